@@ -1,0 +1,15 @@
+import { defineConfig } from 'vite'
+
+/** The program itself: one bundle for the server, one for the command line. */
+export default defineConfig({
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    ssr: true,
+    outDir: 'dist/server',
+    sourcemap: true,
+    target: 'node26',
+    minify: false,
+    rolldownOptions: { input: { main: 'src/main.ts', cli: 'src/cli.ts' } },
+  },
+})
