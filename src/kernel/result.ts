@@ -5,7 +5,9 @@ export type Result<Value, Refusal extends string> =
 
 export const accept = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({ ok: true, value })
 
-export const refuse = <Refusal extends string>(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } => ({
+export const refuse = <Refusal extends string>(
+  refusal: Refusal,
+): { readonly ok: false; readonly refusal: Refusal } => ({
   ok: false,
   refusal,
 })
