@@ -1,0 +1,2 @@
+export type { Settings } from './settings.ts'
+export { type EmbeddedOptions, type EmbeddedServer, reachEmbedded, startEmbedded } from './start.ts'
