@@ -1,0 +1,7 @@
+export * from './identifier.ts'
+export * from './kinds.ts'
+export * from './name-key.ts'
+export * from './phone.ts'
+export * from './public-name.ts'
+export * from './same-organisation.ts'
+export * from './sectors.ts'
