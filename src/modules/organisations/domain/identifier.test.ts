@@ -11,22 +11,22 @@ describe('mã số (facts 5.1, 5.2)', () => {
     ...['0000000017', '0000000024', '0000000031', '0000000049', '0000000056', '0000000063', '0000000070'],
     ...['0000000088', '0000000095', '0000000105', '0000000112', '0000000137'],
   ])('%s has its check digit', (number) =>
-    expect(parseIdentifier(number)).toEqual({ ok: true, value: { kind: 'enterprise', digits: number } }),
+    expect(parseIdentifier(number)).toEqual({ ok: true, value: { kind: 'tax-10', digits: number } }),
   )
 
   test.each([
-    ['010 010 9106', { kind: 'enterprise', digits: '0100109106' }],
-    ['0100109107', { kind: 'enterprise', digits: '0100109107', warning: 'check-digit' }],
-    ['0100109106-001', { kind: 'dependent-unit', digits: '0100109106001' }],
-    ['0100109106 001', { kind: 'dependent-unit', digits: '0100109106001' }],
-    ['0100109106000', { kind: 'dependent-unit', digits: '0100109106000', warning: 'unusual-form' }],
-    ['0100109107-001', { kind: 'dependent-unit', digits: '0100109107001', warning: 'check-digit' }],
-    ['001090000001', { kind: 'citizen', digits: '001090000001' }],
-    ['096090000001', { kind: 'citizen', digits: '096090000001' }],
-    ['097090000001', { kind: 'citizen', digits: '097090000001', warning: 'unknown-province' }],
-    ['000000000001', { kind: 'citizen', digits: '000000000001', warning: 'unknown-province' }],
-    ['01r8017431', { kind: 'old-certificate', digits: '01R8017431' }],
-    ['04.A8.000123/HKD', { kind: 'old-certificate', digits: '04A8000123HKD', warning: 'unusual-form' }],
+    ['010 010 9106', { kind: 'tax-10', digits: '0100109106' }],
+    ['0100109107', { kind: 'tax-10', digits: '0100109107', warning: 'check-digit' }],
+    ['0100109106-001', { kind: 'tax-13', digits: '0100109106001' }],
+    ['0100109106 001', { kind: 'tax-13', digits: '0100109106001' }],
+    ['0100109106000', { kind: 'tax-13', digits: '0100109106000', warning: 'unusual-form' }],
+    ['0100109107-001', { kind: 'tax-13', digits: '0100109107001', warning: 'check-digit' }],
+    ['001090000001', { kind: 'citizen-12', digits: '001090000001' }],
+    ['096090000001', { kind: 'citizen-12', digits: '096090000001' }],
+    ['097090000001', { kind: 'citizen-12', digits: '097090000001', warning: 'unknown-province' }],
+    ['000000000001', { kind: 'citizen-12', digits: '000000000001', warning: 'unknown-province' }],
+    ['01r8017431', { kind: 'legacy', digits: '01R8017431' }],
+    ['04.A8.000123/HKD', { kind: 'legacy', digits: '04A8000123HKD', warning: 'unusual-form' }],
   ])('%s is taken', (typed, value) => expect(parseIdentifier(typed)).toEqual({ ok: true, value }))
 
   test.each([

@@ -5,7 +5,7 @@ import { cleanLine } from '#kernel/vietnamese-text.ts'
  * What a number is by its form: 10 digits of a company or co-operative, 13 of a dependent unit, 12 of a household
  * (its owner's citizen number), or an old certificate's number (facts 5.1, 5.2).
  */
-export type IdentifierKind = 'enterprise' | 'dependent-unit' | 'citizen' | 'old-certificate'
+export type IdentifierKind = 'tax-10' | 'tax-13' | 'citizen-12' | 'legacy'
 
 /** Shown beside the field; it never blocks, since some old numbers are irregular and a sum says nothing of existence. */
 export type IdentifierWarning = 'check-digit' | 'unknown-province' | 'unusual-form'
@@ -44,7 +44,7 @@ function oldCertificate(text: string): Result<Identifier, IdentifierRefusal> {
   const digits = text.toUpperCase()
   const plausible = /^[0-9A-ZĐ]{6,20}$/.test(digits) && digits.replace(/\D/g, '').length >= 4
   if (!plausible) return refuse('identifier-not-understood')
-  return accept(identifier('old-certificate', digits, 'unusual-form', /^[0-9]{2}[A-Z][0-9]{7}$/.test(digits)))
+  return accept(identifier('legacy', digits, 'unusual-form', /^[0-9]{2}[A-Z][0-9]{7}$/.test(digits)))
 }
 
 /**
@@ -59,12 +59,12 @@ export function parseIdentifier(typed: string): Result<Identifier, IdentifierRef
   if (!/^[0-9]+$/.test(text)) return oldCertificate(text)
   switch (text.length) {
     case 10:
-      return accept(identifier('enterprise', text, 'check-digit', hasCheckDigit(text)))
+      return accept(identifier('tax-10', text, 'check-digit', hasCheckDigit(text)))
     case 12:
-      return accept(identifier('citizen', text, 'unknown-province', hasProvince(text)))
+      return accept(identifier('citizen-12', text, 'unknown-province', hasProvince(text)))
     case 13:
-      if (text.endsWith('000')) return accept({ kind: 'dependent-unit', digits: text, warning: 'unusual-form' })
-      return accept(identifier('dependent-unit', text, 'check-digit', hasCheckDigit(text)))
+      if (text.endsWith('000')) return accept({ kind: 'tax-13', digits: text, warning: 'unusual-form' })
+      return accept(identifier('tax-13', text, 'check-digit', hasCheckDigit(text)))
     default:
       return refuse('identifier-wrong-length')
   }
@@ -72,13 +72,13 @@ export function parseIdentifier(typed: string): Result<Identifier, IdentifierRef
 
 /** As it is written on papers: a dependent unit's with its hyphen, "0123456789-001". */
 export const formatIdentifier = ({ kind, digits }: Pick<Identifier, 'kind' | 'digits'>): string =>
-  kind === 'dependent-unit' ? `${digits.slice(0, 10)}-${digits.slice(10)}` : digits
+  kind === 'tax-13' ? `${digits.slice(0, 10)}-${digits.slice(10)}` : digits
 
 /**
  * As lists show it (R20): "0000••••17". Of a citizen number only the last three digits stay: its beginning tells the
  * province, sex and year of birth.
  */
 export function maskIdentifier({ kind, digits }: Pick<Identifier, 'kind' | 'digits'>): string {
-  if (kind === 'citizen') return '•'.repeat(digits.length - 3) + digits.slice(-3)
+  if (kind === 'citizen-12') return '•'.repeat(digits.length - 3) + digits.slice(-3)
   return digits.slice(0, 4) + '•'.repeat(Math.max(digits.length - 6, 0)) + digits.slice(-2)
 }

@@ -8,11 +8,16 @@ export interface PublicNaming {
   readonly village: string | null
   /** It stands outside the commune. */
   readonly outside: boolean
-  /** "Nêu tên cơ sở khi công khai?", asked of households and the like; silence is no (R20). */
-  readonly agreesToBeNamed: boolean
-  /** "Ẩn tên khi công khai?", asked of companies and the like; silence is no (R20). */
-  readonly hidesName: boolean
+  /** The sender's choice; where none was made, {@link namedByDefault}. */
+  readonly nameInPublic: boolean
 }
+
+/**
+ * What silence means on the form (R20). Companies, co-operatives and other organisations are named unless they tick
+ * "Ẩn tên khi công khai?"; one person or family (household, farm, individual), and whoever's kind is not known, only
+ * when ticking "Nêu tên cơ sở khi công khai?".
+ */
+export const namedByDefault = (kind: Kind | null): boolean => kind !== null && !isPersonal(kind)
 
 /** How the public sees who petitions: by name, or as one of its kind, with its village where R20 lets it be told. */
 export type PublicIdentity =
@@ -21,21 +26,14 @@ export type PublicIdentity =
 export type PublicPlace = { readonly village: string } | 'outside'
 
 /**
- * Tên khi công khai (R20). A company, co-operative or other organisation is named unless it hides its name; whoever is
- * one person or family (household, farm, individual) only if it agrees, otherwise by kind and village. Where the kind or
- * the place is not known: "một cơ sở kinh doanh". A company that hides its name shows no village either: in a village
- * with one company that would name it.
+ * Tên khi công khai (R20): by name where the choice is so, otherwise by kind, and for one person or family by village.
+ * Where the kind or such a place is not known: "một cơ sở kinh doanh". A company that hides its name shows no village
+ * either: in a village with one company that would name it.
  */
 export function publicIdentity(who: PublicNaming): PublicIdentity {
-  if (who.kind === null) {
-    return who.agreesToBeNamed && !who.hidesName
-      ? { named: true, name: who.name }
-      : { named: false, as: 'business', at: null }
-  }
-  if (!isPersonal(who.kind)) {
-    return who.hidesName ? { named: false, as: who.kind, at: null } : { named: true, name: who.name }
-  }
-  if (who.agreesToBeNamed && !who.hidesName) return { named: true, name: who.name }
+  if (who.nameInPublic) return { named: true, name: who.name }
+  if (who.kind === null) return { named: false, as: 'business', at: null }
+  if (!isPersonal(who.kind)) return { named: false, as: who.kind, at: null }
   if (who.outside) return { named: false, as: who.kind, at: 'outside' }
   if (who.village === null) return { named: false, as: 'business', at: null }
   return { named: false, as: who.kind, at: { village: who.village } }
@@ -61,10 +59,10 @@ const oneOf: Record<Kind | 'business', string> = {
   business: 'một cơ sở kinh doanh',
 }
 
-const common = /^(?:thôn|tổ|khu|xóm|ấp|bản|buôn|làng|phố|khóm|khối|tiểu khu)(?![\p{L}\p{M}])/iu
+const commonNoun = /^(?:thôn|tổ|khu|xóm|ấp|bản|buôn|làng|phố|khóm|khối|tiểu khu)(?![\p{L}\p{M}])/iu
 
 /** "Thôn Mẫu 2" within a sentence: the common noun in lower case (NĐ 30/2020, Phụ lục II). */
-const withinSentence = (village: string): string => village.replace(common, (noun) => noun.toLowerCase())
+const withinSentence = (village: string): string => village.replace(commonNoun, (noun) => noun.toLowerCase())
 
 /** R20's public line in Vietnamese: "một hộ kinh doanh tại thôn Mẫu 2". */
 export function publicName(who: PublicNaming): string {
