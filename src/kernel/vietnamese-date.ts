@@ -1,0 +1,56 @@
+import { type Day, dayAt, ZONE } from './day.ts'
+
+const weekdays = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ Nhật'] as const
+const two = (number: number): string => String(number).padStart(2, '0')
+
+/** "thứ Năm"; "Chủ Nhật" keeps its capitals, as people write it. */
+export const weekday = (on: Day): string => weekdays[on.dayOfWeek - 1] ?? ''
+
+/** A text at the start of a sentence: "thứ Năm …" becomes "Thứ Năm …". */
+export const atStart = (text: string): string => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1)
+
+/** "22/10": a day of the year everybody has in mind. */
+export const shortDate = (on: Day): string => `${two(on.day)}/${two(on.month)}`
+
+/** "22/10/2026": two digits each, so that columns of dates stand in line. */
+export const dateWithYear = (on: Day): string => `${shortDate(on)}/${on.year}`
+
+/** "thứ Năm, 22/10/2026". */
+export const longDate = (on: Day): string => `${weekday(on)}, ${dateWithYear(on)}`
+
+/** "thứ Năm, 22/10". */
+export const weekdayAndDate = (on: Day): string => `${weekday(on)}, ${shortDate(on)}`
+
+/** "20:14", the time of day in Vietnam at an instant. */
+export function clock(at: Temporal.Instant): string {
+  const time = at.toZonedDateTimeISO(ZONE)
+  return `${two(time.hour)}:${two(time.minute)}`
+}
+
+/** "20:14, Chủ Nhật, 20/09/2026". */
+export const longDateTime = (at: Temporal.Instant): string => `${clock(at)}, ${longDate(dayAt(at))}`
+
+/** "20:14, 20/09/2026": for lists and histories. */
+export const shortDateTime = (at: Temporal.Instant): string => `${clock(at)}, ${dateWithYear(dayAt(at))}`
+
+/** "tháng 10/2026". */
+export const monthAndYear = (on: Day): string => `tháng ${on.month}/${on.year}`
+
+/**
+ * A day as a person types it: "18/9/2026", "18-09-2026", "18.9.2026", "18 9 2026", "18092026", or as a date field sends it, "2026-09-18".
+ * A year of two digits is of this century. Null when it is no day: 31/11 is refused, never moved.
+ */
+export function parseDay(text: string): Day | null {
+  const typed = text.trim()
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed)
+  const local =
+    /^(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4}|\d{2})$/.exec(typed) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(typed)
+  const [year, month, day] = iso ? iso.slice(1) : local ? local.slice(1).reverse() : []
+  if (!year || !month || !day) return null
+  const fullYear = year.length === 2 ? 2000 + Number(year) : Number(year)
+  try {
+    return Temporal.PlainDate.from({ year: fullYear, month: Number(month), day: Number(day) }, { overflow: 'reject' })
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,26 @@
+import type { HTMLAttributes } from 'preact'
+
+type Plain = HTMLAttributes<HTMLElement>
+
+declare module 'preact' {
+  namespace JSX {
+    /** Our custom elements, as pages write them. Each leaves working HTML where script does not run. */
+    interface IntrinsicElements {
+      'copy-button': Plain & { value?: string | undefined; target?: string | undefined }
+      'photo-shrink': Plain
+      'upload-list': Plain & {
+        action: string
+        name: string
+        most?: string | undefined
+        megabytes?: string | undefined
+        shrink?: string | undefined
+      }
+      'auto-complete': Plain & { src: string; least?: string | undefined; 'new-label'?: string | undefined }
+      'list-keys': Plain
+      'form-keys': Plain
+      'name-preview': Plain & Record<`data-${string}`, string | undefined>
+      'more-rows': Plain & { most?: string | undefined }
+      'submit-once': Plain
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { ComponentChildren } from 'preact'
+import { assets } from '../assets.ts'
+import { words } from '../words.vi.ts'
+
+export interface DocumentProps {
+  /** The whole title, as the browser's tab shows it. */
+  title: string
+  description?: string | undefined
+  /** The page's own address from the root: `/dai-son-11086/kien-nghi`. Given, the page can be shared. */
+  path?: string | undefined
+  /** A picture for sharing, an address from the root. */
+  shareImage?: string | undefined
+  noindex?: boolean | undefined
+  css: readonly string[]
+  js: readonly string[]
+  bodyClass?: string | undefined
+  siteName?: string | undefined
+  lang?: 'vi' | 'en' | undefined
+  children: ComponentChildren
+}
+
+/** The document around every page: head, style sheet, script. */
+export function Document(props: DocumentProps) {
+  const { origin, fonts } = assets()
+  const url = props.path && origin ? origin + props.path : undefined
+  return (
+    <html lang={props.lang ?? 'vi'}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{props.title}</title>
+        {props.description && <meta name="description" content={props.description} />}
+        {props.noindex && <meta name="robots" content="noindex, nofollow" />}
+        <meta name="theme-color" content="#12332c" />
+        <meta name="format-detection" content="telephone=no" />
+        {fonts.map((href) => (
+          <link rel="preload" as="font" type="font/woff2" href={href} crossorigin="anonymous" />
+        ))}
+        {props.css.map((href) => (
+          <link rel="stylesheet" href={href} />
+        ))}
+        {url && !props.noindex && <link rel="canonical" href={url} />}
+        {props.path && (
+          <>
+            <meta property="og:type" content="website" />
+            <meta property="og:title" content={props.title} />
+            {props.description && <meta property="og:description" content={props.description} />}
+            {props.siteName && <meta property="og:site_name" content={props.siteName} />}
+            <meta property="og:locale" content={props.lang === 'en' ? 'en_GB' : 'vi_VN'} />
+            {url && <meta property="og:url" content={url} />}
+            {props.shareImage && origin && <meta property="og:image" content={origin + props.shareImage} />}
+          </>
+        )}
+        {props.js.map((src) => (
+          <script type="module" src={src} />
+        ))}
+      </head>
+      <body class={props.bodyClass}>
+        <a class="skip" href="#noi-dung">
+          {words.skip}
+        </a>
+        {props.children}
+      </body>
+    </html>
+  )
+}
+
+/** A line over everything: "Bản trình diễn", "Máy chủ sẽ nghỉ lúc 18 giờ". */
+export const Banner = ({ children }: { children: ComponentChildren }) => (
+  <aside class="banner" aria-label={words.notice}>
+    {children}
+  </aside>
+)
