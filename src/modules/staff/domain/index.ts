@@ -1,0 +1,5 @@
+export * from './password.ts'
+export * from './permissions.ts'
+export * from './roles.ts'
+export * from './session.ts'
+export * from './sign-in.ts'

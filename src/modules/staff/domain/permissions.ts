@@ -1,0 +1,121 @@
+import type { Role } from './roles.ts'
+
+/** How far a permission reaches: the whole unit, or what is assigned to the officer's own department. */
+export type Scope = 'all' | 'own-department'
+
+interface Holders {
+  readonly all?: readonly Role[]
+  readonly own?: readonly Role[]
+}
+
+const department = ['department-officer', 'head-of-department'] as const satisfies readonly Role[]
+const everyone = [
+  ...['administrator', 'specialist', 'counter', 'department-officer', 'head-of-department'],
+  ...['form-checker', 'leader', 'clerk', 'accountant', 'observer'],
+] as const satisfies readonly Role[]
+const readers = [
+  'specialist',
+  'counter',
+  'form-checker',
+  'leader',
+  'clerk',
+  'observer',
+] as const satisfies readonly Role[]
+
+/**
+ * Who may do what: the one table for routes, views and jobs. An action ending in ".read" changes nothing.
+ * A department's officers act on what is assigned to their department, as lead or joining.
+ */
+export const permissions = {
+  'overview.read': { all: everyone },
+  'calendar.read': { all: [...everyone, 'installation-administrator'] },
+  'rules.read': { all: everyone },
+  'rules.edit': { all: ['administrator'] },
+  'units.read': { all: everyone },
+  'units.edit': { all: ['administrator'] },
+  'officers.read': { all: everyone },
+  'officers.manage': { all: ['administrator'] },
+  'history.read': { all: ['administrator', 'leader'] },
+
+  'dialogues.read': { all: everyone },
+  'dialogues.create': { all: ['specialist'] },
+  'dialogues.edit': { all: ['specialist'] },
+  'dialogues.hold': { all: ['specialist', 'leader'] },
+  'decisions.read': { all: ['specialist', 'form-checker', 'leader', 'clerk', 'observer'] },
+  'decisions.decide': { all: ['leader'] },
+  'decisions.record-leaders-decision': { all: ['specialist', 'clerk'] },
+
+  'organisations.read': { all: readers, own: department },
+  'organisations.edit': { all: ['specialist', 'counter'] },
+  'contacts.read': { all: ['specialist', 'counter', 'leader', 'clerk'], own: department },
+  'registrations.read': { all: readers },
+  'registrations.enter': { all: ['specialist', 'counter'] },
+  'registrations.correct': { all: ['specialist'] },
+
+  'petitions.read': { all: readers, own: department },
+  'petitions.enter': { all: ['specialist', 'counter'] },
+  'petitions.act-for-sender': { all: ['specialist', 'counter'] },
+  'petitions.correct': { all: ['specialist', 'counter'] },
+  'petitions.classify': { all: ['specialist'] },
+  'petitions.split': { all: ['specialist'] },
+  'petitions.assign': { all: ['specialist', 'leader'] },
+  'petitions.ask-opinion': { all: ['specialist'], own: department },
+  'petitions.give-opinion': { all: ['specialist'], own: department },
+  'petitions.escalate': { all: ['specialist'] },
+  'petitions.draft-answer': { all: ['specialist'], own: department },
+  'petitions.approve-answer': { all: ['leader'] },
+  'petitions.record-leaders-decision': { all: ['specialist', 'clerk'] },
+  'petitions.record-spoken-answer': { all: ['specialist'] },
+  'petitions.release-public-text': { all: ['specialist'] },
+  'petitions.close': { all: ['specialist'] },
+  'petitions.give-delay-reason': { all: ['specialist', 'leader'], own: department },
+  'petitions.deliver': { all: ['specialist', 'counter', 'clerk'] },
+  'denunciations.read': { all: ['leader'] },
+
+  'documents.read': {
+    all: ['specialist', 'form-checker', 'leader', 'clerk', 'accountant', 'observer'],
+    own: department,
+  },
+  'documents.check-form': { all: ['form-checker'] },
+  'documents.issue': { all: ['clerk'] },
+  'deadlines.read': { all: readers, own: department },
+  'messages.read': { all: ['specialist', 'counter', 'clerk'] },
+  'messages.tell': { all: ['specialist', 'counter', 'clerk'] },
+  'tasks.read': {
+    all: ['specialist', 'leader', 'observer', 'form-checker', 'clerk', 'accountant'],
+    own: ['counter', ...department],
+  },
+  'tasks.assign': { all: ['specialist', 'leader'], own: ['head-of-department'] },
+  'tasks.do': { all: ['specialist'], own: ['counter', ...department, 'form-checker', 'leader', 'clerk', 'accountant'] },
+
+  'installation.administer': { all: ['installation-administrator'] },
+  'calendar.edit': { all: ['installation-administrator'] },
+} as const satisfies Record<string, Holders>
+
+export type Action = keyof typeof permissions
+export const actions = Object.keys(permissions) as readonly Action[]
+export const isAction = (text: string): text is Action => Object.hasOwn(permissions, text)
+
+/** How far one of these roles reaches with an action; null: not at all. */
+export function may(held: readonly Role[], action: Action): Scope | null {
+  const holders: Holders = permissions[action]
+  if (held.some((role) => holders.all?.includes(role))) return 'all'
+  return held.some((role) => holders.own?.includes(role)) ? 'own-department' : null
+}
+
+/** An officer as far as permissions ask. */
+export interface Actor {
+  readonly roles: readonly Role[]
+  readonly departmentId: string | null
+}
+
+/** May this officer do it to something that is assigned to these departments (lead and joining)? */
+export function mayOn(actor: Actor, action: Action, assignedTo: readonly (string | null)[]): boolean {
+  const scope = may(actor.roles, action)
+  if (scope !== 'own-department') return scope === 'all'
+  return actor.departmentId !== null && assignedTo.includes(actor.departmentId)
+}
+
+/** All that these roles may do, wherever it reaches: what the database is told on entering a unit. */
+export const permitsOf = (held: readonly Role[]): readonly Action[] =>
+  actions.filter((action) => may(held, action) !== null)
