@@ -1,0 +1,119 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import { migrate } from './migrate.ts'
+import { ensureRoles, type Roles, rolesOf } from './roles.ts'
+import type { Schema } from './schema.ts'
+import type { DatabaseServer } from './server.ts'
+import { teachPostgresTemporal, types } from './temporal.ts'
+
+/** A transaction inside a unit. Rows it writes carry the unit by themselves. */
+export type UnitDb = Transaction<Schema>
+
+/** A transaction that belongs to no unit: accounts, sessions, calendar, the narrow lookups. Tenant tables refuse it. */
+export type InstallationDb = Transaction<Schema>
+
+export type Mode = 'read' | 'write'
+
+/** Who enters a unit for the office: an officer with the permits that open special tables, or the program itself. */
+export type UnitEntrant = { readonly officerId: string; readonly permits: readonly string[] } | 'system'
+
+/** The doors to the data. There are three into a unit and no fourth; work without a unit sees no tenant row. */
+export interface Database {
+  /** As an officer, or as the program, in one unit. */
+  inUnit<T>(unitId: string, entrant: UnitEntrant, mode: Mode, work: (db: UnitDb) => Promise<T>): Promise<T>
+  /** As anybody: released columns are read, narrow inserts and functions write. */
+  asPublic<T>(unitId: string, mode: Mode, work: (db: UnitDb) => Promise<T>): Promise<T>
+  /** As who holds a submission's secret: its own rows besides what anybody may see. */
+  asHolder<T>(unitId: string, submissionId: string, mode: Mode, work: (db: UnitDb) => Promise<T>): Promise<T>
+  /** Outside every unit. */
+  outside<T>(mode: Mode, work: (db: InstallationDb) => Promise<T>): Promise<T>
+  /** Outside every unit, with the rights of somebody without an account. */
+  outsideAsPublic<T>(mode: Mode, work: (db: InstallationDb) => Promise<T>): Promise<T>
+  /** True when a query gets through. */
+  reached(): Promise<boolean>
+  /** How the program's own connections are made, stepped into the officers' role: for listeners and jobs. */
+  readonly connection: pg.ClientConfig
+  readonly roles: Roles
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  /** In front of the role names; roles are cluster-wide. */
+  readonly rolePrefix: string
+  /** Connections for officers and for the public each; 1 to 100. */
+  readonly connections?: number
+}
+
+/** Makes roles and schema as the owner, then opens the doors as the program's login. */
+export async function openDatabase(server: DatabaseServer, options: DatabaseOptions): Promise<Database> {
+  const roles = rolesOf(options.rolePrefix)
+  const owner = new pg.Client(server.owner)
+  await owner.connect()
+  try {
+    await ensureRoles(owner, roles, server.login)
+    await migrate(owner, roles)
+  } finally {
+    await owner.end()
+  }
+  return openDoors(server.login, roles, options.connections ?? 10)
+}
+
+/** The doors alone, on a database that already has its schema. */
+export function openDoors(login: pg.ClientConfig, roles: Roles, connections: number): Database {
+  teachPostgresTemporal()
+  const stepInto = (role: string): pg.ClientConfig => ({ ...login, types, options: `-c role=${role}` })
+  const open = (role: string) => {
+    const pool = new pg.Pool({ ...stepInto(role), max: connections, idleTimeoutMillis: 60_000 })
+    pool.on('error', () => {}) // a lost idle connection: the next query opens another, or fails and says so
+    return { pool, db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }) }
+  }
+  const office = open(roles.app)
+  const portal = open(roles.public)
+
+  const enter = <T>(
+    db: Kysely<Schema>,
+    mode: Mode,
+    entered: { unit: string; officer: string; permits: string; holder: string },
+    work: (db: UnitDb) => Promise<T>,
+  ): Promise<T> =>
+    db
+      .transaction()
+      .setAccessMode(mode === 'read' ? 'read only' : 'read write')
+      .execute(async (tx) => {
+        await sql`select set_config('app.unit', ${entered.unit}, true), set_config('app.officer', ${entered.officer}, true),
+          set_config('app.permits', ${entered.permits}, true), set_config('app.holder', ${entered.holder}, true)`.execute(
+          tx,
+        )
+        return work(tx)
+      })
+  const nobody = { unit: '', officer: '', permits: '', holder: '' }
+
+  return {
+    roles,
+    connection: stepInto(roles.app),
+    inUnit: (unit, entrant, mode, work) =>
+      enter(
+        office.db,
+        mode,
+        entrant === 'system'
+          ? { ...nobody, unit }
+          : { ...nobody, unit, officer: entrant.officerId, permits: entrant.permits.join(',') },
+        work,
+      ),
+    asPublic: (unit, mode, work) => enter(portal.db, mode, { ...nobody, unit }, work),
+    asHolder: (unit, holder, mode, work) => enter(portal.db, mode, { ...nobody, unit, holder }, work),
+    outside: (mode, work) => enter(office.db, mode, nobody, work),
+    outsideAsPublic: (mode, work) => enter(portal.db, mode, nobody, work),
+    reached: async () => {
+      try {
+        await office.pool.query('select 1')
+        return true
+      } catch {
+        return false
+      }
+    },
+    close: async () => {
+      await Promise.all([office.db.destroy(), portal.db.destroy()])
+    },
+  }
+}

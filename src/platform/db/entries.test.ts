@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { newId } from '#kernel/id.ts'
+import { openBareUnit, testDatabase } from '#test/stage.ts'
+
+test('outside a unit a tenant table refuses instead of showing nothing', async () => {
+  const { db } = await testDatabase()
+  await expect(db.outside('read', (tx) => tx.selectFrom('petition').selectAll().execute())).rejects.toThrow(
+    'no unit is entered',
+  )
+  await expect(
+    db.outsideAsPublic('read', (tx) => tx.selectFrom('published_petition').select('title').execute()),
+  ).rejects.toThrow('no unit is entered')
+})
+
+test('the refusal also stands on a connection that was in a unit before', async () => {
+  const unit = await openBareUnit()
+  for (let round = 0; round < 8; round++) await unit.read((tx) => tx.selectFrom('village').select('id').execute())
+  await expect(unit.db.outside('read', (tx) => tx.selectFrom('village').select('id').execute())).rejects.toThrow(
+    'no unit is entered',
+  )
+})
+
+test('a unit sees its own rows only, and cannot write into another', async () => {
+  const [one, other] = [await openBareUnit('Một'), await openBareUnit('Hai')]
+  await one.write((tx) => tx.insertInto('village').values({ id: newId(), name: 'Thôn 1' }).execute())
+  expect(await one.read((tx) => tx.selectFrom('village').select('name').execute())).toEqual([{ name: 'Thôn 1' }])
+  expect(await other.read((tx) => tx.selectFrom('village').select('name').execute())).toEqual([])
+  await expect(
+    other.write((tx) => tx.insertInto('village').values({ unit_id: one.id, id: newId(), name: 'x' }).execute()),
+  ).rejects.toThrow('row-level security')
+})
+
+test('a page that reads cannot write', async () => {
+  const unit = await openBareUnit()
+  await expect(
+    unit.read((tx) => tx.insertInto('village').values({ id: newId(), name: 'x' }).execute()),
+  ).rejects.toThrow('read-only')
+})
+
+test('the public reads no contact, no original, no history', async () => {
+  const unit = await openBareUnit()
+  const asPublic = (query: string) => unit.db.asPublic(unit.id, 'read', (tx) => sql.raw(query).execute(tx))
+  for (const query of [
+    'select phone from contact',
+    'select head_phone from village',
+    'select code from history',
+    'select email from officer',
+    'select sealed from organisation_identifier',
+  ])
+    await expect(asPublic(query), query).rejects.toThrow('permission denied')
+  expect((await asPublic('select title, content from petition')).rows).toEqual([])
+})
+
+test('days, instants and times come and go as themselves', async () => {
+  const { db } = await testDatabase()
+  const values = await db.outside(
+    'read',
+    async (tx) =>
+      (
+        await sql<
+          Record<string, unknown>
+        >`select ${Temporal.PlainDate.from('2026-10-22')}::date as day, ${Temporal.PlainDate.from('2026-10-22')}::text as text,
+        ${Temporal.Instant.from('2026-10-01T16:59:59.123456Z')}::timestamptz as instant, time '17:00' as time, 9007199254740991::bigint as big`.execute(
+          tx,
+        )
+      ).rows[0],
+  )
+  expect(values).toEqual({
+    day: Temporal.PlainDate.from('2026-10-22'),
+    text: '2026-10-22',
+    instant: Temporal.Instant.from('2026-10-01T16:59:59.123456Z'),
+    time: '17:00',
+    big: 9007199254740991,
+  })
+})
