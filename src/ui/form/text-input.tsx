@@ -15,9 +15,9 @@ export type Typed =
 
 interface Manner {
   type: 'text' | 'tel' | 'email'
-  inputmode?: 'tel' | 'email' | 'numeric'
+  inputmode?: string
   autocomplete?: string
-  spellcheck?: false
+  spellcheck?: boolean
 }
 
 const manners: Record<Exclude<Typed, 'password' | 'new-password'>, Manner> = {
@@ -41,6 +41,8 @@ export interface TextInputProps extends FieldProps {
   size?: number | undefined
   /** Not to be changed, but sent. */
   readonly?: boolean | undefined
+  /** The id of a datalist of this page. */
+  list?: string | undefined
 }
 
 /** One line of text. */
@@ -71,6 +73,7 @@ export function TextInput(props: TextInputProps) {
       <input
         {...common}
         type={manner.type}
+        list={props.list}
         inputmode={manner.inputmode}
         spellcheck={manner.spellcheck}
         autocomplete={props.autocomplete ?? manner.autocomplete}
