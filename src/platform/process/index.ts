@@ -1,0 +1,1 @@
+export { type Lifecycle, takeUpLifecycle } from './lifecycle.ts'
