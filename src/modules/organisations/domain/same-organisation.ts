@@ -39,9 +39,9 @@ export interface OrganisationGroup extends KnownFacts {
 
 export type DoubleReason = 'same-name-and-phone' | 'similar-name-same-phone' | 'same-name'
 
-/** Two groups an officer should look at; they stay two until he links or merges them. */
+/** Groups an officer should look at; they stay apart until he links or merges them. */
 export interface LikelyDouble {
-  readonly groups: readonly [string, string]
+  readonly groups: readonly string[]
   readonly why: DoubleReason
 }
 
@@ -54,56 +54,79 @@ export interface Grouping {
 
 interface Draft {
   readonly members: Appearance[]
+  /** Of the first pass: it is never joined with another one later. */
   readonly fixed: boolean
+  /** The draft it was joined into. */
+  into: Draft | null
 }
 
 const strongKeys = (a: Appearance): string[] => [
   ...(a.organisationId ? [`organisation ${a.organisationId}`] : []),
   ...(a.identifier ? [`identifier ${a.identifier}`] : []),
 ]
-const isStrong = (a: Appearance) => strongKeys(a).length > 0
+const isStrong = (a: Appearance): boolean => Boolean(a.organisationId || a.identifier)
 const nameAndPhone = (a: Appearance): string | null => (a.nameKey && a.phone ? `${a.nameKey} ${a.phone}` : null)
 
-const has = (draft: Draft, key: string | null, of: (a: Appearance) => string | null) =>
-  key !== null && draft.members.some((member) => of(member) === key)
+/** The groups while they grow, found by the keys of their members. */
+class Drafts {
+  readonly #all: Draft[] = []
+  readonly #byKey = new Map<string, Draft>()
+  readonly #byName = new Map<string, Set<Draft>>()
 
-/** Rows with an identifier or a link: one group per connected set. Groups of the first pass are never joined later. */
-function joinStrong(drafts: Draft[], row: Appearance, fixed: boolean): Draft[] {
-  const keys = strongKeys(row)
-  const reached = keys.flatMap((key) =>
-    drafts.filter((draft) => draft.members.some((m) => strongKeys(m).includes(key))),
-  )
-  const target = reached.find((draft) => draft.fixed !== fixed) ?? reached[0]
-  if (!target) return [...drafts, { members: [row], fixed }]
-  const swallowed = new Set(reached.filter((draft) => draft !== target && draft.fixed === fixed))
-  target.members.push(...[...swallowed].flatMap((draft) => draft.members), row)
-  return drafts.filter((draft) => !swallowed.has(draft))
-}
+  current = (): Draft[] => this.#all.filter((draft) => draft.into === null)
 
-/** A row without identifier: into the one group with its name and telephone; with none or several of them, by itself. */
-function joinWeak(drafts: Draft[], row: Appearance, fixed: boolean): Draft[] {
-  const key = nameAndPhone(row)
-  const matching = drafts.filter((draft) => has(draft, key, nameAndPhone))
-  const strong = matching.filter((draft) => draft.members.some(isStrong))
-  const alike = matching.find((draft) => !draft.members.some(isStrong))
-  const target = strong.length === 1 && !alike ? strong[0] : alike
-  if (!target) return [...drafts, { members: [row], fixed }]
-  target.members.push(row)
-  return drafts
-}
-
-/** A first-pass group without identifier takes in the one later group that has its name and telephone. */
-function adopt(drafts: Draft[]): Draft[] {
-  let kept = drafts
-  for (const weak of drafts.filter((draft) => draft.fixed && !draft.members.some(isStrong))) {
-    const key = weak.members[0] ? nameAndPhone(weak.members[0]) : null
-    const matching = kept.filter((draft) => draft !== weak && has(draft, key, nameAndPhone))
-    const [only, ...more] = matching
-    if (!only || more.length > 0 || only.fixed) continue
-    weak.members.push(...only.members)
-    kept = kept.filter((draft) => draft !== only)
+  /** A row with an identifier or a link: one group per connected set. */
+  addStrong(row: Appearance, fixed: boolean) {
+    const keys = strongKeys(row)
+    const reached = [...new Set(keys.flatMap((key) => this.#now(this.#byKey.get(key)) ?? []))]
+    const target = reached.find((draft) => draft.fixed) ?? reached[0] ?? this.#open(fixed)
+    for (const draft of reached) if (draft !== target && draft.fixed === fixed) this.#join(draft, target)
+    this.#put(row, target)
+    for (const key of keys) if (!this.#byKey.has(key)) this.#byKey.set(key, target)
   }
-  return kept
+
+  /** A row without identifier: into the one group with its name and telephone; with none or several of them, by itself. */
+  addWeak(row: Appearance, fixed: boolean) {
+    const matching = this.#named(nameAndPhone(row))
+    const alike = matching.find((draft) => !draft.members.some(isStrong))
+    const [only, ...more] = matching
+    this.#put(row, alike ?? (only && more.length === 0 ? only : this.#open(fixed)))
+  }
+
+  /** A first-pass group without identifier takes in the one later group that has its name and telephone. */
+  adopt() {
+    for (const weak of this.current().filter((draft) => draft.fixed && !draft.members.some(isStrong))) {
+      const [first] = weak.members
+      const [only, ...more] = first ? this.#named(nameAndPhone(first)).filter((draft) => draft !== weak) : []
+      if (only && more.length === 0 && !only.fixed) this.#join(only, weak)
+    }
+  }
+
+  #open(fixed: boolean): Draft {
+    const draft: Draft = { members: [], fixed, into: null }
+    this.#all.push(draft)
+    return draft
+  }
+
+  #put(row: Appearance, draft: Draft) {
+    draft.members.push(row)
+    const name = nameAndPhone(row)
+    if (name) this.#byName.set(name, (this.#byName.get(name) ?? new Set()).add(draft))
+  }
+
+  #join(draft: Draft, target: Draft) {
+    target.members.push(...draft.members)
+    draft.into = target
+  }
+
+  #now(draft: Draft | undefined): Draft | undefined {
+    return draft?.into ? this.#now(draft.into) : draft
+  }
+
+  #named(key: string | null): Draft[] {
+    const drafts = key === null ? [] : [...(this.#byName.get(key) ?? [])]
+    return [...new Set(drafts.flatMap((draft) => this.#now(draft) ?? []))]
+  }
 }
 
 function settle(draft: Draft, order: ReadonlyMap<string, number>): OrganisationGroup {
@@ -125,21 +148,24 @@ const likeness: readonly (readonly [DoubleReason, (a: Appearance) => string | nu
   ['same-name', (a) => a.nameKey || null],
 ]
 
-function findDoubles(rows: readonly Appearance[], groupOf: ReadonlyMap<string, OrganisationGroup>): LikelyDouble[] {
-  const found = new Map<string, LikelyDouble>()
+/** Sets of groups that are alike; a set within one already found, for a stronger reason, says nothing new. */
+function findDoubles(
+  rows: readonly Appearance[],
+  groupOf: ReadonlyMap<string, OrganisationGroup>,
+): readonly LikelyDouble[] {
+  const found: LikelyDouble[] = []
+  const setsOf = new Map<string, Set<string>[]>()
   for (const [why, keyOf] of likeness) {
-    for (const alike of Map.groupBy(rows, keyOf)) {
-      if (alike[0] === null) continue
-      const ids = [...new Set(alike[1].flatMap(({ id }) => groupOf.get(id)?.id ?? []))]
-      for (const [at, a] of ids.entries()) {
-        for (const b of ids.slice(at + 1)) {
-          const pair = [a, b].toSorted().join(' ')
-          if (!found.has(pair)) found.set(pair, { groups: [a, b], why })
-        }
-      }
+    for (const [key, alike] of Map.groupBy(rows, keyOf)) {
+      const groups = new Set(alike.flatMap(({ id }) => groupOf.get(id)?.id ?? []))
+      const [first = ''] = groups
+      if (key === null || groups.size < 2) continue
+      if (setsOf.get(first)?.some((known) => groups.isSubsetOf(known))) continue
+      found.push({ groups: [...groups], why })
+      for (const group of groups) setsOf.set(group, [...(setsOf.get(group) ?? []), groups])
     }
   }
-  return [...found.values()]
+  return found
 }
 
 /**
@@ -152,16 +178,17 @@ function findDoubles(rows: readonly Appearance[], groupOf: ReadonlyMap<string, O
  * join two of them, so that petitions cannot change how many have registered.
  */
 export function groupOrganisations(rows: readonly Appearance[], later: readonly Appearance[] = []): Grouping {
-  let drafts: Draft[] = []
-  for (const row of rows.filter(isStrong)) drafts = joinStrong(drafts, row, true)
-  for (const row of rows.filter((a) => !isStrong(a))) drafts = joinWeak(drafts, row, true)
-  for (const row of later.filter(isStrong)) drafts = joinStrong(drafts, row, false)
-  drafts = adopt(drafts)
-  for (const row of later.filter((a) => !isStrong(a))) drafts = joinWeak(drafts, row, false)
+  const drafts = new Drafts()
+  for (const row of rows.filter(isStrong)) drafts.addStrong(row, true)
+  for (const row of rows.filter((a) => !isStrong(a))) drafts.addWeak(row, true)
+  for (const row of later.filter(isStrong)) drafts.addStrong(row, false)
+  drafts.adopt()
+  for (const row of later.filter((a) => !isStrong(a))) drafts.addWeak(row, false)
 
   const all = [...rows, ...later]
   const order = new Map(all.map(({ id }, at) => [id, at]))
   const groups = drafts
+    .current()
     .map((draft) => settle(draft, order))
     .toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
   const groupOf = new Map(groups.flatMap((group) => group.appearances.map((id) => [id, group] as const)))

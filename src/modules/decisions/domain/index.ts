@@ -1,0 +1,3 @@
+export * from './count-petitions.ts'
+export * from './decisions.ts'
+export * from './verdict.ts'
