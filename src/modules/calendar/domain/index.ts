@@ -1,0 +1,35 @@
+export {
+  type CalendarDay,
+  type CalendarDayRefusal,
+  checkCalendarDay,
+  type DayKind,
+  dayKinds,
+} from './calendar-day.ts'
+export {
+  addWorkingDays,
+  countWorkingDays,
+  isWorkingDay,
+  workingDayFrom,
+  workingDaysLeft,
+  workingDayUntil,
+} from './counting.ts'
+export { DECREED_YEARS } from './decreed-days.ts'
+export { type CountedDay, type DayInfo, type DayReason, dayInfo, explain } from './explanation.ts'
+export {
+  ancestorsDay,
+  dayOfLunar,
+  LUNAR_YEARS,
+  type LunarDate,
+  lunarDate,
+  lunarNewYear,
+  lunarYearName,
+} from './lunar.ts'
+export type { DecidedStretch } from './statutory-holidays.ts'
+export {
+  isKnown,
+  isProvisional,
+  markedDays,
+  unpublishedStretches,
+  type WorkingCalendar,
+  workingCalendar,
+} from './working-calendar.ts'
