@@ -1,0 +1,8 @@
+import { calendar } from './calendar.ts'
+import type { Command } from './command.ts'
+
+/**
+ * Every command, in the order `--help` shows them. A command that needs the database imports what it needs inside its
+ * `run`, so that `calendar` stays quick.
+ */
+export const commands: readonly Command[] = [calendar]
