@@ -1,13 +1,22 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 import { dayAt } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import { slug } from '#kernel/vietnamese-text.ts'
+import { isUnitRole, type Role, startSession } from '#modules/staff/index.ts'
+import { handClock } from '#platform/clock/clock.ts'
 import type { By } from '#platform/db/by.ts'
 import { type Database, openDoors, type UnitDb } from '#platform/db/database.ts'
 import { rolesOf } from '#platform/db/roles.ts'
+import { folderStore } from '#platform/files/file-store.ts'
 import { keysFromText } from '#platform/keys/keys.ts'
+import { SESSION_COOKIE } from '#platform/session/token.ts'
+import { buildApp } from '#src/app.ts'
 
 /** Keys for tests: the same each run. */
 export const testKeys = keysFromText('test')
@@ -97,5 +106,85 @@ export async function openBareUnit(name = 'Thử'): Promise<TestUnit> {
     },
     read: (work) => db.inUnit(id, 'system', 'read', work),
     write: (work) => db.inUnit(id, 'system', 'write', work),
+  }
+}
+
+/** An officer of a test's unit, signed in: the cookie to send along. */
+export interface SignedIn {
+  readonly officerId: string
+  readonly accountId: string
+  readonly cookie: string
+}
+
+/** Makes an officer with these roles in a unit and signs them in. */
+export async function signIn(
+  unit: TestUnit,
+  roles: readonly Role[],
+  departmentId: string | null = null,
+): Promise<SignedIn> {
+  const [officerId, accountId] = [newId(), newId()]
+  const email = `${officerId}@vi-du.vn`
+  const created_at = Temporal.Now.instant()
+  const installation_administrator = roles.includes('installation-administrator')
+  await unit.db.outside('write', (tx) =>
+    tx
+      .insertInto('account')
+      .values({ id: accountId, email, name: 'Cán Bộ Thử', installation_administrator, created_at })
+      .execute(),
+  )
+  await unit.write((tx) =>
+    tx
+      .insertInto('officer')
+      .values({
+        id: officerId,
+        account_id: accountId,
+        name: 'Cán Bộ Thử',
+        department_id: departmentId,
+        roles: roles.filter(isUnitRole),
+        email,
+        created_at,
+      })
+      .execute(),
+  )
+  const token = await unit.db.outside('write', (tx) =>
+    startSession(tx, { accountId, unitId: unit.id, officerId, device: 'test' }, Temporal.Now.instant()),
+  )
+  return { officerId, accountId, cookie: `${SESSION_COOKIE}=${token}` }
+}
+
+const apps: FastifyInstance[] = []
+afterAll(async () => {
+  await Promise.all(apps.map((app) => app.close()))
+})
+
+/** The whole program on the test database, standing at an instant of business time. */
+export async function appAt(instant: string): Promise<FastifyInstance> {
+  const { db } = await testDatabase()
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'doithoai-files-'))
+  const app = await buildApp({
+    config: { publicUrl: 'http://localhost:3000', trustProxy: false, demo: null, mail: null, dataDir },
+    db,
+    clock: handClock(Temporal.Instant.from(instant)),
+    keys: testKeys,
+    files: folderStore(path.join(dataDir, 'files')),
+    log: false,
+  })
+  apps.push(app)
+  return app
+}
+
+/** What a browser posts: fields, and the header that says it is our own page. */
+export const formPost = (fields: Readonly<Record<string, string | readonly string[]>>, cookie?: string) => {
+  const body = new URLSearchParams()
+  for (const [name, value] of Object.entries(fields))
+    for (const one of typeof value === 'string' ? [value] : value) body.append(name, one)
+  return {
+    method: 'POST' as const,
+    payload: body.toString(),
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'sec-fetch-site': 'same-origin',
+      ...(cookie ? { cookie } : {}),
+    },
   }
 }

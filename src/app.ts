@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import serveFiles from '@fastify/static'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { comesFromOurPages } from '#platform/http/same-origin.ts'
+import { loadAssets, useAssets } from '#ui/assets.ts'
+import { PlainPage, renderPage } from '#ui/index.ts'
+import { officeFace } from './office.tsx'
+import type { Parts } from './parts.ts'
+import { portalFace } from './portal.tsx'
+import { words } from './words.vi.ts'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+/** The browser's files: beside the built server, or below the root while developing and testing. */
+const clientDir = [path.join(here, '../client'), path.join(here, '../dist/client')].find((folder) =>
+  existsSync(path.join(folder, '.vite/manifest.json')),
+)
+
+const MEGABYTE = 1024 * 1024
+/** facts 8 and the issue: five files of 20 MB at most in one form; one more is caught by its own message. */
+export const FILE_LIMIT = 20 * MEGABYTE
+
+/** Paths of secret links carry their secret; it stays out of the log. */
+const withoutSecrets = (url: string) =>
+  url.replace(/(\/(theo-doi|lien-ket|moi|dat-lai|thiet-lap)\/)[^/?]+/g, '$1…').replace(/\?.*/, '')
+
+/** Builds the whole program from its parts, ready to listen or to be asked by tests. */
+export async function buildApp(parts: Parts): Promise<FastifyInstance> {
+  const { config, db } = parts
+  if (clientDir) loadAssets(clientDir)
+  useAssets({ origin: config.publicUrl })
+  const secure = config.publicUrl?.startsWith('https:') ?? false
+
+  const app = Fastify({
+    trustProxy: typeof config.trustProxy === 'object' ? [...config.trustProxy] : config.trustProxy,
+    bodyLimit: 2 * MEGABYTE,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
+    genReqId: () => randomBytes(5).toString('hex'),
+    disableRequestLogging: true,
+    logger: parts.log ? { level: 'warn' } : false,
+  })
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'"],
+        objectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'"],
+        baseUri: ["'none'"],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    crossOriginEmbedderPolicy: false,
+    // A page over plain http is no secure context; the browser would only complain about this header.
+    crossOriginOpenerPolicy: secure ? { policy: 'same-origin' } : false,
+    originAgentCluster: false,
+  })
+  await app.register(cookie)
+  await app.register(formbody)
+  await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 10, fields: 200, fieldSize: MEGABYTE } })
+  if (clientDir)
+    await app.register(serveFiles, {
+      root: path.join(clientDir, 'assets'),
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '365d',
+      decorateReply: false,
+    })
+
+  app.addHook('onRequest', async (request, reply) => {
+    const writes = request.method !== 'GET' && request.method !== 'HEAD'
+    if (writes && !comesFromOurPages(request))
+      return reply.code(403).type('text/html; charset=utf-8').send(errorPage(words.foreignForm))
+  })
+  app.setErrorHandler((error, request, reply) => {
+    const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+    if (status >= 500)
+      app.log.error({ reference: request.id, method: request.method, path: withoutSecrets(request.url), err: error })
+    return reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .send(errorPage(status === 413 ? words.tooLarge : status < 500 ? words.badRequest : words.broken(request.id)))
+  })
+  app.setNotFoundHandler((_, reply) => reply.code(404).type('text/html; charset=utf-8').send(errorPage(words.notFound)))
+
+  app.get('/healthz', async (_, reply) => reply.type('text/plain').send('ok'))
+  app.get('/readyz', async (_, reply) => {
+    const reached = await db.reached()
+    return reply
+      .code(reached ? 200 : 503)
+      .type('text/plain')
+      .send(reached ? 'ok' : 'database not reached')
+  })
+  await app.register(officeFace(parts), { prefix: '/can-bo' })
+  await app.register(portalFace(parts))
+  return app
+}
+
+const errorPage = (said: { title: string; text: string }) =>
+  renderPage(PlainPage({ title: said.title, about: said.text, home: '/' }))

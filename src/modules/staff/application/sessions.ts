@@ -1,0 +1,137 @@
+import { sql } from 'kysely'
+import type { Database, InstallationDb } from '#platform/db/database.ts'
+import { hashToken, newToken } from '#platform/session/token.ts'
+import { absoluteEnd, isRole, type Role, sessionStanding } from '../domain/index.ts'
+
+/** A live session: whose, and in which unit it stands. */
+export interface Session {
+  readonly tokenHash: Buffer
+  readonly accountId: string
+  readonly accountName: string
+  readonly email: string
+  readonly installationAdministrator: boolean
+  readonly createdAt: Temporal.Instant
+  /** The officer and unit entered; none for an account that belongs to no unit, or has not chosen yet. */
+  readonly officer: {
+    readonly id: string
+    readonly name: string
+    readonly addressForm: string
+    readonly title: string
+    readonly roles: readonly Role[]
+    readonly departmentId: string | null
+    readonly unitId: string
+    readonly unitKind: string
+    readonly unitName: string
+    readonly unitSlug: string
+    readonly demonstration: boolean
+  } | null
+}
+
+interface Row {
+  account_id: string
+  account_name: string
+  email: string
+  installation_administrator: boolean
+  officer_id: string | null
+  officer_name: string
+  address_form: string
+  title: string
+  roles: string[]
+  department_id: string | null
+  unit_id: string
+  unit_kind: string
+  unit_name: string
+  unit_slug: string
+  demonstration: boolean
+  created_at: Temporal.Instant
+  seen_at: Temporal.Instant
+}
+
+/** How stale "last seen" may be before it is written again; a write on every request would cost more than it tells. */
+const SEEN_WITHIN = Temporal.Duration.from({ seconds: 30 })
+
+/** The live session of a cookie's token at a real instant; null when there is none, or it has ended. */
+export async function liveSession(db: Database, token: string, now: Temporal.Instant): Promise<Session | null> {
+  const tokenHash = hashToken(token)
+  const row = await db.outside('read', async (tx) =>
+    (await sql<Row>`select * from session_by_token(${tokenHash})`.execute(tx)).rows.at(0),
+  )
+  if (!row) return null
+  const roles = row.officer_id ? row.roles.filter(isRole) : []
+  const held: Role[] = row.installation_administrator ? [...roles, 'installation-administrator'] : roles
+  const standing = sessionStanding({ createdAt: row.created_at, seenAt: row.seen_at, endedAt: null }, held, now)
+  if (standing !== 'live') return null
+  if (Temporal.Instant.compare(row.seen_at.add(SEEN_WITHIN), now) < 0)
+    await db.outside('write', (tx) =>
+      tx.updateTable('session').set({ seen_at: now }).where('token_hash', '=', tokenHash).execute(),
+    )
+  return {
+    tokenHash,
+    accountId: row.account_id,
+    accountName: row.account_name,
+    email: row.email,
+    installationAdministrator: row.installation_administrator,
+    createdAt: row.created_at,
+    officer: row.officer_id
+      ? {
+          id: row.officer_id,
+          name: row.officer_name,
+          addressForm: row.address_form,
+          title: row.title,
+          roles: held,
+          departmentId: row.department_id,
+          unitId: row.unit_id,
+          unitKind: row.unit_kind,
+          unitName: row.unit_name,
+          unitSlug: row.unit_slug,
+          demonstration: row.demonstration,
+        }
+      : null,
+  }
+}
+
+/** Starts a session and returns its token, which is kept nowhere but in the cookie. Real time. */
+export async function startSession(
+  tx: InstallationDb,
+  session: {
+    readonly accountId: string
+    readonly unitId: string | null
+    readonly officerId: string | null
+    readonly device: string
+  },
+  now: Temporal.Instant,
+): Promise<string> {
+  const token = newToken()
+  await tx
+    .insertInto('session')
+    .values({
+      token_hash: hashToken(token),
+      account_id: session.accountId,
+      unit_id: session.unitId,
+      officer_id: session.officerId,
+      device: session.device.slice(0, 200),
+      created_at: now,
+      seen_at: now,
+      ends_at: absoluteEnd(now),
+    })
+    .execute()
+  return token
+}
+
+/** Ends one session. */
+export const endSession = (tx: InstallationDb, tokenHash: Buffer, now: Temporal.Instant) =>
+  tx
+    .updateTable('session')
+    .set({ ended_at: now })
+    .where('token_hash', '=', tokenHash)
+    .where('ended_at', 'is', null)
+    .execute()
+
+/** Ends every session of an account: "Đăng xuất mọi nơi". */
+export const endAllSessions = (tx: InstallationDb, accountId: string, now: Temporal.Instant) =>
+  tx
+    .updateTable('session')
+    .set({ ended_at: now })
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .execute()

@@ -1,0 +1,2 @@
+export { endAllSessions, endSession, liveSession, type Session, startSession } from './application/sessions.ts'
+export * from './domain/index.ts'

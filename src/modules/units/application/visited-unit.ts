@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Database } from '#platform/db/database.ts'
+import { kindWords } from '../domain/kind-words.ts'
+
+/** A unit as its public pages show it. */
+export type UnitAtItsAddress = NonNullable<Awaited<ReturnType<typeof visitedUnit>>>
+
+/** Every unit served here, as its address tells it. */
+export const servedUnits = (db: Database) =>
+  db.outsideAsPublic(
+    'read',
+    async (tx) =>
+      (
+        await sql<{
+          id: string
+          code: string
+          kind: string
+          name: string
+          province_name: string
+          slug: string
+          demonstration: boolean
+        }>`
+        select * from served_units()`.execute(tx)
+      ).rows,
+  )
+
+/** The unit at `/dai-son-11086`, as its public pages show it; null when none is served under that address. */
+export async function visitedUnit(db: Database, slug: string) {
+  const found = (await servedUnits(db)).find((unit) => unit.slug === slug)
+  if (!found) return null
+  return db.asPublic(found.id, 'read', async (tx) => {
+    const unit = await tx.selectFrom('unit').selectAll().executeTakeFirstOrThrow()
+    return {
+      id: unit.id,
+      slug: unit.slug,
+      name: kindWords(unit.kind, unit.name),
+      place: unit.province_name.replace(/^Thành phố|^Tỉnh/, (kind) => kind.toLocaleLowerCase('vi')),
+      base: `/${unit.slug}`,
+      phone: unit.phone,
+      counterName: unit.counter_name,
+      counterAddress: unit.counter_address,
+      closesAt: unit.closes_at,
+      site: unit.site,
+      demonstration: unit.demonstration,
+    }
+  })
+}

@@ -1,0 +1,2 @@
+export { servedUnits, visitedUnit } from './application/visited-unit.ts'
+export * from './domain/index.ts'

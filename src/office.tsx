@@ -1,0 +1,179 @@
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { dateWithYear } from '#kernel/vietnamese-date.ts'
+import { isAction, isRole, liveSession, may, permitsOf, type Session } from '#modules/staff/index.ts'
+import { kindWords } from '#modules/units/index.ts'
+import type { By } from '#platform/db/by.ts'
+import type { Notice, Office, Person } from '#platform/http/office.ts'
+import { SESSION_COOKIE } from '#platform/session/token.ts'
+import { type NavItem, OfficePage, PlainPage, renderPage } from '#ui/index.ts'
+import type { Parts } from './parts.ts'
+import { words } from './words.vi.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The office's live session; null where nobody is signed in. */
+    session: Session | null
+  }
+  interface FastifyContextConfig {
+    /** Reached without being signed in: the sign-in itself, one-time links. */
+    open?: boolean
+    /** Reached by an account that stands in no unit: choosing one, the installation's own pages. */
+    withoutUnit?: boolean
+  }
+}
+
+const NOTICE_COOKIE = 'loi_bao'
+
+/** The rail, in its order; an entry shows to whom its action is allowed. */
+const rail: readonly (Omit<NavItem, 'count' | 'late'> & { action: string })[] = [
+  { href: '/can-bo', label: words.nav.today, icon: 'today', action: 'overview.read' },
+  { href: '/can-bo/kien-nghi', label: words.nav.petitions, icon: 'inbox', action: 'petitions.read' },
+  { href: '/can-bo/ky-doi-thoai', label: words.nav.dialogues, icon: 'dialogue', action: 'dialogues.read' },
+  { href: '/can-bo/dang-ky', label: words.nav.registrations, icon: 'people', action: 'registrations.read' },
+  { href: '/can-bo/doanh-nghiep', label: words.nav.organisations, icon: 'organisation', action: 'organisations.read' },
+  { href: '/can-bo/bao-tin', label: words.nav.messages, icon: 'phone', action: 'messages.read' },
+  { href: '/can-bo/van-ban', label: words.nav.documents, icon: 'document', action: 'documents.read' },
+  { href: '/can-bo/nhiem-vu', label: words.nav.tasks, icon: 'tasks', action: 'tasks.read' },
+  { href: '/can-bo/thiet-lap', label: words.nav.settings, icon: 'settings', action: 'units.read', below: true },
+]
+
+/** Builds the office's door from the program's parts. */
+export function openOffice(parts: Parts): Office {
+  const { db, clock } = parts
+  const officerOf = (request: FastifyRequest) => {
+    const officer = request.session?.officer
+    if (!officer) throw new Error('an office page was reached without an officer')
+    return officer
+  }
+  const by = (request: FastifyRequest): By => ({
+    actor: 'officer',
+    officerId: officerOf(request).id,
+    at: clock.now(),
+    on: clock.today(),
+  })
+  const reach: Office['reach'] = (request, action) => {
+    if (!isAction(action)) throw new Error(`not in the permission table: ${action}`)
+    return may(request.session?.officer?.roles ?? rolesWithoutUnit(request.session), action) ?? 'none'
+  }
+  const enter = <T,>(request: FastifyRequest, mode: 'read' | 'write', work: Parameters<Office['read']>[1]) => {
+    const officer = officerOf(request)
+    const permits = permitsOf(officer.roles)
+    return db.inUnit(officer.unitId, { officerId: officer.id, permits }, mode, (tx) =>
+      work(tx, by(request)),
+    ) as Promise<T>
+  }
+  const person = (request: FastifyRequest): Person => {
+    const officer = officerOf(request)
+    return {
+      accountId: request.session?.accountId ?? '',
+      officerId: officer.id,
+      unitId: officer.unitId,
+      unitSlug: officer.unitSlug,
+      unitName: kindWords(officer.unitKind, officer.unitName),
+      name: officer.name,
+      addressForm: officer.addressForm,
+      title: officer.title,
+      roles: officer.roles,
+      departmentId: officer.departmentId,
+      installationAdministrator: request.session?.installationAdministrator ?? false,
+    }
+  }
+  const banner = parts.config.demo ? () => words.demonstration(dateWithYear(clock.today())) : undefined
+
+  const page: Office['page'] = async (request, reply, content, status = 200) => {
+    const who = person(request)
+    const nav = rail.filter((entry) => reach(request, entry.action) !== 'none')
+    return reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(
+        renderPage(
+          <OfficePage
+            unitName={who.unitName}
+            person={{ name: who.name, role: who.title, href: '/can-bo/tai-khoan', signOut: '/can-bo/dang-xuat' }}
+            nav={nav}
+            banner={banner?.()}
+            {...content}
+            flash={content.notice ?? takeNotice(request, reply)}
+          />,
+        ),
+      )
+  }
+  return {
+    person,
+    by,
+    reach,
+    read: (request, work) => enter(request, 'read', work as Parameters<Office['read']>[1]),
+    write: (request, work) => enter(request, 'write', work as Parameters<Office['write']>[1]),
+    today: clock.today,
+    now: clock.now,
+    page,
+    done: (reply, location, text) => withNotice(reply, { is: 'done', text }).redirect(location, 303),
+    notFound: (request, reply) =>
+      page(
+        request,
+        reply,
+        { title: words.notFound.title, about: words.notFound.text, current: '', children: null },
+        404,
+      ),
+    origin: parts.config.publicUrl,
+  }
+}
+
+const rolesWithoutUnit = (session: Session | null) =>
+  session?.installationAdministrator ? (['installation-administrator'] as const).filter(isRole) : []
+
+/** Leaves a word for the next page. */
+export const withNotice = (reply: FastifyReply, notice: Notice): FastifyReply =>
+  reply.setCookie(NOTICE_COOKIE, JSON.stringify(notice), { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 })
+
+/** Takes the word left for this page. */
+export function takeNotice(request: FastifyRequest, reply: FastifyReply): Notice | undefined {
+  const text = request.cookies[NOTICE_COOKIE]
+  if (!text) return undefined
+  reply.clearCookie(NOTICE_COOKIE, { path: '/' })
+  try {
+    const { is, text: said }: Record<string, unknown> = JSON.parse(text)
+    if ((is === 'done' || is === 'refused' || is === 'info') && typeof said === 'string') return { is, text: said }
+  } catch {
+    // a cookie somebody else wrote says nothing
+  }
+  return undefined
+}
+
+/** The office: every page behind a session and an action, but for the few that are marked open. */
+export const officeFace =
+  (parts: Parts): FastifyPluginAsync =>
+  async (app: FastifyInstance) => {
+    const office = openOffice(parts)
+    app.decorateRequest('session', null)
+
+    app.addHook('onRoute', (route) => {
+      const config = route.config ?? {}
+      if (config.open) return
+      if (!config.action || !isAction(config.action))
+        throw new Error(`${route.method} ${route.url} names no action of the permission table`)
+    })
+    app.addHook('onRequest', async (request, reply) => {
+      const token = request.cookies[SESSION_COOKIE]
+      if (token) request.session = await liveSession(parts.db, token, Temporal.Now.instant())
+      const { config } = request.routeOptions
+      if (config.open) return
+      if (!request.session && request.method === 'GET')
+        return reply.redirect(`/can-bo/dang-nhap?ve=${encodeURIComponent(request.url)}`, 303)
+    })
+    app.addHook('preHandler', async (request, reply) => {
+      const { config } = request.routeOptions
+      if (config.open) return
+      if (!request.session) return reply.redirect('/can-bo/dang-nhap', 303)
+      if (!request.session.officer && !config.withoutUnit) return reply.redirect('/can-bo/chon-don-vi', 303)
+      if (config.action && office.reach(request, config.action) === 'none')
+        return reply
+          .code(403)
+          .type('text/html; charset=utf-8')
+          .send(renderPage(<PlainPage title={words.notAllowed.title} about={words.notAllowed.text} home="/can-bo" />))
+    })
+
+    // Each module's pages, foundations first.
+  }

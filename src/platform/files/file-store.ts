@@ -1,0 +1,80 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { access, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+/** What a file is, told by its content. */
+export interface StoredFile {
+  /** Hexadecimal. */
+  readonly sha256: string
+  readonly size: number
+}
+
+/** Where originals lie: by unit and content, never under a name somebody typed. */
+export interface FileStore {
+  /** Takes a stream in, up to `atMost` bytes; 'too-large' keeps nothing. On disk and synced when it resolves. */
+  put(unitId: string, content: Readable | Buffer, atMost: number): Promise<StoredFile | 'too-large'>
+  read(unitId: string, sha256: string): Readable
+  has(unitId: string, sha256: string): Promise<boolean>
+  /** The path on this machine, for tools that read files themselves. */
+  pathOf(unitId: string, sha256: string): string
+}
+
+/** A file store in a folder: `<folder>/<unit>/ab/cdef…`. */
+export function folderStore(folder: string): FileStore {
+  const pathOf = (unitId: string, sha256: string) => {
+    if (!/^[0-9a-f-]{36}$/.test(unitId) || !/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('no such file')
+    return path.join(folder, unitId, sha256.slice(0, 2), sha256.slice(2))
+  }
+  const settle = async (unitId: string, draft: string, hash: string, size: number): Promise<StoredFile> => {
+    const target = pathOf(unitId, hash)
+    await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
+    await rename(draft, target)
+    return { sha256: hash, size }
+  }
+  return {
+    pathOf,
+    read: (unitId, sha256) => createReadStream(pathOf(unitId, sha256)),
+    has: (unitId, sha256) =>
+      access(pathOf(unitId, sha256)).then(
+        () => true,
+        () => false,
+      ),
+    async put(unitId, content, atMost) {
+      await mkdir(path.join(folder, 'incoming'), { recursive: true, mode: 0o700 })
+      const draft = path.join(folder, 'incoming', randomBytes(12).toString('hex'))
+      const hash = createHash('sha256')
+      try {
+        if (Buffer.isBuffer(content)) {
+          if (content.length > atMost) return 'too-large'
+          hash.update(content)
+          await writeFile(draft, content, { mode: 0o600, flush: true })
+        } else {
+          let size = 0
+          const measured = async function* (source: AsyncIterable<Buffer>) {
+            for await (const chunk of source) {
+              size += chunk.length
+              if (size > atMost) throw tooLarge
+              hash.update(chunk)
+              yield chunk
+            }
+          }
+          await pipeline(content, measured, createWriteStream(draft, { mode: 0o600 }))
+          const handle = await open(draft, 'r+')
+          await handle.sync()
+          await handle.close()
+        }
+        const { size } = await stat(draft)
+        return await settle(unitId, draft, hash.digest('hex'), size)
+      } catch (error) {
+        await rm(draft, { force: true })
+        if (error === tooLarge) return 'too-large'
+        throw error
+      }
+    },
+  }
+}
+
+const tooLarge = new Error('too large')

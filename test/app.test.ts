@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { appAt, formPost, openBareUnit } from './stage.ts'
+
+const noon = '2026-09-20T05:00:00Z'
+
+test('alive and ready', async () => {
+  const app = await appAt(noon)
+  expect((await app.inject('/healthz')).body).toBe('ok')
+  expect((await app.inject('/readyz')).statusCode).toBe(200)
+})
+
+test('an address that leads nowhere is a page, in Vietnamese', async () => {
+  const app = await appAt(noon)
+  await openBareUnit()
+  for (const url of ['/khong-co', '/khong-co-90001/kien-nghi', '/can-bo/khong-co']) {
+    const answer = await app.inject(url)
+    expect([url, answer.statusCode]).toEqual([url, 404])
+    expect(answer.body).toContain('Không có trang này')
+  }
+})
+
+test('a form from another site is refused', async () => {
+  const app = await appAt(noon)
+  const post = formPost({ a: 'b' })
+  const foreign = { ...post, headers: { ...post.headers, 'sec-fetch-site': 'cross-site' } }
+  expect((await app.inject({ url: '/can-bo/dang-nhap', ...foreign })).statusCode).toBe(403)
+  const plain = { ...post.headers, host: '192.168.1.5:3000' }
+  const { 'sec-fetch-site': _, ...old } = plain
+  expect(
+    (await app.inject({ url: '/healthz', method: 'POST', headers: { ...old, origin: 'http://evil.example' } }))
+      .statusCode,
+  ).toBe(403)
+  expect(
+    (await app.inject({ url: '/healthz', method: 'POST', headers: { ...old, origin: 'http://192.168.1.5:3000' } }))
+      .statusCode,
+  ).toBe(404)
+})
