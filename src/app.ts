@@ -30,6 +30,12 @@ export const FILE_LIMIT = 20 * MEGABYTE
 const withoutSecrets = (url: string) =>
   url.replace(/(\/(theo-doi|lien-ket|moi|dat-lai|thiet-lap)\/)[^/?]+/g, '$1…').replace(/\?.*/, '')
 
+/** The proxies in front of us: a number of hops, or their addresses. */
+const trusted = (proxies: Parts['config']['trustProxy']) => {
+  if (typeof proxies === 'number') return (_: string, hop: number) => hop < proxies
+  return proxies && [...proxies]
+}
+
 /** Builds the whole program from its parts, ready to listen or to be asked by tests. */
 export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   const { config, db } = parts
@@ -38,7 +44,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   const secure = config.publicUrl?.startsWith('https:') ?? false
 
   const app = Fastify({
-    trustProxy: typeof config.trustProxy === 'object' ? [...config.trustProxy] : config.trustProxy,
+    trustProxy: trusted(config.trustProxy),
     bodyLimit: 2 * MEGABYTE,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
     genReqId: () => randomBytes(5).toString('hex'),

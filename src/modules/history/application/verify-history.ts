@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database, InstallationDb, UnitDb } from '#platform/db/database.ts'
-import { type Break, ChainWalk, type Link } from '../domain/chain.ts'
+import { type Break, ChainWalk, type Link } from './chain.ts'
 
 /** What verifying one chain found. */
 export interface Verified {
