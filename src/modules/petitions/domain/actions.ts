@@ -1,0 +1,91 @@
+import type { Action } from '#modules/staff/domain/index.ts'
+import type { Fact } from './facts.ts'
+import { isClosed, isSettled, type PetitionState, type Stage, stateOf } from './stage.ts'
+
+/** What can be done with a petition, each with the permission an officer needs for it. */
+export const permissionFor = {
+  classify: 'petitions.classify',
+  split: 'petitions.split',
+  assign: 'petitions.assign',
+  'ask-opinion': 'petitions.ask-opinion',
+  'give-opinion': 'petitions.give-opinion',
+  draft: 'petitions.draft-answer',
+  submit: 'petitions.draft-answer',
+  approve: 'petitions.approve-answer',
+  'send-back': 'petitions.approve-answer',
+  'answer-by-document': 'documents.issue',
+  'answer-aloud': 'petitions.record-spoken-answer',
+  confirm: 'documents.issue',
+  escalate: 'petitions.escalate',
+  guide: 'petitions.escalate',
+  'record-city-answer': 'petitions.escalate',
+  'release-public-text': 'petitions.release-public-text',
+  'mark-spam': 'petitions.close',
+  'mark-duplicate': 'petitions.close',
+  'mark-not-petition': 'petitions.close',
+  withdraw: 'petitions.act-for-sender',
+  restore: 'petitions.close',
+  reopen: 'petitions.act-for-sender',
+  correct: 'petitions.correct',
+  'add-message': 'petitions.act-for-sender',
+  deliver: 'petitions.deliver',
+} as const satisfies Record<string, Action>
+
+export type PetitionAction = keyof typeof permissionFor
+export const petitionActions = Object.keys(permissionFor) as readonly PetitionAction[]
+
+const sorting = ['classify', 'split', 'assign', 'mark-spam', 'mark-duplicate', 'mark-not-petition'] as const
+const beyond = ['escalate', 'guide'] as const
+const working = ['ask-opinion', 'give-opinion', 'draft', 'answer-by-document'] as const
+const always = ['release-public-text', 'correct', 'add-message'] as const
+const open = [...sorting, ...beyond, ...always, 'answer-aloud', 'withdraw'] as const
+
+/** The one table: what each stage allows. `allowedActions` leaves out what the facts do not call for. */
+const table: Readonly<Record<Stage, readonly PetitionAction[]>> = {
+  received: open,
+  classified: open,
+  assigned: [...open, ...working],
+  drafting: [...open, ...working, 'submit'],
+  'waiting-opinion': [...open, ...working, 'submit'],
+  'for-approval': [...open, ...working, 'approve', 'send-back'],
+  approved: [...open, ...working, 'send-back'],
+  'waiting-city': [...sorting, ...always, 'guide', 'answer-by-document', 'record-city-answer', 'withdraw', 'deliver'],
+  answered: [...always, 'answer-by-document', 'confirm', 'deliver', 'reopen'],
+  guided: [...always, 'deliver', 'reopen'],
+  withdrawn: ['restore', 'correct', 'deliver'],
+  spam: ['restore'],
+  duplicate: ['restore', 'correct', 'add-message', 'deliver'],
+  moved: ['restore'],
+}
+
+/** What the facts themselves must show before an action makes sense. */
+const calledFor: Partial<Record<PetitionAction, (state: PetitionState) => boolean>> = {
+  escalate: ({ competence }) => competence === 'beyond',
+  guide: ({ competence }) => competence === 'beyond',
+  'give-opinion': ({ openOpinions }) => openOpinions.length > 0,
+  submit: ({ draft }) => draft?.step === 'draft',
+  confirm: ({ answeredAloudOn, confirmedOn }) => answeredAloudOn !== null && confirmedOn === null,
+  reopen: ({ round }) => round === 1,
+  deliver: ({ documents, guided, escalated }) => documents.length > 0 || guided !== null || escalated !== null,
+}
+
+const allows = (state: PetitionState, action: PetitionAction): boolean =>
+  table[state.stage].includes(action) && (calledFor[action]?.(state) ?? true)
+
+/** What can be done now, in the order of {@link petitionActions}; who may do it is for the permissions to say. */
+export function allowedActions(facts: readonly Fact[]): readonly PetitionAction[] {
+  const state = stateOf(facts)
+  return petitionActions.filter((action) => allows(state, action))
+}
+
+/** Why the stage itself says no. */
+export type StageRefusal = 'already-closed' | 'already-answered' | 'not-yet-assigned' | 'not-at-this-stage'
+
+/** Null: the stage allows it. What `calledFor` asks is refused by the decisions themselves, by a name of its own. */
+export function stageRefusal(stage: Stage, action: PetitionAction): StageRefusal | null {
+  if (table[stage].includes(action)) return null
+  if (isClosed(stage)) return 'already-closed'
+  if (isSettled(stage)) return 'already-answered'
+  const needsAssignment = (stage === 'received' || stage === 'classified') && table.drafting.includes(action)
+  return needsAssignment ? 'not-yet-assigned' : 'not-at-this-stage'
+}
