@@ -1,1 +1,5 @@
+// Office pages load the portal's script too: only what officers need beyond it stands here.
 import './styles/office.css'
+import './elements/auto-complete.ts'
+import './elements/list-keys.ts'
+import './elements/form-keys.ts'

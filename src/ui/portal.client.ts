@@ -1,1 +1,8 @@
 import './styles/portal.css'
+import './elements/copy-button.ts'
+import './elements/submit-once.ts'
+import './elements/photo-shrink.ts'
+import './elements/upload-list.ts'
+import './elements/more-rows.ts'
+import './elements/name-preview.ts'
+import './elements/error-focus.ts'

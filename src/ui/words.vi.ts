@@ -53,6 +53,7 @@ export const words = {
   openPdf: 'Xem tại đây',
   yearLine: 'Các mốc trên trục thời gian',
   monthOnLine: (month: number) => `tháng ${month}`,
+  onLine: { done: 'đã xong', late: 'quá hạn', next: 'sắp tới', conference: 'hội nghị', today: 'ngày hôm nay' },
   close: 'Đóng',
   successPrefix: 'Đã xong:',
 } as const

@@ -19,6 +19,11 @@ export interface DocumentProps {
   children: ComponentChildren
 }
 
+/** The mark as the tab's icon; within the page, since it is smaller than a request. */
+const tabIcon = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 34 34"><rect width="34" height="34" rx="9" fill="#0b6b57"/><path d="M7 9h12a3 3 0 0 1 3 3v4a3 3 0 0 1-3 3h-6l-4 4v-4H7z" fill="#fff"/></svg>',
+)}`
+
 /** The document around every page: head, style sheet, script. */
 export function Document(props: DocumentProps) {
   const { origin, fonts } = assets()
@@ -31,6 +36,7 @@ export function Document(props: DocumentProps) {
         <title>{props.title}</title>
         {props.description && <meta name="description" content={props.description} />}
         {props.noindex && <meta name="robots" content="noindex, nofollow" />}
+        <link rel="icon" href={tabIcon} />
         <meta name="theme-color" content="#12332c" />
         <meta name="format-detection" content="telephone=no" />
         {fonts.map((href) => (

@@ -1,0 +1,75 @@
+import type { ComponentChildren } from 'preact'
+import { Form } from './form/form.tsx'
+import { HiddenInput } from './form/text-input.tsx'
+import type { FormState } from './form-state.ts'
+import { Icon, type IconName } from './icon.tsx'
+
+/** What only some need, folded away. Open it when something inside is wrong or filled in. */
+export const Disclosure = ({
+  summary,
+  open,
+  children,
+}: {
+  summary: ComponentChildren
+  open?: boolean | undefined
+  children: ComponentChildren
+}) => (
+  <details class="disclosure" open={open}>
+    <summary>
+      <Icon name="right" size={18} />
+      {summary}
+    </summary>
+    <div class="disclosure-body">{children}</div>
+  </details>
+)
+
+export interface ConfirmProps {
+  /** The verb that opens the question: "Rút kiến nghị". */
+  verb: string
+  icon?: IconName | undefined
+  /** What happens, and whether it can be undone. */
+  question: ComponentChildren
+  /** The verb that does it: "Rút kiến nghị này". */
+  yes: string
+  /** Where it is posted. */
+  action: string
+  version?: string | number | undefined
+  idempotencyKey?: string | undefined
+  /** Values sent along. */
+  hidden?: Readonly<Record<string, string>> | undefined
+  danger?: boolean | undefined
+  small?: boolean | undefined
+  /** What came back; open then, with what is wrong. */
+  form?: FormState | undefined
+  open?: boolean | undefined
+  /** Fields to fill in, such as a reason. */
+  children?: ComponentChildren
+}
+
+/** Asks before it does: the first button opens the question, the second one sends. It needs no script. */
+export const Confirm = (props: ConfirmProps) => (
+  <details class="confirm" open={props.open}>
+    <summary class={`button${props.danger ? ' danger' : ''}${props.small ? ' small' : ''}`}>
+      {props.icon && <Icon name={props.icon} />}
+      {props.verb}
+    </summary>
+    <div class="confirm-body">
+      <Form
+        action={props.action}
+        version={props.version}
+        idempotencyKey={props.idempotencyKey}
+        form={props.form}
+        label={props.verb}
+      >
+        <div>{props.question}</div>
+        {Object.entries(props.hidden ?? {}).map(([name, value]) => (
+          <HiddenInput name={name} value={value} />
+        ))}
+        {props.children}
+        <button type="submit" class={props.danger ? 'button primary danger' : 'button primary'}>
+          {props.yes}
+        </button>
+      </Form>
+    </div>
+  </details>
+)

@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact'
+import { Icon, type IconName } from './icon.tsx'
+import { words } from './words.vi.ts'
+
+/** A file that came with something. */
+export interface ListedFile {
+  name: string
+  href: string
+  is: 'image' | 'pdf' | 'table' | 'document' | 'other'
+  /** "1,2 MB" */
+  size?: string | undefined
+  /** A smaller picture of an image; otherwise the image itself. */
+  preview?: string | undefined
+  /** Who sent it and when, whether it is public. */
+  about?: ComponentChildren
+  /** What can be done with it: release, remove. */
+  actions?: ComponentChildren
+}
+
+const signs: Record<ListedFile['is'], IconName> = {
+  image: 'image',
+  pdf: 'document',
+  table: 'table',
+  document: 'document',
+  other: 'attachment',
+}
+
+/** Files, shown in place where the browser can: pictures at once, a PDF when it is opened. */
+export const FileList = ({ files, label }: { files: readonly ListedFile[]; label: string }) => (
+  <ul class="files" aria-label={label}>
+    {files.map((file) => (
+      <li>
+        {file.is === 'image' && (
+          <a href={file.href} class="file-picture">
+            <img src={file.preview ?? file.href} alt={words.photo(file.name)} loading="lazy" />
+          </a>
+        )}
+        <div class="file-line">
+          {file.is !== 'image' && <Icon name={signs[file.is]} size={24} />}
+          <div>
+            <a class="file-name" href={file.href}>
+              {file.name}
+            </a>
+            {(file.size || file.about) && (
+              <small class="choice-hint">
+                {file.size}
+                {file.size && file.about && ' · '}
+                {file.about}
+              </small>
+            )}
+          </div>
+          {file.actions}
+        </div>
+        {file.is === 'pdf' && (
+          <details class="why file-inside">
+            <summary>{words.openPdf}</summary>
+            <iframe src={file.href} title={file.name} loading="lazy" />
+          </details>
+        )}
+      </li>
+    ))}
+  </ul>
+)

@@ -1,0 +1,63 @@
+import type { ComponentChildren } from 'preact'
+
+/**
+ * A list on the left, the whole thing on the right, on a wide screen. On a narrow one only `showing` is shown:
+ * the list at the list's address, the thing at the thing's own.
+ */
+export const Split = ({
+  list,
+  detail,
+  showing = 'list',
+}: {
+  list: ComponentChildren
+  detail: ComponentChildren
+  showing?: 'list' | 'detail' | undefined
+}) => (
+  <div class={`split showing-${showing}`}>
+    <div class="split-list">{list}</div>
+    <div class="split-detail">{detail}</div>
+  </div>
+)
+
+/** The first screen of the portal's home: a sheet, what can still be done, three actions. */
+export const Hero = ({
+  sheet,
+  eyebrow,
+  title,
+  children,
+  actions,
+}: {
+  sheet?: ComponentChildren
+  eyebrow?: ComponentChildren
+  /** The page's h1. */
+  title: ComponentChildren
+  children?: ComponentChildren
+  actions: ComponentChildren
+}) => (
+  <section class="hero">
+    {sheet}
+    <div class="hero-text">
+      {eyebrow && <p class="eyebrow">{eyebrow}</p>}
+      <h1>{title}</h1>
+      {children && <div class="quiet">{children}</div>}
+    </div>
+    <div class="hero-acts">{actions}</div>
+  </section>
+)
+
+/** A heading with a link at its other end: "Đã được trả lời … Tất cả 18 kiến nghị". */
+export const SectionHead = ({
+  title,
+  link,
+  children,
+}: {
+  title: ComponentChildren
+  link?: { href: string; label: string } | undefined
+  children?: ComponentChildren
+}) => (
+  <div class="section-head">
+    <h2>{title}</h2>
+    {link && <a href={link.href}>{link.label}</a>}
+    {children}
+  </div>
+)

@@ -1,0 +1,87 @@
+import type { ComponentChildren } from 'preact'
+
+/** One column of a table. */
+export interface Column<Row> {
+  /** The head, and on a phone the word before the value. */
+  head: string
+  cell: (row: Row) => ComponentChildren
+  /**
+   * main: what the row is about, a card's first line on a phone; number: set to the right; narrow: as small as it can be;
+   * actions: buttons, without a word before them on a phone.
+   */
+  as?: 'main' | 'number' | 'narrow' | 'actions' | undefined
+}
+
+export interface TableProps<Row> {
+  /** What the table holds; always there for those who cannot see the heading above it. */
+  caption: string
+  showCaption?: boolean | undefined
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  /** What stands instead of a table without rows. */
+  empty?: ComponentChildren
+  /** Whether this row's thing is open beside the table. */
+  current?: ((row: Row) => boolean) | undefined
+  /** plain: without the card around it, inside another. */
+  plain?: boolean | undefined
+}
+
+/** Set as cards, a table would lose its meaning for assistive technology; its roles are said outright. */
+const role = {
+  table: { role: 'table' },
+  group: { role: 'rowgroup' },
+  row: { role: 'row' },
+  head: { role: 'columnheader', scope: 'col' },
+  cell: { role: 'cell' },
+} as const
+
+/** Rows of like things, without vertical rules; on a phone each row becomes a card. */
+export function Table<Row>(props: TableProps<Row>) {
+  if (props.rows.length === 0 && props.empty) return <>{props.empty}</>
+  return (
+    <div class={props.plain ? 'table plain' : 'table'}>
+      <table {...role.table}>
+        <caption class={props.showCaption ? undefined : 'unseen'}>{props.caption}</caption>
+        <thead {...role.group}>
+          <tr {...role.row}>
+            {props.columns.map((column) => (
+              <th {...role.head} class={column.as}>
+                {column.as === 'actions' ? <span class="unseen">{column.head}</span> : column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody {...role.group}>
+          {props.rows.map((row) => (
+            <tr {...role.row} class={props.current?.(row) ? 'current' : undefined}>
+              {props.columns.map((column) => (
+                <td
+                  {...role.cell}
+                  class={column.as}
+                  data-label={column.as === 'main' || column.as === 'actions' ? undefined : column.head}
+                >
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The title of a row, whose link covers the whole row; the keys j and k move among these. */
+export const RowLink = ({
+  href,
+  current,
+  children,
+}: {
+  href: string
+  current?: boolean | undefined
+  children: ComponentChildren
+}) => (
+  <a class="row-link" href={href} aria-current={current ? 'true' : undefined}>
+    {children}
+  </a>
+)
