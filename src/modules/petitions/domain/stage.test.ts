@@ -57,6 +57,7 @@ const lives: [Stage, readonly Fact[]][] = [
   ['waiting-city', reported],
   ['answered', [...reported, cityAnswered]],
   ['classified', [...reported, classified('own')]],
+  ['waiting-city', [...reported, classified('beyond')]],
   ['guided', [received, classified('beyond'), { type: 'guided', on, to: 'Thuế cơ sở' }]],
   ['withdrawn', [...worked, closed('withdrawn')]],
   ['spam', [received, closed('spam')]],
