@@ -1,1 +1,2 @@
+export { currentCalendar } from './application/current-calendar.ts'
 export * from './domain/index.ts'
