@@ -1,2 +1,13 @@
+export { createUnit, isServed, type NewUnit, slugOf } from './application/create-unit.ts'
+export {
+  activeDepartments,
+  addDepartment,
+  type Department,
+  departmentAt,
+  departments,
+} from './application/departments.ts'
+export { referenceUnit, searchReferenceUnits } from './application/reference-units.ts'
+export { type OwnUnit, ownUnit, type UnitData, usualCounter, usualHours } from './application/unit-data.ts'
+export { activeVillages, addVillages, type Village, villageAt, villages } from './application/villages.ts'
 export { servedUnits, visitedUnit } from './application/visited-unit.ts'
 export * from './domain/index.ts'
