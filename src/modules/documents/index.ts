@@ -1,0 +1,41 @@
+export {
+  approveDocument,
+  type Decider,
+  sendBackDocument,
+  submitDocument,
+} from './application/approve-document.ts'
+export { attachToDocument, type DocumentFile } from './application/attach-scan.ts'
+export { type Delivery, recordDocumentDelivery } from './application/deliver-document.ts'
+export {
+  type DocumentEvents,
+  type DocumentSubject,
+  noDocumentEvents,
+  type StepDetail,
+} from './application/document-events.ts'
+export {
+  type DocumentPage,
+  documentDeliveries,
+  documentFiles,
+  documentPage,
+  leaders,
+} from './application/documents-query.ts'
+export { draftDocument, dropDocument, editDocument, openDocument } from './application/draft-document.ts'
+export { type Issuing, issueDocument } from './application/issue-document.ts'
+export { type LockedDocument, lockDocument } from './application/lock-document.ts'
+export { type Stale, staleSince } from './application/stale.ts'
+export {
+  type Approval,
+  type DeliveryWay,
+  type DocumentKind,
+  type DocumentStage,
+  type DocumentStep,
+  deliveryWays,
+  documentKinds,
+  documentStages,
+  type Issue,
+  isDeliveryWay,
+  isDocumentKind,
+  isDocumentStage,
+  isDocumentStep,
+  stepsAllowed,
+} from './domain/index.ts'
