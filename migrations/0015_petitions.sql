@@ -175,6 +175,7 @@ create table petition_document (
   document_id uuid not null,
   round int not null,
   part text not null check (part in ('answers', 'confirms', 'guides', 'reports')),
+  complete boolean not null default true,   -- it answers every ask (R13)
   linked_at timestamptz not null,
   linked_by uuid not null,
   primary key (unit_id, petition_id, document_id),
@@ -199,6 +200,7 @@ create table petition_escalation (
   answer_reference text not null default '',
   answer text not null default '',
   answer_recorded_by uuid,
+  answer_recorded_at timestamptz,
   primary key (unit_id, id),
   foreign key (unit_id, petition_id) references petition
 );
@@ -265,7 +267,15 @@ create table petition_wording (
   foreign key (unit_id, petition_id) references petition
 );
 call raise_wall('petition_wording');
-call append_only('petition_wording');
+-- Appended too; only what is moved to its own process (R12) loses its words here, all of them at once.
+create function keep_or_blank() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and new.title = '' and new.content = '' and new.proposal = ''
+    and (new.unit_id, new.id, new.petition_id, new.version, new.by_officer, new.at) = (old.unit_id, old.id, old.petition_id, old.version, old.by_officer, old.at)
+  then return new; end if;
+  raise exception '% is append-only', tg_table_name using errcode = 'DT002';
+end $$;
+create trigger append_only before update or delete on petition_wording for each row execute function keep_or_blank();
 
 create table petition_message (
   unit_id uuid not null default current_unit() references unit,
@@ -295,6 +305,8 @@ create table moved_complaint (
   sender_name text not null,
   sender_phone text not null,
   sender_email text not null,
+  files jsonb not null default '[]',        -- what was attached: [{ sha256, name, type, size }]
+  process text not null default '',         -- complaint, denunciation …
   moved_at timestamptz not null,
   moved_by uuid not null,
   primary key (unit_id, petition_id),

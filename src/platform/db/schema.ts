@@ -268,6 +268,8 @@ export interface MovedComplaintTable {
   sender_name: string
   sender_phone: string
   sender_email: string
+  files: Generated<Json>
+  process: Generated<string>
   moved_at: Temporal.Instant
   moved_by: string
 }
@@ -411,6 +413,7 @@ export interface PetitionDocumentTable {
   document_id: string
   round: number
   part: string
+  complete: Generated<boolean>
   linked_at: Temporal.Instant
   linked_by: string
 }
@@ -430,6 +433,7 @@ export interface PetitionEscalationTable {
   answer_reference: Generated<string>
   answer: Generated<string>
   answer_recorded_by: string | null
+  answer_recorded_at: Temporal.Instant | null
 }
 
 export interface PetitionMessageTable {
