@@ -1,0 +1,30 @@
+export { addContact, type Contact } from './application/contact.ts'
+export {
+  type ListedOrganisation,
+  listOrganisations,
+  organisationNamed,
+  suggestOrganisations,
+} from './application/find-organisations.ts'
+export { type OrganisationDetail, organisationDetail } from './application/organisation-detail.ts'
+export { type FormSender, organisationFor } from './application/organisation-for.ts'
+export {
+  createOrganisation,
+  editOrganisation,
+  type OrganisationFacts,
+  type OrganisationRefusal,
+  overrideCounting,
+} from './application/register-organisation.ts'
+export { identifierKey, phoneKey, type SealedIdentifier, sealIdentifier } from './application/sealed-identifier.ts'
+export { type VillageChoice, villageChoices } from './application/villages.ts'
+export * from './domain/index.ts'
+export { anonymousNames, openKinds, personalKinds } from './web/name-in-public.ts'
+export {
+  EmailInput,
+  IdentifierInput,
+  KindAndPlace,
+  kindChoices,
+  NameAndPhone,
+  PlaceSelect,
+} from './web/sender-fields.tsx'
+export { OUTSIDE, readSender, type SenderForm, typedLine } from './web/sender-form.ts'
+export { words as organisationWords } from './web/words.vi.ts'

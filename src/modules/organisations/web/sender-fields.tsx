@@ -1,0 +1,68 @@
+import { type ChoiceGroup, FieldRow, type FormState, Select, TextInput } from '#ui/index.ts'
+import type { VillageChoice } from '../application/villages.ts'
+import { allKinds, groupOf, type KindGroup } from '../domain/index.ts'
+import { OUTSIDE } from './sender-form.ts'
+import { words } from './words.vi.ts'
+
+const groupOrder: readonly KindGroup[] = ['household', 'company', 'co-operative', 'other']
+
+/** Every kind, under its group, households first: most who come are one. */
+export const kindChoices: readonly ChoiceGroup[] = groupOrder.map((group) => ({
+  group: words.groups[group],
+  choices: allKinds
+    .filter((kind) => groupOf(kind) === group)
+    .map((kind) => ({ value: kind, label: words.kinds[kind] })),
+}))
+
+/** Name and telephone: the two that are needed. */
+export const NameAndPhone = ({ form, phoneOptional }: { form: FormState; phoneOptional?: boolean | undefined }) => (
+  <>
+    <TextInput name="name" label={words.name} hint={words.nameHint} as="organisation" form={form} maxLength={200} />
+    <TextInput
+      name="phone"
+      label={words.phoneLabel}
+      hint={words.phoneHint}
+      as="phone"
+      form={form}
+      maxLength={30}
+      optional={phoneOptional}
+    />
+  </>
+)
+
+/** Kind and place: asked, not required. */
+export const KindAndPlace = ({ form, villages }: { form: FormState; villages: readonly VillageChoice[] }) => (
+  <FieldRow>
+    <Select name="kind" label={words.kind} choices={kindChoices} empty={words.kindUnknown} form={form} optional />
+    <PlaceSelect form={form} villages={villages} />
+  </FieldRow>
+)
+
+/** Thôn, or "ngoài xã". */
+export const PlaceSelect = ({ form, villages }: { form: FormState; villages: readonly VillageChoice[] }) => (
+  <Select
+    name="place"
+    label={words.place}
+    choices={[...villages.map(({ id, label }) => ({ value: id, label })), { value: OUTSIDE, label: words.outside }]}
+    empty={words.placeUnknown}
+    form={form}
+    optional
+  />
+)
+
+/** The identifier, never required and never shown again (R20). */
+export const IdentifierInput = ({ form }: { form: FormState }) => (
+  <TextInput
+    name="identifier"
+    label={words.identifier}
+    hint={words.identifierHint}
+    as="digits"
+    form={form}
+    maxLength={30}
+  />
+)
+
+/** The e-mail address, for who has one. */
+export const EmailInput = ({ form }: { form: FormState }) => (
+  <TextInput name="email" label={words.email} hint={words.emailHint} as="email" form={form} maxLength={200} optional />
+)

@@ -1,0 +1,61 @@
+import { cleanLine } from '#kernel/vietnamese-text.ts'
+import { type Identifier, isKind, type Kind, parseIdentifier, parsePhone } from '../domain/index.ts'
+import { words } from './words.vi.ts'
+
+/** What a form tells of an organisation, read and checked. */
+export interface SenderForm {
+  readonly name: string
+  readonly kind: Kind | null
+  readonly villageId: string | null
+  readonly outsidePlace: string
+  readonly identifier: Identifier | null
+  /** Digits, or ''. */
+  readonly phone: string
+  readonly email: string
+}
+
+/** The value of the place's choice that says "ngoài xã". */
+export const OUTSIDE = 'outside'
+
+/** One typed value of a form, cleaned. */
+export const typedLine = (values: Readonly<Record<string, string | readonly string[]>>, name: string): string => {
+  const value = values[name]
+  return cleanLine(typeof value === 'string' ? value : (value?.[0] ?? ''))
+}
+
+const EMAIL = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/
+
+/**
+ * Reads the fields `name`, `phone`, `kind`, `place`, `identifier` and `email`. Messages are put into `errors` under the
+ * field's name. A name is needed, a telephone number where `phoneNeeded`; nothing else.
+ */
+export function readSender(
+  values: Readonly<Record<string, string | readonly string[]>>,
+  errors: Record<string, string>,
+  { villageIds, phoneNeeded }: { readonly villageIds: ReadonlySet<string>; readonly phoneNeeded: boolean },
+): SenderForm {
+  const name = typedLine(values, 'name')
+  if (!name) errors.name = words.nameEmpty
+  else if (name.length > 200) errors.name = words.nameLong
+
+  const phone = parsePhone(typedLine(values, 'phone'))
+  if (!phone.ok && (phoneNeeded || phone.refusal !== 'phone-empty')) errors.phone = words.phone[phone.refusal]
+
+  const kind = typedLine(values, 'kind')
+  const place = typedLine(values, 'place')
+  const identifier = parseIdentifier(typedLine(values, 'identifier'))
+  if (!identifier.ok && identifier.refusal !== 'identifier-empty')
+    errors.identifier = words.identifierErrors[identifier.refusal]
+
+  const email = typedLine(values, 'email')
+  if (email && (!EMAIL.test(email) || email.length > 200)) errors.email = words.emailWrong
+  return {
+    name,
+    kind: isKind(kind) ? kind : null,
+    villageId: villageIds.has(place) ? place : null,
+    outsidePlace: place === OUTSIDE ? words.outsideStored : '',
+    identifier: identifier.ok ? identifier.value : null,
+    phone: phone.ok ? phone.value.digits : '',
+    email,
+  }
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
+import { sql } from 'kysely'
+import { newId } from '#kernel/id.ts'
+import { accept, type Result, refuse } from '#kernel/result.ts'
+import { cleanLine } from '#kernel/vietnamese-text.ts'
+import type { UnitDb } from '#platform/db/database.ts'
+import type { FileStore } from '#platform/files/file-store.ts'
+import { checkFiles, type FileRefusal, fileLimits } from '../../domain/index.ts'
+import { typeByContent } from './told-by-content.ts'
+
+/** A file that waits under a draft. */
+export interface DraftFile {
+  readonly id: string
+  readonly sha256: string
+  readonly name: string
+  readonly size: number
+  readonly type: string
+}
+
+/** A draft's id is known to its form only: 122 random bits. */
+export const newDraft = (): string => randomUUID()
+
+export const isDraft = (text: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(text)
+
+/** What one form may have waiting: five files for each of its petitions would be more than anybody sends. */
+export const draftQuota = { files: 25, bytes: 100 * 1024 * 1024 } as const
+
+export type UploadRefusal = FileRefusal | 'draft-full'
+
+/** A file taken in and not yet noted anywhere. */
+export type TakenFile = Omit<DraftFile, 'id'>
+
+/** The name as it is shown again: one line, no path, at most 120 characters with its ending kept. */
+export function shownName(name: string): string {
+  const line = cleanLine(name.replace(/^.*[\\/]/, '')) || 'tep'
+  if (line.length <= 120) return line
+  const ending = /\.[\p{L}\d]{1,8}$/u.exec(line)?.[0] ?? ''
+  return `${line.slice(0, 119 - ending.length).toWellFormed()}…${ending}`
+}
+
+/**
+ * Takes a file in: onto the disk first, up to the limit, then its type is told by its content. What is not accepted is
+ * not kept.
+ */
+export async function takeFile(
+  files: FileStore,
+  unitId: string,
+  name: string,
+  content: Readable | Buffer,
+): Promise<Result<TakenFile, FileRefusal>> {
+  const stored = await files.put(unitId, content, fileLimits.bytesEach)
+  if (stored === 'too-large') return refuse('file-too-large')
+  const path = files.pathOf(unitId, stored.sha256)
+  const type = stored.size === 0 ? null : await typeByContent(path, stored.size)
+  const shown = shownName(name)
+  const [refusal] = checkFiles([{ name: shown, bytes: stored.size, type }])
+  if (refusal) {
+    await rm(path, { force: true })
+    return refuse(refusal)
+  }
+  return accept({ sha256: stored.sha256, name: shown, size: stored.size, type: type ?? '' })
+}
+
+/** Notes a taken file under a draft, within the draft's quota. */
+export async function keepInDraft(
+  tx: UnitDb,
+  at: Temporal.Instant,
+  draft: string,
+  file: TakenFile,
+): Promise<Result<DraftFile, 'draft-full'>> {
+  const waiting = await draftFiles(tx, draft)
+  const bytes = waiting.reduce((sum, one) => sum + one.size, 0)
+  if (waiting.length >= draftQuota.files || bytes + file.size > draftQuota.bytes) return refuse('draft-full')
+  return accept(await attach(tx, at, file, { subject: 'draft', subjectId: draft, position: waiting.length }))
+}
+
+/** Notes a taken file where it belongs. The same content twice is stored once. */
+export async function attach(
+  tx: UnitDb,
+  at: Temporal.Instant,
+  file: TakenFile,
+  to: { readonly subject: string; readonly subjectId: string; readonly position: number },
+): Promise<DraftFile> {
+  const id = newId()
+  await tx
+    .insertInto('stored_file')
+    .values({ sha256: file.sha256, size: file.size, type: file.type, stored_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await tx
+    .insertInto('attachment')
+    .values({
+      id,
+      subject: to.subject,
+      subject_id: to.subjectId,
+      sha256: file.sha256,
+      name: file.name,
+      position: to.position,
+      added_at: at,
+    })
+    .execute()
+  return { id, ...file }
+}
+
+/** What waits under a draft, in the order it came. */
+export async function draftFiles(db: UnitDb, draft: string): Promise<readonly DraftFile[]> {
+  if (!isDraft(draft)) return []
+  const { rows } = await sql<DraftFile>`select id, sha256, name, size, type from draft_files(${draft}::uuid)`.execute(
+    db,
+  )
+  return rows
+}
+
+/** Gives a draft's files to what they were sent with; others than the draft's own are left alone. Returns how many. */
+export async function claimFiles(
+  tx: UnitDb,
+  draft: string,
+  ids: readonly string[],
+  to: { readonly subject: 'submission' | 'petition' | 'petition-message'; readonly subjectId: string },
+): Promise<number> {
+  if (!isDraft(draft)) return 0
+  let claimed = 0
+  for (const id of ids.filter((one) => /^[0-9a-f-]{36}$/.test(one)).slice(0, fileLimits.files)) {
+    const { rows } = await sql<{ done: boolean | null }>`
+      select claim_draft_file(${draft}::uuid, ${id}::uuid, ${to.subject}, ${to.subjectId}::uuid) as done`.execute(tx)
+    if (rows[0]?.done) claimed += 1
+  }
+  return claimed
+}

@@ -1,0 +1,12 @@
+export { isSubmissionChannel, type SubmissionChannel, submissionChannels } from './channels.ts'
+export { type CodeProof, type Holder, holderOfCode, holderOfToken } from './holder-of.ts'
+export { petitionWords, type SearchedText } from './petition-words.ts'
+export {
+  type IntakeParts,
+  type Received,
+  receiveSubmission,
+} from './receive-submission.ts'
+export { linkTokenOf, pinOf } from './secrets.ts'
+export type { ReceivedPetition } from './store-petition.ts'
+export { MOST_PETITIONS, type PetitionInput, type Sender, type SubmissionInput } from './submission-input.ts'
+export { answerDue, isLate, releaseDue } from './terms-at-receipt.ts'

@@ -1,0 +1,19 @@
+import { type RawBuilder, sql } from 'kysely'
+import { searchWords } from '#kernel/vietnamese-text.ts'
+
+/** What of a petition the office can search: its words, who sent it, and its code. */
+export interface SearchedText {
+  readonly code: string
+  readonly senderName: string
+  readonly title: string
+  readonly content: string
+  readonly proposal: string
+}
+
+/** The words under which the office finds a petition, as `petition_words.words` keeps them. */
+export function petitionWords(text: SearchedText): RawBuilder<string> {
+  const words = searchWords(
+    [text.code, text.code.replaceAll('-', ''), text.senderName, text.title, text.content, text.proposal].join('\n'),
+  )
+  return sql<string>`array_to_tsvector(${words}::text[])`
+}

@@ -1,0 +1,191 @@
+import { sql } from 'kysely'
+import type { RandomBelow } from '#kernel/code.ts'
+import { newId } from '#kernel/id.ts'
+import type { WorkingCalendar } from '#modules/calendar/index.ts'
+import { oweAll } from '#modules/deadlines/index.ts'
+import { currentDialogue, type Dialogue } from '#modules/dialogues/index.ts'
+import { recordHistory } from '#modules/history/index.ts'
+import { tell } from '#modules/messages/index.ts'
+import type { By } from '#platform/db/by.ts'
+import type { UnitDb } from '#platform/db/database.ts'
+import type { Keys } from '#platform/keys/keys.ts'
+import { claimFiles } from '../files/uploads.ts'
+import { linkTokenOf, pinOf } from './secrets.ts'
+import { type ReceivedPetition, storePetition } from './store-petition.ts'
+import { storeSubmission } from './store-submission.ts'
+import type { SubmissionInput } from './submission-input.ts'
+import { answerDue, isLate, releaseDue } from './terms-at-receipt.ts'
+import { words } from './words.vi.ts'
+
+/** What intake needs besides the transaction. */
+export interface IntakeParts {
+  readonly keys: Keys
+  readonly calendar: WorkingCalendar
+  readonly random: RandomBelow
+}
+
+/** What was made of a form. */
+export interface Received {
+  readonly submissionId: string
+  /** Of a form sent again by somebody without an account empty: the receipt reads them. */
+  readonly petitions: readonly ReceivedPetition[]
+  readonly late: boolean
+  readonly pin: string
+  readonly linkToken: string
+  /** The same form had been received before; nothing was added. */
+  readonly again: boolean
+}
+
+/**
+ * Tiếp nhận: one form or paper with its petitions (R7), the same for the portal and the office; it works for people
+ * without an account too. Sent twice, also at the same moment, it is received once. The caller answers "đã tiếp nhận"
+ * after the commit. Call it alone in its transaction, or last.
+ */
+export async function receiveSubmission(
+  tx: UnitDb,
+  by: By,
+  input: SubmissionInput,
+  parts: IntakeParts,
+): Promise<Received> {
+  const before = await submissionByKey(tx, input.idempotencyKey)
+  if (before) return receivedBefore(tx, before, parts.keys)
+
+  const dialogue = await currentDialogue(tx)
+  await sql`savepoint receiving`.execute(tx)
+  // Numbers first: their lock is the dialogue's, and the history's comes last in every command.
+  const numbers = await numbersFor(tx, dialogue, input.petitions.length)
+  const submissionId = newId()
+  const stored = await storeSubmission(tx, by, submissionId, dialogue, input, parts.keys)
+  if (!stored) {
+    // The same form, sent a moment earlier: its row is there now, and nothing of this one stays.
+    await sql`rollback to savepoint receiving`.execute(tx)
+    const first = await submissionByKey(tx, input.idempotencyKey)
+    if (!first) throw new Error('a submission was refused and is not there')
+    return receivedBefore(tx, first, parts.keys)
+  }
+
+  const byDay = input.channel === 'paper' || input.channel === 'village' || input.channel === 'conference'
+  const late = dialogue !== null && isLate(dialogue, parts.calendar, { ...input, byDay })
+  const petitions: ReceivedPetition[] = []
+  for (const [index, petition] of input.petitions.entries())
+    petitions.push(
+      await storePetition(tx, parts.random, {
+        input,
+        petition,
+        submissionId,
+        index,
+        dialogue,
+        late,
+        number: numbers[index],
+      }),
+    )
+  if (input.draft && input.scans.length > 0)
+    await claimFiles(tx, input.draft, input.scans, { subject: 'submission', subjectId: submissionId })
+  await oweAtReceipt(tx, by, input, dialogue, petitions, parts.calendar)
+  await tellSender(tx, by, { input, contactId: stored.contactId, dialogue, petitions, late, calendar: parts.calendar })
+  for (const petition of petitions)
+    await recordHistory(tx, by, {
+      code: 'petition.received',
+      subject: 'petition',
+      subjectId: petition.id,
+      facts: {
+        submission: submissionId,
+        dialogue: dialogue?.id ?? null,
+        number: petition.number,
+        channel: input.channel,
+        late,
+      },
+    })
+  return { submissionId, petitions, late, ...secretsOf(parts.keys, submissionId, 1), again: false }
+}
+
+const secretsOf = (keys: Keys, submissionId: string, version: number) => ({
+  pin: pinOf(keys, submissionId, version),
+  linkToken: linkTokenOf(keys, submissionId, version),
+})
+
+/** The submission a form's key led to; null: none yet. */
+export async function submissionByKey(db: UnitDb, key: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string | null }>`select submission_by_key(${key}) as id`.execute(db)
+  return rows[0]?.id ?? null
+}
+
+async function receivedBefore(tx: UnitDb, submissionId: string, keys: Keys): Promise<Received> {
+  const { rows } = await sql<{ version: number }>`select link_version_of(${submissionId}::uuid) as version`.execute(tx)
+  const petitions = await tx
+    .selectFrom('petition')
+    .select(['id', 'code', 'number', 'late'])
+    .where('submission_id', '=', submissionId)
+    .orderBy('row_number')
+    .execute()
+  return {
+    submissionId,
+    petitions: petitions.map(({ id, code, number }) => ({ id, code, number })),
+    late: petitions.some(({ late }) => late),
+    ...secretsOf(keys, submissionId, rows[0]?.version ?? 1),
+    again: true,
+  }
+}
+
+async function numbersFor(tx: UnitDb, dialogue: Dialogue | null, count: number): Promise<readonly number[]> {
+  if (!dialogue) return []
+  const numbers: number[] = []
+  while (numbers.length < count) {
+    const { rows } = await sql<{ number: number }>`select next_petition_number(${dialogue.id}::uuid) as number`.execute(
+      tx,
+    )
+    if (rows[0]) numbers.push(rows[0].number)
+  }
+  return numbers
+}
+
+const oweAtReceipt = (
+  tx: UnitDb,
+  by: By,
+  { receivedOn }: SubmissionInput,
+  dialogue: Dialogue | null,
+  petitions: readonly ReceivedPetition[],
+  calendar: WorkingCalendar,
+): Promise<void> =>
+  oweAll(
+    tx,
+    by,
+    petitions.flatMap(({ id }) => {
+      const of = { subject: 'petition', subjectId: id, dialogueId: dialogue?.id ?? null, round: 1, told: true }
+      return [
+        { ...of, kind: 'release' as const, due: releaseDue(dialogue, calendar, receivedOn) },
+        ...(dialogue ? [{ ...of, kind: 'answer' as const, due: answerDue(dialogue, calendar, receivedOn) }] : []),
+      ]
+    }),
+  )
+
+async function tellSender(
+  tx: UnitDb,
+  by: By,
+  told: {
+    input: SubmissionInput
+    contactId: string
+    dialogue: Dialogue | null
+    petitions: readonly ReceivedPetition[]
+    late: boolean
+    calendar: WorkingCalendar
+  },
+): Promise<void> {
+  const { input, dialogue, petitions } = told
+  const [first] = petitions
+  if (!first || (!input.sender.phone && !input.sender.email)) return
+  await tell(tx, by, {
+    template: 'petition.received',
+    contactId: told.contactId,
+    about: 'petition',
+    aboutId: first.id,
+    title: words.receivedTitle,
+    body: words.received({
+      sender: input.sender.name,
+      codes: petitions.map(({ code }) => code),
+      on: input.receivedOn,
+      answerBy: dialogue ? answerDue(dialogue, told.calendar, input.receivedOn).on : null,
+      late: told.late,
+    }),
+  })
+}

@@ -1,0 +1,57 @@
+import type { Day } from '#kernel/day.ts'
+import type { Identifier, Kind } from '#modules/organisations/index.ts'
+import type { SubmissionChannel } from './channels.ts'
+
+/** Who petitions, in the words of the form. */
+export interface Sender {
+  readonly name: string
+  readonly kind: Kind | null
+  readonly villageId: string | null
+  /** The other commune; '' when of this one, or not known. */
+  readonly outsidePlace: string
+  readonly identifier: Identifier | null
+  /** Whom to call; '' where it is the organisation's own name. */
+  readonly person: string
+  /** Digits, or '' (paper may have none). */
+  readonly phone: string
+  readonly email: string
+}
+
+/** One petition of a form, a row of it. */
+export interface PetitionInput {
+  readonly content: string
+  readonly proposal: string
+  /** A topic's code; null: "Tôi không rõ". */
+  readonly field: string | null
+  readonly askAtConference: boolean
+  /** Ids of files that wait under the form's draft. */
+  readonly files: readonly string[]
+}
+
+/** One form or paper (R7): who, how it came, and its petitions. */
+export interface SubmissionInput {
+  /** The same form sent twice is one submission. */
+  readonly idempotencyKey: string
+  readonly channel: SubmissionChannel
+  /** The instant the sending began (R6); of paper, an instant of the day it was handed in. */
+  readonly receivedAt: Temporal.Instant
+  readonly receivedOn: Day
+  /** Số đến; ''. */
+  readonly arrivalNumber: string
+  readonly sender: Sender
+  /** The row of the register an officer chose; otherwise it is looked for. */
+  readonly organisationId: string | null
+  /** R20: the sender's choice. */
+  readonly nameInPublic: boolean
+  /** "Tôi sẽ dự hội nghị": how many come; null: does not say so. */
+  readonly attends: { readonly people: number } | null
+  /** Under which the form's files wait; null: none. */
+  readonly draft: string | null
+  /** Scans of the paper itself. */
+  readonly scans: readonly string[]
+  /** In their order; at least one. */
+  readonly petitions: readonly PetitionInput[]
+}
+
+/** The most petitions one form takes; more are a second form. */
+export const MOST_PETITIONS = 10

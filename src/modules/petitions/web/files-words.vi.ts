@@ -1,0 +1,19 @@
+import type { UploadRefusal } from '../application/files/uploads.ts'
+
+const refusals: Record<UploadRefusal, string> = {
+  'file-empty': 'Tệp này trống. Hãy chọn lại',
+  'file-too-large': 'Tệp lớn hơn 20 MB. Hãy chọn tệp nhỏ hơn hoặc chụp lại ảnh',
+  'file-type-not-accepted': 'Chỉ nhận ảnh, PDF, Word và Excel. Hãy chọn tệp khác',
+  'too-many-files': 'Chỉ gửi được tối đa 5 tệp cho mỗi kiến nghị',
+  'draft-full': 'Biểu mẫu này đã có quá nhiều tệp. Hãy bỏ bớt rồi chọn lại',
+}
+
+/** What is said of uploads. */
+export const fileWords = {
+  refusals,
+  refused: (name: string, why: UploadRefusal) =>
+    `${name}: ${refusals[why].replace(/^./, (first) => first.toLowerCase())}`,
+  notFound: 'Không còn biểu mẫu này. Hãy mở lại trang',
+  interrupted: 'Chưa nhận được tệp. Kiểm tra mạng rồi chọn lại',
+  kinds: 'Ảnh, PDF, Word hoặc Excel.',
+} as const

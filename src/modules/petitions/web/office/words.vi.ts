@@ -1,0 +1,64 @@
+/** What the office's pages of petitions say: the inbox. */
+export const inboxWords = {
+  title: 'Kiến nghị',
+  inDialogue: (count: number, dialogue: string) => `${count.toLocaleString('vi-VN')} trong kỳ ${dialogue}`,
+  search: 'Tìm kiến nghị',
+  searchPlaceholder: 'Tìm: lang nghe, 4831, Ví Dụ',
+  enterPaper: 'Nhập phiếu giấy',
+  filter: 'Lọc',
+  filterBy: 'Lọc danh sách',
+  apply: 'Xem',
+  clear: 'Bỏ lọc',
+  copy: 'Sao chép bảng',
+  copyHeads: ['Số', 'Mã', 'Kiến nghị', 'Người gửi', 'Lĩnh vực', 'Tình trạng', 'Chủ trì', 'Ngày nhận', 'Hạn trả lời'],
+  caption: 'Danh sách kiến nghị',
+  number: 'Số',
+  petition: 'Kiến nghị',
+  standing: 'Tình trạng và hạn',
+  noNumber: 'chờ kỳ',
+  any: 'Tất cả',
+  dialogue: 'Kỳ đối thoại',
+  allDialogues: 'Mọi kỳ',
+  withoutDialogue: 'Chưa có kỳ đối thoại',
+  field: 'Lĩnh vực',
+  state: 'Tình trạng',
+  department: 'Bộ phận chủ trì',
+  noDepartment: 'Chưa giao',
+  sort: 'Xếp theo',
+  showing: (shown: number, total: number | null) =>
+    total === null
+      ? `${shown.toLocaleString('vi-VN')} kiến nghị`
+      : `${shown.toLocaleString('vi-VN')} trên ${total.toLocaleString('vi-VN')}`,
+  fromStart: 'Về đầu danh sách',
+  openPage: 'Mở trang riêng',
+  late: 'gửi muộn',
+  choose: 'Chọn một kiến nghị',
+  chooseHint: 'Nội dung và việc cần làm hiện ở đây.',
+  backToList: 'Danh sách kiến nghị',
+} as const
+
+/** The chips of the inbox, each a count. */
+export const boxWords = {
+  todo: 'Cần xử lý',
+  mine: 'Của tôi',
+  soon: 'Sắp đến hạn',
+  overdue: 'Quá hạn',
+  city: 'Chờ thành phố',
+  all: 'Tất cả',
+} as const
+export type InboxBox = keyof typeof boxWords
+
+/** What stands where a box is empty, and what to do next. */
+export const emptyWords: Record<InboxBox, { title: string; hint: string }> = {
+  todo: { title: 'Không còn kiến nghị nào cần xử lý', hint: 'Kiến nghị mới sẽ hiện ở đây khi có người gửi.' },
+  mine: { title: 'Không có kiến nghị nào giao cho anh/chị', hint: 'Xem “Cần xử lý” để biết việc chung.' },
+  soon: { title: 'Không có kiến nghị nào sắp đến hạn', hint: 'Ở đây là những việc còn ba ngày làm việc trở lại.' },
+  overdue: { title: 'Không có kiến nghị nào quá hạn', hint: 'Mọi việc đang trong hạn.' },
+  city: { title: 'Không có kiến nghị nào chờ thành phố', hint: 'Kiến nghị vượt thẩm quyền đã báo cáo sẽ hiện ở đây.' },
+  all: { title: 'Chưa có kiến nghị nào', hint: 'Người dân gửi trên cổng, hoặc cán bộ nhập phiếu giấy.' },
+}
+
+export const nothingFound = {
+  title: 'Không tìm thấy kiến nghị nào',
+  hint: 'Thử ít từ hơn, gõ không dấu, mã hoặc số kiến nghị; hoặc bỏ bớt điều kiện lọc.',
+} as const

@@ -1,0 +1,31 @@
+import type { Day } from '#kernel/day.ts'
+import type { WorkingCalendar } from '#modules/calendar/index.ts'
+import { Badge, type Standing } from '#ui/index.ts'
+import { dueStanding } from '../due.ts'
+import { dueText } from '../due-view.tsx'
+import { answeredAfter, type PublicState, publicStateWords } from './published-words.vi.ts'
+
+const signs: Record<PublicState, Standing> = {
+  handling: 'open',
+  answered: 'done',
+  'waiting-city': 'away',
+  guided: 'done',
+  withdrawn: 'plain',
+  duplicate: 'plain',
+}
+
+/** How a published petition stands, in a word, a sign and a colour. */
+export function PublicBadge(props: {
+  state: PublicState
+  answeredIn: number | null
+  dueOn: Day | null
+  today: Day
+  calendar: WorkingCalendar
+}) {
+  const { state, answeredIn, dueOn, today, calendar } = props
+  if (state === 'answered' && answeredIn !== null) return <Badge is="done">{answeredAfter(answeredIn)}</Badge>
+  const overdue = state === 'handling' && dueStanding(dueOn, today, calendar) === 'overdue'
+  if (overdue && dueOn)
+    return <Badge is="late">{`${publicStateWords.handling}, ${dueText(dueOn, today, calendar)}`}</Badge>
+  return <Badge is={signs[state]}>{publicStateWords[state]}</Badge>
+}

@@ -1,0 +1,116 @@
+import type { Day } from '#kernel/day.ts'
+import { longDate } from '#kernel/vietnamese-date.ts'
+import type { WorkingCalendar } from '#modules/calendar/index.ts'
+import { Card, Course, type CourseStep, FileList, type ListedFile, Note, PageHead, Stack } from '#ui/index.ts'
+import { type CountedDue, DueDay } from '../due-view.tsx'
+import { PublicBadge } from './public-state.tsx'
+import { type PublicState, words } from './published-words.vi.ts'
+
+/** One published petition, as its page shows it. */
+export interface PublishedPetitionProps {
+  base: string
+  unitName: string
+  petition: {
+    readonly dialogueAddress: string
+    readonly number: number
+    readonly year: number
+    readonly title: string
+    readonly content: string
+    readonly proposal: string
+    readonly nameLine: string
+    readonly field: string | null
+    readonly state: PublicState
+    readonly dueOn: Day | null
+    readonly answeredIn: number | null
+    readonly answer: string
+    readonly answerReference: string
+  }
+  /** The due day with what it counts from; null where none runs any more. */
+  due: CountedDue | null
+  course: readonly CourseStep[]
+  files: readonly ListedFile[]
+  /** The petition it doubles, when that one is published. */
+  duplicateOf: { readonly dialogueAddress: string; readonly number: number; readonly year: number } | null
+  today: Day
+  calendar: WorkingCalendar
+}
+
+/** Kiến nghị đã công khai: what was asked, what was answered, what happened. */
+export const PublishedPetitionPage = (props: PublishedPetitionProps) => {
+  const { petition, base } = props
+  return (
+    <article class="stack gap-5">
+      <PageHead
+        title={petition.title}
+        back={{ href: `${base}/kien-nghi`, label: words.back }}
+        badge={<PublicBadge {...petition} today={props.today} calendar={props.calendar} />}
+      >
+        {[petition.nameLine, petition.field, words.numberLine(petition.number, petition.year)]
+          .filter(Boolean)
+          .join(' · ')}
+      </PageHead>
+      <Stack gap={3}>
+        <p class="pre">{petition.content}</p>
+        {petition.proposal && (
+          <section class="stack gap-1">
+            <h2>{words.proposal}</h2>
+            <p class="pre">{petition.proposal}</p>
+          </section>
+        )}
+      </Stack>
+      <HowItStands {...props} />
+      {petition.answer && <Answer {...props} />}
+      {props.files.length > 0 && (
+        <section class="stack gap-3">
+          <h2>{words.files}</h2>
+          <FileList label={words.files} files={props.files} />
+        </section>
+      )}
+      <section class="stack gap-3">
+        <h2>{words.course}</h2>
+        <Course heading={3} steps={props.course} />
+      </section>
+    </article>
+  )
+}
+
+const Answer = ({ petition, unitName }: PublishedPetitionProps) => (
+  <Card is="answer">
+    <h2>{petition.state === 'waiting-city' ? words.cityAnswers : words.answers(unitName)}</h2>
+    <p class="pre">{petition.answer}</p>
+    {petition.answerReference && <p class="small quiet">{petition.answerReference}</p>}
+  </Card>
+)
+
+/** What is still to come, or why nothing comes any more. */
+function HowItStands({ petition, due, duplicateOf, base, calendar }: PublishedPetitionProps) {
+  switch (petition.state) {
+    case 'withdrawn':
+      return <Note is="plain">{words.withdrawn}</Note>
+    case 'duplicate':
+      return (
+        <Note is="plain">
+          {words.duplicateOf}{' '}
+          {duplicateOf && (
+            <a href={`${base}/kien-nghi/${duplicateOf.dialogueAddress}/${duplicateOf.number}`}>
+              {words.duplicateLink(duplicateOf.number, duplicateOf.year)}
+            </a>
+          )}
+        </Note>
+      )
+    case 'waiting-city':
+      return <Note is="plain">{words.waitingCity}</Note>
+    case 'guided':
+      return petition.answer ? null : <Note is="plain">{words.guided}</Note>
+    case 'answered':
+      return null
+    case 'handling':
+      if (due)
+        return (
+          <Note is="plain" title={due.planned ? words.planned : words.waiting}>
+            <DueDay due={due} calendar={calendar} />
+          </Note>
+        )
+      return petition.dueOn ? <Note is="plain" title={words.waiting}>{longDate(petition.dueOn)}</Note> : null
+  }
+}

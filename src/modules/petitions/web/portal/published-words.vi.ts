@@ -1,0 +1,64 @@
+/** What the public pages of petitions say. */
+export const words = {
+  title: 'Kiến nghị đã công khai',
+  description: (unit: string) =>
+    `Các kiến nghị của cơ sở kinh doanh, tiến độ xử lý và trả lời của ${unit}. Tìm theo từ, lĩnh vực, thôn, năm.`,
+  about: 'Nội dung, tiến độ và trả lời của từng kiến nghị. Thông tin cá nhân không được công khai.',
+  home: 'Trang chính',
+  search: 'Tìm trong các kiến nghị',
+  searchPlaceholder: 'Ví dụ: lang nghe, điện ba pha',
+  filter: 'Lọc',
+  applyFilter: 'Xem',
+  clear: 'Bỏ lọc và từ tìm',
+  field: 'Lĩnh vực',
+  state: 'Tình trạng',
+  year: 'Năm',
+  village: 'Thôn',
+  any: 'Tất cả',
+  yearOf: (year: number) => `Năm ${year}`,
+  count: (shown: number, more: boolean) => (more ? `Hơn ${shown} kiến nghị` : `${shown} kiến nghị`),
+  list: 'Các kiến nghị',
+  found: (total: number) => `${total.toLocaleString('vi-VN')} kiến nghị`,
+  foundFor: (total: number, typed: string) => `${total.toLocaleString('vi-VN')} kiến nghị có “${typed}”`,
+  foundAtLeast: (total: number, typed: string) => `Hơn ${total.toLocaleString('vi-VN')} kiến nghị có “${typed}”`,
+  nothingYet: 'Chưa có kiến nghị nào được công khai',
+  nothingYetHint: 'Kiến nghị được công khai sau khi xã đã bỏ thông tin cá nhân, thường trong hai ngày làm việc.',
+  nothingFound: 'Không tìm thấy kiến nghị nào',
+  nothingFoundHint: 'Thử ít từ hơn, gõ không dấu, hoặc bỏ bớt điều kiện lọc.',
+  send: 'Gửi kiến nghị',
+  back: 'Các kiến nghị đã công khai',
+  numberLine: (number: number, year: number) => `kiến nghị số ${number} năm ${year}`,
+  numberShort: (number: number, year: number) => `Số ${number} năm ${year}`,
+  received: (day: string) => `nhận ${day}`,
+  proposal: 'Đề nghị',
+  answers: (unit: string) => `${unit} trả lời`,
+  cityAnswers: 'Trả lời của thành phố',
+  waiting: 'Chưa có trả lời. Hạn trả lời:',
+  planned: 'Chưa có trả lời. Dự kiến trả lời chậm nhất:',
+  files: 'Tệp kèm theo',
+  document: 'Xem văn bản',
+  course: 'Đã diễn ra',
+  withdrawn: 'Người gửi đã rút kiến nghị này. Xã không trả lời nữa.',
+  duplicateOf: 'Kiến nghị này trùng với một kiến nghị khác và được trả lời chung ở đó.',
+  duplicateLink: (number: number, year: number) => `Xem kiến nghị số ${number} năm ${year}`,
+  waitingCity: 'Việc này vượt thẩm quyền của xã. Xã đã báo cáo thành phố và đang chờ trả lời.',
+  guided: 'Việc này thuộc cơ quan khác. Xã đã hướng dẫn người gửi.',
+  follow: 'Theo dõi kiến nghị của tôi',
+} as const
+
+/** The public state of a petition, as `published_petition.state` keeps it. */
+export const publicStates = ['handling', 'answered', 'waiting-city', 'guided', 'withdrawn', 'duplicate'] as const
+export type PublicState = (typeof publicStates)[number]
+export const isPublicState = (text: string): text is PublicState => publicStates.some((state) => state === text)
+
+export const publicStateWords: Record<PublicState, string> = {
+  handling: 'Đang xử lý',
+  answered: 'Đã trả lời',
+  'waiting-city': 'Chờ thành phố',
+  guided: 'Đã hướng dẫn',
+  withdrawn: 'Đã rút',
+  duplicate: 'Trùng kiến nghị khác',
+}
+
+export const answeredAfter = (days: number): string =>
+  days <= 0 ? 'Đã trả lời trong ngày' : `Đã trả lời sau ${days} ngày làm việc`

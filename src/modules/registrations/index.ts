@@ -1,0 +1,7 @@
+export {
+  isRegistrationChannel,
+  type RegistrationChannel,
+  registrationChannels,
+} from './application/channels.ts'
+export { type Registered, type RegistrationInput, register, registrationByKey } from './application/register.ts'
+export * from './domain/index.ts'
