@@ -1,2 +1,18 @@
-export { endAllSessions, endSession, liveSession, type Session, startSession } from './application/sessions.ts'
+export { type Account, accountByEmail, type Place, placesOf } from './application/account.ts'
+export { addUnit, addUnitWithAdministrator, inviteToUnit } from './application/add-unit.ts'
+export { countTry, forgiveTries } from './application/counted-tries.ts'
+export { inviteOfficer, type Officer, officerAt, officers } from './application/officers.ts'
+export type { StaffParts } from './application/parts.ts'
+export { makeAccountResetLink, resetPath } from './application/passwords.ts'
+export {
+  endAllSessions,
+  endSession,
+  formerSession,
+  liveSession,
+  type Session,
+  startSession,
+} from './application/sessions.ts'
+export { setUp, setUpLink, setUpPath } from './application/set-up.ts'
+export { beginSession, recognise } from './application/sign-in.ts'
+export { invitationPath } from './application/take-invitation.ts'
 export * from './domain/index.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database, InstallationDb } from '#platform/db/database.ts'
 import { hashToken, newToken } from '#platform/session/token.ts'
-import { absoluteEnd, isRole, type Role, sessionStanding } from '../domain/index.ts'
+import { absoluteEnd, isRole, type Role, sessionRule, sessionStanding } from '../domain/index.ts'
 
 /** A live session: whose, and in which unit it stands. */
 export interface Session {
@@ -90,6 +90,40 @@ export async function liveSession(db: Database, token: string, now: Temporal.Ins
   }
 }
 
+/** The session a token belonged to, ended or not; null when nobody ever had it. */
+export async function formerSession(tx: InstallationDb, token: string) {
+  const row = await tx
+    .selectFrom('session')
+    .select(['token_hash as tokenHash', 'account_id as accountId', 'unit_id as unitId'])
+    .where('token_hash', '=', hashToken(token))
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** The sessions of an account that may still be used, the last seen first; `idle` ones end with their next request. */
+export const openSessions = (tx: InstallationDb, accountId: string, now: Temporal.Instant) =>
+  tx
+    .selectFrom('session')
+    .select(['token_hash as tokenHash', 'device', 'created_at as createdAt', 'seen_at as seenAt'])
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .where('ends_at', '>', now)
+    .where('seen_at', '>', now.subtract({ minutes: sessionRule.idleMinutes }))
+    .orderBy('seen_at', 'desc')
+    .execute()
+
+/** Puts a session into a unit the account may enter. */
+export const placeSession = (
+  tx: InstallationDb,
+  tokenHash: Buffer,
+  place: { readonly unitId: string; readonly officerId: string },
+) =>
+  tx
+    .updateTable('session')
+    .set({ unit_id: place.unitId, officer_id: place.officerId })
+    .where('token_hash', '=', tokenHash)
+    .execute()
+
 /** Starts a session and returns its token, which is kept nowhere but in the cookie. Real time. */
 export async function startSession(
   tx: InstallationDb,
@@ -127,11 +161,12 @@ export const endSession = (tx: InstallationDb, tokenHash: Buffer, now: Temporal.
     .where('ended_at', 'is', null)
     .execute()
 
-/** Ends every session of an account: "Đăng xuất mọi nơi". */
-export const endAllSessions = (tx: InstallationDb, accountId: string, now: Temporal.Instant) =>
+/** Ends every session of an account, "Đăng xuất mọi nơi"; `except` one, as after a new password. */
+export const endAllSessions = (tx: InstallationDb, accountId: string, now: Temporal.Instant, except?: Buffer) =>
   tx
     .updateTable('session')
     .set({ ended_at: now })
     .where('account_id', '=', accountId)
     .where('ended_at', 'is', null)
+    .$if(except !== undefined, (query) => query.where('token_hash', '!=', except ?? Buffer.alloc(0)))
     .execute()

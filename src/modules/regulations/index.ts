@@ -1,0 +1,2 @@
+export { giveRuleSet, type OwnRuleSet, ownRuleSets, ruleSetForYear } from './application/rule-sets.ts'
+export * from './domain/index.ts'
