@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
+import { messagesInOffice, noLink } from '#modules/messages/index.ts'
 import { isAction, isRole, liveSession, may, permitsOf, type Session } from '#modules/staff/index.ts'
 import { kindWords } from '#modules/units/index.ts'
 import type { By } from '#platform/db/by.ts'
@@ -176,4 +177,5 @@ export const officeFace =
     })
 
     // Each module's pages, foundations first.
+    await app.register(messagesInOffice(office, noLink))
   }

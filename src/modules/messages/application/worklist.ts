@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { UnitDb } from '#platform/db/database.ts'
+
+/** How many messages a page of the worklist shows. */
+export const WORKLIST_PAGE = 30
+
+const messages = (db: UnitDb) =>
+  db
+    .selectFrom('message')
+    .leftJoin('contact', 'contact.id', 'message.contact_id')
+    .leftJoin('officer', 'officer.id', 'message.officer_id')
+    .leftJoin('officer as teller', 'teller.id', 'message.told_by')
+    .select([
+      ...(['message.id', 'message.template', 'message.about', 'message.about_id as aboutId', 'message.title'] as const),
+      ...([
+        'message.body',
+        'message.created_at as createdAt',
+        'message.mail',
+        'message.mail_error as mailError',
+      ] as const),
+      ...(['message.told_at as toldAt', 'message.told_how as toldHow', 'teller.name as tellerName'] as const),
+      sql<string>`coalesce(contact.name, officer.name, '')`.as('name'),
+      sql<string>`coalesce(contact.phone, officer.phone, '')`.as('phone'),
+      sql<string>`coalesce(contact.email, officer.email, '')`.as('email'),
+    ])
+
+/** A message with whom it is for, as the worklist shows it. */
+export type WorklistMessage = Awaited<ReturnType<typeof untoldMessages>>[number]
+
+/** Who is still to be told, the longest waiting first. One row more than a page when there are more. */
+export const untoldMessages = (db: UnitDb, page: number) =>
+  messages(db)
+    .where('message.told_at', 'is', null)
+    .orderBy('message.created_at')
+    .orderBy('message.id')
+    .offset(page * WORKLIST_PAGE)
+    .limit(WORKLIST_PAGE + 1)
+    .execute()
+
+/** Who was told, the latest first. */
+export const toldMessages = (db: UnitDb, page: number) =>
+  messages(db)
+    .where('message.told_at', 'is not', null)
+    .orderBy('message.told_at', 'desc')
+    .orderBy('message.id')
+    .offset(page * WORKLIST_PAGE)
+    .limit(WORKLIST_PAGE + 1)
+    .execute()
+
+/** One message; null when there is none. */
+export const messageOf = async (db: UnitDb, id: string): Promise<WorklistMessage | null> =>
+  (await messages(db).where('message.id', '=', id).executeTakeFirst()) ?? null
+
+/** What was told, or is to be told, about one thing; the latest first. */
+export const messagesAbout = (db: UnitDb, aboutId: string) =>
+  messages(db).where('message.about_id', '=', aboutId).orderBy('message.created_at', 'desc').limit(50).execute()
+
+/** How many people wait to be told. */
+export async function countUntold(db: UnitDb): Promise<number> {
+  const row = await db
+    .selectFrom('message')
+    .select((count) => count.fn.countAll<number>().as('n'))
+    .where('told_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return row.n
+}

@@ -1,0 +1,88 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { UnitDb } from '#platform/db/database.ts'
+import type { Office } from '#platform/http/office.ts'
+import { readForm } from '#platform/http/read-form.ts'
+import type { LinkOf } from '../application/link-of.ts'
+import { recordTold } from '../application/tell-by-hand.ts'
+import {
+  countUntold,
+  messageOf,
+  toldMessages,
+  untoldMessages,
+  WORKLIST_PAGE,
+  type WorklistMessage,
+} from '../application/worklist.ts'
+import { handWays, textWithLink, wantsLink } from '../domain/index.ts'
+import { words } from './words.vi.ts'
+import { alreadyTold, type ReadyMessage, ToldList, Worklist } from './worklist.view.tsx'
+
+const tickForm = z.object({ how: z.enum(handWays) })
+const address = '/can-bo/bao-tin'
+
+const ready = async (db: UnitDb, linkOf: LinkOf, messages: readonly WorklistMessage[]): Promise<ReadyMessage[]> =>
+  Promise.all(
+    messages.map(async (message) => {
+      const link = wantsLink(message.body) ? await linkOf(db, message) : null
+      return { ...message, text: textWithLink(message.body, link) }
+    }),
+  )
+
+const pageNumber = (query: unknown): number => {
+  const { trang } = (query ?? {}) as { trang?: unknown }
+  const number = typeof trang === 'string' && /^\d{1,5}$/.test(trang) ? Number(trang) : 1
+  return Math.max(1, number) - 1
+}
+const wantsTold = (query: unknown): boolean => (query as { xem?: unknown } | null)?.xem === 'da-bao'
+
+/** "Gọi, nhắn tay": the worklist of people to tell, and the tick that they were told. */
+export const messagesInOffice =
+  (office: Office, linkOf: LinkOf) =>
+  async (app: FastifyInstance): Promise<void> => {
+    app.get('/bao-tin', { config: { action: 'messages.read' } }, async (request, reply) => {
+      const page = pageNumber(request.query)
+      const isTold = wantsTold(request.query)
+      const { found, waiting } = await office.read(request, async (db) => {
+        const rows = await (isTold ? toldMessages(db, page) : untoldMessages(db, page))
+        return { found: await ready(db, linkOf, rows), waiting: await countUntold(db) }
+      })
+      const list = { messages: found.slice(0, WORKLIST_PAGE), waiting, page, more: found.length > WORKLIST_PAGE }
+      const mayTell = office.reach(request, 'messages.tell') !== 'none'
+      return office.page(request, reply, {
+        title: words.title,
+        about: words.about,
+        current: address,
+        children: isTold ? <ToldList {...list} /> : <Worklist {...list} mayTell={mayTell} />,
+      })
+    })
+
+    app.post<{ Params: { id: string } }>(
+      '/bao-tin/:id',
+      { config: { action: 'messages.tell' } },
+      async (request, reply) => {
+        const id = z.uuid().safeParse(request.params.id).data
+        const posted = readForm(tickForm, request.body)
+        if (!id || !posted.ok) return office.notFound(request, reply)
+        const outcome = await office.write(request, (tx, by) => recordTold(tx, by, id, posted.value.how))
+        if (!outcome.ok && outcome.refusal === 'not-found') return office.notFound(request, reply)
+        const message = await office.read(request, (db) => messageOf(db, id))
+        if (outcome.ok) return office.done(reply, address, words.doneTold(message?.name ?? ''))
+        const list = await office.read(request, async (db) => ({
+          messages: await ready(db, linkOf, (await untoldMessages(db, 0)).slice(0, WORKLIST_PAGE)),
+          waiting: await countUntold(db),
+        }))
+        return office.page(
+          request,
+          reply,
+          {
+            title: words.title,
+            about: words.about,
+            current: address,
+            notice: { is: 'refused', text: alreadyTold(message) },
+            children: <Worklist {...list} mayTell page={0} more={list.waiting > WORKLIST_PAGE} />,
+          },
+          409,
+        )
+      },
+    )
+  }

@@ -1,0 +1,170 @@
+import { longDateTime, shortDateTime } from '#kernel/vietnamese-date.ts'
+import {
+  Badge,
+  Button,
+  ButtonLink,
+  Buttons,
+  Card,
+  Chips,
+  CopyButton,
+  EmptyState,
+  Form,
+  Pagination,
+  Row,
+  Select,
+  Stack,
+  Table,
+} from '#ui/index.ts'
+import type { WorklistMessage } from '../application/worklist.ts'
+import { handWays, isHandWay, smsLink, telLink, zaloLink } from '../domain/index.ts'
+import { words } from './words.vi.ts'
+
+/** A message with its text as the reader gets it. */
+export interface ReadyMessage extends WorklistMessage {
+  readonly text: string
+}
+
+export interface WorklistProps {
+  readonly messages: readonly ReadyMessage[]
+  readonly waiting: number
+  readonly mayTell: boolean
+  readonly page: number
+  readonly more: boolean
+}
+
+const address = '/can-bo/bao-tin'
+const told = `${address}?xem=da-bao`
+
+const Views = ({ waiting, current }: { waiting: number; current: 'untold' | 'told' }) => (
+  <Chips
+    label={words.views}
+    views={[
+      { href: address, label: words.untold, count: waiting, current: current === 'untold' },
+      { href: told, label: words.told, current: current === 'told' },
+    ]}
+  />
+)
+
+/** Gọi, nhắn tay: who is still to be told, each with the text ready and the ways to reach them. */
+export const Worklist = ({ messages, waiting, mayTell, page, more }: WorklistProps) => (
+  <Stack gap={5}>
+    <Views waiting={waiting} current="untold" />
+    {messages.length === 0 ? (
+      <EmptyState title={words.none} icon="phone">
+        {words.noneAbout}
+      </EmptyState>
+    ) : (
+      messages.map((message) => <ToTell message={message} mayTell={mayTell} />)
+    )}
+    <Pagination
+      previous={page > 0 ? `${address}?trang=${page}` : undefined}
+      next={more ? `${address}?trang=${page + 2}` : undefined}
+    />
+  </Stack>
+)
+
+const ToTell = ({ message, mayTell }: { message: ReadyMessage; mayTell: boolean }) => {
+  const name = message.name || words.nameless
+  const textId = `noi-dung-${message.id}`
+  const tel = telLink(message.phone)
+  const sms = smsLink(message.phone, message.text)
+  const zalo = zaloLink(message.phone)
+  return (
+    <Card id={message.id}>
+      <Row apart>
+        <Stack gap={1}>
+          <h2>{name}</h2>
+          <p class="quiet">
+            {message.title} · {words.waitsSince(shortDateTime(message.createdAt))}
+          </p>
+        </Stack>
+        <MailState state={message.mail} />
+      </Row>
+      <p class="quote pre" id={textId}>
+        {message.text}
+      </p>
+      <Buttons>
+        {tel && (
+          <ButtonLink href={tel} icon="phone" small>
+            {words.call(message.phone)}
+          </ButtonLink>
+        )}
+        <CopyButton target={textId} small>
+          {words.copy}
+        </CopyButton>
+        {sms && (
+          <ButtonLink href={sms} icon="message" label={words.smsLabel(name)} small>
+            {words.sms}
+          </ButtonLink>
+        )}
+        {zalo && (
+          <ButtonLink href={zalo} icon="outside" label={words.zaloLabel(name)} small>
+            {words.zalo}
+          </ButtonLink>
+        )}
+        {!tel && <span class="quiet">{words.noPhone}</span>}
+      </Buttons>
+      {mayTell && (
+        <Form action={`${address}/${message.id}`} inline label={words.tickLabel(name)}>
+          <Select
+            name="how"
+            id={`cach-${message.id}`}
+            label={words.how}
+            value={tel ? 'call' : 'in-person'}
+            empty={null}
+            choices={handWays.map((way) => ({ value: way, label: words.ways[way] }))}
+          />
+          <Button icon="check" label={words.tickLabel(name)}>
+            {words.tick}
+          </Button>
+        </Form>
+      )}
+    </Card>
+  )
+}
+
+const MailState = ({ state }: { state: string }) => {
+  if (state === 'waiting') return <Badge is="away">{words.mail.waiting}</Badge>
+  if (state === 'failed') return <Badge is="soon">{words.mail.failed}</Badge>
+  return null
+}
+
+const wayWord = (how: string | null): string =>
+  how === 'mail' ? words.mailWay : how && isHandWay(how) ? words.ways[how] : ''
+
+/** Who was told, when and how. */
+export const ToldList = ({ messages, waiting, page, more }: Omit<WorklistProps, 'mayTell'>) => (
+  <Stack gap={5}>
+    <Views waiting={waiting} current="told" />
+    <Table
+      caption={words.told}
+      rows={messages}
+      empty={<EmptyState title={words.noneTold} icon="phone" />}
+      columns={[
+        { head: words.person, as: 'main', cell: (row) => row.name || words.nameless },
+        { head: words.message, cell: (row) => row.title },
+        { head: words.how, cell: (row) => wayWord(row.toldHow) },
+        {
+          head: words.toldBy,
+          cell: (row) => (
+            <>
+              {row.tellerName ?? words.system}
+              {row.toldAt && `, ${shortDateTime(row.toldAt)}`}
+            </>
+          ),
+        },
+      ]}
+    />
+    <Pagination
+      previous={page > 0 ? `${told}&trang=${page}` : undefined}
+      next={more ? `${told}&trang=${page + 2}` : undefined}
+    />
+  </Stack>
+)
+
+/** What is said to who comes second. */
+export const alreadyTold = (message: WorklistMessage | null): string => {
+  const when = message?.toldAt ? longDateTime(message.toldAt) : ''
+  if (message?.toldHow === 'mail') return words.alreadyMailed(when)
+  return words.alreadyTold(message?.tellerName ?? words.system, when)
+}
