@@ -1,18 +1,18 @@
 /**
  * Lĩnh vực: what a petition is about, with the code officers write and the letters of the city's list (facts 8.1).
- * "Tôi không rõ" is no field: it is null until the office says.
+ * In the order people ask in. "Tôi không rõ" is no field: it is null until the office says.
  */
 export const fields = {
   land: 'DD',
+  infrastructure: 'HT',
   credit: 'TD',
   tax: 'TP',
+  procedures: 'TT',
   'start-up': 'KN',
   crafts: 'LN',
   agriculture: 'NN',
   environment: 'MT',
-  infrastructure: 'HT',
   labour: 'LD',
-  procedures: 'TT',
   trade: 'TM',
   security: 'AN',
   other: 'KH',

@@ -1,0 +1,38 @@
+import type { StoryRegistration } from './story.ts'
+
+/** Đăng ký dự hội nghị 22/10/2026, in the order they came. */
+export const registrations: readonly StoryRegistration[] = [
+  { on: '2026-09-04', at: '08:40', organisation: 'xay-xat', channel: 'counter', people: 2 },
+  { on: '2026-09-05', at: '20:05', organisation: 'hoa', channel: 'online' },
+  {
+    on: '2026-09-07',
+    at: '09:12',
+    organisation: 'may',
+    channel: 'online',
+    people: 2,
+    speaks: 'Thiếu lao động may tại chỗ',
+  },
+  { on: '2026-09-08', at: '20:20', organisation: 'rau', channel: 'online', speaks: 'Thời hạn thuê đất công ích' },
+  { on: '2026-09-09', at: '10:30', organisation: 'banh-da', channel: 'village' },
+  { on: '2026-09-10', at: '14:15', organisation: 'che-bien', channel: 'paper', people: 2 },
+  { on: '2026-09-10', at: '15:00', organisation: 'sua-xe', channel: 'zalo' },
+  { on: '2026-09-11', at: '19:44', organisation: 'giong', channel: 'online' },
+  { on: '2026-09-14', at: '08:20', organisation: 'theu', channel: 'counter' },
+  { on: '2026-09-15', at: '21:10', organisation: 'tap-hoa', channel: 'online' },
+  { on: '2026-09-16', at: '11:02', organisation: 'khoi-nghiep', channel: 'online', speaks: 'Hỗ trợ doanh nghiệp mới' },
+  { on: '2026-09-16', at: '16:40', organisation: 'ban-rong', channel: 'village' },
+  { on: '2026-09-17', at: '09:25', organisation: 'vat-lieu', channel: 'phone' },
+  { on: '2026-09-17', at: '15:10', organisation: 'xa-ben', channel: 'online' },
+  { on: '2026-09-18', at: '08:50', organisation: 'chan-nuoi', channel: 'phone' },
+  { on: '2026-09-19', at: '18:30', organisation: 'quan-an', channel: 'zalo' },
+  { on: '2026-09-21', at: '09:05', organisation: 'van-tai', channel: 'online', people: 2, speaks: 'Đường trục xã hẹp' },
+  { on: '2026-09-21', at: '19:15', organisation: 'hoa', channel: 'online', again: true },
+  { on: '2026-09-22', at: '20:45', organisation: 'thuy-san', channel: 'online' },
+  { on: '2026-09-23', at: '10:10', organisation: 'moc', channel: 'village' },
+  { on: '2026-09-24', at: '14:05', organisation: 'kho-lanh', channel: 'online', people: 2 },
+  { on: '2026-09-25', at: '08:35', organisation: 'nem', channel: 'counter' },
+  { on: '2026-09-28', at: '16:20', organisation: 'vit', channel: 'village' },
+  { on: '2026-09-29', at: '20:10', organisation: 'trang-trai', channel: 'online' },
+  { on: '2026-09-30', at: '09:50', organisation: 'xay-dung', channel: 'paper', people: 2 },
+  { on: '2026-10-01', at: '22:30', organisation: 'dien-may', channel: 'online' },
+]
