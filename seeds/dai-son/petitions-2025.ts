@@ -11,7 +11,7 @@ export const petitions2025: readonly StoryPetition[] = [
     arrivalNumber: '301',
     field: 'infrastructure',
     content: 'Kéo điện ba pha cho xưởng xay xát ở thôn Mẫu 2, hiện phải chạy máy nổ.',
-    then: [
+    steps: [
       {
         do: 'classify',
         on: '2025-09-09',
@@ -42,7 +42,7 @@ export const petitions2025: readonly StoryPetition[] = [
     at: '20:30',
     field: 'land',
     content: 'Cấp đổi sổ đỏ đất vườn xin quá lâu, nộp từ tháng 3 chưa có kết quả.',
-    then: [
+    steps: [
       { do: 'classify', on: '2025-09-11', at: '08:30', competence: 'own', field: 'land' },
       { do: 'release', on: '2025-09-11', at: '08:40' },
       { do: 'assign', on: '2025-09-12', at: '08:30', lead: 'economy', joining: ['land-registry'] },
@@ -65,7 +65,7 @@ export const petitions2025: readonly StoryPetition[] = [
     at: '15:00',
     field: 'credit',
     content: 'Vay vốn quỹ hỗ trợ nông dân lãi suất thấp cho hộ làm thêu.',
-    then: [
+    steps: [
       { do: 'classify', on: '2025-09-15', at: '09:00', competence: 'beyond', field: 'credit' },
       { do: 'release', on: '2025-09-15', at: '09:05' },
       { do: 'assign', on: '2025-09-15', at: '09:10', lead: 'economy' },
@@ -88,7 +88,7 @@ export const petitions2025: readonly StoryPetition[] = [
     arrivalNumber: '309',
     field: 'trade',
     content: 'Hỗ trợ gian hàng trên sàn thương mại điện tử cho bánh đa.',
-    then: [
+    steps: [
       { do: 'classify', on: '2025-09-16', at: '09:00', competence: 'own', field: 'trade' },
       { do: 'release', on: '2025-09-16', at: '09:05' },
       { do: 'assign', on: '2025-09-17', at: '08:30', lead: 'economy' },
@@ -117,7 +117,7 @@ export const petitions2025: readonly StoryPetition[] = [
     at: '19:20',
     field: 'infrastructure',
     content: 'Đặt biển chỉ dẫn vào làng nghề và cụm cơ khí.',
-    then: [
+    steps: [
       { do: 'classify', on: '2025-09-17', at: '09:00', competence: 'own', field: 'infrastructure' },
       { do: 'release', on: '2025-09-17', at: '09:05' },
       { do: 'assign', on: '2025-09-18', at: '08:30', lead: 'culture' },
@@ -146,7 +146,7 @@ export const petitions2025: readonly StoryPetition[] = [
     at: '14:00',
     field: 'environment',
     content: 'Cống thoát nước sau trang trại tắc, mưa là ngập sang ruộng.',
-    then: [
+    steps: [
       { do: 'classify', on: '2025-09-18', at: '09:00', competence: 'own', field: 'environment' },
       { do: 'release', on: '2025-09-18', at: '09:05' },
       { do: 'assign', on: '2025-09-19', at: '08:30', lead: 'economy' },
@@ -175,7 +175,7 @@ export const petitions2025: readonly StoryPetition[] = [
     at: '08:15',
     field: 'infrastructure',
     content: 'Cầu qua mương đầu thôn Mẫu 6 hạn tải 5 tấn, xe chở hàng phải đi vòng 9 km.',
-    then: [
+    steps: [
       { do: 'classify', on: '2025-09-19', at: '09:00', competence: 'beyond', field: 'infrastructure' },
       { do: 'release', on: '2025-09-19', at: '09:05' },
       { do: 'assign', on: '2025-09-19', at: '09:10', lead: 'economy' },
@@ -205,7 +205,7 @@ export const petitions2025: readonly StoryPetition[] = [
     arrivalNumber: '315',
     field: 'agriculture',
     content: 'Mương tưới khu rau an toàn thiếu nước vào tháng 2, đề nghị bơm bổ sung theo lịch.',
-    then: [
+    steps: [
       { do: 'classify', on: '2025-09-22', at: '09:00', competence: 'own', field: 'agriculture' },
       { do: 'release', on: '2025-09-22', at: '09:05' },
       { do: 'assign', on: '2025-09-23', at: '08:30', lead: 'economy' },

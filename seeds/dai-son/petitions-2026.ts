@@ -15,7 +15,7 @@ export const petitions2026: readonly StoryPetition[] = [
     askAtConference: true,
     content: 'HTX thuê 2,4 ha đất công ích nhưng hợp đồng ký từng năm nên không dám đầu tư nhà lưới, hệ thống tưới.',
     proposal: 'Cho thuê ổn định, thời hạn dài hơn và cho phép dựng nhà lưới.',
-    then: [
+    steps: [
       { do: 'classify', on: '2026-09-09', at: '08:30', competence: 'own', field: 'land' },
       { do: 'release', on: '2026-09-09', at: '08:40' },
       { do: 'assign', on: '2026-09-10', at: '09:05', lead: 'economy' },
@@ -48,7 +48,7 @@ export const petitions2026: readonly StoryPetition[] = [
     content:
       'Công ty đề xuất dự án nhà sơ chế, kho lạnh 1,2 ha từ năm 2025 nhưng khu đất chưa có trong kế hoạch sử dụng đất nên chưa làm được thủ tục thuê đất.',
     proposal: 'Bổ sung kế hoạch sử dụng đất, hướng dẫn trình tự.',
-    then: [
+    steps: [
       { do: 'classify', on: '2026-09-11', at: '09:00', competence: 'beyond', field: 'land' },
       { do: 'release', on: '2026-09-11', at: '09:10' },
       { do: 'assign', on: '2026-09-11', at: '09:15', lead: 'economy', joining: ['land-registry'] },
@@ -74,7 +74,7 @@ export const petitions2026: readonly StoryPetition[] = [
     content:
       'Cần 200 triệu đồng mua 02 máy thêu vi tính nhưng ngân hàng yêu cầu thế chấp; nhà đất đứng tên bố mẹ. Liên hệ số 0220 000 013.',
     proposal: 'Hỗ trợ vay không có tài sản bảo đảm.',
-    then: [
+    steps: [
       {
         do: 'classify',
         on: '2026-09-15',
@@ -125,7 +125,7 @@ export const petitions2026: readonly StoryPetition[] = [
     at: '21:06',
     field: 'tax',
     content: 'Từ 2026 bỏ thuế khoán, hộ nhỏ không biết có phải nộp thuế, có phải mua máy tính tiền, kê khai thế nào.',
-    then: [
+    steps: [
       { do: 'classify', on: '2026-09-16', at: '08:20', competence: 'joint', field: 'tax', bodies: 'Thuế cơ sở' },
       { do: 'release', on: '2026-09-16', at: '08:25' },
       { do: 'assign', on: '2026-09-17', at: '08:30', lead: 'economy', joining: ['tax'] },
@@ -173,7 +173,7 @@ export const petitions2026: readonly StoryPetition[] = [
     askAtConference: true,
     content:
       'Công ty lập tháng 3/2026. Xin hỏi các ưu đãi cho doanh nghiệp mới; đề nghị hỗ trợ kế toán và gian hàng nông sản.',
-    then: [
+    steps: [
       { do: 'classify', on: '2026-09-17', at: '09:40', competence: 'own', field: 'start-up' },
       { do: 'release', on: '2026-09-17', at: '09:45' },
       { do: 'assign', on: '2026-09-18', at: '08:15', lead: 'economy' },
@@ -204,7 +204,7 @@ export const petitions2026: readonly StoryPetition[] = [
     arrivalNumber: '425',
     field: 'crafts',
     content: 'Mười bốn hộ cùng ký: đề nghị công nhận làng nghề thêu truyền thống và hỗ trợ đăng ký nhãn hiệu tập thể.',
-    then: [
+    steps: [
       {
         do: 'classify',
         on: '2026-09-18',
@@ -226,7 +226,7 @@ export const petitions2026: readonly StoryPetition[] = [
     field: 'environment',
     content:
       'Không rõ trang trại phải đăng ký môi trường hay xin giấy phép; đề nghị hướng dẫn và tăng chuyến thu gom rác.',
-    then: [
+    steps: [
       { do: 'classify', on: '2026-09-21', at: '08:50', competence: 'own', field: 'environment' },
       { do: 'release', on: '2026-09-22', at: '08:55' },
       { do: 'assign', on: '2026-09-22', at: '09:00', lead: 'economy' },
@@ -252,7 +252,7 @@ export const petitions2026: readonly StoryPetition[] = [
     askAtConference: true,
     content: 'Đường trục xã dài 1,8 km hẹp, xe 8 tấn không tránh được nhau.',
     proposal: 'Mở rộng hoặc làm các điểm tránh xe.',
-    then: [
+    steps: [
       { do: 'classify', on: '2026-09-22', at: '09:10', competence: 'own', field: 'infrastructure' },
       { do: 'release', on: '2026-09-22', at: '09:15' },
       { do: 'assign', on: '2026-09-23', at: '08:30', lead: 'economy' },
@@ -284,7 +284,7 @@ export const petitions2026: readonly StoryPetition[] = [
     field: 'infrastructure',
     content: 'Nút giao với đường tỉnh hay ùn tắc giờ tan ca, nguy hiểm cho người đi xe máy.',
     proposal: 'Lắp đèn tín hiệu.',
-    then: [
+    steps: [
       { do: 'classify', on: '2026-09-22', at: '09:20', competence: 'beyond', field: 'infrastructure' },
       { do: 'release', on: '2026-09-22', at: '09:25' },
       { do: 'assign', on: '2026-09-23', at: '08:35', lead: 'economy', joining: ['police'] },
@@ -307,7 +307,7 @@ export const petitions2026: readonly StoryPetition[] = [
     field: 'infrastructure',
     content: 'Điện yếu từ 18 đến 21 giờ làm máy sục khí dừng, cá chết.',
     proposal: 'Nâng công suất trạm biến áp.',
-    then: [
+    steps: [
       {
         do: 'classify',
         on: '2026-09-23',
@@ -354,7 +354,7 @@ export const petitions2026: readonly StoryPetition[] = [
     field: 'labour',
     askAtConference: true,
     content: 'Thiếu 60 lao động may; đề nghị xã giới thiệu và mở lớp nghề tại chỗ.',
-    then: [
+    steps: [
       {
         do: 'classify',
         on: '2026-09-24',
@@ -384,7 +384,7 @@ export const petitions2026: readonly StoryPetition[] = [
     askAtConference: true,
     content:
       'Đường vào làng nghề bị ngập từ tháng 6, xe tải không vào lấy hàng được. Đề nghị xã nâng đường và khơi lại rãnh thoát nước.',
-    then: [
+    steps: [
       { do: 'classify', on: '2026-09-21', at: '09:20', competence: 'own', field: 'infrastructure' },
       { do: 'release', on: '2026-09-21', at: '09:30' },
       { do: 'assign', on: '2026-09-21', at: '09:35', lead: 'economy' },
@@ -408,7 +408,7 @@ export const petitions2026: readonly StoryPetition[] = [
     at: '17:00',
     field: 'infrastructure',
     content: 'Cơ sở mộc Ví Dụ: đường vào làng nghề ngập, nhờ trưởng thôn báo xã.',
-    then: [
+    steps: [
       {
         do: 'duplicate',
         on: '2026-09-23',
@@ -426,7 +426,7 @@ export const petitions2026: readonly StoryPetition[] = [
     at: '15:12',
     field: 'trade',
     content: 'Công ty ở xã bên muốn cung cấp bao bì cho các HTX của xã, đề nghị giới thiệu đầu mối.',
-    then: [
+    steps: [
       { do: 'classify', on: '2026-09-18', at: '10:30', competence: 'own', field: 'trade' },
       { do: 'release', on: '2026-09-18', at: '10:35' },
       { do: 'assign', on: '2026-09-18', at: '10:40', lead: 'economy' },
@@ -447,7 +447,7 @@ export const petitions2026: readonly StoryPetition[] = [
     at: '23:50',
     field: null,
     content: 'vay tien nhanh lai suat thap bam vao day nhan qua tang 5 trieu',
-    then: [{ do: 'spam', on: '2026-09-21', at: '08:05', reason: 'Quảng cáo vay tiền, không phải kiến nghị.' }],
+    steps: [{ do: 'spam', on: '2026-09-21', at: '08:05', reason: 'Quảng cáo vay tiền, không phải kiến nghị.' }],
   },
   {
     key: 'KN-17',
@@ -457,7 +457,7 @@ export const petitions2026: readonly StoryPetition[] = [
     at: '11:40',
     field: 'procedures',
     content: 'Xin giấy phép quảng cáo biển hiệu phải qua mấy nơi, mất bao lâu?',
-    then: [
+    steps: [
       { do: 'classify', on: '2026-09-25', at: '08:30', competence: 'own', field: 'procedures' },
       { do: 'release', on: '2026-09-25', at: '08:35' },
       { do: 'assign', on: '2026-09-25', at: '08:40', lead: 'culture', joining: ['counter'] },
@@ -479,7 +479,7 @@ export const petitions2026: readonly StoryPetition[] = [
     field: 'environment',
     content:
       'Mỗi lần kiểm tra an toàn thực phẩm lại một đoàn khác nhau, quán nhỏ phải đóng cửa tiếp. Đề nghị gộp một lần trong năm.',
-    then: [
+    steps: [
       {
         do: 'classify',
         on: '2026-09-29',
@@ -502,7 +502,7 @@ export const petitions2026: readonly StoryPetition[] = [
     field: 'crafts',
     content: 'Muốn đăng ký sản phẩm OCOP cho nem chua nhưng chi phí kiểm nghiệm cao, mỗi chỉ tiêu một lần gửi mẫu.',
     proposal: 'Hỗ trợ kinh phí kiểm nghiệm lần đầu.',
-    then: [
+    steps: [
       { do: 'classify', on: '2026-10-02', at: '08:30', competence: 'own', field: 'crafts' },
       { do: 'release', on: '2026-10-02', at: '08:35' },
       { do: 'assign', on: '2026-10-05', at: '08:40', lead: 'economy' },
@@ -517,7 +517,7 @@ export const petitions2026: readonly StoryPetition[] = [
     field: 'trade',
     content: 'Thiếu điểm tập kết và kho lạnh chung, vụ đông phải bán gấp cho thương lái.',
     proposal: 'Hỗ trợ điểm tập kết và kết nối siêu thị.',
-    then: [
+    steps: [
       { do: 'classify', on: '2026-10-06', at: '09:00', competence: 'joint', field: 'trade', bodies: 'Sở Công Thương' },
       { do: 'release', on: '2026-10-06', at: '09:05' },
       { do: 'assign', on: '2026-10-06', at: '09:10', lead: 'economy' },
@@ -547,7 +547,7 @@ export const petitions2026: readonly StoryPetition[] = [
     field: 'procedures',
     content: 'Đi lại 03 lần để thay đổi nội dung đăng ký hộ kinh doanh vì mỗi lần được hướng dẫn thêm một giấy.',
     proposal: 'Hướng dẫn một lần bằng phiếu.',
-    then: [
+    steps: [
       { do: 'classify', on: '2026-10-22', at: '10:41', competence: 'own', field: 'procedures' },
       { do: 'assign', on: '2026-10-22', at: '10:42', lead: 'counter' },
       {

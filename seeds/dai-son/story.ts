@@ -89,5 +89,5 @@ export interface StoryPetition extends When {
   readonly named?: boolean
   /** In the same form as the petition of this key. */
   readonly with?: string
-  readonly then: readonly Step[]
+  readonly steps: readonly Step[]
 }
