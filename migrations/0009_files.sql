@@ -25,6 +25,8 @@ create table attachment (
   released_at timestamptz,
   released_by uuid,
   public_sha256 text,                       -- the copy without hidden data, when released
+  public_type text,
+  public_size int,
   removed_at timestamptz,
   primary key (unit_id, id),
   foreign key (unit_id, sha256) references stored_file
@@ -34,7 +36,7 @@ call raise_wall('attachment');
 call receive_from_public('attachment', 'unit_id, id, subject, subject_id, sha256, name, position, added_at');
 call open_to_search('attachment');
 create policy released on attachment for select to :public using (unit_id = (select current_unit()) and released_at is not null and removed_at is null);
-grant select (unit_id, id, subject, subject_id, name, public_sha256, released_at) on attachment to :public;
+grant select (unit_id, id, subject, subject_id, name, position, public_sha256, public_type, public_size, released_at) on attachment to :public;
 
 -- A form's uploads wait under its draft until it is sent; a draft's id is known to its form only.
 create function draft_files(draft uuid) returns table (id uuid, sha256 text, name text, size int, type text)

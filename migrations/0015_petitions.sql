@@ -221,6 +221,7 @@ create table petition_closure (
   on_day date not null,
   undone_at timestamptz,
   undone_by uuid,
+  undone_reason text not null default '',
   primary key (unit_id, id),
   foreign key (unit_id, petition_id) references petition,
   foreign key (unit_id, duplicate_of) references petition,
@@ -364,6 +365,7 @@ create table published_petition (
   received_on date not null,
   channel text not null,
   due_on date,
+  due_planned boolean not null default false, -- "dự kiến": its clock has not begun
   answered_on date,
   answered_in int,                          -- working days from the day the term counts from
   answer text not null default '',

@@ -29,6 +29,8 @@ export interface AttachmentTable {
   released_at: Temporal.Instant | null
   released_by: string | null
   public_sha256: string | null
+  public_type: string | null
+  public_size: number | null
   removed_at: Temporal.Instant | null
 }
 
@@ -150,6 +152,7 @@ export interface DialogueDayTable {
   was_on: Temporal.PlainDate
   now_on: Temporal.PlainDate
   reason: Generated<string>
+  paper: Generated<string>
   moved_at: Temporal.Instant
   moved_by: string
 }
@@ -405,6 +408,7 @@ export interface PetitionClosureTable {
   on_day: Temporal.PlainDate
   undone_at: Temporal.Instant | null
   undone_by: string | null
+  undone_reason: Generated<string>
 }
 
 export interface PetitionDocumentTable {
@@ -529,6 +533,7 @@ export interface PublishedPetitionTable {
   received_on: Temporal.PlainDate
   channel: string
   due_on: Temporal.PlainDate | null
+  due_planned: Generated<boolean>
   answered_on: Temporal.PlainDate | null
   answered_in: number | null
   answer: Generated<string>
