@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
+import { intakeInPortal } from '#modules/petitions/index.ts'
 import { servedUnits, visitedUnit } from '#modules/units/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { Portal, VisitedUnit } from '#platform/http/portal.ts'
@@ -101,6 +102,7 @@ export const portalFace =
         })
 
         // Each module's pages, foundations first.
+        await unitPages.register(intakeInPortal(portal, parts))
       },
       { prefix: '/:unit' },
     )

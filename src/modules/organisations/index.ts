@@ -17,6 +17,8 @@ export {
 export { identifierKey, phoneKey, type SealedIdentifier, sealIdentifier } from './application/sealed-identifier.ts'
 export { type VillageChoice, villageChoices } from './application/villages.ts'
 export * from './domain/index.ts'
+export { type Guarded, type GuardRefusal, guardFields, guardForm, openedStamp, questionOf } from './web/form-guard.ts'
+export { GuardFields, guardWords, stampOf } from './web/form-guard-fields.tsx'
 export { anonymousNames, openKinds, personalKinds } from './web/name-in-public.ts'
 export {
   EmailInput,

@@ -13,3 +13,5 @@ export {
 } from './application/files/uploads.ts'
 export * from './application/intake/index.ts'
 export * from './domain/index.ts'
+export { intakeInPortal } from './web/intake-pages.ts'
+export type { IntakeWebParts } from './web/intake-parts.ts'

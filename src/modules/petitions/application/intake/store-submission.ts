@@ -21,7 +21,9 @@ export async function storeSubmission(
   const organisationId =
     input.organisationId ?? (await organisationFor(tx, { ...sender, phone: sender.phone || null }, keys))
   const registration =
-    input.attends && dialogue ? await registerToo(tx, by, id, dialogue, input, organisationId, keys) : null
+    input.attends && dialogue
+      ? await registerToo(tx, by, id, dialogue, input, organisationId, keys)
+      : (input.registrationId ?? null)
   const identifier = sender.identifier && sealIdentifier(keys, sender.identifier)
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('submission')

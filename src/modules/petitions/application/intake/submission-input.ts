@@ -45,6 +45,8 @@ export interface SubmissionInput {
   readonly nameInPublic: boolean
   /** "Tôi sẽ dự hội nghị": how many come; null: does not say so. */
   readonly attends: { readonly people: number } | null
+  /** A registration made just before with the same hands; null: none. */
+  readonly registrationId?: string | null
   /** Under which the form's files wait; null: none. */
   readonly draft: string | null
   /** Scans of the paper itself. */

@@ -1,0 +1,71 @@
+import { Button, Checkbox, FileInput, type FormState, type KeptFile, Select, TextArea } from '#ui/index.ts'
+import { allFields } from '../domain/index.ts'
+import { fieldWords, unknownField } from './fields.vi.ts'
+import { fileWords } from './files-words.vi.ts'
+import { CONTENT_LENGTH, rowField } from './petition-rows.ts'
+import { words } from './portal-form-words.vi.ts'
+
+/** What may be chosen as a file, as browsers understand it. */
+export const ACCEPT = 'image/*,.pdf,.doc,.docx,.xls,.xlsx'
+
+/** One petition of the public's form. `index` and `number` are texts: script clones the row with placeholders. */
+export const PetitionRowFields = (props: {
+  index: string
+  number: string
+  form: FormState
+  kept: ReadonlyMap<string, KeptFile>
+  uploadTo: string
+  /** Only where a conference is to come. */
+  mayAsk: boolean
+}) => {
+  const { index, form } = props
+  const name = (field: Parameters<typeof rowField>[1]) => rowField(index, field)
+  const ids = [form.values[name('kept')] ?? []].flat()
+  return (
+    <>
+      <TextArea
+        name={name('content')}
+        label={words.row(props.number)}
+        hint={words.contentHint}
+        rows={5}
+        maxLength={CONTENT_LENGTH}
+        form={form}
+      />
+      <Select
+        name={name('field')}
+        label={words.field}
+        choices={allFields.map((field) => ({ value: field, label: fieldWords[field] }))}
+        empty={unknownField}
+        form={form}
+      />
+      <FileInput
+        name={name('files')}
+        keptName={name('kept')}
+        label={words.files}
+        hint={fileWords.kinds}
+        accept={ACCEPT}
+        kept={ids.flatMap((id) => props.kept.get(id) ?? [])}
+        uploadTo={props.uploadTo}
+        shrink
+        optional
+        form={form}
+      />
+      <TextArea
+        name={name('proposal')}
+        label={words.proposal}
+        rows={2}
+        maxLength={CONTENT_LENGTH}
+        form={form}
+        optional
+      />
+      {props.mayAsk && <Checkbox name={name('ask')} label={words.ask} form={form} bare />}
+      {index !== '0' && index !== '__i__' && (
+        <div>
+          <Button small ghost name="remove" value={index} formnovalidate icon="remove">
+            {words.removeRow}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

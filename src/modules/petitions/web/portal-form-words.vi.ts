@@ -1,0 +1,45 @@
+import type { Day } from '#kernel/day.ts'
+import { longDate, weekdayAndDate } from '#kernel/vietnamese-date.ts'
+
+/** The petition form's words. */
+export const words = {
+  title: 'Gửi kiến nghị',
+  description: 'Gửi kiến nghị của doanh nghiệp, hợp tác xã, hộ kinh doanh. Chỉ cần ba ô, không phải tạo tài khoản.',
+  home: 'Trang chính',
+  about: 'Chỉ cần tên, số điện thoại và nội dung. Khoảng hai phút, không phải tạo tài khoản.',
+  until: (day: Day) => `Nhận đến 24 giờ ${longDate(day)} để tính cho hội nghị.`,
+  lateTitle: 'Đã hết hạn gửi cho hội nghị này',
+  late: (day: Day) =>
+    `Hạn là 24 giờ ${longDate(day)}. Anh/chị vẫn gửi được: kiến nghị được ghi là gửi sau hạn, không tính vào điều kiện tổ chức hội nghị, và vẫn được trả lời như các kiến nghị khác.`,
+  noneTitle: 'Hiện chưa mở kỳ đối thoại',
+  none: 'Anh/chị vẫn gửi được. Xã nhận, cho mã ngay, và đưa kiến nghị vào kỳ đối thoại tới.',
+  registered: 'Đã ghi tên dự hội nghị. Những gì anh/chị vừa điền đã có sẵn bên dưới.',
+  row: (number: string) => `Kiến nghị thứ ${number}`,
+  content: (number: string) => `Nội dung kiến nghị thứ ${number}`,
+  contentHint: 'Chuyện gì đang vướng, ở đâu, từ bao giờ?',
+  contentEmpty: 'Viết điều anh/chị muốn kiến nghị',
+  contentShort: 'Viết thêm một chút để cán bộ hiểu chuyện đang vướng ở đâu',
+  contentLong: 'Nội dung dài quá 10.000 chữ. Phần chi tiết có thể gửi kèm thành tệp',
+  proposal: 'Anh/chị đề xuất thế nào?',
+  field: 'Về việc gì?',
+  files: 'Ảnh, giấy tờ',
+  ask: 'Tôi muốn hỏi việc này tại hội nghị',
+  addRow: 'Thêm kiến nghị nữa',
+  removeRow: 'Bỏ kiến nghị này',
+  attend: (day: Day) => `Tôi sẽ dự hội nghị ${weekdayAndDate(day)}`,
+  attendHint: 'Ghi luôn vào danh sách đăng ký, không phải điền thêm gì',
+  people: 'Có mấy người đi?',
+  peopleWrong: 'Số người từ 1 đến 20',
+  more: 'Thêm về cơ sở của tôi',
+  person: 'Người liên hệ',
+  publicTitle: 'Tên khi công khai',
+  publicAbout:
+    'Nội dung được công khai sau khi xã che thông tin cá nhân. Số điện thoại, mã số không bao giờ công khai.',
+  publicAs: 'Người gửi sẽ được ghi là:',
+  show: 'Nêu tên cơ sở khi công khai',
+  showHint: 'Dành cho hộ kinh doanh, cá nhân, trang trại. Không đánh dấu thì không nêu tên.',
+  hide: 'Ẩn tên khi công khai',
+  hideHint: 'Dành cho doanh nghiệp, hợp tác xã. Không đánh dấu thì nêu tên.',
+  privacy: 'Thông tin của anh/chị được dùng thế nào?',
+  send: 'Gửi kiến nghị',
+} as const

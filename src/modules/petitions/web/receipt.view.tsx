@@ -1,0 +1,155 @@
+import type { ComponentChildren } from 'preact'
+import { weekdayAndDate } from '#kernel/vietnamese-date.ts'
+import type { WorkingCalendar } from '#modules/calendar/index.ts'
+import type { VisitedUnit } from '#platform/http/portal.ts'
+import {
+  ButtonLink,
+  Buttons,
+  Card,
+  CopyButton,
+  Course,
+  type CourseStep,
+  DescriptionList,
+  Icon,
+  Phone,
+  QrCode,
+} from '#ui/index.ts'
+import type { Receipt } from '../application/intake/receipt-of.ts'
+import { WhyDue } from './due-view.tsx'
+import { words } from './receipt-words.vi.ts'
+
+/** Whom to ask and where to go, as the receipt names it. */
+export type ReceiptUnit = Pick<VisitedUnit, 'name' | 'phone' | 'counterName' | 'counterAddress'>
+
+export interface ReceiptProps {
+  readonly unit: ReceiptUnit
+  readonly receipt: Receipt
+  readonly pin: string
+  /** The secret link, whole; null where the installation has no public address. */
+  readonly link: string | null
+  readonly calendar: WorkingCalendar
+  /** Buttons below the codes; none on paper. */
+  readonly actions?: ComponentChildren
+}
+
+const PAPER: readonly string[] = ['paper', 'village']
+const spaced = (pin: string) => `${pin.slice(0, 3)} ${pin.slice(3)}`
+
+/** The receipt: codes with their PIN, in time or not, what happens next, whom to call. */
+export const ReceiptView = (props: ReceiptProps) => {
+  const { unit, receipt, pin, link } = props
+  const late = receipt.petitions.some((petition) => petition.late)
+  return (
+    <>
+      <Card is="crowned" gap={4}>
+        <header class="receipt-head">
+          <Icon name="done" size={28} />
+          <h1>{words.title(unit.name)}</h1>
+        </header>
+        <div class="receipt">
+          <dl class="receipt-codes">
+            {receipt.petitions.map(({ code }, index) => (
+              <>
+                <dt>{words.code(receipt.petitions.length, index)}</dt>
+                <dd class="code large" id={index === 0 ? 'ma' : `ma-${index + 1}`}>
+                  {code}
+                </dd>
+              </>
+            ))}
+            <dt>{words.pin}</dt>
+            <dd class="code large">{spaced(pin)}</dd>
+          </dl>
+          {link && <QrCode text={link} label={words.qr} />}
+        </div>
+        <p>
+          {PAPER.includes(receipt.channel)
+            ? words.receivedOn(receipt.receivedOn)
+            : words.receivedAt(receipt.receivedAt)}{' '}
+          {receipt.dialogue ? (
+            <>
+              <b>{late ? words.late : words.inTime}</b>
+              {late ? words.lateMeans : words.inTimeMeans}
+            </>
+          ) : (
+            words.waits
+          )}
+        </p>
+        {!link && (unit.counterAddress || unit.phone) && (
+          <p>
+            {words.place} {[unit.counterName, unit.counterAddress].filter(Boolean).join(', ')}
+            {unit.phone && (
+              <>
+                {' · '}
+                <Phone number={unit.phone} />
+              </>
+            )}
+          </p>
+        )}
+        <p class="quiet">{words.keep}</p>
+        {props.actions}
+      </Card>
+      <h2>{words.next}</h2>
+      <Course heading={3} steps={nextSteps(receipt, props.calendar)} />
+      <p>
+        {words.lost}{' '}
+        {unit.phone ? (
+          <>
+            {words.call} <Phone number={unit.phone} />
+          </>
+        ) : (
+          [words.counter, unit.counterName, unit.counterAddress].filter(Boolean).join(' ')
+        )}
+        {words.lostCall(receipt.senderName)}
+      </p>
+    </>
+  )
+}
+
+/** The buttons of the receipt on a screen, and the secret link to keep. */
+export const ReceiptActions = ({ link, path, copied }: { link: string; path: string; copied: string }) => (
+  <>
+    <Buttons>
+      <ButtonLink href={path} primary icon="history">
+        {words.follow}
+      </ButtonLink>
+      <CopyButton value={copied}>{words.copy}</CopyButton>
+      <ButtonLink href="?in=1" icon="print">
+        {words.print}
+      </ButtonLink>
+    </Buttons>
+    <DescriptionList items={[{ term: words.link, detail: <a href={path}>{link}</a> }]} />
+  </>
+)
+
+/** Việc tiếp theo, with its days: reading and release, the conference, the answer. */
+export function nextSteps(receipt: Receipt, calendar: WorkingCalendar): readonly CourseStep[] {
+  const { dialogue } = receipt
+  const [first] = receipt.petitions
+  const due = (kind: string) => first?.deadlines.find((one) => one.kind === kind)
+  const [release, answer] = [due('release'), due('answer')]
+  const ahead = dialogue !== null && !dialogue.heldOn
+  const steps: (CourseStep | null)[] = [
+    { is: 'done', title: words.received, detail: weekdayAndDate(receipt.receivedOn) },
+    release ? { is: 'now', title: words.release, detail: words.by(release.dueOn, release.term) } : null,
+    ahead
+      ? {
+          is: 'next',
+          title: words.conference,
+          detail: words.conferenceAt(dialogue.conferenceOn, dialogue.startsAt, dialogue.place),
+        }
+      : null,
+    answer
+      ? {
+          is: 'next',
+          title: ahead ? words.answer : words.answerAfter,
+          detail: (
+            <>
+              {words.answerBy(answer.dueOn, answer.planned)} <WhyDue due={answer} calendar={calendar} />
+            </>
+          ),
+        }
+      : null,
+    dialogue ? null : { is: 'next', title: words.nextDialogue, detail: words.nextDialogueAbout },
+  ]
+  return steps.filter((step) => step !== null)
+}

@@ -1,0 +1,41 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { UnitDb } from '#platform/db/database.ts'
+import type { Office } from '#platform/http/office.ts'
+import type { Portal } from '#platform/http/portal.ts'
+import { isDraft, keepInDraft } from '../application/files/uploads.ts'
+import { fileSize } from './file-size.ts'
+import { fileWords } from './files-words.vi.ts'
+import type { IntakeWebParts } from './intake-parts.ts'
+import { readPostedForm } from './posted-form.ts'
+
+type Write = <T>(request: FastifyRequest, work: (tx: UnitDb) => Promise<T>) => Promise<T>
+
+/** One file, sent at once by script: answers `{ id, name, size }`, or `{ error }` with 4xx. */
+const takeUpload =
+  (parts: IntakeWebParts, door: { now(): Temporal.Instant; unitId(request: FastifyRequest): string; write: Write }) =>
+  async (request: FastifyRequest, reply: FastifyReply) => {
+    const { draft } = request.params as { draft: string }
+    if (!isDraft(draft)) return reply.code(404).send({ error: fileWords.notFound })
+    const [file] = (await readPostedForm(request, parts.files, door.unitId(request))).files
+    if (!file?.taken) return reply.code(422).send({ error: fileWords.refusals[file?.refusal ?? 'file-empty'] })
+    const { taken } = file
+    const kept = await door.write(request, (tx) => keepInDraft(tx, door.now(), draft, taken))
+    if (!kept.ok) return reply.code(422).send({ error: fileWords.refusals[kept.refusal] })
+    return reply.send({ id: kept.value.id, name: kept.value.name, size: fileSize(kept.value.size) })
+  }
+
+/** POST …/tep/<draft>: the portal's uploads. */
+export const uploadsInPortal = (portal: Portal, parts: IntakeWebParts) => async (app: FastifyInstance) => {
+  const unitId = (request: FastifyRequest) => portal.unit(request).id
+  app.post('/tep/:draft', takeUpload(parts, { now: portal.now, unitId, write: portal.write }))
+}
+
+/** POST /can-bo/kien-nghi/tep/<draft>: scans of paper. */
+export const uploadsInOffice = (office: Office, parts: IntakeWebParts) => async (app: FastifyInstance) => {
+  const unitId = (request: FastifyRequest) => office.person(request).unitId
+  app.post(
+    '/kien-nghi/tep/:draft',
+    { config: { action: 'petitions.enter' } },
+    takeUpload(parts, { now: office.now, unitId, write: office.write }),
+  )
+}
