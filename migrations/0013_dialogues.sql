@@ -47,6 +47,7 @@ create table dialogue_day (
   was_on date not null,
   now_on date not null,
   reason text not null default '',
+  paper text not null default '',           -- the paper with the leader's word, when an officer recorded it
   moved_at timestamptz not null,
   moved_by uuid not null,
   primary key (unit_id, id),

@@ -3,3 +3,4 @@ export { deadlinesOf, deadlinesOfAll, type OpenFilter, openDeadlines } from './a
 export { type DueFacts, type Owed, owe, oweAll } from './application/owe.ts'
 export { type CalendarMove, movesUnder, recomputeForCalendar } from './application/recompute-for-calendar.ts'
 export { giveReason, lapse, type Meeting, type Met, meet, unmeet } from './application/settle.ts'
+export { DueBadge, type DueBadgeProps } from './web/due.view.tsx'

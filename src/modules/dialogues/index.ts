@@ -1,3 +1,6 @@
+export { type Created, type CreateRefusal, createDialogue, type NewDialogue } from './application/create-dialogue.ts'
+export { dayBegins } from './application/day-begins.ts'
+export { type DialogueDecision, decisionsOf, notHeldSince } from './application/decision-in-force.ts'
 export {
   allDialogues,
   currentDialogue,
@@ -7,4 +10,19 @@ export {
   newestDialogue,
   rulesOf,
 } from './application/dialogue.ts'
+export { type DialogueInOffice, dialogueInOffice } from './application/dialogue-in-office.ts'
 export { type DialogueTimes, dialogueTimes } from './application/dialogue-times.ts'
+export {
+  type DialogueDetails,
+  type DialogueRefusal,
+  editDialogue,
+  type Shown,
+} from './application/edit-dialogue.ts'
+export { type DialogueEvents, noEvents } from './application/events.ts'
+export { keepAllMilestones, keepMilestones, type LockedDialogue, lockDialogue } from './application/keep-milestones.ts'
+export { type MilestoneRefusal, meetMilestone } from './application/meet-milestone.ts'
+export { type ConferenceMove, moveConference, movesOf } from './application/move-conference.ts'
+export { type Notice, type NoticeRefusal, publishNotice } from './application/publish-notice.ts'
+export { type HeldRefusal, recordHeld } from './application/record-held.ts'
+export { type PlanSent, recordPlanSent } from './application/record-plan-sent.ts'
+export * from './domain/index.ts'

@@ -1,6 +1,7 @@
 import { type Day, endOf, instantAt } from '#kernel/day.ts'
-import { addWorkingDays, type WorkingCalendar } from '#modules/calendar/index.ts'
+import type { WorkingCalendar } from '#modules/calendar/index.ts'
 import type { Rules } from '#modules/regulations/index.ts'
+import { lastIntakeDay } from '../domain/index.ts'
 import type { Dialogue } from './dialogue.ts'
 
 /** Until when petitions are in time. */
@@ -33,10 +34,3 @@ export function dialogueTimes(
     published: dialogue.cutOffOn !== null,
   }
 }
-
-const lastIntakeDay = (calendar: WorkingCalendar, conferenceOn: Day, rules: Rules): Day =>
-  addWorkingDays(
-    calendar,
-    conferenceOn,
-    -rules.intakeWorkingDays.value - (rules.intakeCount.value === 'fullDaysBetween' ? 1 : 0),
-  )

@@ -10,7 +10,7 @@ export interface Dialogue {
   readonly ordinal: number
   /** "2026", "2026-2": its part of every address below it. */
   readonly address: string
-  /** The day now planned, or the recorded one once held. */
+  /** The day now planned; once held, the day it was recorded for is `heldOn`. */
   readonly conferenceOn: Day
   /** "08:00" */
   readonly startsAt: string

@@ -1,0 +1,42 @@
+import { type Day, isAfter } from '#kernel/day.ts'
+import { accept, type Result, refuse } from '#kernel/result.ts'
+import { deadlinesOf, meet } from '#modules/deadlines/index.ts'
+import { recordHistory } from '#modules/history/index.ts'
+import type { By } from '#platform/db/by.ts'
+import type { UnitDb } from '#platform/db/database.ts'
+import { hasItsOwnAct, isMilestoneName } from '../domain/index.ts'
+import { lockDialogue } from './keep-milestones.ts'
+
+export type MilestoneRefusal =
+  | 'not-found'
+  | 'has-its-own-act'
+  | 'already-met'
+  | 'changed-meanwhile'
+  | 'day-to-come'
+  | 'delay-reason-needed'
+
+/** Ghi một mốc là đã xong, for those that no act of the program meets. `version` is the milestone's own. */
+export async function meetMilestone(
+  tx: UnitDb,
+  by: By,
+  { dialogueId, name, version }: { readonly dialogueId: string; readonly name: string; readonly version: number },
+  { on, reason }: { readonly on: Day; readonly reason: string },
+): Promise<Result<null, MilestoneRefusal>> {
+  if (!isMilestoneName(name) || !(await lockDialogue(tx, dialogueId))) return refuse('not-found')
+  if (hasItsOwnAct(name)) return refuse('has-its-own-act')
+  const due = (await deadlinesOf(tx, dialogueId)).find((one) => one.kind === 'milestone' && one.name === name)
+  if (!due || due.lapsedOn) return refuse('not-found')
+  if (due.metOn) return refuse('already-met')
+  if (due.version !== version) return refuse('changed-meanwhile')
+  if (isAfter(on, by.on)) return refuse('day-to-come')
+  const isLate = isAfter(on, due.dueOn)
+  if (isLate && due.legal && reason.trim() === '') return refuse('delay-reason-needed')
+  await meet(tx, by, { kind: 'milestone', name, subjectId: dialogueId, on, reason: reason.trim() })
+  await recordHistory(tx, by, {
+    code: 'dialogue.milestone-met',
+    subject: 'dialogue',
+    subjectId: dialogueId,
+    facts: { name, on: on.toString(), late: isLate },
+  })
+  return accept(null)
+}

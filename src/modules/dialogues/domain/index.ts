@@ -1,0 +1,3 @@
+export * from './conference-day.ts'
+export * from './intake.ts'
+export * from './milestones.ts'
