@@ -19,12 +19,14 @@ export {
   documentPage,
   leaders,
 } from './application/documents-query.ts'
-export { draftDocument, dropDocument, editDocument, openDocument } from './application/draft-document.ts'
+export { draftDocument, dropDocument, editDocument } from './application/draft-document.ts'
 export { type Issuing, issueDocument } from './application/issue-document.ts'
 export { type LockedDocument, lockDocument } from './application/lock-document.ts'
 export { type Stale, staleSince } from './application/stale.ts'
 export {
   type Approval,
+  type ApprovalRefusal,
+  type DeliveryRefusal,
   type DeliveryWay,
   type DocumentKind,
   type DocumentStage,
@@ -33,9 +35,11 @@ export {
   documentKinds,
   documentStages,
   type Issue,
+  type IssueRefusal,
   isDeliveryWay,
   isDocumentKind,
   isDocumentStage,
   isDocumentStep,
+  type StepRefusal,
   stepsAllowed,
 } from './domain/index.ts'

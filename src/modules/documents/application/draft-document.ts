@@ -15,10 +15,12 @@ export interface NewDocument {
   readonly content: string
   readonly dialogueId?: string | null
   readonly departmentId?: string | null
+  /** Links the new document to what it is about, before its first step is told. */
+  readonly link?: (documentId: string) => Promise<void>
 }
 
-/** An empty sheet, before its first step; whoever makes it links it and then drafts. Leaves no trace of its own. */
-export async function openDocument(tx: UnitDb, by: By, input: Omit<NewDocument, 'content'>): Promise<LockedDocument> {
+/** An empty sheet, before its first step. */
+async function openDocument(tx: UnitDb, by: By, input: NewDocument): Promise<LockedDocument> {
   if (!by.officerId) throw new Error('a document is written by an officer')
   const id = newId()
   await tx
@@ -43,6 +45,7 @@ export async function draftDocument<Refusal extends string>(
 ): Promise<Result<LockedDocument, 'title-needed'>> {
   if (cleanLine(input.title) === '') return refuse('title-needed')
   const document = await openDocument(tx, by, input)
+  await input.link?.(document.id)
   const changed = { content: cleanText(input.content) }
   return accept(await takeStep(tx, by, document, 'drafted', { changed, events }))
 }

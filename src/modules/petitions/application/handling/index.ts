@@ -1,0 +1,45 @@
+export {
+  approveAnswer,
+  type DraftAnswerRefusal,
+  type DraftInput,
+  draftAnswer,
+  issueAnswer,
+  sendBackAnswer,
+  submitAnswer,
+} from './answer.ts'
+export { type AskOpinionInput, askForOpinion, giveAnOpinion } from './ask-opinion.ts'
+export { type Ask, asksOf, MOST_ASKS, setAsks } from './asks.ts'
+export { type CityAnswerInput, recordCityAnswer, type SendOnInput, sendOn } from './beyond-authority.ts'
+export { type AssignInput, assignPetition, type ClassifyInput, classifyPetition } from './classify-petition.ts'
+export { type Closing, closePetition, undoClosure } from './close-petition.ts'
+export { recordDelayReason, recordDelivery } from './delay-and-delivery.ts'
+export { petitionDocumentEvents, type SubjectRefusal } from './document-events.ts'
+export { linkIssuedDocument, type OutsideDocument, registerIssuedDocument } from './link-document.ts'
+export { type Acting, type LockedPetition, lockPetition } from './lock-petition.ts'
+export type { CommonRefusal, Done, Outcome, Seen } from './outcome.ts'
+export { factsOfPetitions, petitionFacts } from './petition-facts.ts'
+export {
+  makePublicCopy,
+  type PublicCopy,
+  type PublicCopyRefusal,
+  releaseFile,
+  takeBackFile,
+} from './public-files.ts'
+export {
+  findingsIn,
+  nameLineFor,
+  type PublicText,
+  type PublicTextInput,
+  publicTextsOf,
+  publicTextToEdit,
+  type ReleaseInput,
+  releasePublicText,
+  savePublicText,
+  takeBackPublicText,
+} from './public-text.ts'
+export { addMessage, type MessageInput, markMessagesRead } from './sender-messages.ts'
+export { setStage } from './set-stage.ts'
+export { type SplitInput, type SplitOff, splitPetition } from './split-petition.ts'
+export { recordSpokenAnswer, type SpokenAnswerInput } from './spoken-answer.ts'
+export { termsForDialogue } from './terms-for-dialogue.ts'
+export { type CorrectInput, correctWording, type Wording, wordingOf } from './wording.ts'

@@ -1,0 +1,144 @@
+import type { Day } from '#kernel/day.ts'
+import { addWorkingDays, currentCalendar } from '#modules/calendar/index.ts'
+import { type Deadline, deadlinesOfAll, lapse, meet, type Owed, oweAll, unmeet } from '#modules/deadlines/index.ts'
+import { dialogueById } from '#modules/dialogues/index.ts'
+import { haiPhong2026 } from '#modules/regulations/index.ts'
+import type { By } from '#platform/db/by.ts'
+import type { UnitDb } from '#platform/db/database.ts'
+import { isClosed, type PetitionState, stateOf } from '../../domain/index.ts'
+import { factsOfPetitions } from './petition-facts.ts'
+import { answerTerm, confirmTerm, courseOf, type DialogueCourse, escalateTerm } from './terms.ts'
+
+/** One deadline as the facts would have it: owed by a day, met on one, or not owed at all. */
+interface Wanted {
+  readonly owed: Owed
+  readonly metOn: Day | null
+}
+
+type Kept = 'answer' | 'escalate' | 'confirm' | 'release'
+const keyOf = (of: { kind: string; name?: string; round?: number }) => [of.kind, of.name ?? '', of.round ?? 1].join(' ')
+
+/** What a petition's facts say is owed (R13–R15, R20). A closed one owes nothing; what was met stays met. */
+export function wantedTerms(
+  petition: { id: string; dialogueId: string | null; releasedOn: Day | null },
+  state: PetitionState,
+  course: DialogueCourse | null,
+  release: Owed['due'] | null,
+  today: Day,
+): readonly Wanted[] {
+  if (isClosed(state.stage)) return []
+  const of = { subject: 'petition', subjectId: petition.id, dialogueId: petition.dialogueId }
+  const want = (
+    kind: Kept,
+    due: Owed['due'] | null,
+    metOn: Day | null,
+    rest: { name?: string; round?: number } = {},
+  ) => (due ? [{ owed: { ...of, kind, due, ...rest }, metOn }] : [])
+  const wanted = want('release', release, petition.releasedOn)
+  if (!course) return wanted
+  const { answeredOn, answeredAloudOn, confirmedOn, round } = state
+  const beyond = state.competence === 'beyond'
+  const passedOn = state.escalated?.on ?? state.guided?.on ?? null
+  return [
+    ...wanted,
+    ...(beyond ? [] : want('answer', answerTerm(course, state, today), answeredOn, { round })),
+    ...(beyond ? want('escalate', escalateTerm(course, state, today), passedOn ?? answeredOn, { round }) : []),
+    ...(answeredAloudOn
+      ? [
+          ...want('confirm', confirmTerm(course, answeredAloudOn, 'legal'), confirmedOn, { round }),
+          ...want('confirm', confirmTerm(course, answeredAloudOn, 'target'), confirmedOn, { name: 'target', round }),
+        ]
+      : []),
+  ]
+}
+
+/**
+ * Brings what these petitions owe into line with their facts: owed anew, moved while open, met, met no longer, or lapsed.
+ * Opinions keep their own deadlines, since the one who asks sets their day.
+ */
+export async function keepTerms(tx: UnitDb, by: By, petitionIds: readonly string[]): Promise<void> {
+  if (petitionIds.length === 0) return
+  const petitions = await tx
+    .selectFrom('petition')
+    .select(['id', 'dialogue_id as dialogueId'])
+    .where('id', 'in', [...petitionIds])
+    .execute()
+  const released = await firstReleases(tx, petitionIds)
+  const facts = await factsOfPetitions(tx, petitionIds)
+  const courses = await coursesOf(tx, [...new Set(petitions.flatMap(({ dialogueId }) => dialogueId ?? []))])
+  const calendar = await currentCalendar(tx)
+  const wanted = petitions.flatMap((petition) => {
+    const state = stateOf(facts.get(petition.id)?.facts ?? [])
+    const course = petition.dialogueId ? (courses.get(petition.dialogueId) ?? null) : null
+    const { value, source, legal } = (course?.rules ?? haiPhong2026.rules).releasePublicText
+    const release = state.receivedOn && {
+      ...{ on: addWorkingDays(calendar, state.receivedOn, value), source, legal, term: value, planned: false },
+      anchor: { what: 'receipt', on: state.receivedOn },
+    }
+    const releasedOn = released.get(petition.id) ?? null
+    return wantedTerms({ ...petition, releasedOn }, state, course, release, by.on)
+  })
+  const before = await deadlinesOfAll(tx, petitionIds)
+  await settle(tx, by, before, wanted)
+}
+
+async function settle(tx: UnitDb, by: By, before: readonly Deadline[], wanted: readonly Wanted[]): Promise<void> {
+  const was = new Map(before.map((one) => [`${one.subjectId} ${keyOf(one)}`, one]))
+  for (const { owed, metOn } of wanted) {
+    const known = was.get(`${owed.subjectId} ${keyOf(owed)}`)
+    if (known?.metOn && !(metOn && known.metOn.equals(metOn))) await unmeet(tx, by, owed)
+  }
+  await oweAll(
+    tx,
+    by,
+    wanted.map(({ owed }) => owed),
+  )
+  for (const { owed, metOn } of wanted) {
+    const known = was.get(`${owed.subjectId} ${keyOf(owed)}`)
+    if (metOn && !known?.metOn?.equals(metOn)) await meet(tx, by, { ...owed, on: metOn })
+  }
+  const keys = new Set(wanted.map(({ owed }) => `${owed.subjectId} ${keyOf(owed)}`))
+  const kept: readonly string[] = ['answer', 'escalate', 'confirm', 'release'] satisfies Kept[]
+  for (const one of before) {
+    const gone = kept.includes(one.kind) && !one.metOn && !one.lapsedOn && !keys.has(`${one.subjectId} ${keyOf(one)}`)
+    if (gone) await lapse(tx, by, { kind: one.kind, names: [one.name], subjectId: one.subjectId, on: by.on })
+  }
+}
+
+async function coursesOf(tx: UnitDb, dialogueIds: readonly string[]): Promise<ReadonlyMap<string, DialogueCourse>> {
+  const courses = new Map<string, DialogueCourse>()
+  for (const id of dialogueIds) {
+    const dialogue = await dialogueById(tx, id)
+    if (dialogue) courses.set(id, await courseOf(tx, dialogue))
+  }
+  return courses
+}
+
+/** The day each petition's public text was first released. */
+async function firstReleases(tx: UnitDb, petitionIds: readonly string[]): Promise<ReadonlyMap<string, Day>> {
+  const rows = await tx
+    .selectFrom('petition_public_text')
+    .distinctOn('petition_id')
+    .select(['petition_id', 'released_on as on'])
+    .where('petition_id', 'in', [...petitionIds])
+    .where('released_on', 'is not', null)
+    .orderBy('petition_id')
+    .orderBy('version')
+    .execute()
+  return new Map(rows.flatMap(({ petition_id, on }) => (on ? [[petition_id, on]] : [])))
+}
+
+/** Petitions of a dialogue whose clocks may still move. */
+const openPetitionsOf = (tx: UnitDb, dialogueId: string) =>
+  tx.selectFrom('petition').select('id').where('dialogue_id', '=', dialogueId).orderBy('id').execute()
+
+/**
+ * Recomputes what the petitions of a dialogue owe, after its conference was moved, held or not held, after a decision,
+ * and when the planned day has passed (R10, R13, R14). What was met keeps its day.
+ * @returns the petitions looked at
+ */
+export async function recomputeTerms(tx: UnitDb, by: By, dialogueId: string): Promise<readonly string[]> {
+  const ids = (await openPetitionsOf(tx, dialogueId)).map(({ id }) => id)
+  for (let at = 0; at < ids.length; at += 500) await keepTerms(tx, by, ids.slice(at, at + 500))
+  return ids
+}

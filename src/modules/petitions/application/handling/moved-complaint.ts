@@ -1,0 +1,182 @@
+import { sql } from 'kysely'
+import { newId } from '#kernel/id.ts'
+import type { By } from '#platform/db/by.ts'
+import type { UnitDb } from '#platform/db/database.ts'
+import { petitionWords } from '../intake/petition-words.ts'
+import type { LockedPetition } from './lock-petition.ts'
+import { words } from './words.vi.ts'
+
+/**
+ * Chuyển đơn khiếu nại, tố cáo to its own process (R12): words, sender and files go to the table that only named officers
+ * open; everywhere else only the code remains. Other petitions of the same form stay as they are, and no longer lead here.
+ */
+export async function moveComplaint(tx: UnitDb, by: By, petition: LockedPetition, process: string): Promise<void> {
+  const { id } = petition
+  const whole = await tx
+    .selectFrom('petition')
+    .innerJoin('submission', 'submission.id', 'petition.submission_id')
+    .innerJoin('contact', 'contact.id', 'submission.contact_id')
+    .select([
+      ...(['petition.title', 'petition.content', 'petition.proposal', 'petition.code'] as const),
+      ...(['submission.sender_name', 'contact.phone', 'contact.email'] as const),
+    ])
+    .where('petition.id', '=', id)
+    .executeTakeFirstOrThrow()
+  const files = await filesOf(tx, id)
+  await tx
+    .insertInto('moved_complaint')
+    .values({
+      ...{ petition_id: id, title: whole.title, content: whole.content, proposal: whole.proposal, process },
+      ...{ sender_name: whole.sender_name, sender_phone: whole.phone, sender_email: whole.email },
+      ...{ files: JSON.stringify(files), moved_at: by.at, moved_by: by.officerId ?? '' },
+    })
+    .onConflict((conflict) => conflict.doNothing()) // moved before, brought back by mistake, and moved again
+    .execute()
+  await blankWords(tx, by, id)
+  await forgetSender(tx, by, petition, whole.code)
+}
+
+const filesOf = (tx: UnitDb, petitionId: string) =>
+  tx
+    .selectFrom('attachment')
+    .innerJoin('stored_file', 'stored_file.sha256', 'attachment.sha256')
+    .select(['attachment.id', 'attachment.sha256', 'attachment.name', 'stored_file.type', 'stored_file.size'])
+    .where('attachment.removed_at', 'is', null)
+    .where((of) =>
+      of.or([
+        of('attachment.subject_id', '=', petitionId),
+        of(
+          'attachment.subject_id',
+          'in',
+          tx.selectFrom('petition_message').select('id').where('petition_id', '=', petitionId),
+        ),
+      ]),
+    )
+    .execute()
+
+/** Every place where the words of this petition stand. */
+async function blankWords(tx: UnitDb, by: By, petitionId: string): Promise<void> {
+  const of = sql`where petition_id = ${petitionId}`
+  await tx
+    .updateTable('petition')
+    .set({ title: words.moved, content: '', proposal: '' })
+    .where('id', '=', petitionId)
+    .execute()
+  const blanks = [
+    sql`update petition_wording set title = '', content = '', proposal = '' ${of}`,
+    sql`update petition_public_text set title = '', content = '', proposal = '', name_line = '', taken_back_at = coalesce(taken_back_at, ${by.at}) ${of}`,
+    sql`update petition_ask set ask = '', reply = null ${of}`,
+    sql`update petition_message set words = '' ${of}`,
+    sql`update petition_opinion set question = '', opinion = case when opinion is null then null else '' end ${of}`,
+    sql`update petition_words set words = ''::tsvector ${of}`,
+    sql`update document set title = ${words.moved}, content = '' where stage <> 'issued'
+      and id in (select document_id from petition_document ${of} and part = 'answers')
+      and not exists (select from petition_document other where other.document_id = document.id and other.petition_id <> ${petitionId})`,
+    sql`update attachment set removed_at = ${by.at}, name = '' where removed_at is null
+      and (subject_id = ${petitionId} or subject_id in (select id from petition_message ${of}))`,
+  ]
+  for (const blank of blanks) await blank.execute(tx)
+}
+
+/**
+ * The sender of this petition is known to nobody here any more. A form with other petitions keeps its sender: this one is
+ * taken off it. A form of its own loses name, telephone and identifier; its secret link still shows where it went.
+ */
+async function forgetSender(tx: UnitDb, by: By, { id, submissionId }: LockedPetition, code: string): Promise<void> {
+  const siblings = await tx
+    .selectFrom('petition')
+    .select('id')
+    .where('submission_id', '=', submissionId)
+    .where('id', '!=', id)
+    .execute()
+  const nobody = newId()
+  await tx.insertInto('contact').values({ id: nobody, name: '', created_at: by.at }).execute()
+  const alone = siblings.length === 0
+  const own = alone ? submissionId : newId()
+  if (!alone) {
+    await sql`insert into submission (id, idempotency_key, channel, received_at, received_on, sender_name, sender_name_key, contact_id, name_in_public)
+      select ${own}::uuid, ${own}, channel, received_at, received_on, '', '', ${nobody}::uuid, false from submission where id = ${submissionId}`.execute(
+      tx,
+    )
+    await tx.updateTable('petition').set({ submission_id: own, row_number: 1 }).where('id', '=', id).execute()
+  } else await emptySubmission(tx, own, nobody)
+  // What was written to the sender names him and the code together.
+  await tx
+    .updateTable('message')
+    .set({ title: '', body: '', contact_id: null, mail: 'none', told_at: by.at, told_how: 'not-needed' })
+    .where('about_id', '=', id)
+    .execute()
+  if (!alone)
+    await tx
+      .updateTable('message')
+      .set({ body: sql`replace(body, ${code}, '…')` })
+      .where(
+        'about_id',
+        'in',
+        siblings.map((one) => one.id),
+      )
+      .execute()
+}
+
+async function emptySubmission(tx: UnitDb, id: string, nobody: string): Promise<void> {
+  const before = await tx.selectFrom('submission').select('contact_id').where('id', '=', id).executeTakeFirstOrThrow()
+  await tx
+    .updateTable('submission')
+    .set({
+      ...{ sender_name: '', sender_name_key: '', sender_kind: null, village_id: null, outside_place: '' },
+      ...{ identifier_kind: null, identifier_sealed: null, identifier_key: null, identifier_mask: '' },
+      ...{
+        organisation_id: null,
+        registration_id: null,
+        contact_id: nobody,
+        name_in_public: false,
+        arrival_number: '',
+      },
+    })
+    .where('id', '=', id)
+    .execute()
+  await tx.updateTable('registration').set({ submission_id: null }).where('submission_id', '=', id).execute()
+  // A contact that came with this form alone is emptied; one that a registration or the register uses is theirs.
+  await sql`update contact set name = '', phone = '', phone_key = null, email = '' where id = ${before.contact_id}
+    and not exists (select from registration r where r.unit_id = contact.unit_id and r.contact_id = contact.id)
+    and not exists (select from organisation o where o.unit_id = contact.unit_id and o.contact_id = contact.id)`.execute(
+    tx,
+  )
+}
+
+/**
+ * Brings the words and the sender's name back, when it was a petition after all. False: this officer may not read what was
+ * moved.
+ */
+export async function bringBackComplaint(tx: UnitDb, petition: LockedPetition): Promise<boolean> {
+  const moved = await tx
+    .selectFrom('moved_complaint')
+    .selectAll()
+    .where('petition_id', '=', petition.id)
+    .executeTakeFirst()
+  if (!moved) return false
+  const { title, content, proposal } = moved
+  await tx.updateTable('petition').set({ title, content, proposal }).where('id', '=', petition.id).execute()
+  const submission = await tx
+    .updateTable('submission')
+    .set({ sender_name: moved.sender_name })
+    .where('id', '=', petition.submissionId)
+    .returning('contact_id')
+    .executeTakeFirstOrThrow()
+  await tx
+    .updateTable('contact')
+    .set({ name: moved.sender_name, phone: moved.sender_phone, email: moved.sender_email })
+    .where('id', '=', submission.contact_id)
+    .execute()
+  const searched = { code: petition.code, senderName: moved.sender_name, title, content, proposal }
+  await tx
+    .updateTable('petition_words')
+    .set({ words: petitionWords(searched) })
+    .where('petition_id', '=', petition.id)
+    .execute()
+  await sql`update attachment a set removed_at = null, name = f.name
+    from jsonb_to_recordset(${JSON.stringify(moved.files)}::jsonb) as f (id uuid, name text) where a.id = f.id`.execute(
+    tx,
+  )
+  return true
+}

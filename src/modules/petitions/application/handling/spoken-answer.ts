@@ -1,0 +1,66 @@
+import { newId } from '#kernel/id.ts'
+import { accept, refuse } from '#kernel/result.ts'
+import { cleanLine, cleanText } from '#kernel/vietnamese-text.ts'
+import { dialogueById } from '#modules/dialogues/index.ts'
+import type { Actor } from '#modules/staff/index.ts'
+import type { By } from '#platform/db/by.ts'
+import type { UnitDb } from '#platform/db/database.ts'
+import { answerAloud } from '../../domain/index.ts'
+import { layDown } from './lay-down.ts'
+import { takeUp } from './lock-petition.ts'
+import type { Done, Outcome, Seen } from './outcome.ts'
+import { tellSender } from './tell-sender.ts'
+import { words } from './words.vi.ts'
+
+export interface SpokenAnswerInput extends Seen {
+  /** Word for word (R13). */
+  readonly words: string
+  readonly spokenBy: string
+  /** Every ask has its reply; otherwise the rest is answered in writing. */
+  readonly complete: boolean
+}
+
+type SpokenRefusal = Extract<ReturnType<typeof answerAloud>, { ok: false }>['refusal']
+
+/**
+ * Ghi câu trả lời tại hội nghị (R13): the petition counts as answered on the recorded conference day; the written
+ * confirmation becomes due.
+ */
+export async function recordSpokenAnswer(
+  tx: UnitDb,
+  by: By,
+  actor: Actor,
+  input: SpokenAnswerInput,
+): Promise<Outcome<Done, SpokenRefusal | 'not-held' | 'speaker-needed'>> {
+  const taken = await takeUp(tx, actor, input, 'answer-aloud')
+  if (!taken.ok) return taken
+  const petition = taken.value
+  const dialogue = petition.dialogueId ? await dialogueById(tx, petition.dialogueId) : null
+  if (!dialogue?.heldOn) return refuse('not-held')
+  if (!by.officerId) return refuse('not-allowed')
+  const said = cleanText(input.words)
+  const { complete } = input
+  const decision = answerAloud(petition.facts, { conferenceOn: dialogue.heldOn, words: said, complete })
+  if (!decision.ok) return decision
+  const spokenBy = cleanLine(input.spokenBy)
+  if (spokenBy === '') return refuse('speaker-needed')
+  await tx
+    .insertInto('petition_spoken_answer')
+    .values({
+      ...{ id: newId(), petition_id: petition.id, round: petition.state.round, on_day: dialogue.heldOn },
+      ...{ words: said, spoken_by: spokenBy, complete, recorded_by: by.officerId, at: by.at },
+    })
+    .execute()
+  const on = dialogue.heldOn
+  const done = await layDown(tx, by, petition.id, {
+    code: 'answered-aloud',
+    facts: { on: on.toString(), complete },
+  })
+  if (complete)
+    await tellSender(tx, by, petition.id, {
+      template: 'petition.answered-aloud',
+      title: words.answeredAloud.title,
+      body: (code) => words.answeredAloud.body({ code, on }),
+    })
+  return accept(done)
+}

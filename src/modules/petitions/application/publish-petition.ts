@@ -1,0 +1,45 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { UnitDb } from '#platform/db/database.ts'
+import { type PublicRow, publicRows } from './public-rows.ts'
+
+const columns = [
+  ...(['petition_id', 'dialogue_id', 'year', 'dialogue_address', 'number', 'title', 'content', 'proposal'] as const),
+  ...(['name_line', 'field', 'village_id', 'state', 'received_on', 'channel', 'due_on', 'due_planned'] as const),
+  ...(['answered_on', 'answered_in', 'answer', 'answer_reference', 'course', 'sort_on', 'words'] as const),
+] as const satisfies readonly (keyof PublicRow)[]
+
+const value = (row: PublicRow, column: (typeof columns)[number]): RawBuilder<unknown> => {
+  if (column === 'course') return sql`${JSON.stringify(row.course)}::jsonb`
+  if (column === 'words') return sql`array_to_tsvector(${[...row.words]}::text[])`
+  return sql`${row[column]}`
+}
+
+/**
+ * Công khai (R20): writes what the public may read of these petitions, or takes it away. The one writer of
+ * `published_petition`; everything in it comes from the facts and the released text. Few queries, however many there are.
+ */
+export async function publishPetitions(tx: UnitDb, petitionIds: readonly string[]): Promise<void> {
+  if (petitionIds.length === 0) return
+  const rows = await publicRows(tx, petitionIds)
+  await tx
+    .deleteFrom('published_petition')
+    .where('petition_id', 'in', [...petitionIds])
+    .$if(rows.length > 0, (query) =>
+      query.where(
+        'petition_id',
+        'not in',
+        rows.map((row) => row.petition_id),
+      ),
+    )
+    .execute()
+  if (rows.length === 0) return
+  const updates = columns
+    .filter((column) => column !== 'petition_id')
+    .map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`)
+  await sql`insert into published_petition (${sql.join(columns.map((column) => sql.ref(column)))})
+    values ${sql.join(rows.map((row) => sql`(${sql.join(columns.map((column) => value(row, column)))})`))}
+    on conflict (unit_id, petition_id) do update set ${sql.join(updates)}`.execute(tx)
+}
+
+/** {@link publishPetitions} for one. */
+export const publishPetition = (tx: UnitDb, petitionId: string): Promise<void> => publishPetitions(tx, [petitionId])
