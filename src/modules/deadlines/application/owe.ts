@@ -54,6 +54,8 @@ export async function oweAll(tx: UnitDb, by: By, owed: readonly Owed[]): Promise
     await tx
       .insertInto('deadline')
       .values(fresh.map((one) => rowOf(one, by)))
+      // Somebody without an account sees no row: what is owed already stays as it is.
+      .onConflict((conflict) => conflict.doNothing())
       .execute()
   for (const one of owed) {
     const was = known.get(keyOf(one))
