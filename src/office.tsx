@@ -1,12 +1,24 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { messagesInOffice, noLink } from '#modules/messages/index.ts'
-import { isAction, isRole, liveSession, may, permitsOf, type Session } from '#modules/staff/index.ts'
-import { kindWords } from '#modules/units/index.ts'
+import {
+  askToSignIn,
+  isAction,
+  isRole,
+  liveSession,
+  may,
+  permitsOf,
+  type Session,
+  type StaffWeb,
+  staffInOffice,
+  staffWords,
+} from '#modules/staff/index.ts'
+import { tasksInOffice } from '#modules/tasks/index.ts'
+import { kindWords, unitsInOffice } from '#modules/units/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { Notice, Office, Person } from '#platform/http/office.ts'
 import { SESSION_COOKIE } from '#platform/session/token.ts'
-import { type NavItem, OfficePage, PlainPage, renderPage } from '#ui/index.ts'
+import { BackLink, type NavItem, OfficePage, PlainPage, renderPage } from '#ui/index.ts'
 import type { Parts } from './parts.ts'
 import { words } from './words.vi.ts'
 
@@ -18,9 +30,18 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Reached without being signed in: the sign-in itself, one-time links. */
     open?: boolean
-    /** Reached by an account that stands in no unit: choosing one, the installation's own pages. */
+    /** Reached by whoever is signed in, in a unit or in none: one's own account, choosing a unit. Names no action. */
+    signedIn?: boolean
+    /** Reached by an account that stands in no unit, if its action allows: the installation's own pages. */
     withoutUnit?: boolean
   }
+}
+
+/** A route of the office and what one must be allowed to do to come there; none for what stands open. */
+export interface OfficeRoute {
+  readonly method: string
+  readonly url: string
+  readonly action: string | null
 }
 
 const NOTICE_COOKIE = 'loi_bao'
@@ -36,6 +57,14 @@ const rail: readonly (Omit<NavItem, 'count' | 'late'> & { action: string })[] = 
   { href: '/can-bo/van-ban', label: words.nav.documents, icon: 'document', action: 'documents.read' },
   { href: '/can-bo/nhiem-vu', label: words.nav.tasks, icon: 'tasks', action: 'tasks.read' },
   { href: '/can-bo/thiet-lap', label: words.nav.settings, icon: 'settings', action: 'units.read', below: true },
+  { href: '/can-bo/nhat-ky', label: words.nav.history, icon: 'history', action: 'history.read', below: true },
+  {
+    href: '/can-bo/he-thong',
+    label: words.nav.installation,
+    icon: 'city',
+    action: 'installation.administer',
+    below: true,
+  },
 ]
 
 /** Builds the office's door from the program's parts. */
@@ -79,9 +108,10 @@ export function openOffice(parts: Parts): Office {
       installationAdministrator: request.session?.installationAdministrator ?? false,
     }
   }
-  const banner = parts.config.demo ? () => words.demonstration(dateWithYear(clock.today())) : undefined
+  const banner = bannerOf(parts)
 
   const page: Office['page'] = async (request, reply, content, status = 200) => {
+    if (!request.session?.officer) return outsideUnits(request, reply, content, status)
     const who = person(request)
     const nav = rail.filter((entry) => reach(request, entry.action) !== 'none')
     return reply
@@ -94,13 +124,35 @@ export function openOffice(parts: Parts): Office {
             unitName={who.unitName}
             person={{ name: who.name, role: who.title, href: '/can-bo/tai-khoan', signOut: '/can-bo/dang-xuat' }}
             nav={nav}
-            banner={banner?.()}
+            banner={banner()}
             {...content}
             flash={content.notice ?? takeNotice(request, reply)}
           />,
         ),
       )
   }
+  /** The same content for an account that stands in no unit: there is no rail to put beside it. */
+  const outsideUnits: Office['page'] = async (request, reply, { back, children, ...content }, status = 200) =>
+    reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(
+        renderPage(
+          <PlainPage
+            title={content.title}
+            about={content.about}
+            failed={content.failed}
+            home="/can-bo"
+            wide
+            banner={banner()}
+            flash={content.notice ?? takeNotice(request, reply)}
+          >
+            {back && <BackLink {...back} />}
+            {children}
+          </PlainPage>,
+        ),
+      )
   return {
     person,
     by,
@@ -121,6 +173,26 @@ export function openOffice(parts: Parts): Office {
     origin: parts.config.publicUrl,
   }
 }
+
+/** The line over every page of a demonstration. */
+const bannerOf = (parts: Parts) => () =>
+  parts.config.demo ? words.demonstration(dateWithYear(parts.clock.today())) : undefined
+
+/** What the pages of signing in need: they come before an officer is known. */
+const staffWebOf = (parts: Parts): StaffWeb => ({
+  db: parts.db,
+  keys: parts.keys,
+  clock: parts.clock,
+  secure: parts.config.publicUrl?.startsWith('https:') ?? false,
+  origin: parts.config.publicUrl,
+  banner: bannerOf(parts),
+  session: (request) => {
+    if (!request.session) throw new Error('a page for the signed-in was reached without a session')
+    return request.session
+  },
+  done: (reply, location, text) => withNotice(reply, { is: 'done', text }).redirect(location, 303),
+  notice: takeNotice,
+})
 
 const rolesWithoutUnit = (session: Session | null) =>
   session?.installationAdministrator ? (['installation-administrator'] as const).filter(isRole) : []
@@ -145,14 +217,17 @@ export function takeNotice(request: FastifyRequest, reply: FastifyReply): Notice
 
 /** The office: every page behind a session and an action, but for the few that are marked open. */
 export const officeFace =
-  (parts: Parts): FastifyPluginAsync =>
+  (parts: Parts, heard: (route: OfficeRoute) => void = () => {}): FastifyPluginAsync =>
   async (app: FastifyInstance) => {
     const office = openOffice(parts)
+    const staffWeb = staffWebOf(parts)
+    const signInAgain = askToSignIn(staffWeb)
     app.decorateRequest('session', null)
 
     app.addHook('onRoute', (route) => {
       const config = route.config ?? {}
-      if (config.open) return
+      for (const method of [route.method].flat()) heard({ method, url: route.url, action: config.action ?? null })
+      if (config.open || config.signedIn) return
       if (!config.action || !isAction(config.action))
         throw new Error(`${route.method} ${route.url} names no action of the permission table`)
     })
@@ -161,14 +236,17 @@ export const officeFace =
       if (token) request.session = await liveSession(parts.db, token, Temporal.Now.instant())
       const { config } = request.routeOptions
       if (config.open) return
-      if (!request.session && request.method === 'GET')
-        return reply.redirect(`/can-bo/dang-nhap?ve=${encodeURIComponent(request.url)}`, 303)
+      if (request.session || request.method !== 'GET') return
+      if (token) withNotice(reply, { is: 'info', text: staffWords.signIn.ended })
+      return reply.redirect(`/can-bo/dang-nhap?ve=${encodeURIComponent(request.url)}`, 303)
     })
     app.addHook('preHandler', async (request, reply) => {
       const { config } = request.routeOptions
       if (config.open) return
-      if (!request.session) return reply.redirect('/can-bo/dang-nhap', 303)
-      if (!request.session.officer && !config.withoutUnit) return reply.redirect('/can-bo/chon-don-vi', 303)
+      if (!request.session) return signInAgain(request, reply)
+      if (config.signedIn) return
+      if (!request.session.officer && !config.withoutUnit)
+        return reply.redirect(`/can-bo/chon-don-vi?ve=${encodeURIComponent(request.url)}`, 303)
       if (config.action && office.reach(request, config.action) === 'none')
         return reply
           .code(403)
@@ -177,5 +255,8 @@ export const officeFace =
     })
 
     // Each module's pages, foundations first.
+    await app.register(unitsInOffice(office))
+    await app.register(staffInOffice(staffWeb, office))
     await app.register(messagesInOffice(office, noLink))
+    await app.register(tasksInOffice(office))
   }

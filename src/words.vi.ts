@@ -34,5 +34,6 @@ export const words = {
     messages: 'Gọi, nhắn tay',
     settings: 'Thiết lập',
     history: 'Nhật ký',
+    installation: 'Hệ thống',
   },
 }

@@ -1,5 +1,6 @@
 import { newId } from '#kernel/id.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
+import { recordInstallationHistory } from '#modules/history/index.ts'
 import { giveRuleSet } from '#modules/regulations/index.ts'
 import { createUnit, isServed, type ReferenceUnit, usualCounter, usualHours } from '#modules/units/index.ts'
 import { byProgram } from './account-history.ts'
@@ -13,10 +14,14 @@ export interface FirstOfficer {
   readonly email: string
 }
 
-/** Adds a unit with the parts of its kind and its province's rule set; without anybody in it yet. */
+/**
+ * Adds a unit with the parts of its kind and its province's rule set; without anybody in it yet.
+ * `accountId`: the installation's administrator; null on the command line.
+ */
 export async function addUnit(
   parts: StaffParts,
   reference: ReferenceUnit,
+  accountId: string | null,
 ): Promise<Result<{ unitId: string }, 'unit-served'>> {
   const unitId = newId()
   const by = byProgram(parts)
@@ -25,6 +30,12 @@ export async function addUnit(
     const data = { counterName: usualCounter, counterAddress: '', phone: '', site: '', ...usualHours }
     await createUnit(tx, by, unitId, { reference, data })
     await giveRuleSet(tx, by, reference.provinceCode, by.on.year)
+    const actor = accountId ? 'officer' : 'system'
+    await recordInstallationHistory(
+      tx,
+      { actor, accountId, at: by.at, on: by.on },
+      { code: 'installation.unit-added', subject: 'unit', subjectId: unitId },
+    )
     return accept({ unitId })
   })
 }
@@ -34,9 +45,10 @@ export async function addUnitWithAdministrator(
   parts: StaffParts,
   reference: ReferenceUnit,
   first: FirstOfficer,
+  accountId: string | null,
   now: Temporal.Instant,
 ): Promise<Result<{ unitId: string; token: string }, 'unit-served'>> {
-  const added = await addUnit(parts, reference)
+  const added = await addUnit(parts, reference, accountId)
   if (!added.ok) return added
   const { unitId } = added.value
   const invited = await inviteToUnit(parts, unitId, { ...first, roles: ['administrator'] }, now)

@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify'
+import type { Office } from '#platform/http/office.ts'
+import { accountPages } from './account.routes.tsx'
+import { installationPages } from './installation.routes.tsx'
+import { linkPages } from './links.routes.tsx'
+import { officerPages } from './officers.routes.tsx'
+import { setUpPages } from './set-up.routes.tsx'
+import { signInPages } from './sign-in.routes.tsx'
+import type { StaffWeb } from './staff-web.ts'
+
+/** Signing in, one's account, the set-up, one-time links, officers, and the installation's units. */
+export const staffInOffice = (web: StaffWeb, office: Office) => async (app: FastifyInstance) => {
+  await app.register(signInPages(web))
+  await app.register(accountPages(web, office))
+  await app.register(linkPages(web))
+  await app.register(setUpPages(web))
+  await app.register(officerPages(web, office))
+  await app.register(installationPages(web, office))
+}

@@ -1,0 +1,90 @@
+import { kindWords, placeWords, type ReferenceUnit, type servedUnits } from '#modules/units/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Buttons,
+  Card,
+  EmptyState,
+  FieldRow,
+  Form,
+  type FormState,
+  HiddenInput,
+  Select,
+  Stack,
+  Table,
+  TextInput,
+} from '#ui/index.ts'
+import { LinkToldOnce } from './links.view.tsx'
+import { UnitSearch } from './unit-search.tsx'
+import { words } from './words.vi.ts'
+
+const { installation: said, fields } = words
+
+/** The units served here. */
+export const InstallationPage = ({ units }: { units: Awaited<ReturnType<typeof servedUnits>> }) => (
+  <Stack gap={4}>
+    <Buttons>
+      <ButtonLink href="/can-bo/he-thong/them-don-vi" primary icon="plus">
+        {said.add}
+      </ButtonLink>
+    </Buttons>
+    <Table
+      caption={said.units}
+      rows={units}
+      empty={<EmptyState title={said.units} icon="city" />}
+      columns={[
+        { head: said.unit, as: 'main', cell: (unit) => kindWords(unit.kind, unit.name) },
+        { head: said.place, cell: (unit) => placeWords(unit.province_name) },
+        { head: said.address, cell: (unit) => <a href={`/${unit.slug}/`}>/{unit.slug}/</a> },
+      ]}
+    />
+  </Stack>
+)
+
+/** Which unit is to be added. */
+export const ChooseUnitToAddPage = (props: { path: string; typed: string; hits: readonly ReferenceUnit[] | null }) => (
+  <Card>
+    <UnitSearch action={props.path} typed={props.typed} hits={props.hits} />
+  </Card>
+)
+
+/** Who will administer it. */
+export const AddUnitPage = ({ path, unit, form }: { path: string; unit: ReferenceUnit; form: FormState }) => (
+  <Card>
+    <Form action={path} form={form}>
+      <HiddenInput name="xa" value={unit.code} />
+      <h2>{said.administrator}</h2>
+      <FieldRow>
+        <TextInput name="name" label={fields.name} form={form} maxLength={100} autocomplete="off" required />
+        <Select
+          name="addressForm"
+          label={fields.addressForm}
+          form={form}
+          choices={words.addressForms.map((value) => ({ value, label: value }))}
+          optional
+        />
+      </FieldRow>
+      <TextInput
+        name="email"
+        as="email"
+        label={fields.email}
+        hint={words.officers.emailHint}
+        form={form}
+        autocomplete="off"
+        required
+      />
+      <Buttons>
+        <Button primary>{said.addButton}</Button>
+      </Buttons>
+    </Form>
+  </Card>
+)
+
+/** The invitation of the first administrator, told once. */
+export const UnitAddedPage = ({ name, link }: { name: string; link: string }) => (
+  <Card is="crowned">
+    <h2>{said.invitation(name)}</h2>
+    <LinkToldOnce link={link} />
+    <a href="/can-bo/he-thong">{said.back}</a>
+  </Card>
+)

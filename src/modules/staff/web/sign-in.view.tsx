@@ -1,0 +1,124 @@
+import { kindWords } from '#modules/units/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  type FlashMessage,
+  Form,
+  type FormState,
+  HiddenInput,
+  Note,
+  newForm,
+  PlainPage,
+  Stack,
+  TextInput,
+} from '#ui/index.ts'
+import type { Place } from '../application/account.ts'
+import { KEPT_FIELD, type KeptForm } from './kept-form.ts'
+import { words } from './words.vi.ts'
+
+const { signIn, resend, choose, fields } = words
+
+export interface SignInProps {
+  form?: FormState | undefined
+  /** Where it leads afterwards: one of the office's own pages. */
+  back: string
+  /** A form that waits to be sent again, sealed. */
+  kept?: string | undefined
+  flash?: FlashMessage | undefined
+  banner?: string | undefined
+}
+
+/** Đăng nhập. */
+export const SignInPage = ({ form, back, kept, flash, banner }: SignInProps) => (
+  <PlainPage
+    title={signIn.title}
+    about={signIn.about}
+    home="/"
+    flash={flash}
+    banner={banner}
+    failed={Boolean(form && Object.keys(form.errors).length > 0)}
+  >
+    <Form action="/can-bo/dang-nhap" form={form ?? newForm()}>
+      <HiddenInput name="ve" value={back} />
+      <HiddenInput name={KEPT_FIELD} value={kept} />
+      <TextInput name="email" as="email" label={fields.email} form={form} autocomplete="username" required />
+      <TextInput name="password" as="password" label={fields.password} form={form} required />
+      <Button primary wide>
+        {signIn.button}
+      </Button>
+      <p class="quiet">{signIn.forgotten}</p>
+    </Form>
+  </PlainPage>
+)
+
+/** What a person wrote, as against what a page put into its form. */
+const isWritten = ([name, value]: readonly [string, string]) =>
+  value.trim() !== '' &&
+  !['version', 'idempotencyKey', KEPT_FIELD].includes(name) &&
+  !/^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(value)
+
+/** After signing in again: the form that was not saved, ready to be sent. */
+export const ResendPage = ({ kept }: { kept: KeptForm }) => {
+  const written = kept.fields.filter(isWritten)
+  return (
+    <PlainPage title={resend.title} about={resend.about} home="/can-bo" wide>
+      {kept.hadFiles && <Note is="soon">{resend.files}</Note>}
+      <Stack gap={2}>
+        <h2>{resend.what}</h2>
+        {written.length === 0 ? (
+          <p class="quiet">{resend.nothing}</p>
+        ) : (
+          written.map(([, value]) => (
+            <Card tight>
+              <p class="pre">{value}</p>
+            </Card>
+          ))
+        )}
+      </Stack>
+      <Form action={kept.path} files={kept.multipart}>
+        {kept.fields.map(([name, value]) => (
+          <HiddenInput name={name} value={value} />
+        ))}
+        <div class="buttons">
+          <Button primary>{resend.button}</Button>
+          <ButtonLink href="/can-bo" ghost>
+            {resend.drop}
+          </ButtonLink>
+        </div>
+      </Form>
+    </PlainPage>
+  )
+}
+
+/** Chọn đơn vị: one button for each place the account may enter. */
+export const ChooseUnitPage = (props: {
+  places: readonly Place[]
+  back: string
+  kept?: string | undefined
+  flash?: FlashMessage | undefined
+}) => (
+  <PlainPage
+    title={choose.title}
+    about={props.places.length > 0 ? choose.about : choose.none}
+    home="/can-bo"
+    flash={props.flash}
+  >
+    <Form action="/can-bo/chon-don-vi">
+      <HiddenInput name="ve" value={props.back} />
+      <HiddenInput name={KEPT_FIELD} value={props.kept} />
+      <Stack gap={3}>
+        {props.places.map((place) => (
+          <Button name="unit" value={place.unitId} wide>
+            {choose.enter(kindWords(place.unitKind, place.unitName))}
+          </Button>
+        ))}
+      </Stack>
+    </Form>
+    <form method="post" action="/can-bo/dang-xuat">
+      <Button ghost wide>
+        {words.account.signOut}
+      </Button>
+    </form>
+  </PlainPage>
+)

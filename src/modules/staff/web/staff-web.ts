@@ -1,0 +1,24 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FlashMessage } from '#ui/index.ts'
+import type { StaffParts } from '../application/parts.ts'
+import type { Session } from '../application/sessions.ts'
+
+/** What the pages of signing in need of the face they stand behind: they come before an officer is known. */
+export interface StaffWeb extends StaffParts {
+  /** The site is reached by https: the cookie then travels by nothing else. */
+  readonly secure: boolean
+  /** The site's own address, `https://…`; null where none is set: then the address that was asked. */
+  readonly origin: string | null
+  /** The line over every page of a demonstration. */
+  banner(): string | undefined
+  /** The session of a request that has one. */
+  session(request: FastifyRequest): Session
+  /** 303 to `location`, where `said` is said once. */
+  done(reply: FastifyReply, location: string, said: string): FastifyReply
+  /** Takes the word left for this page. */
+  notice(request: FastifyRequest, reply: FastifyReply): FlashMessage | undefined
+}
+
+/** A whole link to one of our paths, to be copied and sent: by the site's own address, or the one that was asked. */
+export const wholeLink = (web: Pick<StaffWeb, 'origin'>, request: FastifyRequest, path: string): string =>
+  `${web.origin ?? `${request.protocol}://${request.host}`}${path}`

@@ -1,0 +1,112 @@
+import {
+  Badge,
+  Button,
+  ButtonLink,
+  Buttons,
+  Card,
+  Checkbox,
+  EmptyState,
+  FieldRow,
+  Form,
+  type FormState,
+  Phone,
+  Row,
+  RowLink,
+  Select,
+  Stack,
+  Table,
+  TextInput,
+} from '#ui/index.ts'
+import type { Department } from '../application/departments.ts'
+import { purposes } from '../domain/index.ts'
+import { words } from './words.vi.ts'
+
+const { departments: said } = words
+const LIST = '/can-bo/thiet-lap/bo-phan'
+const isPurpose = (text: string): text is (typeof purposes)[number] => purposes.some((one) => one === text)
+
+const List = (props: { caption: string; rows: readonly Department[]; mayEdit: boolean }) => (
+  <Table
+    caption={props.caption}
+    rows={props.rows}
+    empty={<EmptyState title={said.none} icon="department" />}
+    columns={[
+      {
+        head: said.name,
+        as: 'main',
+        cell: (row) => (
+          <>
+            {props.mayEdit ? <RowLink href={`${LIST}/${row.id}`}>{row.name}</RowLink> : row.name}
+            {!row.active && <Badge>{said.notInUse}</Badge>}
+          </>
+        ),
+      },
+      { head: said.symbol, cell: (row) => row.symbol || '–' },
+      { head: said.purpose, cell: (row) => (isPurpose(row.purpose) ? words.purposes[row.purpose] : '–') },
+      {
+        head: said.contact,
+        cell: (row) =>
+          row.phone || row.email ? (
+            <Row>
+              {row.phone && <Phone number={row.phone} />}
+              {row.email && <span>{row.email}</span>}
+            </Row>
+          ) : (
+            '–'
+          ),
+      },
+    ]}
+  />
+)
+
+/** Bộ phận, and the bodies outside. */
+export const DepartmentsPage = (props: { departments: readonly Department[]; mayEdit: boolean }) => (
+  <Stack gap={5}>
+    {props.mayEdit && (
+      <Buttons>
+        <ButtonLink href={`${LIST}/moi`} primary icon="plus">
+          {said.add}
+        </ButtonLink>
+      </Buttons>
+    )}
+    <Stack gap={3}>
+      <h2>{said.own}</h2>
+      <List caption={said.own} rows={props.departments.filter((row) => !row.outside)} mayEdit={props.mayEdit} />
+    </Stack>
+    <Stack gap={3}>
+      <h2>{said.outside}</h2>
+      <p class="quiet">{said.outsideAbout}</p>
+      <List caption={said.outside} rows={props.departments.filter((row) => row.outside)} mayEdit={props.mayEdit} />
+    </Stack>
+  </Stack>
+)
+
+/** One part of the unit, new or being edited. */
+export const DepartmentPage = ({ department, form }: { department: Department | null; form: FormState }) => (
+  <Card>
+    <Form action={`${LIST}/${department?.id ?? 'moi'}`} version={department?.version} form={form}>
+      <TextInput name="name" label={said.name} form={form} maxLength={150} required />
+      <FieldRow>
+        <TextInput name="shortName" label={said.shortName} form={form} maxLength={60} optional />
+        <TextInput name="symbol" label={said.symbol} hint={said.symbolHint} form={form} maxLength={20} optional />
+      </FieldRow>
+      <Select
+        name="purpose"
+        label={said.purpose}
+        hint={said.purposeHint}
+        form={form}
+        choices={purposes.map((value) => ({ value, label: words.purposes[value] }))}
+        required
+      />
+      <FieldRow>
+        <TextInput name="phone" as="phone" label={said.phone} form={form} autocomplete="off" optional />
+        <TextInput name="email" as="email" label={said.email} form={form} autocomplete="off" optional />
+      </FieldRow>
+      <Checkbox name="outside" label={said.isOutside} form={form} />
+      {department && <Checkbox name="active" label={said.inUse} hint={said.inUseHint} form={form} />}
+      <Buttons>
+        <Button primary>{said.save}</Button>
+      </Buttons>
+    </Form>
+  </Card>
+)

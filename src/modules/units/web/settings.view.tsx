@@ -1,0 +1,78 @@
+import {
+  ActionList,
+  Button,
+  Buttons,
+  Card,
+  DescriptionList,
+  Form,
+  type FormState,
+  Icon,
+  type IconName,
+  Phone,
+  Row,
+} from '#ui/index.ts'
+import type { OwnUnit } from '../application/unit-data.ts'
+import { kindWords } from '../domain/index.ts'
+import { UnitDataFields } from './unit-fields.tsx'
+import { words } from './words.vi.ts'
+
+const { unit: said } = words
+
+/** One thing that can be set, and where. */
+export interface Door {
+  readonly href: string
+  readonly name: string
+  readonly does: string
+  readonly icon: IconName
+}
+
+/** Thiết lập: everything that can be set, each in a line. */
+export const HubPage = ({ doors }: { doors: readonly Door[] }) => (
+  <Card>
+    <ActionList
+      items={doors.map(({ href, name, does, icon }) => ({
+        title: name,
+        href,
+        detail: does,
+        action: <Icon name={icon} size={22} />,
+      }))}
+    />
+  </Card>
+)
+
+/** The unit's own data. */
+export const UnitPage = ({ unit, form, mayEdit }: { unit: OwnUnit; form: FormState; mayEdit: boolean }) => (
+  <Card>
+    <DescriptionList
+      items={[
+        { term: said.title, detail: `${kindWords(unit.kind, unit.name)}, ${unit.province_name}` },
+        { term: said.code, detail: unit.code },
+        { term: said.publicPage, detail: <a href={`/${unit.slug}/`}>/{unit.slug}/</a> },
+        ...(mayEdit
+          ? []
+          : [
+              { term: said.counterName, detail: unit.counter_name },
+              { term: said.counterAddress, detail: unit.counter_address },
+              { term: said.phone, detail: unit.phone && <Phone number={unit.phone} /> },
+              { term: said.site, detail: unit.site && <a href={unit.site}>{unit.site}</a> },
+              {
+                term: `${said.opensAt} – ${said.closesAt}`,
+                detail: (
+                  <Row>
+                    {unit.opens_at} – {unit.closes_at}
+                  </Row>
+                ),
+              },
+            ]),
+      ]}
+    />
+    {mayEdit && (
+      <Form action="/can-bo/thiet-lap/don-vi" version={unit.version} form={form}>
+        <UnitDataFields form={form} />
+        <Buttons>
+          <Button primary>{said.save}</Button>
+        </Buttons>
+      </Form>
+    )}
+  </Card>
+)

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { cleanLine, cleanText } from '#kernel/vietnamese-text.ts'
+
+/** One line that must be there; `missing` says what to do. */
+export const line = (missing: string, tooLong: string, max = 200) =>
+  z.string({ error: missing }).transform(cleanLine).pipe(z.string().min(1, missing).max(max, tooLong))
+
+/** One line that may be left empty; '' then. */
+export const optionalLine = (tooLong: string, max = 200) =>
+  z.string().default('').transform(cleanLine).pipe(z.string().max(max, tooLong))
+
+/** Several lines that may be left empty; '' then. */
+export const optionalText = (tooLong: string, max: number) =>
+  z.string().default('').transform(cleanText).pipe(z.string().max(max, tooLong))
+
+/** A box that is ticked or not. */
+export const ticked = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value) => value !== undefined && value !== '')
+
+/** What is ticked among several: none, one (sent as a text), or more. */
+export const several = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value) => (value === undefined ? [] : typeof value === 'string' ? [value] : value))
+
+/** The version of what the page showed. */
+export const version = z.coerce.number().int().min(1)
