@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Portal } from '#platform/http/portal.ts'
+import { followInPortal } from './follow.routes.tsx'
+import { followDoorInPortal } from './follow-door.routes.tsx'
 import type { IntakeWebParts } from './intake-parts.ts'
 import { petitionFormInPortal } from './portal-form.routes.tsx'
 import { receiptInPortal } from './receipt.routes.tsx'
@@ -10,4 +12,6 @@ export const intakeInPortal = (portal: Portal, parts: IntakeWebParts) => async (
   await app.register(petitionFormInPortal(portal, parts))
   await app.register(uploadsInPortal(portal, parts))
   await app.register(receiptInPortal(portal, parts))
+  await app.register(followDoorInPortal(portal, parts))
+  await app.register(followInPortal(portal, parts))
 }

@@ -33,7 +33,8 @@ export async function readPostedForm(request: FastifyRequest, files: FileStore, 
   // One byte more than the limit is let through, so that a file over it is met by our own words.
   // A byte over the limit is let through, so that our own words meet it; the rest of a larger file is dropped unread.
   const limits = { files: MOST_FILES, fileSize: fileLimits.bytesEach + 1, fields: 400, parts: 500 }
-  for await (const part of request.parts({ limits, throwFileSizeLimit: false })) {
+  const options = { limits, throwFileSizeLimit: false }
+  for await (const part of request.parts(options)) {
     if (part.type === 'field') {
       if (typeof part.value === 'string') values[part.fieldname] = withValue(values[part.fieldname], part.value)
       continue

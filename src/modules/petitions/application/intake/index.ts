@@ -1,6 +1,7 @@
 export { isSubmissionChannel, type SubmissionChannel, submissionChannels } from './channels.ts'
 export { type CodeProof, type Holder, holderOfCode, holderOfToken } from './holder-of.ts'
 export { petitionWords, type SearchedText } from './petition-words.ts'
+export { type ExchangedMessage, type Progress, type ProgressStep, progressOf } from './progress-of.ts'
 export { type Receipt, type ReceiptPetition, receiptOf } from './receipt-of.ts'
 export {
   type IntakeParts,
