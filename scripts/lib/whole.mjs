@@ -24,7 +24,12 @@ function packagesIn(file) {
 /** An optional package without a system of its own is there only when one that does not fit here asks for it. */
 function fitsHere(entry) {
   if (!entry.optional && !entry.devOptional) return true
-  return Boolean(entry.os ?? entry.cpu) && allows(entry.os, process.platform) && allows(entry.cpu, process.arch) && allows(entry.libc, libc())
+  return (
+    Boolean(entry.os ?? entry.cpu) &&
+    allows(entry.os, process.platform) &&
+    allows(entry.cpu, process.arch) &&
+    allows(entry.libc, libc())
+  )
 }
 
 /** npm's lists: what is named, or everything but what stands behind an exclamation mark. */

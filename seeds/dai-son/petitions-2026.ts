@@ -427,7 +427,7 @@ export const petitions2026: readonly StoryPetition[] = [
     field: 'trade',
     content: 'Công ty ở xã bên muốn cung cấp bao bì cho các HTX của xã, đề nghị giới thiệu đầu mối.',
     steps: [
-      { do: 'classify', on: '2026-09-18', at: '10:30', competence: 'own', field: 'trade' },
+      { do: 'classify', on: '2026-09-18', at: '10:30', competence: 'beyond', field: 'trade' },
       { do: 'release', on: '2026-09-18', at: '10:35' },
       { do: 'assign', on: '2026-09-18', at: '10:40', lead: 'economy' },
       {

@@ -22,6 +22,7 @@ export {
   askForOpinion,
   asksOf,
   assignPetition,
+  attachWaiting,
   type CityAnswerInput,
   type ClassifyInput,
   type Closing,

@@ -1,0 +1,161 @@
+import { writeFileSync } from 'node:fs'
+import { compareDays, type Day, day } from '#kernel/day.ts'
+import { dateWithYear } from '#kernel/vietnamese-date.ts'
+import {
+  createDialogue,
+  dayBegins,
+  lockDialogue,
+  publishNotice,
+  recordHeld,
+  recordPlanSent,
+} from '#modules/dialogues/index.ts'
+import { dialogueEvents } from '#src/events.ts'
+import type { Parts } from '#src/parts.ts'
+import { officers } from './dai-son/people.ts'
+import { petitions2025 } from './dai-son/petitions-2025.ts'
+import { petitions2026 } from './dai-son/petitions-2026.ts'
+import { registrations } from './dai-son/registrations.ts'
+import type { When } from './dai-son/story.ts'
+import { dialogues, PLACE, type StoryDialogue } from './dai-son/unit.ts'
+import { foundUnit } from './found-unit.ts'
+import { isFurnished, markFurnished } from './fresh.ts'
+import { petitions, registers } from './intake.ts'
+import { takeStep } from './steps.ts'
+import { as, byAt, found, instantOf, must, type World } from './world.ts'
+
+/** One thing that happens in the story. */
+interface Happening {
+  readonly when: When
+  readonly what: string
+  readonly happens: (world: World) => Promise<unknown>
+}
+
+/**
+ * Furnishes xã Đại Sơn up to a day: everything of the story that happened until then is done by the real commands, each
+ * at its own instant. Does nothing when the demonstration already stands on that day.
+ */
+export async function furnish(parts: Parts, until: Day, say: (line: string) => void): Promise<void> {
+  const { dataDir } = parts.config
+  if (!isFurnished(dataDir, until)) {
+    say(`Đang dựng dữ liệu mẫu đến ngày ${dateWithYear(until)}…`)
+    await replay(parts, until)
+    markFurnished(dataDir, until)
+  }
+  tellLogins(say)
+}
+
+/** The replay itself; tests use it on a database of their own. */
+export async function replay(parts: Parts, until: Day): Promise<World> {
+  const world = await foundUnit(parts)
+  let today: string | null = null
+  for (const { when, what, happens } of happenings()) {
+    if (compareDays(day(when.on), until) > 0) break
+    if (when.on !== today) await beginDay(world, { on: when.on, at: '00:05' })
+    today = when.on
+    try {
+      await happens(world)
+    } catch (error) {
+      throw new Error(`${when.on} ${when.at} ${what}: ${error instanceof Error ? error.message : error}`, {
+        cause: error,
+      })
+    }
+  }
+  await beginDay(world, { on: until.toString(), at: '00:05' })
+  return world
+}
+
+const beginDay = (world: World, when: When) =>
+  world.parts.db.inUnit(world.unitId, 'system', 'write', (tx) =>
+    dayBegins(tx, byAt(when, null, 'system'), dialogueEvents),
+  )
+
+function happenings(): Happening[] {
+  const stories = [...petitions2025, ...petitions2026]
+  const all: Happening[] = [
+    ...dialogues.flatMap(lifeOf),
+    ...registrations.map((story) => ({
+      when: story,
+      what: `registration ${story.organisation}`,
+      happens: (world: World) => registers(world, story),
+    })),
+    ...stories
+      .filter((story) => !story.with)
+      .map((story) => ({
+        when: story,
+        what: `petition ${story.key}`,
+        happens: (world: World) => petitions(world, [story, ...stories.filter((other) => other.with === story.key)]),
+      })),
+    ...stories.flatMap((story) =>
+      story.steps.map((step) => ({
+        when: step,
+        what: `${story.key} ${step.do}`,
+        happens: (world: World) => takeStep(world, story.key, step),
+      })),
+    ),
+  ]
+  return all.sort((a, b) => Temporal.Instant.compare(instantOf(a.when), instantOf(b.when)))
+}
+
+/** A dialogue's own course: created, plan sent, notice out, held. */
+function lifeOf(story: StoryDialogue): Happening[] {
+  const shown = async (world: World, tx: Parameters<typeof lockDialogue>[0]) => {
+    const dialogue = await lockDialogue(tx, found(world.dialogues, story.year))
+    if (!dialogue) throw new Error(`no dialogue of ${story.year}`)
+    return { dialogueId: dialogue.id, version: dialogue.version }
+  }
+  const step = (when: When, what: string, happens: Happening['happens']): Happening => ({
+    when,
+    what: `dialogue ${story.year} ${what}`,
+    happens,
+  })
+  return [
+    step(story.created, 'created', (world) =>
+      as(world, 'specialist', story.created, async (tx, by) => {
+        const created = await createDialogue(
+          tx,
+          by,
+          {
+            year: story.year,
+            conferenceOn: day(story.conferenceOn),
+            startsAt: '08:00',
+            place: PLACE,
+            chairName: 'Phạm Văn Ví Dụ',
+            chairTitle: 'Chủ tịch UBND xã',
+          },
+          dialogueEvents,
+        )
+        world.dialogues.set(story.year, must('create', created).id)
+      }),
+    ),
+    step(story.planSent, 'plan sent', (world) =>
+      as(world, 'specialist', story.planSent, async (tx, by) => {
+        const sent = { on: by.on, how: 'Trục liên thông văn bản', number: story.planSent.number, reason: '' }
+        return must('plan', await recordPlanSent(tx, by, await shown(world, tx), sent))
+      }),
+    ),
+    step(story.notice, 'notice', (world) =>
+      as(world, 'specialist', story.notice, async (tx, by) => {
+        const notice = { on: by.on, note: story.notice.note, paperAt: '17:00' }
+        return must('notice', await publishNotice(tx, by, await shown(world, tx), notice))
+      }),
+    ),
+    step(story.held, 'held', (world) =>
+      as(world, 'specialist', story.held, async (tx, by) =>
+        must(
+          'held',
+          await recordHeld(tx, by, await shown(world, tx), { on: by.on, note: story.held.note }, dialogueEvents),
+        ),
+      ),
+    ),
+  ]
+}
+
+/** One login per role, on the terminal and in demo-logins.json. */
+function tellLogins(say: (line: string) => void): void {
+  const logins = officers.flatMap(({ role, name, email, password }) =>
+    password ? [{ role, name, email, password }] : [],
+  )
+  writeFileSync('demo-logins.json', `${JSON.stringify(logins, null, 2)}\n`)
+  say('Tài khoản mẫu, mỗi vai trò một người (cũng ghi ở demo-logins.json):')
+  for (const { name, email, password } of logins) say(`  ${email.padEnd(28)} ${password.padEnd(32)} ${name}`)
+}
