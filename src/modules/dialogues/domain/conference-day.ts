@@ -64,3 +64,24 @@ export function moveDay(
   if (!free && !word.byLeader && word.paper.trim() === '') return refuse('paper-needed')
   return accept({ free })
 }
+
+/** Mở lại tiếp nhận: a new last intake day and a conference day, one decision (R4). */
+export interface NewIntake {
+  readonly cutOffOn: Day
+  readonly conferenceOn: Day
+}
+
+export type ReopenRefusal = 'cut-off-passed' | 'conference-too-near'
+
+/** The new last day must not have passed, and the conference lies at least n working days after it (R4). */
+export function reopenIntake(
+  { cutOffOn, conferenceOn }: NewIntake,
+  today: Day,
+  rules: Rules,
+  calendar: WorkingCalendar,
+): Result<NewIntake, ReopenRefusal> {
+  if (isBefore(cutOffOn, today)) return refuse('cut-off-passed')
+  if (isBefore(conferenceOn, addWorkingDays(calendar, cutOffOn, rules.newDayWorkingDays.value)))
+    return refuse('conference-too-near')
+  return accept({ cutOffOn, conferenceOn })
+}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { day, isBefore } from '#kernel/day.ts'
 import { workingCalendar } from '#modules/calendar/domain/index.ts'
 import { haiPhong2026, type Rules } from '#modules/regulations/domain/index.ts'
-import { type DayToMove, isFreeDay, type LeadersWord, moveDay } from './conference-day.ts'
+import { type DayToMove, isFreeDay, type LeadersWord, moveDay, reopenIntake } from './conference-day.ts'
 import { lastIntakeDay } from './intake.ts'
 import { type DialogueFacts, milestones } from './milestones.ts'
 
@@ -151,4 +151,16 @@ test('of a dialogue in course the milestones stand in the order of its days as f
   const days = Object.values(daysOf()).map(day)
   const disorder = days.filter((on, index) => index > 0 && isBefore(on, days[index - 1] ?? on))
   expect(disorder).toEqual([])
+})
+
+test.each([
+  ['2026-10-12', '2026-11-01', 'conference-too-near'],
+  ['2026-10-12', '2026-11-02', null],
+  ['2026-10-12', '2026-11-03', null],
+  ['2026-10-04', '2026-11-04', 'cut-off-passed'],
+  ['2026-10-05', '2026-11-04', null],
+])('R4: reopening until %s with a conference on %s: %s', (cutOff, conference, refusal) => {
+  const intake = { cutOffOn: day(cutOff), conferenceOn: day(conference) }
+  const outcome = reopenIntake(intake, day('2026-10-05'), rules, calendar)
+  expect(outcome.ok ? null : outcome.refusal).toBe(refusal)
 })

@@ -1,0 +1,13 @@
+export { type DecideRefusal, type DecisionInput, decide, situationOf } from './application/decide.ts'
+export { dialogueEvents } from './application/dialogue-events.ts'
+export { type Figures, figuresOf, type Tally, tally } from './application/tally.ts'
+export {
+  allowedDecisions,
+  type Decision,
+  type DecisionRefusal,
+  decisions,
+  isDecision,
+  type Missing,
+  type PetitionReason,
+  type Verdict,
+} from './domain/index.ts'
