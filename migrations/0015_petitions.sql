@@ -366,6 +366,8 @@ create table published_petition (
   channel text not null,
   due_on date,
   due_planned boolean not null default false, -- "dự kiến": its clock has not begun
+  due_facts jsonb,                          -- why this day: { anchor, on, term, source }
+  duplicate_of uuid,                        -- shown where that one is public too
   answered_on date,
   answered_in int,                          -- working days from the day the term counts from
   answer text not null default '',
@@ -378,6 +380,9 @@ create table published_petition (
   foreign key (unit_id, petition_id) references petition
 );
 create index published_newest on published_petition (unit_id, sort_on desc, petition_id desc);
+create index published_field on published_petition (unit_id, field, sort_on desc, petition_id desc);
+create index published_state on published_petition (unit_id, state, sort_on desc, petition_id desc);
+create index published_village on published_petition (unit_id, village_id, sort_on desc, petition_id desc);
 create index published_words on published_petition using gin (words) with (fastupdate = off);
 call raise_wall('published_petition');
 grant delete on published_petition to :app;
@@ -385,16 +390,41 @@ create policy visitor on published_petition for select to :public using (unit_id
 grant select on published_petition to :public;
 call open_to_search('published_petition');
 
-create function find_published(folded text, exact text, at_most int) returns table (petition_id uuid, exactly boolean)
-language sql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
-  with hit as materialized (
-    select p.petition_id, p.sort_on, p.words @@ exact::tsquery as exactly from published_petition p
-    where p.unit_id = current_unit() and p.words @@ folded::tsquery)
-  select hit.petition_id, hit.exactly from hit order by hit.exactly desc, hit.sort_on desc, hit.petition_id desc limit at_most
-$$;
-alter function find_published(text, text, int) owner to :search;
-revoke all on function find_published(text, text, int) from public;
-grant execute on function find_published(text, text, int) to :app, :public;
+-- The released petitions that hold all the words, the exactly accented first, then the newest. A common word is found
+-- among the newest, walked in order until there are enough; a rare one by the index: the planner cannot tell which it is.
+create function find_published(folded text, exact text, at_most int, in_field text, in_state text, in_year int, in_village uuid)
+returns table (petition_id uuid, exactly boolean)
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+declare entered uuid := current_unit(); wanted tsquery; found_now uuid[]; found uuid[] := '{}'; is_exact boolean;
+begin
+  foreach is_exact in array (case when exact is null then array[false] else array[true, false] end) loop
+    wanted := (case when is_exact then exact else folded end)::tsquery;
+    select array_agg(h.petition_id order by h.sort_on desc, h.petition_id desc) into found_now from (
+      select w.petition_id, w.sort_on from (
+        select p.petition_id, p.sort_on, p.words, p.field, p.state, p.year, p.village_id from published_petition p
+        where p.unit_id = entered order by p.sort_on desc, p.petition_id desc limit 400) w
+      where w.words @@ wanted and (in_field is null or w.field = in_field) and (in_state is null or w.state = in_state)
+        and (in_year is null or w.year = in_year) and (in_village is null or w.village_id = in_village)
+        and w.petition_id <> all (found)
+      limit at_most - cardinality(found)) h;
+    if coalesce(cardinality(found_now), 0) < at_most - cardinality(found) then
+      with hit as materialized (
+        select p.petition_id, p.sort_on from published_petition p
+        where p.unit_id = entered and p.words @@ wanted and (in_field is null or p.field = in_field)
+          and (in_state is null or p.state = in_state) and (in_year is null or p.year = in_year)
+          and (in_village is null or p.village_id = in_village))
+      select array_agg(h.petition_id order by h.sort_on desc, h.petition_id desc) into found_now from (
+        select * from hit where hit.petition_id <> all (found)
+        order by hit.sort_on desc, hit.petition_id desc limit at_most - cardinality(found)) h;
+    end if;
+    return query select one, is_exact from unnest(found_now) with ordinality as x (one, place) order by place;
+    found := found || coalesce(found_now, '{}');
+    exit when cardinality(found) >= at_most;
+  end loop;
+end $$;
+alter function find_published(text, text, int, text, text, int, uuid) owner to :search;
+revoke all on function find_published(text, text, int, text, text, int, uuid) from public;
+grant execute on function find_published(text, text, int, text, text, int, uuid) to :app, :public;
 
 -- A form sent twice is one submission: its key leads to what was made of it.
 create function submission_by_key(key text) returns uuid

@@ -11,6 +11,7 @@ export {
   takeFile,
   type UploadRefusal,
 } from './application/files/uploads.ts'
+export { attachWaiting, petitionDialogueEvents } from './application/handling/attach-waiting.ts'
 // Named one by one: some acts have their rule's name, and the act is what other modules mean.
 export {
   type Acting,
@@ -22,7 +23,6 @@ export {
   askForOpinion,
   asksOf,
   assignPetition,
-  attachWaiting,
   type CityAnswerInput,
   type ClassifyInput,
   type Closing,
@@ -85,10 +85,33 @@ export {
   type Wording,
   wordingOf,
 } from './application/handling/index.ts'
+export { type InboxAsked, type InboxBox, type InboxViewer, inboxBoxes } from './application/inbox-filter.ts'
+export {
+  COUNT_BOUND,
+  type InboxPage,
+  type InboxPetition,
+  inboxCounts,
+  inboxPage,
+  petitionCount,
+} from './application/inbox-query.ts'
 export * from './application/intake/index.ts'
 export { type PetitionPlace, petitionHref, petitionLabel } from './application/petition-address.ts'
+export { type PetitionPage, petitionAt, petitionPage } from './application/petition-page-query.ts'
 export { publishPetition, publishPetitions } from './application/publish-petition.ts'
 export { type CourseEntry, type PublicStep, type PublishedState, publicSteps } from './application/published-course.ts'
+export {
+  latestAnswers,
+  type PublishedAsked,
+  type PublishedFile,
+  type PublishedListPage,
+  type PublishedPetition,
+  type PublishedPetitionRow,
+  publishedCount,
+  publishedFile,
+  publishedPage,
+  publishedPetition,
+  publishedYears,
+} from './application/published-query.ts'
 export * from './domain/index.ts'
 export { intakeInPortal } from './web/intake-pages.ts'
 export type { IntakeWebParts } from './web/intake-parts.ts'

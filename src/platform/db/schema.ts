@@ -534,6 +534,8 @@ export interface PublishedPetitionTable {
   channel: string
   due_on: Temporal.PlainDate | null
   due_planned: Generated<boolean>
+  due_facts: Json
+  duplicate_of: string | null
   answered_on: Temporal.PlainDate | null
   answered_in: number | null
   answer: Generated<string>

@@ -11,6 +11,15 @@ import { publicAnswer } from './public-answer.ts'
 import { publicVillage, type SenderColumns } from './public-identity.ts'
 import { type CourseEntry, type PublishedState, publicCourse, publishedState } from './published-course.ts'
 
+/** What a due day counts from, for "vì sao ngày này". */
+export interface DueWhy {
+  readonly anchor: string
+  /** "2026-10-22". */
+  readonly on: string
+  readonly term: number
+  readonly source: string
+}
+
 /** What stands in `published_petition`, without the unit. */
 export interface PublicRow {
   readonly petition_id: string
@@ -29,6 +38,8 @@ export interface PublicRow {
   readonly channel: string
   readonly due_on: Day | null
   readonly due_planned: boolean
+  readonly due_facts: DueWhy | null
+  readonly duplicate_of: string | null
   readonly answered_on: Day | null
   readonly answered_in: number | null
   readonly answer: string
@@ -132,6 +143,10 @@ function publicRow(
     channel: row.channel,
     due_on: term?.dueOn ?? null,
     due_planned: term?.planned ?? false,
+    due_facts: term && {
+      ...{ anchor: term.anchor.what, on: term.anchor.on.toString(), term: term.term, source: term.source },
+    },
+    duplicate_of: state.closed?.duplicateOf ?? null,
     answered_on: state.answeredOn,
     answered_in: state.answeredOn && term ? workingDays(of.calendar, term, receivedOn, state.answeredOn) : null,
     answer,

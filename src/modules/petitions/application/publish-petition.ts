@@ -5,11 +5,21 @@ import { type PublicRow, publicRows } from './public-rows.ts'
 const columns = [
   ...(['petition_id', 'dialogue_id', 'year', 'dialogue_address', 'number', 'title', 'content', 'proposal'] as const),
   ...(['name_line', 'field', 'village_id', 'state', 'received_on', 'channel', 'due_on', 'due_planned'] as const),
-  ...(['answered_on', 'answered_in', 'answer', 'answer_reference', 'course', 'sort_on', 'words'] as const),
+  ...([
+    'due_facts',
+    'duplicate_of',
+    'answered_on',
+    'answered_in',
+    'answer',
+    'answer_reference',
+    'course',
+    'sort_on',
+    'words',
+  ] as const),
 ] as const satisfies readonly (keyof PublicRow)[]
 
 const value = (row: PublicRow, column: (typeof columns)[number]): RawBuilder<unknown> => {
-  if (column === 'course') return sql`${JSON.stringify(row.course)}::jsonb`
+  if (column === 'course' || column === 'due_facts') return sql`${row[column] && JSON.stringify(row[column])}::jsonb`
   if (column === 'words') return sql`array_to_tsvector(${[...row.words]}::text[])`
   return sql`${row[column]}`
 }

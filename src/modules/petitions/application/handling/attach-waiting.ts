@@ -1,39 +1,38 @@
 import { sql } from 'kysely'
-import { recordHistory } from '#modules/history/index.ts'
+import type { DialogueEvents } from '#modules/dialogues/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import { layDownAll, type WhatHappened } from './lay-down.ts'
 import { termsForDialogue } from './terms-for-dialogue.ts'
 
 /**
- * A petition that arrived while no dialogue was open is attached to the next one: it gets its running number in the order
- * of arrival, and its terms count from the dialogue's days.
+ * Gắn what arrived while no dialogue was open to the one that was created: each gets its number, in the order of receipt,
+ * and its terms. What is closed stays where it is.
+ * @returns how many
  */
-export async function attachWaiting(tx: UnitDb, by: By, dialogueId: string): Promise<void> {
-  const waiting = await tx
-    .selectFrom('petition')
-    .innerJoin('submission', 'submission.id', 'petition.submission_id')
-    .select('petition.id')
-    .where('petition.dialogue_id', 'is', null)
-    .orderBy('submission.received_at')
-    .orderBy('petition.row_number')
-    .forUpdate('petition')
-    .execute()
-  for (const { id } of waiting) {
-    const { rows } = await sql<{ number: number }>`select next_petition_number(${dialogueId}) as number`.execute(tx)
-    const number = rows[0]?.number ?? null
-    await tx
-      .updateTable('petition')
-      .set((row) => ({ dialogue_id: dialogueId, number, version: row('version', '+', 1) }))
-      .where('id', '=', id)
-      .execute()
+export async function attachWaiting(tx: UnitDb, by: By, dialogueId: string): Promise<number> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from petition p join submission s on s.unit_id = p.unit_id and s.id = p.submission_id
+    where p.dialogue_id is null and p.stage not in ('withdrawn', 'spam', 'duplicate', 'moved')
+    order by s.received_at, p.submission_id, p.row_number`.execute(tx)
+  const acts = new Map<string, WhatHappened>()
+  for (const { id } of rows) {
+    const given = await sql<{ number: number }>`select next_petition_number(${dialogueId}::uuid) as number`.execute(tx)
+    const number = given.rows[0]?.number ?? null
+    await tx.updateTable('petition').set({ dialogue_id: dialogueId, number }).where('id', '=', id).execute()
     await tx.updateTable('petition_words').set({ dialogue_id: dialogueId }).where('petition_id', '=', id).execute()
-    await tx.updateTable('deadline').set({ dialogue_id: dialogueId }).where('subject_id', '=', id).execute()
-    await recordHistory(tx, by, {
-      code: 'petition.attached',
-      subject: 'petition',
-      subjectId: id,
-      facts: { dialogue: dialogueId, number },
-    })
+    acts.set(id, { code: 'attached', facts: { dialogue: dialogueId, number } })
   }
-  if (waiting.length > 0) await termsForDialogue(tx, by, dialogueId)
+  if (acts.size > 0) await layDownAll(tx, by, acts)
+  return acts.size
+}
+
+/** What petitions do when something happens to their dialogue; handed to it by the program. */
+export const petitionDialogueEvents: DialogueEvents = {
+  opened: async (tx, by, dialogueId) => {
+    await attachWaiting(tx, by, dialogueId)
+  },
+  dayMoved: termsForDialogue,
+  held: termsForDialogue,
+  notHeld: termsForDialogue,
 }

@@ -9,7 +9,6 @@ export {
 } from './answer.ts'
 export { type AskOpinionInput, askForOpinion, giveAnOpinion } from './ask-opinion.ts'
 export { type Ask, asksOf, MOST_ASKS, setAsks } from './asks.ts'
-export { attachWaiting } from './attach-waiting.ts'
 export { type CityAnswerInput, recordCityAnswer, type SendOnInput, sendOn } from './beyond-authority.ts'
 export { type AssignInput, assignPetition, type ClassifyInput, classifyPetition } from './classify-petition.ts'
 export { type Closing, closePetition, undoClosure } from './close-petition.ts'

@@ -30,7 +30,7 @@ export async function courseOf(db: UnitDb, dialogue: Dialogue): Promise<Dialogue
 }
 
 interface Start {
-  readonly what: 'conference' | 'decision' | 'planned-day'
+  readonly what: 'conference' | 'decision' | 'planned-conference'
   readonly on: Day
   readonly held: boolean
   readonly planned: boolean
@@ -52,7 +52,7 @@ export function clockStart(course: DialogueCourse, receivedOn: Day, today: Day):
     return { what: 'decision', on: inForce.on, held: false, planned: false }
   const undecided = !inForce || inForce.decision === 'reopen-intake'
   if (undecided && isAfter(today, course.conferenceOn))
-    return { what: 'planned-day', on: course.conferenceOn, held: false, planned: false }
+    return { what: 'planned-conference', on: course.conferenceOn, held: false, planned: false }
   return { what: 'conference', on: course.conferenceOn, held: true, planned: true }
 }
 
@@ -77,7 +77,7 @@ export function answerTerm(course: DialogueCourse, state: PetitionState, today: 
   if (state.round > 1 && state.roundFrom) {
     const { value, source, legal } = rules.reopened
     const on = addWorkingDays(calendar, state.roundFrom, value)
-    return { on, source, legal, anchor: { what: 'reopening', on: state.roundFrom }, term: value, planned: false }
+    return { on, source, legal, anchor: { what: 'reopened', on: state.roundFrom }, term: value, planned: false }
   }
   const { held } = clockStart(course, state.receivedOn, today)
   const joint = state.competence === 'joint'

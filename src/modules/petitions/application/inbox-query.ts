@@ -1,0 +1,228 @@
+import { type RawBuilder, sql } from 'kysely'
+import { parseCode } from '#kernel/code.ts'
+import type { Day } from '#kernel/day.ts'
+import { cleanLine, queryWords } from '#kernel/vietnamese-text.ts'
+import type { UnitDb } from '#platform/db/database.ts'
+import type { Stage } from '../domain/index.ts'
+import {
+  type InboxAsked,
+  type InboxBox,
+  type InboxViewer,
+  inBox,
+  inboxBoxes,
+  inReach,
+  openDue,
+  wanted,
+} from './inbox-filter.ts'
+
+/** A petition as the inbox lists it. */
+export interface InboxPetition {
+  readonly id: string
+  readonly number: number | null
+  /** "2026"; null: it waits for the next dialogue. */
+  readonly dialogue: string | null
+  readonly code: string
+  readonly title: string
+  readonly sender: string
+  /** A code of `fields`. */
+  readonly field: string | null
+  readonly stage: Stage
+  readonly late: boolean
+  readonly receivedOn: Day
+  readonly answeredOn: Day | null
+  /** The department that leads. */
+  readonly lead: string | null
+  readonly leadOfficer: string | null
+  readonly dueOn: Day | null
+  readonly duePlanned: boolean
+}
+
+export interface InboxPage {
+  readonly rows: readonly InboxPetition[]
+  /** For `after`; null: this is the last page. */
+  readonly next: string | null
+}
+
+export const INBOX_PAGE = 50
+/** Counts on the chips stop here: who has more does not count them. */
+export const COUNT_BOUND = 1000
+/** As many hits of a search as are looked at. */
+const MOST_HITS = 500
+
+/** The order of a page: the ids it holds, and what the next one begins after. */
+interface Ordered {
+  readonly ids: readonly string[]
+  readonly next: string | null
+}
+
+/** A page of the inbox, in two queries: which petitions, then what is shown of them. */
+export async function inboxPage(
+  db: UnitDb,
+  asked: InboxAsked,
+  viewer: InboxViewer,
+  atMost = INBOX_PAGE,
+): Promise<InboxPage> {
+  const q = cleanLine(asked.q)
+  const { ids, next } = q ? await found(db, asked, viewer, q, atMost) : await sorted(db, asked, viewer, atMost)
+  return { rows: await shown(db, ids), next }
+}
+
+const idsOf = async (db: UnitDb, query: RawBuilder<{ id: string; key: string }>, atMost: number, mark: string) => {
+  const { rows } = await query.execute(db)
+  const page = rows.slice(0, atMost)
+  const last = page.at(-1)
+  return { ids: page.map(({ id }) => id), next: rows.length > atMost && last ? `${mark}${last.key}~${last.id}` : null }
+}
+
+const cursor = (after: string) => /^([a-z])(.*)~([0-9a-f-]{36})$/.exec(after)?.slice(1) ?? []
+
+function sorted(db: UnitDb, asked: InboxAsked, viewer: InboxViewer, atMost: number): Promise<Ordered> {
+  const which = wanted(asked, viewer)
+  const [mark = '', key = '', id = ''] = cursor(asked.after)
+  switch (asked.sort) {
+    case 'due':
+      return byDue(db, which, { mark, key, id }, atMost)
+    case 'newest': {
+      const after =
+        mark === 'r' ? sql<boolean>`(s.received_on, p.id) < (${key}::date, ${id}::uuid)` : sql<boolean>`true`
+      return idsOf(
+        db,
+        sql`select p.id, s.received_on::text as key from petition p
+          join submission s on s.unit_id = p.unit_id and s.id = p.submission_id
+          where ${which} and ${after} order by s.received_on desc, p.id desc limit ${atMost + 1}`,
+        atMost,
+        'r',
+      )
+    }
+    case 'number': {
+      // Dialogues' ids lie in the order they were made; what waits for one comes first.
+      const place = sql`lpad(coalesce(p.number, 0)::text, 9, '0')`
+      const whole = sql`coalesce(p.dialogue_id::text, 'z') || ' ' || ${place}`
+      const after = mark === 'n' ? sql<boolean>`(${whole}, p.id) < (${key}, ${id}::uuid)` : sql<boolean>`true`
+      return idsOf(
+        db,
+        sql`select p.id, ${whole} as key from petition p where ${which} and ${after}
+          order by ${whole} desc, p.id desc limit ${atMost + 1}`,
+        atMost,
+        'n',
+      )
+    }
+  }
+}
+
+/** Those with an open due day first, the nearest on top; then the others, the newest first. */
+async function byDue(
+  db: UnitDb,
+  which: RawBuilder<boolean>,
+  { mark, key, id }: { mark: string; key: string; id: string },
+  atMost: number,
+): Promise<Ordered> {
+  const after = mark === 'd' ? sql<boolean>`(x.due_on, x.subject_id) > (${key}::date, ${id}::uuid)` : sql<boolean>`true`
+  const due =
+    mark === 'o'
+      ? { ids: [], next: null }
+      : await idsOf(
+          db,
+          sql`select p.id, x.due_on::text as key from deadline x join petition p on p.unit_id = x.unit_id and p.id = x.subject_id
+            where ${openDue} and ${which} and ${after} order by x.due_on, x.subject_id limit ${atMost + 1}`,
+          atMost,
+          'd',
+        )
+  if (due.next) return due
+  const room = atMost - due.ids.length
+  const older = mark === 'o' ? sql<boolean>`p.id < ${id}::uuid` : sql<boolean>`true`
+  const others = await idsOf(
+    db,
+    sql`select p.id, '' as key from petition p where ${which} and ${older}
+      and not exists (select from deadline x where x.unit_id = p.unit_id and x.subject_id = p.id and ${openDue})
+      order by p.id desc limit ${room + 1}`,
+    room,
+    'o',
+  )
+  // A full page of due days, and others behind it: the next page begins with them.
+  const next =
+    room === 0 && others.next === null && (await anyOther(db, which))
+      ? `o~ffffffff-ffff-ffff-ffff-ffffffffffff`
+      : others.next
+  return { ids: [...due.ids, ...others.ids], next }
+}
+
+const anyOther = async (db: UnitDb, which: RawBuilder<boolean>): Promise<boolean> =>
+  (
+    await sql`select 1 from petition p where ${which}
+      and not exists (select from deadline x where x.unit_id = p.unit_id and x.subject_id = p.id and ${openDue}) limit 1`.execute(
+      db,
+    )
+  ).rows.length > 0
+
+/** What was typed as one word of the search language; words are letters and digits only. */
+export const asTsquery = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(' & ')
+
+/**
+ * A search: a code leads to its petition, a short number to the petitions of that number, words to what holds them all, the
+ * exactly accented first and then the newest.
+ */
+async function found(db: UnitDb, asked: InboxAsked, viewer: InboxViewer, q: string, atMost: number): Promise<Ordered> {
+  const [mark = '', key = ''] = cursor(asked.after)
+  const offset = mark === 's' ? Number(key) || 0 : 0
+  const code = parseCode(q)
+  const number = /^(?:số\s*)?(\d{1,6})$/iu.exec(q)?.[1]
+  const { folded, exact } = queryWords(q)
+  if (folded.length === 0) return { ids: [], next: null }
+  const words = asTsquery(folded)
+  const { rows } = await sql<{ id: string }>`
+    with hit (id, exactly) as (
+      select p.id, true from petition p where ${code.ok ? sql`p.code = ${code.value}` : sql`false`}
+      union all
+      select p.id, true from petition p where ${number ? sql`p.number = ${Number(number)}` : sql`false`}
+      union all
+      select f.petition_id, coalesce(f.exactly, false) from find_petitions(${words}, ${exact ? asTsquery(exact) : words}, ${MOST_HITS}) f
+    ), best (id, exactly) as (select id, bool_or(exactly) from hit group by id)
+    select p.id from best join petition p on p.id = best.id
+    where ${wanted(asked, viewer)}
+    order by best.exactly desc, p.dialogue_id desc nulls first, p.number desc, p.id desc limit ${atMost + 1} offset ${offset}`.execute(
+    db,
+  )
+  const ids = rows.slice(0, atMost).map(({ id }) => id)
+  const last = ids.at(-1)
+  return { ids, next: rows.length > atMost && last ? `s${offset + atMost}~${last}` : null }
+}
+
+/** What the list shows of these petitions, in their order. */
+async function shown(db: UnitDb, ids: readonly string[]): Promise<readonly InboxPetition[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<InboxPetition>`
+    select p.id, p.number, d.address as dialogue, p.code, p.title, s.sender_name as sender, p.field, p.stage, p.late,
+      s.received_on as "receivedOn", p.answered_on as "answeredOn", coalesce(nullif(l.short_name, ''), l.name) as lead,
+      o.name as "leadOfficer", x.due_on as "dueOn", coalesce(x.planned, false) as "duePlanned"
+    from unnest(${ids}::uuid[]) with ordinality as asked (id, place)
+      join petition p on p.id = asked.id
+      join submission s on s.unit_id = p.unit_id and s.id = p.submission_id
+      left join dialogue d on d.unit_id = p.unit_id and d.id = p.dialogue_id
+      left join department l on l.unit_id = p.unit_id and l.id = p.lead_department_id
+      left join officer o on o.unit_id = p.unit_id and o.id = p.lead_officer_id
+      left join lateral (select x.due_on, x.planned from deadline x
+        where x.unit_id = p.unit_id and x.subject_id = p.id and ${openDue} order by x.due_on limit 1) x on true
+    order by asked.place`.execute(db)
+  return rows
+}
+
+/** How many petitions are in each box, up to {@link COUNT_BOUND}; of the whole list, not of a filter. */
+export async function inboxCounts(db: UnitDb, viewer: InboxViewer): Promise<Readonly<Record<InboxBox, number>>> {
+  const reach = inReach(viewer)
+  const counts = inboxBoxes.map(
+    (box) =>
+      sql`(select count(*) from (select from petition p where ${reach} and ${inBox(box, viewer)} limit ${COUNT_BOUND}) x) as ${sql.ref(box)}`,
+  )
+  const { rows } = await sql<Record<InboxBox, number>>`select ${sql.join(counts)}`.execute(db)
+  return rows[0] ?? { todo: 0, mine: 0, soon: 0, overdue: 0, city: 0, all: 0 }
+}
+
+/** How many petitions a dialogue has; of all dialogues without one. */
+export async function petitionCount(db: UnitDb, dialogue: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from petition p
+    where ${dialogue ? sql`p.dialogue_id = (select d.id from dialogue d where d.address = ${dialogue})` : sql`true`}`.execute(
+    db,
+  )
+  return rows[0]?.n ?? 0
+}

@@ -1,0 +1,288 @@
+import { sql } from 'kysely'
+import { deadlinesOf } from '#modules/deadlines/index.ts'
+import { documentDeliveries, documentFiles } from '#modules/documents/index.ts'
+import { historyOf } from '#modules/history/index.ts'
+import { messagesAbout } from '#modules/messages/index.ts'
+import type { UnitDb } from '#platform/db/database.ts'
+import { allowedActions, stateOf } from '../domain/index.ts'
+import { attachmentsOf } from './files/attachments.ts'
+import { asksOf } from './handling/asks.ts'
+import { petitionFacts } from './handling/petition-facts.ts'
+import { publicTextsOf, publicTextToEdit } from './handling/public-text.ts'
+
+/** The id of the petition at `/kien-nghi/2026/7`; null: there is none. */
+export async function petitionAt(db: UnitDb, dialogue: string, number: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('petition')
+    .innerJoin('dialogue', 'dialogue.id', 'petition.dialogue_id')
+    .select('petition.id')
+    .where('dialogue.address', '=', dialogue)
+    .where('petition.number', '=', number)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** Everything of one petition for its page in the office, in a fixed number of queries; null: it is not in this unit. */
+export async function petitionPage(db: UnitDb, id: string) {
+  const whole = await wholePetition(db, id)
+  if (!whole) return null
+  const facts = await petitionFacts(db, id)
+  const messages = await senderMessages(db, id)
+  const documents = await documentsOf(db, id)
+  const documentIds = documents.map((one) => one.id)
+  return {
+    ...whole,
+    facts,
+    state: stateOf(facts),
+    allowed: allowedActions(facts),
+    wordings: await wordingsOf(db, id),
+    classifications: await classificationsOf(db, id),
+    assignments: await assignmentsOf(db, id),
+    opinions: await opinionsOf(db, id),
+    asks: await asksOf(db, id),
+    spokenAnswers: await spokenAnswersOf(db, id),
+    documents,
+    documentFiles: await documentFiles(db, documentIds),
+    deliveries: await documentDeliveries(db, documentIds),
+    escalations: await escalationsOf(db, id),
+    closures: await closuresOf(db, id),
+    related: await relatedTo(db, id),
+    sameSender: await sameSender(db, id),
+    publicText: await publicTextToEdit(db, id),
+    publicTexts: await publicTextsOf(db, id),
+    files: await attachmentsOf(db, [id, whole.submissionId, ...messages.map((one) => one.id)]),
+    messages,
+    told: await messagesAbout(db, id),
+    deadlines: await deadlinesOf(db, id),
+    history: await historyOf(db, id),
+  }
+}
+
+export type PetitionPage = NonNullable<Awaited<ReturnType<typeof petitionPage>>>
+
+const wholePetition = async (db: UnitDb, id: string) =>
+  (await db
+    .selectFrom('petition')
+    .innerJoin('submission', 'submission.id', 'petition.submission_id')
+    .innerJoin('contact', 'contact.id', 'submission.contact_id')
+    .leftJoin('dialogue', 'dialogue.id', 'petition.dialogue_id')
+    .leftJoin('village', 'village.id', 'submission.village_id')
+    .leftJoin('organisation', 'organisation.id', 'submission.organisation_id')
+    .leftJoin('department', 'department.id', 'petition.lead_department_id')
+    .leftJoin('officer as lead', 'lead.id', 'petition.lead_officer_id')
+    .leftJoin('officer as enterer', 'enterer.id', 'submission.entered_by')
+    .leftJoin('published_petition', 'published_petition.petition_id', 'petition.id')
+    .select([
+      ...(['petition.id', 'petition.code', 'petition.number', 'petition.version', 'petition.stage'] as const),
+      ...(['petition.title', 'petition.content', 'petition.proposal', 'petition.late', 'petition.field'] as const),
+      ...(['petition.competence', 'petition.row_number as rowNumber', 'petition.split_of as splitOf'] as const),
+      ...(['petition.sender_field as senderField', 'petition.ask_at_conference as askAtConference'] as const),
+      ...(['petition.answered_on as answeredOn', 'petition.submission_id as submissionId'] as const),
+      ...(['petition.lead_department_id as leadDepartmentId', 'petition.lead_officer_id as leadOfficerId'] as const),
+      ...(['dialogue.id as dialogueId', 'dialogue.address as dialogue', 'dialogue.held_on as heldOn'] as const),
+      ...(['department.name as lead', 'lead.name as leadOfficer', 'enterer.name as enteredBy'] as const),
+      ...(['submission.channel', 'submission.received_at as receivedAt'] as const),
+      ...(['submission.received_on as receivedOn', 'submission.arrival_number as arrivalNumber'] as const),
+      ...(['submission.sender_name as senderName', 'submission.sender_kind as senderKind'] as const),
+      ...(['submission.outside_place as outsidePlace', 'submission.name_in_public as nameInPublic'] as const),
+      ...(['submission.identifier_kind as identifierKind', 'submission.identifier_mask as identifierMask'] as const),
+      ...(['submission.registration_id as registrationId', 'village.name as village'] as const),
+      ...(['organisation.id as organisationId', 'organisation.name as organisation'] as const),
+      ...([
+        'organisation.kind as organisationKind',
+        'contact.name as contactName',
+        'contact.phone',
+        'contact.email',
+      ] as const),
+      sql<boolean>`published_petition.petition_id is not null`.as('published'),
+    ])
+    .where('petition.id', '=', id)
+    .executeTakeFirst()) ?? null
+
+/** Corrections, the latest first; the original stands in the petition. */
+const wordingsOf = (db: UnitDb, id: string) =>
+  db
+    .selectFrom('petition_wording')
+    .leftJoin('officer', 'officer.id', 'petition_wording.by_officer')
+    .select([
+      ...(['petition_wording.version', 'petition_wording.title', 'petition_wording.content'] as const),
+      ...([
+        'petition_wording.proposal',
+        'petition_wording.reason',
+        'petition_wording.at',
+        'officer.name as by',
+      ] as const),
+    ])
+    .where('petition_id', '=', id)
+    .orderBy('petition_wording.version', 'desc')
+    .execute()
+
+const classificationsOf = (db: UnitDb, id: string) =>
+  db
+    .selectFrom('petition_classification')
+    .leftJoin('officer', 'officer.id', 'petition_classification.by_officer')
+    .select(['field', 'competence', 'bodies', 'note', 'at', 'on_day as on', 'officer.name as by'])
+    .where('petition_id', '=', id)
+    .orderBy('at', 'desc')
+    .orderBy('petition_classification.id', 'desc')
+    .execute()
+
+const assignmentsOf = async (db: UnitDb, id: string) =>
+  (
+    await sql<{
+      lead: string
+      leadOfficer: string | null
+      joining: readonly string[]
+      note: string
+      at: Temporal.Instant
+      on: Temporal.PlainDate
+      by: string | null
+    }>`select d.name as lead, o.name as "leadOfficer", a.note, a.at, a.on_day as "on", b.name as by,
+        coalesce((select array_agg(j.name order by j.position, j.name) from department j where j.id = any (a.joining)), '{}') as joining
+      from petition_assignment a join department d on d.unit_id = a.unit_id and d.id = a.lead_department_id
+        left join officer o on o.unit_id = a.unit_id and o.id = a.lead_officer_id
+        left join officer b on b.unit_id = a.unit_id and b.id = a.by_officer
+      where a.petition_id = ${id} order by a.at desc, a.id desc`.execute(db)
+  ).rows
+
+const opinionsOf = (db: UnitDb, id: string) =>
+  db
+    .selectFrom('petition_opinion')
+    .innerJoin('department', 'department.id', 'petition_opinion.department_id')
+    .leftJoin('officer as asker', 'asker.id', 'petition_opinion.asked_by')
+    .leftJoin('officer as giver', 'giver.id', 'petition_opinion.given_by')
+    .leftJoin('deadline', (on) =>
+      on.onRef('deadline.subject_id', '=', 'petition_opinion.id').on('deadline.kind', '=', 'opinion'),
+    )
+    .select([
+      ...([
+        'petition_opinion.id',
+        'petition_opinion.department_id as departmentId',
+        'department.name as department',
+      ] as const),
+      ...(['question', 'opinion', 'asked_on as askedOn', 'given_on as givenOn', 'deadline.due_on as dueOn'] as const),
+      ...(['asker.name as askedBy', 'giver.name as givenBy'] as const),
+    ])
+    .where('petition_id', '=', id)
+    .orderBy('asked_at')
+    .orderBy('petition_opinion.id')
+    .execute()
+
+const spokenAnswersOf = (db: UnitDb, id: string) =>
+  db
+    .selectFrom('petition_spoken_answer')
+    .leftJoin('officer', 'officer.id', 'petition_spoken_answer.recorded_by')
+    .select(['words', 'spoken_by as spokenBy', 'on_day as on', 'complete', 'at', 'officer.name as recordedBy'])
+    .where('petition_id', '=', id)
+    .orderBy('at')
+    .execute()
+
+/** Documents linked to it, with what was last said of each. */
+const documentsOf = (db: UnitDb, id: string) =>
+  db
+    .selectFrom('petition_document')
+    .innerJoin('document', 'document.id', 'petition_document.document_id')
+    .select([
+      ...(['document.id', 'document.kind', 'document.title', 'document.content', 'document.stage'] as const),
+      ...(['document.version', 'document.number_text as numberText', 'document.issued_on as issuedOn'] as const),
+      ...(['document.signer_name as signerName', 'document.signer_title as signerTitle'] as const),
+      ...(['petition_document.part', 'petition_document.complete'] as const),
+      (of) =>
+        of
+          .selectFrom('document_step')
+          .select('word')
+          .whereRef('document_step.document_id', '=', 'document.id')
+          .where('step', '=', 'sent-back')
+          .orderBy('seq', 'desc')
+          .limit(1)
+          .as('sentBackWord'),
+      (of) =>
+        of
+          .selectFrom('petition_document as other')
+          .select((count) => count.fn.countAll<number>().as('n'))
+          .whereRef('other.document_id', '=', 'document.id')
+          .as('answersHowMany'),
+    ])
+    .where('petition_document.petition_id', '=', id)
+    .orderBy('petition_document.linked_at')
+    .orderBy('document.id')
+    .execute()
+
+const escalationsOf = (db: UnitDb, id: string) =>
+  db
+    .selectFrom('petition_escalation')
+    .leftJoin('officer', 'officer.id', 'petition_escalation.by_officer')
+    .select([
+      ...(['way', 'body', 'reference', 'note', 'on_day as on', 'officer.name as by'] as const),
+      ...(['answered_on as answeredOn', 'answer_reference as answerReference', 'answer'] as const),
+    ])
+    .where('petition_id', '=', id)
+    .orderBy('at')
+    .execute()
+
+const closuresOf = (db: UnitDb, id: string) =>
+  db
+    .selectFrom('petition_closure')
+    .leftJoin('officer', 'officer.id', 'petition_closure.by_officer')
+    .select([
+      ...(['kind', 'reason', 'process', 'asked_how as askedHow', 'duplicate_of as duplicateOf', 'at'] as const),
+      ...(['on_day as on', 'undone_at as undoneAt', 'undone_reason as undoneReason', 'officer.name as by'] as const),
+    ])
+    .where('petition_id', '=', id)
+    .orderBy('at')
+    .execute()
+
+/** Petitions it belongs with: the one it was split off or doubles, its own parts and doubles, and its form's other rows. */
+const relatedTo = async (db: UnitDb, id: string) =>
+  (
+    await sql<{
+      id: string
+      number: number | null
+      dialogue: string | null
+      title: string
+      stage: string
+      how: 'split-from' | 'part' | 'duplicate-of' | 'duplicate' | 'same-form'
+    }>`with me as (select p.unit_id, p.id, p.submission_id, p.split_of from petition p where p.id = ${id}),
+      other (id, how, rank) as (
+        select me.split_of, 'split-from', 1 from me where me.split_of is not null
+        union all select p.id, 'part', 2 from me join petition p on p.unit_id = me.unit_id and p.submission_id = me.submission_id and p.split_of = me.id
+        union all select c.duplicate_of, 'duplicate-of', 3 from me join petition_closure c on c.unit_id = me.unit_id and c.petition_id = me.id
+          and c.duplicate_of is not null and c.undone_at is null
+        union all select c.petition_id, 'duplicate', 4 from me join petition_closure c on c.unit_id = me.unit_id and c.duplicate_of = me.id and c.undone_at is null
+        union all select p.id, 'same-form', 5 from me join petition p on p.unit_id = me.unit_id and p.submission_id = me.submission_id and p.id <> me.id)
+      select p.id, p.number, d.address as dialogue, p.title, p.stage, best.how
+      from (select distinct on (other.id) other.* from other order by other.id, other.rank) best
+        join petition p on p.id = best.id left join dialogue d on d.unit_id = p.unit_id and d.id = p.dialogue_id
+      order by best.rank, p.number limit 50`.execute(db)
+  ).rows
+
+/** Earlier and later petitions of the same organisation, or of the same name and phone; the latest first. */
+const sameSender = async (db: UnitDb, id: string) =>
+  (
+    await sql<{
+      id: string
+      number: number | null
+      dialogue: string | null
+      title: string
+      stage: string
+      receivedOn: Temporal.PlainDate
+    }>`select p.id, p.number, d.address as dialogue, p.title, p.stage, s.received_on as "receivedOn"
+      from petition me join submission mine on mine.unit_id = me.unit_id and mine.id = me.submission_id
+        join submission s on s.unit_id = me.unit_id and s.id <> mine.id and s.organisation_id = mine.organisation_id
+        join petition p on p.unit_id = s.unit_id and p.submission_id = s.id
+        left join dialogue d on d.unit_id = p.unit_id and d.id = p.dialogue_id
+      where me.id = ${id} order by s.received_on desc, p.id desc limit 20`.execute(db)
+  ).rows
+
+const senderMessages = (db: UnitDb, id: string) =>
+  db
+    .selectFrom('petition_message')
+    .leftJoin('officer', 'officer.id', 'petition_message.by_officer')
+    .select([
+      ...(['petition_message.id', 'direction', 'words', 'asked_how as askedHow', 'at'] as const),
+      ...(['on_day as on', 'read_at as readAt', 'officer.name as by'] as const),
+    ])
+    .where('petition_id', '=', id)
+    .orderBy('at')
+    .orderBy('petition_message.id')
+    .execute()
