@@ -18,7 +18,7 @@ export const ActionList = ({ items, label }: { items: readonly ActionItem[]; lab
       <li>
         <div>
           <span class="actions-title">{item.href ? <a href={item.href}>{item.title}</a> : item.title}</span>
-          {item.detail && <small class="choice-hint">{item.detail}</small>}
+          {item.detail && <small class="sub">{item.detail}</small>}
         </div>
         {item.action}
       </li>

@@ -16,12 +16,16 @@ export function Diff({ before, after }: { before: string; after: string }) {
       {parts.map((part) => {
         if (part.is === 'same') return part.text
         const Tag = part.is === 'added' ? 'ins' : 'del'
+        const text = part.text.trimEnd()
         return (
-          <Tag>
-            <span class="unseen">[{part.is === 'added' ? words.added : words.removed} </span>
-            {part.text}
-            <span class="unseen">]</span>
-          </Tag>
+          <>
+            <Tag>
+              <span class="unseen">[{part.is === 'added' ? words.added : words.removed} </span>
+              {text}
+              <span class="unseen">]</span>
+            </Tag>
+            {part.text.slice(text.length)}
+          </>
         )
       })}
     </p>

@@ -42,7 +42,7 @@ export const FileList = ({ files, label }: { files: readonly ListedFile[]; label
               {file.name}
             </a>
             {(file.size || file.about) && (
-              <small class="choice-hint">
+              <small class="sub">
                 {file.size}
                 {file.size && file.about && ' · '}
                 {file.about}

@@ -6,10 +6,12 @@ export interface Column<Row> {
   head: string
   cell: (row: Row) => ComponentChildren
   /**
-   * main: what the row is about, a card's first line on a phone; number: set to the right; narrow: as small as it can be;
-   * actions: buttons, without a word before them on a phone.
+   * main: what the row is about, a card's title on a phone; lead: a number or a day before it, a line over the title on a
+   * phone; number: set to the right; narrow: never broken, as dates and badges; actions: buttons.
    */
-  as?: 'main' | 'number' | 'narrow' | 'actions' | undefined
+  as?: 'main' | 'lead' | 'number' | 'narrow' | 'actions' | undefined
+  /** Stands without its word on a phone, because it speaks for itself: a badge. */
+  bare?: boolean | undefined
 }
 
 export interface TableProps<Row> {
@@ -58,9 +60,9 @@ export function Table<Row>(props: TableProps<Row>) {
                 <td
                   {...role.cell}
                   class={column.as}
-                  data-label={column.as === 'main' || column.as === 'actions' ? undefined : column.head}
+                  data-label={column.bare || column.as === 'main' || column.as === 'actions' ? undefined : column.head}
                 >
-                  {column.cell(row)}
+                  <div class="cell">{column.cell(row)}</div>
                 </td>
               ))}
             </tr>

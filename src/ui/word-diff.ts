@@ -39,9 +39,9 @@ function middle(a: readonly string[], b: readonly string[]): DiffPart[] {
   let j = 0
   while (i < a.length && j < b.length) {
     if (word(a[i]) === word(b[j])) {
-      parts.push({ is: 'same', text: b[j] ?? '' })
-      i++
-      j++
+      const [mine, theirs] = [a[i++] ?? '', b[j++] ?? '']
+      // The space after a last word may stand in one of the two only; it must not be lost beside what follows.
+      parts.push({ is: 'same', text: mine.length > theirs.length ? mine : theirs })
     } else if (at(i + 1, j) >= at(i, j + 1)) parts.push(removed(a[i++] ?? ''))
     else parts.push(added(b[j++] ?? ''))
   }

@@ -24,8 +24,8 @@ type Point = Omit<LineMilestone, 'is'> & { is: LineMilestone['is'] | 'today' }
 const width = 1000
 const edge = 14
 const rowHeight = 38
-/** Wide enough for every line of Be Vietnam Pro at 12.5 px, so that a label is never cut short. */
-const letter = 7.1
+/** The mean width of a letter of Be Vietnam Pro at 12.5 px and weight 600, rounded up. */
+const letter = 6.6
 
 /** Milestones of one day stand as one point. */
 function pointsOf({ milestones, today }: YearLineProps): Point[] {

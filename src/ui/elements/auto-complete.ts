@@ -44,8 +44,7 @@ class AutoComplete extends HTMLElement {
       'aria-controls': this.list.id,
     }
     for (const [key, value] of Object.entries(attributes)) input.setAttribute(key, value)
-    const label = input.labels?.[0]?.textContent
-    if (label) this.list.setAttribute('aria-label', label)
+    this.list.setAttribute('aria-label', words.suggestions)
     this.append(this.list)
     input.addEventListener('input', () => this.typed())
     input.addEventListener('keydown', (event) => this.press(event))

@@ -10,10 +10,11 @@ declare module 'preact' {
       'photo-shrink': Plain
       'upload-list': Plain & {
         action: string
-        name: string
+        field: string
         most?: string | undefined
         megabytes?: string | undefined
         shrink?: string | undefined
+        zone?: string | undefined
       }
       'auto-complete': Plain & { src: string; least?: string | undefined; 'new-label'?: string | undefined }
       'list-keys': Plain

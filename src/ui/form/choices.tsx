@@ -86,7 +86,7 @@ export function RadioGroup(props: RadioGroupProps) {
             <span>
               {props.digits && <span class="digit">{index + 1}. </span>}
               {choice.label}
-              {choice.hint && <small class="choice-hint">{choice.hint}</small>}
+              {choice.hint && <small class="sub">{choice.hint}</small>}
             </span>
           </label>
         ))}
@@ -123,7 +123,7 @@ export function Checkbox(props: CheckboxProps) {
         <span>
           {props.label}
           {props.hint && (
-            <small class="choice-hint" id={`${id}-hint`}>
+            <small class="sub" id={`${id}-hint`}>
               {props.hint}
             </small>
           )}
@@ -164,7 +164,7 @@ export function CheckboxGroup(
             />
             <span>
               {choice.label}
-              {choice.hint && <small class="choice-hint">{choice.hint}</small>}
+              {choice.hint && <small class="sub">{choice.hint}</small>}
             </span>
           </label>
         ))}

@@ -3,19 +3,26 @@ import { words } from '../words.vi.ts'
 
 /**
  * What is to be corrected, at the top of a form that came back; each line leads to its field.
- * The error under the key `form` speaks of the whole form and leads nowhere.
+ * The error under the key `form` speaks of the whole form; alone, it is the heading itself.
  */
 export function ErrorSummary({ form, title }: { form: FormState; title?: string | undefined }) {
   if (!hasErrors(form)) return null
-  const errors = Object.entries(form.errors)
+  const { form: whole, ...errors } = form.errors
+  const fields = Object.entries(errors)
+  const heading = title ?? (fields.length > 0 ? words.errorSummary(fields.length) : whole)
   return (
     <div class="error-summary" role="alert" tabindex={-1} aria-labelledby="error-summary-title">
-      <h2 id="error-summary-title">{title ?? words.errorSummary(errors.length)}</h2>
-      <ul>
-        {errors.map(([name, message]) => (
-          <li>{name === 'form' ? message : <a href={`#${fieldId(name)}`}>{message}</a>}</li>
-        ))}
-      </ul>
+      <h2 id="error-summary-title">{heading}</h2>
+      {whole && whole !== heading && <p>{whole}</p>}
+      {fields.length > 0 && (
+        <ul>
+          {fields.map(([name, message]) => (
+            <li>
+              <a href={`#${fieldId(name)}`}>{message}</a>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }

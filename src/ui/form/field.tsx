@@ -16,6 +16,8 @@ export interface FieldProps {
   /** Says "không bắt buộc" after the label. */
   optional?: boolean | undefined
   required?: boolean | undefined
+  /** As wide as a date or a number, beside others in a row. */
+  narrow?: boolean | undefined
   /** The control's id; made of the name otherwise. */
   id?: string | undefined
 }
@@ -63,7 +65,7 @@ export const FieldHint = ({ id, children }: { id: string; children: ComponentChi
  * A label, help and error around one control. The ready inputs below use it; use it alone for a control of one's own,
  * and give that control the `tiesOf` the same props.
  */
-export function Field(props: FieldProps & { narrow?: boolean | undefined; children: ComponentChildren }) {
+export function Field(props: FieldProps & { children: ComponentChildren }) {
   const { id, error } = tiesOf(props)
   return (
     <div class={`field${error ? ' wrong' : ''}${props.narrow ? ' narrow' : ''}`}>

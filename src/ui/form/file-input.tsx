@@ -25,6 +25,8 @@ export interface FileInputProps extends FieldProps {
   uploadTo?: string | undefined
   /** Photos are made smaller before they are sent, where script runs. */
   shrink?: boolean | undefined
+  /** A large place to drop or paste onto, where script runs: for the scan beside the typing. */
+  zone?: boolean | undefined
 }
 
 /**
@@ -64,7 +66,7 @@ export function FileInput(props: FileInputProps) {
             />
             <span>
               <span class="file-name">{file.name}</span>
-              <small class="choice-hint">{file.size}</small>
+              <small class="sub">{file.size}</small>
             </span>
           </label>
         </li>
@@ -76,10 +78,11 @@ export function FileInput(props: FileInputProps) {
       {props.uploadTo ? (
         <upload-list
           action={props.uploadTo}
-          name={keptName}
+          field={keptName}
           most={String(most)}
           megabytes={String(megabytes)}
           shrink={props.shrink ? '' : undefined}
+          zone={props.zone ? '' : undefined}
         >
           {input}
           {props.kept?.length ? kept : null}

@@ -43,7 +43,7 @@ export const PlainPage = (props: PlainPageProps) => (
         </a>
       </div>
     </header>
-    <main class={props.wide ? 'plain wide' : 'plain'} id="noi-dung" tabindex={-1}>
+    <main class={props.wide ? 'alone wide' : 'alone'} id="noi-dung" tabindex={-1}>
       <div class="card stack gap-5">
         <header class="stack gap-1">
           <h1>{props.title}</h1>

@@ -56,11 +56,12 @@ export const Data = () => (
         rows={organisations}
         columns={[
           { head: 'Tên', as: 'main', cell: (row) => <RowLink href="#mot">{row.name}</RowLink> },
-          { head: 'Loại hình', cell: (row) => row.kind },
+          { head: 'Loại hình', as: 'narrow', cell: (row) => row.kind },
           { head: 'Thôn', cell: (row) => row.village },
           { head: 'Kiến nghị', as: 'number', cell: (row) => row.petitions },
           {
             head: 'Tình trạng',
+            as: 'narrow',
             cell: (row) =>
               row.petitions > 9 ? <Badge is="late">Quá hạn 1</Badge> : <Badge is="done">Đã trả lời hết</Badge>,
           },

@@ -129,17 +129,17 @@ export const OfficeDialogueSample = () => (
       rows={rows}
       columns={[
         { head: 'Mốc', as: 'main', cell: (row) => <b>{row.name}</b> },
-        { head: 'Ngày', cell: (row) => row.on },
+        { head: 'Ngày', as: 'narrow', cell: (row) => row.on },
         {
           head: 'Cách tính',
           cell: (row) => (
-            <div>
+            <>
               {row.how} <Why summary="đếm từng ngày" days={answerCount} />
-            </div>
+            </>
           ),
         },
         { head: 'Căn cứ', cell: (row) => <span class="quiet">{row.source}</span> },
-        { head: 'Tình trạng', cell: (row) => <Badge is={row.is}>{row.state}</Badge> },
+        { head: 'Tình trạng', as: 'narrow', cell: (row) => <Badge is={row.is}>{row.state}</Badge> },
       ]}
     />
   </OfficePage>

@@ -91,7 +91,7 @@ const InboxTable = () => (
     rows={rows}
     current={(row) => row.number === 6}
     columns={[
-      { head: 'Số', as: 'narrow', cell: (row) => <span class="quiet num">{row.number}</span> },
+      { head: 'Số', as: 'lead', cell: (row) => <span class="quiet">{row.number}</span> },
       {
         head: 'Kiến nghị',
         as: 'main',
@@ -100,17 +100,18 @@ const InboxTable = () => (
             <RowLink href={`#so-${row.number}`} current={row.number === 6}>
               {row.title}
             </RowLink>
-            <small class="choice-hint">{row.who}</small>
+            <small class="sub">{row.who}</small>
           </>
         ),
       },
       {
         head: 'Tình trạng và hạn',
+        bare: true,
         cell: (row) => (
-          <div>
+          <>
             <Badge is={row.is}>{row.state}</Badge>
-            <small class="choice-hint">{row.due}</small>
-          </div>
+            <small class="sub">{row.due}</small>
+          </>
         ),
       },
     ]}

@@ -49,7 +49,7 @@ export const OfficePaperSample = () => {
                 ]}
                 form={form}
               />
-              <TextInput name="number" label="Số đến" placeholder="nếu có" form={form} />
+              <TextInput name="number" label="Số đến" placeholder="nếu có" narrow form={form} />
             </FieldRow>
             <AutoComplete
               name="organisation"
@@ -83,7 +83,16 @@ export const OfficePaperSample = () => {
               </Button>
             </Buttons>
           </div>
-          <FileInput name="scan" label="Bản quét" hint="Ảnh hoặc PDF." uploadTo={`${base}/tep`} shrink optional />
+          <FileInput
+            name="scan"
+            label="Bản quét"
+            hint="Ảnh hoặc PDF."
+            uploadTo={`${base}/tep`}
+            shrink
+            zone
+            most={1}
+            optional
+          />
         </Columns>
       </Form>
     </OfficePage>

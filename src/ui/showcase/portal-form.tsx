@@ -73,7 +73,7 @@ export const PortalFormSample = ({ form }: { form: FormState }) => (
             <>
               <TextArea
                 name={`petitions.${index}.content`}
-                label={`Kiến nghị thứ ${number}`}
+                label={`Kiến nghị ${number}`}
                 hint="Chuyện gì đang vướng, ở đâu, từ bao giờ?"
                 form={form}
                 required

@@ -1,20 +1,35 @@
-import { Badge, ButtonLink, Columns, Course, Hero, PortalPage, SectionHead, Sheet, sheetDay } from '../index.ts'
+import {
+  type AnswerItem,
+  AnswerList,
+  Badge,
+  ButtonLink,
+  Columns,
+  Course,
+  Hero,
+  PortalPage,
+  SectionHead,
+  Sheet,
+  sheetDay,
+} from '../index.ts'
 import { conferenceDay, demoBanner, unit } from './samples.ts'
 
-const answers = [
+const answers: readonly AnswerItem[] = [
   {
+    href: '#mot',
     title: 'Kéo điện ba pha cho xưởng xay xát ở thôn 2',
     who: 'Hợp tác xã Nông nghiệp mẫu Đại Sơn',
     text: 'Điện lực khu vực nhận khảo sát, đóng điện trước 30/11/2025. Đã làm xong ngày 21/11.',
     badge: <Badge is="done">Đã trả lời sau 4 ngày làm việc</Badge>,
   },
   {
+    href: '#mot',
     title: 'Cấp đổi sổ đỏ đất vườn xin quá lâu',
     who: 'một hộ kinh doanh tại thôn 5',
     text: 'Hồ sơ thiếu trích đo; xã cử cán bộ đo tại chỗ thứ Tư hằng tuần.',
     badge: <Badge is="done">Đã trả lời sau 6 ngày làm việc</Badge>,
   },
   {
+    href: '#mot',
     title: 'Vay vốn quỹ hỗ trợ nông dân lãi suất thấp',
     who: 'một hộ kinh doanh tại thôn 1',
     text: 'Đã báo cáo UBND thành phố ngày 26/08/2026; đã chờ 14 ngày làm việc.',
@@ -55,18 +70,7 @@ export const PortalHomeSample = () => (
     <Columns as="aside">
       <section class="stack gap-3" id="kien-nghi">
         <SectionHead title="Đã được trả lời" link={{ href: '#tat-ca', label: 'Tất cả 18 kiến nghị' }} />
-        <ul class="answers">
-          {answers.map((answer) => (
-            <li>
-              <h3>
-                <a href="#mot">{answer.title}</a>
-              </h3>
-              <p class="quiet small">{answer.who}</p>
-              <p class="quote">{answer.text}</p>
-              {answer.badge}
-            </li>
-          ))}
-        </ul>
+        <AnswerList items={answers} />
       </section>
       <section class="stack gap-4" aria-labelledby="tien-trinh">
         <h2 id="tien-trinh">Tiến trình năm 2026</h2>

@@ -1,25 +1,17 @@
-import { ButtonLink, Buttons, Card, CopyButton, Course, Icon, Phone, PortalPage, QrCode, Why } from '../index.ts'
+import { ButtonLink, Buttons, CopyButton, Course, Phone, PortalPage, QrCode, Receipt, Why } from '../index.ts'
 import { answerCount, unit } from './samples.ts'
 
 /** The receipt of a petition. */
 export const PortalReceiptSample = () => (
   <PortalPage unit={unit} title="Xã đã nhận kiến nghị" width="form" noindex>
-    <Card is="crowned" gap={4}>
-      <header class="receipt-head">
-        <Icon name="done" size={28} />
-        <h1>Xã đã nhận kiến nghị</h1>
-      </header>
-      <div class="receipt">
-        <dl class="receipt-codes">
-          <dt>Mã kiến nghị</dt>
-          <dd class="code large" id="ma">
-            2026-4831-572
-          </dd>
-          <dt>Số bí mật để sửa, rút, đánh giá</dt>
-          <dd class="code large">407 518</dd>
-        </dl>
-        <QrCode text="https://doi-thoai.vidu.vn/dai-son-11086/k/4831572" label="Mã QR dẫn đến kiến nghị này" />
-      </div>
+    <Receipt
+      title="Xã đã nhận kiến nghị"
+      codes={[
+        { label: 'Mã kiến nghị', value: '2026-4831-572', id: 'ma' },
+        { label: 'Số bí mật để sửa, rút, đánh giá', value: '407 518' },
+      ]}
+      qr={<QrCode text="https://doi-thoai.vidu.vn/dai-son-11086/k/4831572" label="Mã QR dẫn đến kiến nghị này" />}
+    >
       <p>
         Nhận lúc 20:14 Chủ Nhật, 20/09/2026. <b>Đúng hạn</b>, được tính cho hội nghị.
       </p>
@@ -29,7 +21,7 @@ export const PortalReceiptSample = () => (
           Xem bản in
         </ButtonLink>
       </Buttons>
-    </Card>
+    </Receipt>
     <h2>Việc tiếp theo</h2>
     <Course
       heading={3}
