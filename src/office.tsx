@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
+import { calendarInOffice } from '#modules/calendar/index.ts'
+import { historyInOffice, type Teller } from '#modules/history/index.ts'
 import { messagesInOffice, noLink } from '#modules/messages/index.ts'
+import { regulationsInOffice, regulationsTeller } from '#modules/regulations/index.ts'
 import {
   askToSignIn,
   isAction,
@@ -11,10 +14,11 @@ import {
   type Session,
   type StaffWeb,
   staffInOffice,
+  staffTeller,
   staffWords,
 } from '#modules/staff/index.ts'
 import { tasksInOffice } from '#modules/tasks/index.ts'
-import { kindWords, unitsInOffice } from '#modules/units/index.ts'
+import { kindWords, unitsInOffice, unitsTeller, unitWords } from '#modules/units/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { Notice, Office, Person } from '#platform/http/office.ts'
 import { SESSION_COOKIE } from '#platform/session/token.ts'
@@ -66,6 +70,9 @@ const rail: readonly (Omit<NavItem, 'count' | 'late'> & { action: string })[] = 
     below: true,
   },
 ]
+
+/** What each module tells of its acts in the history, foundations first. */
+const tellers: readonly Teller[] = [unitsTeller, regulationsTeller, staffTeller]
 
 /** Builds the office's door from the program's parts. */
 export function openOffice(parts: Parts): Office {
@@ -255,7 +262,11 @@ export const officeFace =
     })
 
     // Each module's pages, foundations first.
+    const { title: settings } = unitWords.settings
+    await app.register(historyInOffice(office, tellers))
+    await app.register(calendarInOffice(office, settings))
     await app.register(unitsInOffice(office))
+    await app.register(regulationsInOffice(office, settings))
     await app.register(staffInOffice(staffWeb, office))
     await app.register(messagesInOffice(office, noLink))
     await app.register(tasksInOffice(office))

@@ -1,2 +1,5 @@
 export { giveRuleSet, type OwnRuleSet, ownRuleSets, ruleSetForYear } from './application/rule-sets.ts'
 export * from './domain/index.ts'
+export { regulationsInOffice } from './web/office.routes.tsx'
+export { valueWords } from './web/rule-value.ts'
+export { regulationsTeller } from './web/teller.ts'

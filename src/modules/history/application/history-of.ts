@@ -10,14 +10,24 @@ export const historyPage = (
   filter: {
     readonly before?: number | undefined
     readonly officerId?: string | undefined
-    readonly code?: string | undefined
+    /** Acts of these codes only. */
+    readonly codes?: readonly string[] | undefined
+    /** First and last day. */
+    readonly from?: Temporal.PlainDate | undefined
+    readonly to?: Temporal.PlainDate | undefined
   },
   atMost: number,
 ) =>
   entries(db)
     .$if(filter.before !== undefined, (query) => query.where('history.seq', '<', filter.before ?? 0))
     .$if(filter.officerId !== undefined, (query) => query.where('history.officer_id', '=', filter.officerId ?? null))
-    .$if(filter.code !== undefined, (query) => query.where('history.code', 'like', `${filter.code}.%`))
+    .$if(filter.codes !== undefined, (query) => query.where('history.code', 'in', [...(filter.codes ?? []), '']))
+    .where((eb) =>
+      eb.and([
+        ...(filter.from ? [eb('history.on_day', '>=', filter.from)] : []),
+        ...(filter.to ? [eb('history.on_day', '<=', filter.to)] : []),
+      ]),
+    )
     .limit(atMost)
     .execute()
 

@@ -1,0 +1,23 @@
+/** What the history's page says. */
+export const words = {
+  title: 'Nhật ký',
+  about: 'Ai làm gì, lúc nào. Không ai sửa hay xóa được; mỗi dòng khóa dòng trước nó.',
+  when: 'Lúc',
+  who: 'Ai',
+  what: 'Việc',
+  system: 'Hệ thống',
+  public: 'Người dân, doanh nghiệp',
+  unknown: (code: string) => `việc khác (${code})`,
+  officer: 'Cán bộ',
+  everyone: 'Mọi người',
+  kind: 'Loại việc',
+  everything: 'Mọi việc',
+  from: 'Từ ngày',
+  to: 'Đến ngày',
+  filter: 'Lọc',
+  clear: 'Bỏ lọc',
+  none: 'Chưa có việc nào được ghi.',
+  noneHere: 'Không có việc nào như vậy.',
+  newest: 'Về đầu nhật ký',
+  row: (seq: number) => `dòng ${seq}`,
+} as const
