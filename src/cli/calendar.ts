@@ -1,4 +1,5 @@
 import { type Day, day } from '#kernel/day.ts'
+import { weekday } from '#kernel/vietnamese-date.ts'
 import {
   addWorkingDays,
   ancestorsDay,
@@ -125,7 +126,7 @@ function standing(info: DayInfo): string {
   return info.fact ? words.workingBecause(reasonOf(info)) : words.working
 }
 
-const reasonOf = (info: DayInfo): string => info.fact?.name ?? words.weekdays[info.on.dayOfWeek - 1] ?? ''
+const reasonOf = (info: DayInfo): string => info.fact?.name ?? weekday(info.on)
 
 function lunarText(on: Day): string {
   const { day, month, leap, year } = lunarDate(on)

@@ -21,7 +21,6 @@ export const words = {
     workingBecause: (reason: string) => `làm việc: ${reason}`,
     offBecause: (reason: string) => `nghỉ: ${reason}`,
     skipped: (reason: string) => `không tính: ${reason}`,
-    weekdays: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
     lunar: (day: number, month: number, leap: boolean, yearName: string) =>
       `${day}/${month}${leap ? ' nhuận' : ''} năm ${yearName}`,
   },

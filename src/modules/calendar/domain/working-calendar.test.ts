@@ -67,8 +67,8 @@ describe('the law', () => {
     const { marks } = yearTable(2023, [])
     const names = [...marks.values()].filter(({ kind, on }) => kind === 'compensation' && on.month === 5)
     expect(names.map(({ on, name }) => `${on} ${name}`)).toEqual([
-      '2023-05-02 Nghỉ bù Giỗ Tổ Hùng Vương (thứ Bảy 29/4)',
-      '2023-05-03 Nghỉ bù Ngày Chiến thắng (Chủ nhật 30/4)',
+      '2023-05-02 Nghỉ bù Giỗ Tổ Hùng Vương (thứ Bảy 29/04)',
+      '2023-05-03 Nghỉ bù Ngày Chiến thắng (Chủ Nhật 30/04)',
     ])
   })
 

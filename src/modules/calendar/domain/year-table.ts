@@ -1,5 +1,6 @@
+import { shortDate, weekday } from '#kernel/vietnamese-date.ts'
 import type { CalendarDay } from './calendar-day.ts'
-import { dayNumber, dayOfNumber, isWeekend, weekdayOf } from './day-number.ts'
+import { dayNumber, dayOfNumber, isWeekend } from './day-number.ts'
 import {
   type DecidedStretch,
   expectedNationalDayNeighbour,
@@ -127,7 +128,7 @@ function takesCompensation(
 const compensationFor = (fact: CalendarDay, number: number): CalendarDay => ({
   on: dayOfNumber(number),
   kind: 'compensation',
-  name: `Nghỉ bù ${fact.name} (${weekdayOf(dayNumber(fact.on)) === 6 ? 'thứ Bảy' : 'Chủ nhật'} ${fact.on.day}/${fact.on.month})`,
+  name: `Nghỉ bù ${fact.name} (${weekday(fact.on)} ${shortDate(fact.on)})`,
   state: fact.state,
   source: 'Bộ luật Lao động 2019, Điều 111 khoản 3',
 })
