@@ -1,8 +1,11 @@
 import { calendar } from './calendar.ts'
 import type { Command } from './command.ts'
+import { history } from './history.ts'
+import { unit } from './unit.ts'
+import { user } from './user.ts'
 
 /**
  * Every command, in the order `--help` shows them. A command that needs the database imports what it needs inside its
  * `run`, so that `calendar` stays quick.
  */
-export const commands: readonly Command[] = [calendar]
+export const commands: readonly Command[] = [calendar, history, unit, user]

@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
-import { hashToken } from '#platform/session/token.ts'
 import { renderPage } from '#ui/index.ts'
 
 /** Sends a page that stands outside the office's rail, and is never kept by a browser or a proxy. */
@@ -17,7 +16,3 @@ export const deviceOf = (request: FastifyRequest): string => request.headers['us
 
 /** Real time: sessions, links and limits go by it. */
 export const realNow = (): Temporal.Instant => Temporal.Now.instant()
-
-/** Whether a session in a list is the one of this request. */
-export const isThisSession = (tokenHash: Buffer, token: string | undefined): boolean =>
-  token !== undefined && hashToken(token).equals(tokenHash)

@@ -66,7 +66,7 @@ export const setUpPages = (web: StaffWeb) => async (app: FastifyInstance) => {
     if (!unit) return reply.redirect(setUpPath(token), 303)
     const posted = readForm(setUpForm, request.body)
     const own = [text(typed.email), text(typed.name)]
-    const chosen = await readPassword(web, typed, own)
+    const chosen = await readPassword(web, token, typed, own)
     const keep = 'password' in chosen ? seal(web, token, chosen.password) : undefined
     const again = (errors: FormState['errors'], status: number, refused?: string) =>
       sendPlain(
@@ -108,9 +108,9 @@ export const setUpPages = (web: StaffWeb) => async (app: FastifyInstance) => {
 type Typed = ReturnType<typeof fieldsOf>
 
 /** The password typed now, or the one kept from the try before when both fields were left empty. */
-async function readPassword(web: StaffWeb, typed: Typed, own: readonly string[]) {
+async function readPassword(web: StaffWeb, token: string, typed: Typed, own: readonly string[]) {
   const now = { password: text(typed.password), passwordAgain: text(typed.passwordAgain) }
-  const kept = now.password || now.passwordAgain ? null : unseal(web, text(typed.passwordKept))
+  const kept = now.password || now.passwordAgain ? null : unseal(web, token, text(typed.passwordKept))
   return readNewPassword(kept === null ? now : { password: kept, passwordAgain: kept }, own)
 }
 
@@ -118,11 +118,11 @@ const SEALED = 'set-up password'
 const seal = (web: StaffWeb, token: string, password: string) =>
   web.keys.seal(JSON.stringify([SEALED, token, password])).toString('base64url')
 
-function unseal(web: StaffWeb, sealed: string): string | null {
+function unseal(web: StaffWeb, token: string, sealed: string): string | null {
   if (!sealed) return null
   try {
-    const [what, , password]: unknown[] = JSON.parse(web.keys.open(Buffer.from(sealed, 'base64url')))
-    return what === SEALED && typeof password === 'string' ? password : null
+    const [what, of, password]: unknown[] = JSON.parse(web.keys.open(Buffer.from(sealed, 'base64url')))
+    return what === SEALED && of === token && typeof password === 'string' ? password : null
   } catch {
     return null
   }
