@@ -14,11 +14,13 @@ import {
   lunarYearName,
   type WorkingCalendar,
   workingCalendar,
-} from '#modules/calendar/index.ts'
+} from '#modules/calendar/domain/index.ts'
 import type { Command, CommandResult } from './command.ts'
 import { words as all } from './words.vi.ts'
 
 const words = all.calendar
+
+// The rules alone: through the module's own door its pages would come along.
 
 /** What can be asked of the calendar: the words to type after `calendar`, and the answer. */
 interface Question {
