@@ -2,7 +2,10 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest 
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { calendarInOffice } from '#modules/calendar/index.ts'
 import { historyInOffice, type Teller } from '#modules/history/index.ts'
-import { messagesInOffice, noLink } from '#modules/messages/index.ts'
+import { messagesInOffice } from '#modules/messages/index.ts'
+import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
+import { intakeInOffice, petitionsInOffice, senderLink } from '#modules/petitions/index.ts'
+import { registrationsInOffice, registrationsTeller } from '#modules/registrations/index.ts'
 import { regulationsInOffice, regulationsTeller } from '#modules/regulations/index.ts'
 import {
   askToSignIn,
@@ -72,7 +75,13 @@ const rail: readonly (Omit<NavItem, 'count' | 'late'> & { action: string })[] = 
 ]
 
 /** What each module tells of its acts in the history, foundations first. */
-const tellers: readonly Teller[] = [unitsTeller, regulationsTeller, staffTeller]
+const tellers: readonly Teller[] = [
+  unitsTeller,
+  regulationsTeller,
+  staffTeller,
+  organisationsTeller,
+  registrationsTeller,
+]
 
 /** Builds the office's door from the program's parts. */
 export function openOffice(parts: Parts): Office {
@@ -268,6 +277,10 @@ export const officeFace =
     await app.register(unitsInOffice(office))
     await app.register(regulationsInOffice(office, settings))
     await app.register(staffInOffice(staffWeb, office))
-    await app.register(messagesInOffice(office, noLink))
+    await app.register(messagesInOffice(office, senderLink(parts.keys, parts.config.publicUrl)))
     await app.register(tasksInOffice(office))
+    await app.register(organisationsInOffice(office, parts))
+    await app.register(registrationsInOffice(office, parts))
+    await app.register(intakeInOffice(office, parts))
+    await app.register(petitionsInOffice(office, parts))
   }

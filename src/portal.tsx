@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
-import { intakeInPortal } from '#modules/petitions/index.ts'
+import { intakeInPortal, publishedPetitionsInPortal } from '#modules/petitions/index.ts'
+import { registrationInPortal } from '#modules/registrations/index.ts'
 import { servedUnits, visitedUnit } from '#modules/units/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { Portal, VisitedUnit } from '#platform/http/portal.ts'
@@ -102,7 +103,9 @@ export const portalFace =
         })
 
         // Each module's pages, foundations first.
+        await unitPages.register(registrationInPortal(portal, parts))
         await unitPages.register(intakeInPortal(portal, parts))
+        await unitPages.register(publishedPetitionsInPortal(portal, parts))
       },
       { prefix: '/:unit' },
     )

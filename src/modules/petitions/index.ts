@@ -85,6 +85,7 @@ export {
   type Wording,
   wordingOf,
 } from './application/handling/index.ts'
+export { copiesOf } from './application/handling/set-stage.ts'
 export { type InboxAsked, type InboxBox, type InboxViewer, inboxBoxes } from './application/inbox-filter.ts'
 export {
   COUNT_BOUND,
@@ -97,6 +98,7 @@ export {
 export * from './application/intake/index.ts'
 export { type PetitionPlace, petitionHref, petitionLabel } from './application/petition-address.ts'
 export { type PetitionPage, petitionAt, petitionPage } from './application/petition-page-query.ts'
+export { publicRows } from './application/public-rows.ts'
 export { publishPetition, publishPetitions } from './application/publish-petition.ts'
 export { type CourseEntry, type PublicStep, type PublishedState, publicSteps } from './application/published-course.ts'
 export {
@@ -113,5 +115,8 @@ export {
   publishedYears,
 } from './application/published-query.ts'
 export * from './domain/index.ts'
-export { intakeInPortal } from './web/intake-pages.ts'
+export { petitionSentence } from './web/history-sentences.vi.ts'
+export { intakeInOffice, intakeInPortal } from './web/intake-pages.ts'
 export type { IntakeWebParts } from './web/intake-parts.ts'
+export { petitionsInOffice } from './web/office/index.ts'
+export { publishedPetitionsInPortal } from './web/portal/published.routes.tsx'

@@ -62,3 +62,9 @@ export const nothingFound = {
   title: 'Không tìm thấy kiến nghị nào',
   hint: 'Thử ít từ hơn, gõ không dấu, mã hoặc số kiến nghị; hoặc bỏ bớt điều kiện lọc.',
 } as const
+
+export const sortWords = {
+  due: 'Hạn gần nhất trước',
+  newest: 'Mới nhận trước',
+  number: 'Số thứ tự',
+} as const

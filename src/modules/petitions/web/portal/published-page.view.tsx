@@ -111,6 +111,10 @@ function HowItStands({ petition, due, duplicateOf, base, calendar }: PublishedPe
             <DueDay due={due} calendar={calendar} />
           </Note>
         )
-      return petition.dueOn ? <Note is="plain" title={words.waiting}>{longDate(petition.dueOn)}</Note> : null
+      return petition.dueOn ? (
+        <Note is="plain" title={words.waiting}>
+          {longDate(petition.dueOn)}
+        </Note>
+      ) : null
   }
 }

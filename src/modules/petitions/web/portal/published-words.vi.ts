@@ -1,3 +1,5 @@
+import type { PublicStep } from '../../application/published-course.ts'
+
 /** What the public pages of petitions say. */
 export const words = {
   title: 'Kiến nghị đã công khai',
@@ -43,7 +45,7 @@ export const words = {
   duplicateLink: (number: number, year: number) => `Xem kiến nghị số ${number} năm ${year}`,
   waitingCity: 'Việc này vượt thẩm quyền của xã. Xã đã báo cáo thành phố và đang chờ trả lời.',
   guided: 'Việc này thuộc cơ quan khác. Xã đã hướng dẫn người gửi.',
-  follow: 'Theo dõi kiến nghị của tôi',
+  answeredMeta: (answer: string) => `Trả lời: ${answer}`,
 } as const
 
 /** The public state of a petition, as `published_petition.state` keeps it. */
@@ -62,3 +64,20 @@ export const publicStateWords: Record<PublicState, string> = {
 
 export const answeredAfter = (days: number): string =>
   days <= 0 ? 'Đã trả lời trong ngày' : `Đã trả lời sau ${days} ngày làm việc`
+
+/** Steps of the public course. */
+export const courseWords = {
+  received: (way: string) => `Nhận kiến nghị${way ? ` ${way}` : ''}`,
+  classified: () => 'Phân loại',
+  assigned: (to: string) => (to ? `Giao ${to}` : 'Giao xử lý'),
+  'answered-aloud': () => 'Trả lời tại hội nghị',
+  answered: () => 'Trả lời bằng văn bản',
+  confirmed: () => 'Xác nhận bằng văn bản lời trả lời tại hội nghị',
+  escalated: (to: string) => (to ? `Báo cáo ${to}` : 'Báo cáo cấp trên'),
+  guided: (to: string) => (to ? `Hướng dẫn gửi đến ${to}` : 'Hướng dẫn gửi đến cơ quan khác'),
+  'city-answered': () => 'Cấp trên trả lời',
+  withdrawn: () => 'Người gửi rút kiến nghị',
+  duplicate: () => 'Trùng với kiến nghị khác, được trả lời chung',
+  reopened: () => 'Xem lại theo đề nghị của người gửi',
+  number: (number: string) => `văn bản số ${number}`,
+} as const satisfies Record<PublicStep | 'number', (text: string) => string>

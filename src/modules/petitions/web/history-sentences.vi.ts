@@ -1,0 +1,86 @@
+import { dateWithYear, parseDay } from '#kernel/vietnamese-date.ts'
+import { isCompetence, isField } from '../domain/index.ts'
+import { channelWords } from './channels.vi.ts'
+import { fieldWords } from './fields.vi.ts'
+import { competenceWords } from './stage-words.vi.ts'
+
+/** What a history row keeps besides its code. */
+export type HistoryFacts = Readonly<Record<string, unknown>>
+
+/** Names behind the references of facts, looked up when the sentence is made. */
+export interface HistoryNames {
+  /** A department, an officer; '' where it is not known any more. */
+  readonly name: (id: string) => string
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const texts = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
+const day = (value: unknown): string => {
+  const on = parseDay(text(value))
+  return on ? dateWithYear(on) : ''
+}
+const channel = (value: unknown): string => {
+  const key = text(value)
+  return Object.hasOwn(channelWords, key) ? channelWords[key as keyof typeof channelWords] : ''
+}
+
+type Sentence = (facts: HistoryFacts, names: HistoryNames) => string
+
+/** What happened to a petition, as the office says it; the code's part after "petition.". */
+const sentences: Readonly<Record<string, Sentence>> = {
+  received: ({ channel: way, late }) =>
+    `Tiếp nhận${channel(way) ? ` ${channel(way)}` : ''}${late === true ? ', sau hạn' : ''}`,
+  classified: ({ field, competence }) => {
+    const about = text(field)
+    const whose = text(competence)
+    const parts = [isField(about) && fieldWords[about], isCompetence(whose) && competenceWords[whose].toLowerCase()]
+    return `Phân loại: ${parts.filter(Boolean).join(', ')}`
+  },
+  assigned: ({ department, officer, joining }, { name }) => {
+    const who = [name(text(department)), officer ? name(text(officer)) : ''].filter(Boolean).join(', ')
+    const others = texts(joining).map(name).filter(Boolean).join(', ')
+    return `Giao ${who} chủ trì${others ? `, ${others} phối hợp` : ''}`
+  },
+  'opinion-asked': ({ department, due }, { name }) =>
+    `Xin ý kiến ${name(text(department))}${due ? `, cần trước ${day(due)}` : ''}`,
+  'opinion-given': () => 'Đã có ý kiến',
+  'answer-drafted': () => 'Soạn dự thảo trả lời',
+  'answer-submitted': () => 'Trình dự thảo trả lời',
+  'answer-approved': () => 'Duyệt dự thảo trả lời',
+  'answer-sent-back': () => 'Trả lại dự thảo để sửa',
+  'answer-dropped': () => 'Hủy dự thảo trả lời',
+  answered: ({ on }) => `Trả lời bằng văn bản${on ? ` ngày ${day(on)}` : ''}`,
+  confirmed: ({ on }) => `Xác nhận bằng văn bản lời trả lời tại hội nghị${on ? `, ngày ${day(on)}` : ''}`,
+  'answered-aloud': ({ on, complete }) =>
+    `Trả lời tại hội nghị${on ? ` ngày ${day(on)}` : ''}${complete === false ? ', còn điều phải trả lời bằng văn bản' : ''}`,
+  escalated: ({ on }) => `Báo cáo thành phố${on ? ` ngày ${day(on)}` : ''}`,
+  guided: ({ on }) => `Hướng dẫn đến cơ quan khác${on ? ` ngày ${day(on)}` : ''}`,
+  'city-answered': ({ on }) => `Thành phố trả lời${on ? ` ngày ${day(on)}` : ''}`,
+  'closed-spam': () => 'Đánh dấu là thư rác',
+  'closed-duplicate': () => 'Đánh dấu là trùng với kiến nghị khác',
+  'closed-not-petition': () => 'Chuyển sang quy trình khác',
+  'closed-withdrawn': () => 'Rút kiến nghị',
+  restored: () => 'Khôi phục kiến nghị',
+  reopened: () => 'Mở lại để xem xét theo đề nghị của người gửi',
+  'asks-set': ({ asks, replied }) => `Ghi ${Number(asks)} điều cần trả lời, ${Number(replied)} điều đã có trả lời`,
+  corrected: () => 'Đính chính lỗi gõ',
+  split: ({ parts }) => `Tách thêm ${texts(parts).length} kiến nghị`,
+  'split-off': () => 'Tách ra từ kiến nghị khác',
+  'message-from-sender': () => 'Người gửi bổ sung',
+  'message-to-sender': () => 'Nhắn người gửi',
+  'delay-reason': () => 'Ghi nguyên nhân chậm trễ',
+  delivered: ({ on }) => `Giao văn bản cho người gửi${on ? ` ngày ${day(on)}` : ''}`,
+  'public-text-written': () => 'Soạn bài công khai',
+  'public-text-released': () => 'Công khai trên cổng',
+  'public-text-taken-back': () => 'Gỡ khỏi cổng',
+  'file-released': () => 'Công khai một tệp',
+  'file-taken-back': () => 'Thôi công khai một tệp',
+  numbered: () => 'Đưa vào kỳ đối thoại',
+}
+
+/** One row of a petition's history as a sentence; a code without words is shown as it is, never hidden. */
+export function petitionSentence(code: string, facts: unknown, names: HistoryNames): string {
+  const sentence = code.startsWith('petition.') ? sentences[code.slice('petition.'.length)] : undefined
+  return sentence ? sentence(typeof facts === 'object' && facts !== null ? { ...facts } : {}, names) : code
+}

@@ -1,0 +1,88 @@
+/** Why something was refused, each with what to do next. A refusal without words here does not compile. */
+export const refusalWords = {
+  'not-found': 'Không còn kiến nghị này. Mở lại danh sách để xem',
+  'not-allowed': 'Việc này không thuộc phần của anh/chị. Hỏi người phụ trách kỳ đối thoại',
+
+  'already-closed': 'Kiến nghị đã khép lại. Muốn làm tiếp, hãy khôi phục trước',
+  'already-answered': 'Kiến nghị đã được trả lời',
+  'not-yet-assigned': 'Kiến nghị chưa được giao cho bộ phận nào. Giao xử lý trước',
+  'not-at-this-stage': 'Lúc này chưa làm được việc này',
+
+  'field-needed': 'Chọn lĩnh vực',
+  'bodies-needed': 'Ghi tên các cơ quan cùng trả lời',
+  'own-term-over':
+    'Đã quá hạn của một cơ quan nên không chuyển thành nhiều cơ quan được nữa. Kiến nghị vẫn tính theo hạn cũ',
+  'lead-needed': 'Chọn bộ phận chủ trì',
+  'lead-joins-too': 'Bộ phận chủ trì không đồng thời là bộ phận phối hợp. Bỏ chọn ở phần phối hợp',
+  'not-of-this-unit': 'Bộ phận này không còn trong danh sách của đơn vị. Chọn bộ phận khác',
+  'officer-elsewhere': 'Cán bộ này không thuộc bộ phận chủ trì. Chọn lại cán bộ',
+
+  'question-empty': 'Ghi điều cần hỏi',
+  'already-asked': 'Đang có một câu hỏi gửi bộ phận này chưa được trả lời',
+  'not-asked': 'Câu hỏi này đã có ý kiến, hoặc không còn nữa',
+  'opinion-empty': 'Ghi ý kiến',
+  'day-past': 'Ngày này đã qua. Chọn ngày từ hôm nay trở đi',
+
+  'not-beyond-authority': 'Kiến nghị chưa được phân loại là vượt thẩm quyền. Phân loại lại trước',
+  'body-needed': 'Ghi tên cơ quan',
+  'not-escalated': 'Kiến nghị chưa được báo cáo thành phố',
+  'answered-before-report': 'Ngày trả lời không thể trước ngày báo cáo. Sửa lại ngày',
+  'answer-empty': 'Ghi nội dung trả lời',
+
+  'nothing-drafted': 'Chưa có dự thảo để trình. Soạn trả lời trước',
+  'draft-changed': 'Dự thảo đã được sửa sau khi anh/chị mở trang. Đọc bản mới rồi làm lại',
+  'not-submitted': 'Dự thảo chưa được trình',
+  'leader-paper-needed': 'Ghi thay thì cần số của văn bản lãnh đạo đã ký, hoặc bản chụp',
+  'word-needed': 'Ghi rõ vì sao, để người nhận biết cần sửa gì',
+  'not-a-leader': 'Người được chọn không phải lãnh đạo của đơn vị',
+  'title-needed': 'Ghi trích yếu',
+  'content-empty': 'Văn bản chưa có nội dung, cũng chưa có tệp',
+  'already-issued': 'Văn bản đã ban hành nên không sửa được nữa',
+  'document-dropped': 'Dự thảo này đã hủy',
+  'not-approved': 'Văn bản chưa được duyệt. Nếu đã ký ở nơi khác, đánh dấu “Đã ký và phát hành ở nơi khác”',
+  'already-submitted': 'Dự thảo đã được trình rồi',
+  'number-needed': 'Ghi số, ký hiệu văn bản',
+  'number-without-digit': 'Số văn bản phải có chữ số, ví dụ 118/UBND-KT',
+  'number-taken': 'Số này đã dùng cho văn bản khác trong năm. Xem lại số',
+  'day-in-future': 'Ngày này chưa đến. Ghi ngày hôm nay hoặc trước đó',
+  'day-long-past': 'Ngày này đã quá một năm. Xem lại năm',
+  'signer-needed': 'Ghi người ký',
+
+  'not-issued-yet': 'Văn bản chưa ban hành',
+  'issued-before-receipt': 'Văn bản ban hành trước ngày nhận kiến nghị. Xem lại ngày',
+  'already-linked': 'Văn bản này đã gắn với kiến nghị',
+  'delay-reason-needed': 'Trả lời sau hạn: ghi nguyên nhân chậm trễ. Nguyên nhân này được in trong báo cáo',
+  'received-after-conference': 'Kiến nghị nhận sau ngày hội nghị nên không thể đã trả lời tại đó',
+  'not-answered-aloud': 'Kiến nghị chưa được trả lời tại hội nghị',
+  'already-confirmed': 'Đã có văn bản xác nhận',
+
+  'reason-needed': 'Ghi lý do',
+  'duplicate-of-itself': 'Đây chính là kiến nghị này. Ghi số của kiến nghị kia',
+  'duplicate-of-duplicate': 'Kiến nghị kia cũng là bản trùng. Ghi số của kiến nghị gốc',
+  'not-answered': 'Kiến nghị chưa được trả lời nên chưa thể xem lại',
+  'already-reopened': 'Kiến nghị đã được xem lại một lần',
+
+  'public-text-empty': 'Chưa có nội dung để công khai',
+  'personal-data-found': 'Trong bài còn chỗ giống thông tin cá nhân. Xóa đi, hoặc xác nhận là được phép công khai',
+
+  'other-not-found': 'Không thấy kiến nghị này trong đơn vị. Xem lại số hoặc mã',
+  'no-legal-term': 'Việc này không có hạn theo quy định nên không cần nguyên nhân',
+  'not-late': 'Việc này chưa quá hạn',
+  'too-many-asks': 'Không quá 20 điều',
+  'nothing-changed': 'Chưa sửa chỗ nào',
+  'message-empty': 'Ghi lời nhắn',
+  'no-dialogue-yet': 'Kiến nghị chưa có số trong kỳ đối thoại nào nên chưa công khai được',
+  'not-released': 'Bài này không còn trên cổng',
+  'look-first': 'Xem hết từng trang của tệp rồi đánh dấu đã xem',
+  'cannot-be-cleaned': 'Ảnh này không làm sạch được thông tin máy ảnh. Chụp màn hình hoặc đổi sang JPG rồi tải lên lại',
+  'not-held': 'Hội nghị chưa được ghi là đã tổ chức. Ghi ở trang kỳ đối thoại trước',
+  'speaker-needed': 'Ghi người trả lời',
+  'asked-how-needed': 'Ghi ai đề nghị, bằng cách nào',
+  'process-needed': 'Chọn quy trình',
+  'not-yours-to-read': 'Chỉ lãnh đạo được đọc và đưa trở lại kiến nghị đã chuyển quy trình',
+
+  'delivered-before-issue': 'Ngày giao không thể trước ngày ban hành',
+  'receiver-needed': 'Ghi tên người nhận',
+} as const
+
+export type Refusal = keyof typeof refusalWords

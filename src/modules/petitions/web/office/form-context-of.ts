@@ -1,0 +1,67 @@
+import { type Day, isAfter } from '#kernel/day.ts'
+import type { Deadline } from '#modules/deadlines/index.ts'
+import { type Actor, mayOn } from '#modules/staff/index.ts'
+import { assignedTo, mayAct } from '../../application/handling/lock-petition.ts'
+import { words } from '../../application/handling/words.vi.ts'
+import { petitionLabel } from '../../application/petition-address.ts'
+import { permissionFor } from '../../domain/index.ts'
+import type { FormContext } from './actions/form-context.ts'
+import type { LoadedPetition } from './load-view.ts'
+
+/** The wording in force: the last correction, or the original. */
+export const wordingInForce = ({ page }: LoadedPetition) => page.wordings[0] ?? page
+
+/** The answer's due day when it has passed without an answer, or with one that came too late (R17). */
+function lateOf(deadlines: readonly Deadline[], round: number, today: Day): FormContext['late'] {
+  const due = deadlines.find(
+    (one) => one.kind === 'answer' && one.round === round && one.legal && !one.planned && one.lapsedOn === null,
+  )
+  return due && isAfter(due.metOn ?? today, due.dueOn) ? { dueOn: due.dueOn, reason: due.reason } : null
+}
+
+/** What this person's forms are drawn from. */
+export function formContextOf(loaded: LoadedPetition, actor: Actor, today: Day): FormContext {
+  const { page } = loaded
+  const { state } = page
+  const { title, content, proposal } = wordingInForce(loaded)
+  const draft = page.documents.find(({ id }) => id === state.draft?.document)
+  return {
+    petition: {
+      id: page.id,
+      version: page.version,
+      title,
+      content,
+      proposal,
+      senderName: page.senderName,
+      senderField: page.senderField,
+    },
+    state,
+    can: (action) => page.allowed.includes(action) && mayAct(actor, action, state),
+    may: (action) => mayOn(actor, action, assignedTo(state)),
+    today,
+    departmentId: actor.departmentId,
+    departments: loaded.departments
+      .filter(({ active }) => active)
+      .map(({ id, name, outside }) => ({ id, name, outside })),
+    officers: loaded.officers
+      .filter(({ active }) => active)
+      .map(({ id, name, departmentId }) => ({ id, name, departmentId })),
+    leaders: loaded.leaders,
+    openOpinions: page.opinions
+      .filter(
+        ({ givenOn, departmentId }) => givenOn === null && mayOn(actor, permissionFor['give-opinion'], [departmentId]),
+      )
+      .map(({ id, department, question }) => ({ id, name: department, question })),
+    asks: page.asks.map(({ id, ask, reply }) => ({ id, ask, reply: reply ?? '' })),
+    draft: draft ? { documentId: draft.id, version: draft.version, title: draft.title, content: draft.content } : null,
+    answerTitle: words.answerTitle(page.number, title),
+    publicText: { ...page.publicText, released: page.published },
+    issued: page.documents
+      .filter(({ stage, part }) => stage === 'issued' && part !== 'reports')
+      .map(({ id, numberText, title: name }) => ({ id, name: `${numberText}, ${name}` })),
+    files: page.files.map(({ id, name, releasedAt }) => ({ id, name, released: releasedAt !== null })),
+    sameSender: page.sameSender.slice(0, 6).map((one) => ({ id: one.id, label: petitionLabel(one) })),
+    late: lateOf(page.deadlines, state.round, today),
+    heldOn: page.heldOn,
+  }
+}

@@ -1,0 +1,84 @@
+import { shortDateTime } from '#kernel/vietnamese-date.ts'
+import { Badge, Buttons, Disclosure, Note } from '#ui/index.ts'
+import { petitionSentence } from '../history-sentences.vi.ts'
+import { ActionForm } from './actions/action-form.tsx'
+import { offeredForms } from './actions/all-forms.ts'
+import type { OfficeForm } from './actions/office-form.tsx'
+import { pageWords as words } from './page-words.vi.ts'
+import type { CameBack, PetitionView } from './petition-view.ts'
+
+interface ActionsProps {
+  readonly view: PetitionView
+  readonly came: CameBack | undefined
+  readonly goOn?: string | undefined
+}
+
+/** What this person can do now: the next step first, what is rare folded away. */
+export const PetitionActions = ({ view, came, goOn }: ActionsProps) => {
+  const { next, work, rare } = offeredForms(view.context)
+  const draw = (form: OfficeForm) => (
+    <ActionForm
+      form={form}
+      context={view.context}
+      href={view.href}
+      came={came?.path === form.path ? came.form : undefined}
+      primary={form === next}
+      goOn={goOn}
+    />
+  )
+  return (
+    <section class="stack gap-3" aria-label={words.todo}>
+      {came?.since && <WhatHappened view={view} since={came.since} />}
+      {view.context.asks.length > 0 && <Asks view={view} />}
+      {work.length > 0 && <Buttons>{work.map(draw)}</Buttons>}
+      {rare.length > 0 && (
+        <Disclosure summary={words.rare} open={rare.some(({ path }) => path === came?.path)}>
+          <Buttons>{rare.map(draw)}</Buttons>
+        </Disclosure>
+      )}
+      {work.length + rare.length === 0 && <p class="quiet">{words.nothingToDo}</p>}
+    </section>
+  )
+}
+
+/** A stale form: what somebody else did meanwhile, with who and when. */
+const WhatHappened = ({ view, since }: { view: PetitionView; since: NonNullable<CameBack['since']> }) => (
+  <Note is="soon" title={words.stale}>
+    <ul class="bullets">
+      {since.map((entry) => (
+        <li>
+          {petitionSentence(entry.code, entry.facts, { name: view.names })}, {entry.officerName ?? words.somebody},{' '}
+          {shortDateTime(entry.at)}
+        </li>
+      ))}
+    </ul>
+    <p>{words.staleHint}</p>
+  </Note>
+)
+
+/** Các điều cần trả lời (R13). */
+const Asks = ({ view }: { view: PetitionView }) => (
+  <Note title={words.asks(view.context.asks.length)}>
+    <ol class="numbered">
+      {view.context.asks.map(({ ask, reply }) => (
+        <li>
+          <span class="pre">{ask}</span>{' '}
+          <Badge is={reply ? 'done' : 'soon'}>{reply ? words.replied : words.notReplied}</Badge>
+          {reply && <p class="pre quiet">{reply}</p>}
+        </li>
+      ))}
+    </ol>
+  </Note>
+)
+
+/** A form that stands beside what it changes. */
+export const FormInPlace = ({ form, view, came, goOn }: ActionsProps & { form: OfficeForm }) =>
+  form.offered(view.context) ? (
+    <ActionForm
+      form={form}
+      context={view.context}
+      href={view.href}
+      came={came?.path === form.path ? came.form : undefined}
+      goOn={goOn}
+    />
+  ) : null

@@ -1,0 +1,117 @@
+import { dateWithYear, shortDateTime } from '#kernel/vietnamese-date.ts'
+import { DueBadge } from '#modules/deadlines/index.ts'
+import { Badge, type Described, DescriptionList, Phone } from '#ui/index.ts'
+import { isOpen } from '../../domain/index.ts'
+import { channelWords } from '../channels.vi.ts'
+import { DueDay } from '../due-view.tsx'
+import { competenceWords } from '../stage-words.vi.ts'
+import { pageWords as words } from './page-words.vi.ts'
+import type { PetitionView } from './petition-view.ts'
+
+/** Who sent it, what it is about, who handles it, by when. */
+export const PetitionFacts = ({ view, narrow }: { view: PetitionView; narrow?: boolean | undefined }) => (
+  <DescriptionList narrow={narrow} items={[...dueItems(view), ...senderItems(view), ...handlingItems(view)]} />
+)
+
+function dueItems(view: PetitionView): readonly Described[] {
+  const open = isOpen(view.context.state.stage)
+  return view.deadlines
+    .filter(({ metOn, lapsedOn, kind }) => (open || kind === 'confirm' || metOn !== null) && lapsedOn === null)
+    .map((due) => ({
+      term: words.due[due.kind],
+      detail: (
+        <>
+          <DueDay due={due} calendar={view.calendar} />{' '}
+          <DueBadge dueOn={due.dueOn} metOn={due.metOn} today={view.today} calendar={view.calendar} />
+          {!due.legal && <span class="small quiet"> {words.ownTarget}</span>}
+          {due.toldOn && !due.toldOn.equals(due.dueOn) && (
+            <span class="small quiet sub">{words.toldOn(dateWithYear(due.toldOn))}</span>
+          )}
+          {due.reason && <span class="small quiet sub">{words.delayReason(due.reason)}</span>}
+        </>
+      ),
+    }))
+}
+
+function senderItems({ sender, received, askAtConference, moved, late }: PetitionView): readonly Described[] {
+  const receipt: Described = {
+    term: words.received,
+    detail: (
+      <>
+        {shortDateTime(received.at)}, {channelWords[received.channel]}
+        {received.arrivalNumber && `, ${words.arrival(received.arrivalNumber)}`}
+        {received.enteredBy && `, ${words.enteredBy(received.enteredBy)}`}
+        {late && (
+          <>
+            {' '}
+            <Badge is="soon">{words.late}</Badge>
+          </>
+        )}
+      </>
+    ),
+  }
+  if (moved) return [receipt]
+  const more = [sender.registered && words.registered, askAtConference && words.wantsToAsk].filter(Boolean).join(', ')
+  return [
+    {
+      term: words.sender,
+      detail: (
+        <>
+          {sender.organisation ? <a href={sender.organisation.href}>{sender.name}</a> : sender.name}
+          {more && `, ${more}`}
+        </>
+      ),
+    },
+    { term: words.kind, detail: [sender.kind, sender.place].filter(Boolean).join(', ') },
+    {
+      term: words.contact,
+      detail: (sender.person || sender.phone || sender.email) && (
+        <>
+          {sender.person && `${sender.person} `}
+          {sender.phone && (sender.phoneShown ? <Phone number={sender.phone} /> : sender.phone)}
+          {sender.email && <span class="sub">{sender.email}</span>}
+        </>
+      ),
+    },
+    { term: words.identifier, detail: sender.identifier },
+    { term: words.publicName, detail: sender.nameInPublic ? words.named : words.notNamed },
+    receipt,
+  ]
+}
+
+function handlingItems({ field, context, lead, officer, joining, opinions, related, moved }: PetitionView) {
+  const { competence, bodies } = context.state
+  const given = new Set(opinions.filter(({ givenOn }) => givenOn).map(({ of }) => of))
+  return [
+    { term: words.field, detail: moved ? '' : field },
+    {
+      term: words.competence,
+      detail: competence && [competenceWords[competence], bodies.join(', ')].filter(Boolean).join(': '),
+    },
+    { term: words.lead, detail: lead ? [lead, officer].filter(Boolean).join(', ') : words.notAssigned },
+    {
+      term: words.joining,
+      detail: joining.length > 0 && (
+        <ul>
+          {joining.map((name) => (
+            <li>
+              {name} {given.has(name) && <Badge is="done">{words.hasOpinion}</Badge>}
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+    {
+      term: words.related,
+      detail: related.length > 0 && (
+        <ul>
+          {related.map(({ href, label }) => (
+            <li>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  ].map(({ term, detail }) => ({ term, detail: detail || '' }))
+}

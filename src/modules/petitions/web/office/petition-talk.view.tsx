@@ -1,0 +1,83 @@
+import { dateWithYear, shortDateTime } from '#kernel/vietnamese-date.ts'
+import { DueBadge } from '#modules/deadlines/index.ts'
+import { Course, FileList } from '#ui/index.ts'
+import { petitionSentence } from '../history-sentences.vi.ts'
+import { listedFile } from './listed-files.tsx'
+import { pageWords as words } from './page-words.vi.ts'
+import type { PetitionView } from './petition-view.ts'
+import { SectionTitle } from './section-title.tsx'
+
+/** Opinions asked and given. */
+export const PetitionOpinions = ({ view }: { view: PetitionView }) =>
+  view.opinions.length === 0 ? null : (
+    <section class="stack gap-3">
+      <SectionTitle view={view}>{words.opinions}</SectionTitle>
+      <ul class="lines">
+        {view.opinions.map((one) => (
+          <li class="stack gap-1">
+            <p>
+              <b>{one.of}</b>{' '}
+              {one.givenOn === null && one.dueOn && (
+                <DueBadge dueOn={one.dueOn} today={view.today} calendar={view.calendar} />
+              )}
+            </p>
+            <p class="pre quote quiet">{one.question}</p>
+            {one.givenOn ? (
+              <>
+                <p class="pre">{one.opinion}</p>
+                <p class="small quiet">{words.opinionGiven(one.givenBy, dateWithYear(one.givenOn))}</p>
+              </>
+            ) : (
+              <p class="small quiet">{words.opinionWaits}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
+/** What was written to and by the sender. */
+export const PetitionMessages = ({ view }: { view: PetitionView }) =>
+  view.messages.length === 0 ? null : (
+    <section class="stack gap-3">
+      <SectionTitle view={view}>{words.messages}</SectionTitle>
+      <ul class="lines">
+        {view.messages.map((message) => (
+          <li class="stack gap-1">
+            <p class="small quiet">
+              {[
+                message.fromSender ? words.senderSays : words.officeSays,
+                message.by,
+                shortDateTime(message.at),
+                message.askedHow,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+            <p class="pre">{message.words}</p>
+            {message.files.length > 0 && (
+              <FileList label={words.files} files={message.files.map((file) => listedFile(view.href, file))} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
+/** Đã diễn ra: the history in sentences, the latest first. */
+export const PetitionHistory = ({ view }: { view: PetitionView }) => (
+  <section class="stack gap-3">
+    <SectionTitle view={view}>{words.history}</SectionTitle>
+    {view.history.length === 0 ? (
+      <p class="quiet">{words.historyOff}</p>
+    ) : (
+      <Course
+        steps={view.history.map((entry) => ({
+          is: 'done',
+          title: petitionSentence(entry.code, entry.facts, { name: view.names }),
+          detail: [shortDateTime(entry.at), entry.officerName].filter(Boolean).join(' · '),
+        }))}
+      />
+    )}
+  </section>
+)

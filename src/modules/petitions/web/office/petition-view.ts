@@ -1,0 +1,135 @@
+import type { Day } from '#kernel/day.ts'
+import type { WorkingCalendar } from '#modules/calendar/index.ts'
+import type { Deadline } from '#modules/deadlines/index.ts'
+import type { HistoryEntry } from '#modules/history/index.ts'
+import type { CourseStep, FormState } from '#ui/index.ts'
+import type { Attachment, SubmissionChannel } from '../../index.ts'
+import type { FormContext } from './actions/form-context.ts'
+import type { FileFacts } from './listed-files.tsx'
+
+/** Another petition, to be led to. */
+export interface PetitionLink {
+  readonly href: string
+  readonly label: string
+}
+
+/** A document of a petition with its life, as the page shows it. */
+export interface ShownDocument {
+  readonly id: string
+  readonly title: string
+  readonly content: string
+  readonly stage: string
+  /** "118/UBND-KT"; ''. */
+  readonly number: string
+  readonly issuedOn: Day | null
+  readonly signer: string
+  /** What it is to this petition: answers, confirms, guides, reports. */
+  readonly part: string
+  readonly steps: readonly CourseStep[]
+  readonly files: readonly FileFacts[]
+  readonly deliveries: readonly { readonly on: Day; readonly way: string; readonly receivedBy: string }[]
+}
+
+/** Everything a petition's page shows, ready to be drawn. */
+export interface PetitionView {
+  readonly context: FormContext
+  /** Its page: `/can-bo/kien-nghi/2026/7`. */
+  readonly href: string
+  readonly number: number | null
+  readonly code: string
+  readonly late: boolean
+  readonly askAtConference: boolean
+  /** The words and sender of a moved complaint are not here any more (R12). */
+  readonly moved: boolean
+  /** Original and corrections, the latest first; one only: nothing was corrected. */
+  readonly wordings: readonly {
+    readonly content: string
+    readonly proposal: string
+    readonly reason: string
+    readonly by: string
+    readonly at: Temporal.Instant | null
+  }[]
+  readonly sender: {
+    readonly name: string
+    readonly kind: string
+    readonly place: string
+    readonly organisation: PetitionLink | null
+    readonly registered: boolean
+    /** Masked unless this person may read contacts. */
+    readonly phone: string
+    readonly phoneShown: boolean
+    readonly email: string
+    readonly person: string
+    readonly identifier: string
+    readonly nameInPublic: boolean
+  }
+  readonly received: {
+    readonly on: Day
+    readonly at: Temporal.Instant
+    readonly channel: SubmissionChannel
+    readonly arrivalNumber: string
+    readonly enteredBy: string
+  }
+  readonly field: string
+  readonly lead: string
+  readonly officer: string
+  readonly joining: readonly string[]
+  /** Due days in force and past, the answer's first. */
+  readonly deadlines: readonly Deadline[]
+  readonly opinions: readonly {
+    readonly of: string
+    readonly question: string
+    readonly opinion: string
+    readonly askedOn: Day
+    readonly givenOn: Day | null
+    readonly givenBy: string
+    readonly dueOn: Day | null
+  }[]
+  readonly files: readonly Attachment[]
+  readonly scans: readonly Attachment[]
+  readonly documents: readonly ShownDocument[]
+  readonly spoken: readonly { readonly on: Day; readonly words: string; readonly by: string }[]
+  readonly sentOn: readonly {
+    readonly way: string
+    readonly body: string
+    readonly reference: string
+    readonly note: string
+    readonly on: Day
+    readonly answeredOn: Day | null
+    readonly answer: string
+    readonly answerReference: string
+  }[]
+  readonly closure: {
+    readonly how: string
+    readonly reason: string
+    readonly process: string
+    readonly askedHow: string
+    readonly on: Day
+    readonly of: PetitionLink | null
+  } | null
+  readonly messages: readonly {
+    readonly fromSender: boolean
+    readonly words: string
+    readonly askedHow: string
+    readonly by: string
+    readonly at: Temporal.Instant
+    readonly files: readonly Attachment[]
+  }[]
+  readonly related: readonly PetitionLink[]
+  readonly history: readonly HistoryEntry[]
+  /** Its page on the portal; null while it is not public. */
+  readonly publicHref: string | null
+  readonly names: (id: string) => string
+  /** The level of its sections' headings. */
+  readonly headings: 2 | 3
+  readonly today: Day
+  readonly calendar: WorkingCalendar
+}
+
+/** A form that came back, and why. */
+export interface CameBack {
+  readonly path: string
+  readonly form: FormState
+  /** What somebody else did meanwhile, the latest first. */
+  readonly since?: readonly HistoryEntry[] | undefined
+}

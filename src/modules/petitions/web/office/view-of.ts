@@ -1,0 +1,179 @@
+import type { Day } from '#kernel/day.ts'
+import { shortDateTime } from '#kernel/vietnamese-date.ts'
+import { isKind, maskPhone, organisationWords } from '#modules/organisations/index.ts'
+import type { Actor } from '#modules/staff/index.ts'
+import type { CourseStep } from '#ui/index.ts'
+import { isSubmissionChannel } from '../../application/intake/channels.ts'
+import { petitionHref, petitionLabel } from '../../application/petition-address.ts'
+import { isField } from '../../domain/index.ts'
+import { fieldWords } from '../fields.vi.ts'
+import { formContextOf } from './form-context-of.ts'
+import type { LoadedPetition } from './load-view.ts'
+import { documentStepWords, pageWords, relatedWords } from './page-words.vi.ts'
+import type { PetitionView, ShownDocument } from './petition-view.ts'
+
+export interface Looker extends Actor {
+  /** Of the unit, as its public pages' address begins with it: `/dai-son-11086`. */
+  readonly publicBase: string
+  /** 3 beside the list, 2 on a page of its own. */
+  readonly headings: 2 | 3
+}
+
+/** Everything of a petition as this person may see it, ready to be drawn. */
+export function petitionView(loaded: LoadedPetition, looker: Looker, today: Day): PetitionView {
+  const { page } = loaded
+  const { state } = page
+  const context = formContextOf(loaded, looker, today)
+  const names = namesOf(loaded)
+  const field = page.field ?? ''
+  return {
+    context,
+    href: petitionHref(page),
+    number: page.number,
+    code: page.code,
+    late: page.late,
+    askAtConference: page.askAtConference,
+    moved: state.stage === 'moved',
+    wordings: wordingsOf(loaded),
+    sender: senderOf(loaded, context.may('contacts.read')),
+    received: {
+      on: page.receivedOn,
+      at: page.receivedAt,
+      channel: isSubmissionChannel(page.channel) ? page.channel : 'paper',
+      arrivalNumber: page.arrivalNumber,
+      enteredBy: page.enteredBy ?? '',
+    },
+    field: isField(field) ? fieldWords[field] : '',
+    lead: page.lead ?? '',
+    officer: page.leadOfficer ?? '',
+    joining: page.assignments[0]?.joining ?? [],
+    deadlines: duesOf(loaded),
+    opinions: page.opinions.map((one) => ({
+      of: one.department,
+      question: one.question,
+      opinion: one.opinion ?? '',
+      askedOn: one.askedOn,
+      givenOn: one.givenOn,
+      givenBy: one.givenBy ?? '',
+      dueOn: one.dueOn,
+    })),
+    files: page.files.filter(({ subjectId }) => subjectId === page.id),
+    scans: page.files.filter(({ subjectId }) => subjectId === page.submissionId),
+    documents: documentsOf(loaded),
+    spoken: page.spokenAnswers.map(({ on, words, spokenBy }) => ({ on, words, by: spokenBy })),
+    sentOn: page.escalations,
+    closure: closureOf(loaded),
+    messages: page.messages.map((message) => ({
+      fromSender: message.direction === 'from-sender',
+      words: message.words,
+      askedHow: message.askedHow,
+      by: message.by ?? '',
+      at: message.at,
+      files: page.files.filter(({ subjectId }) => subjectId === message.id),
+    })),
+    related: page.related.map((one) => ({
+      href: petitionHref(one),
+      label: `${relatedWords[one.how]}: ${petitionLabel(one)}`,
+    })),
+    history: page.history,
+    publicHref:
+      page.published && page.dialogue ? `${looker.publicBase}/kien-nghi/${page.dialogue}/${page.number}` : null,
+    names: (id) => names.get(id) ?? '',
+    headings: looker.headings,
+    today,
+    calendar: loaded.calendar,
+  }
+}
+
+const namesOf = ({ departments, officers }: LoadedPetition): ReadonlyMap<string, string> =>
+  new Map([...departments, ...officers].map(({ id, name }) => [id, name]))
+
+const wordingsOf = ({ page }: LoadedPetition): PetitionView['wordings'] => [
+  ...page.wordings.map(({ content, proposal, reason, by, at }) => ({ content, proposal, reason, by: by ?? '', at })),
+  { content: page.content, proposal: page.proposal, reason: '', by: '', at: null },
+]
+
+/** Telephone and address are shown to who may read contacts; to others, only that there is a number. */
+function senderOf({ page }: LoadedPetition, shown: boolean): PetitionView['sender'] {
+  const kind = page.senderKind ?? page.organisationKind ?? ''
+  return {
+    name: page.senderName,
+    kind: isKind(kind) ? organisationWords.kinds[kind] : '',
+    place: page.village ?? page.outsidePlace,
+    organisation: page.organisationId
+      ? { href: `/can-bo/doanh-nghiep/${page.organisationId}`, label: page.organisation ?? page.senderName }
+      : null,
+    registered: page.registrationId !== null,
+    phone: page.phone && (shown ? page.phone : maskPhone(page.phone)),
+    phoneShown: shown,
+    email: shown ? page.email : '',
+    person: shown && page.contactName !== page.senderName ? page.contactName : '',
+    identifier: page.identifierMask,
+    nameInPublic: page.nameInPublic,
+  }
+}
+
+/** Due days of the present round, the answer's first; release as long as it is owed. */
+function duesOf({ page }: LoadedPetition): PetitionView['deadlines'] {
+  const order = ['answer', 'escalate', 'confirm', 'release']
+  return page.deadlines
+    .filter(({ kind, round, metOn }) => (kind === 'release' ? metOn === null : round === page.state.round))
+    .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+}
+
+const closureOf = ({ page }: LoadedPetition): PetitionView['closure'] => {
+  const closed = page.closures.findLast(({ undoneAt }) => undoneAt === null)
+  const of = page.related.find(({ id }) => id === closed?.duplicateOf)
+  return closed
+    ? {
+        how: closed.kind,
+        reason: closed.reason,
+        process: closed.process,
+        askedHow: closed.askedHow,
+        on: closed.on,
+        of: of ? { href: petitionHref(of), label: petitionLabel(of) } : null,
+      }
+    : null
+}
+
+function documentsOf({ page, lives }: LoadedPetition): readonly ShownDocument[] {
+  return page.documents
+    .filter(({ stage }) => stage !== 'dropped')
+    .map((document) => ({
+      id: document.id,
+      title: document.title,
+      content: document.content,
+      stage: document.stage,
+      number: document.numberText,
+      issuedOn: document.issuedOn,
+      signer: [document.signerTitle, document.signerName].filter(Boolean).join(' '),
+      part: document.part,
+      files: page.documentFiles.filter(({ documentId }) => documentId === document.id),
+      deliveries: page.deliveries
+        .filter(({ documentId, subjectId }) => documentId === document.id && subjectId === page.id)
+        .map(({ on, way, receivedBy }) => ({ on, way, receivedBy })),
+      steps: (lives.find(({ id }) => id === document.id)?.steps ?? []).map(stepOf),
+    }))
+}
+
+interface DocumentLifeStep {
+  readonly step: string
+  readonly word: string
+  readonly paper: string
+  readonly at: Temporal.Instant
+  readonly by: string | null
+  readonly forLeader: string | null
+}
+
+/** One step: what, by whom, for whom ("ghi thay"), with the word or the paper behind it. */
+const stepOf = (one: DocumentLifeStep): CourseStep => ({
+  is: 'done',
+  title: [documentStepWords[one.step] ?? one.step, one.word].filter(Boolean).join(': '),
+  detail: [
+    shortDateTime(one.at),
+    one.forLeader ? pageWords.recordedFor(one.forLeader, one.by ?? '') : one.by,
+    one.paper && pageWords.reference(one.paper),
+  ]
+    .filter(Boolean)
+    .join(' · '),
+})

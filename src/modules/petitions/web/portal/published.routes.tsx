@@ -1,0 +1,143 @@
+import type { FastifyInstance } from 'fastify'
+import { day } from '#kernel/day.ts'
+import { vietnameseCompare } from '#kernel/vietnamese-text.ts'
+import { currentCalendar } from '#modules/calendar/index.ts'
+import { villageChoices } from '#modules/organisations/index.ts'
+import type { FileStore } from '#platform/files/file-store.ts'
+import type { Portal } from '#platform/http/portal.ts'
+import {
+  type PublishedPetition,
+  type PublishedPetitionRow,
+  publishedCount,
+  publishedPage,
+  publishedPetition,
+  publishedYears,
+} from '../../application/published-query.ts'
+import { allFields, isField } from '../../domain/index.ts'
+import type { CountedDue } from '../due-view.tsx'
+import { fieldWords, shortFieldWords } from '../fields.vi.ts'
+import { fileSize } from '../file-size.ts'
+import { fileKind } from '../office/listed-files.tsx'
+import { sendFile } from '../send-file.ts'
+import { publicSteps } from './public-course.tsx'
+import { publishedAddress, readPublishedFilter } from './published-filter.ts'
+import { PublishedList, type PublishedRow } from './published-list.view.tsx'
+import { PublishedPetitionPage } from './published-page.view.tsx'
+import { publicStates, publicStateWords, words } from './published-words.vi.ts'
+
+interface Address {
+  readonly dialogue: string
+  readonly number: string
+}
+
+const short = (field: string | null) => (field !== null && isField(field) ? shortFieldWords[field] : null)
+
+const listed = (row: PublishedPetitionRow): PublishedRow => ({ ...row, field: short(row.field) })
+
+/** In Vietnamese order, "Việc khác" last. */
+const fieldChoices = allFields
+  .map((value) => ({ value, label: fieldWords[value] }))
+  .toSorted((a, b) => Number(a.value === 'other') - Number(b.value === 'other') || vietnameseCompare(a.label, b.label))
+
+const stateChoices = publicStates.map((value) => ({ value, label: publicStateWords[value] }))
+
+function dueOf({ dueOn, duePlanned, dueFacts, state }: PublishedPetition): CountedDue | null {
+  if (!dueOn || !dueFacts || state !== 'handling') return null
+  const { anchor, on, term, source } = dueFacts
+  return { dueOn, anchor: { what: anchor, on: day(on) }, term, source, planned: duePlanned }
+}
+
+/** "2026" and "7" as they stand in an address; null: no petition can stand there. */
+const placeOf = ({ dialogue, number }: Address) =>
+  /^20\d\d(-\d)?$/.test(dialogue) && /^[1-9]\d{0,6}$/.test(number) ? { dialogue, number: Number(number) } : null
+
+/** Kiến nghị đã công khai: the list, each petition's page, its released files. */
+export const publishedPetitionsInPortal =
+  (portal: Portal, { files }: { readonly files: FileStore }) =>
+  async (app: FastifyInstance): Promise<void> => {
+    app.get('/kien-nghi', async (request, reply) => {
+      const unit = portal.unit(request)
+      const filter = readPublishedFilter(request.query)
+      const found = await portal.read(request, async (db) => {
+        const page = await publishedPage(db, filter)
+        const villages = await villageChoices(db)
+        const years = await publishedYears(db)
+        const total = filter.q ? null : await publishedCount(db, filter)
+        return { page, villages, years, total, calendar: await currentCalendar(db) }
+      })
+      return portal.page(request, reply, {
+        title: words.title,
+        description: words.description(unit.name),
+        path: publishedAddress(unit.base, filter, filter.after),
+        width: 'reading',
+        children: (
+          <PublishedList
+            base={unit.base}
+            filter={filter}
+            rows={found.page.rows.map(listed)}
+            next={found.page.next}
+            total={found.total}
+            any={found.years.length > 0}
+            choices={{
+              field: fieldChoices,
+              state: stateChoices,
+              year: found.years.map((year) => ({ value: String(year), label: words.yearOf(year) })),
+              village: found.villages.map(({ id, label }) => ({ value: id, label })),
+            }}
+            today={portal.today()}
+            calendar={found.calendar}
+          />
+        ),
+      })
+    })
+
+    app.get<{ Params: Address }>('/kien-nghi/:dialogue/:number', async (request, reply) => {
+      const place = placeOf(request.params)
+      const found =
+        place &&
+        (await portal.read(request, async (db) => {
+          const petition = await publishedPetition(db, place.dialogue, place.number)
+          return petition && { petition, calendar: await currentCalendar(db) }
+        }))
+      if (!found) return portal.notFound(request, reply)
+      const unit = portal.unit(request)
+      const { petition, calendar } = found
+      const path = `${unit.base}/kien-nghi/${petition.dialogueAddress}/${petition.number}`
+      return portal.page(request, reply, {
+        title: petition.title,
+        description: (petition.answer ? words.answeredMeta(petition.answer) : petition.content).slice(0, 200),
+        path,
+        width: 'reading',
+        children: (
+          <PublishedPetitionPage
+            base={unit.base}
+            unitName={unit.name}
+            petition={{ ...petition, field: short(petition.field) }}
+            due={dueOf(petition)}
+            course={publicSteps(petition.course, petition.channel)}
+            files={petition.files.map(({ id, name, type, size }) => ({
+              name,
+              href: `${path}/tep/${id}`,
+              is: fileKind(type),
+              size: fileSize(size),
+            }))}
+            duplicateOf={petition.duplicateOf}
+            today={portal.today()}
+            calendar={calendar}
+          />
+        ),
+      })
+    })
+
+    app.get<{ Params: Address & { file: string } }>(
+      '/kien-nghi/:dialogue/:number/tep/:file',
+      async (request, reply) => {
+        const place = placeOf(request.params)
+        const petition =
+          place && (await portal.read(request, (db) => publishedPetition(db, place.dialogue, place.number)))
+        const file = petition?.files.find(({ id }) => id === request.params.file)
+        const sent = file && (await sendFile(reply, files, portal.unit(request).id, file, 'private, max-age=300'))
+        return sent ?? portal.notFound(request, reply)
+      },
+    )
+  }

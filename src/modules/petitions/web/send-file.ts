@@ -1,0 +1,46 @@
+import type { FastifyReply } from 'fastify'
+import type { FileStore } from '#platform/files/file-store.ts'
+
+/** A file as it is to be sent: where its content lies, and what it was called. */
+export interface SentFile {
+  readonly sha256: string
+  readonly name: string
+  /** Told by the content when it came in. */
+  readonly type: string
+  readonly size: number
+}
+
+/** What a browser shows in place; everything else is kept as a file. */
+const shownInPlace = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf']
+
+const disposition = ({ name, type }: SentFile): string => {
+  const how = shownInPlace.includes(type) ? 'inline' : 'attachment'
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
+  return `${how}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)}`
+}
+
+/**
+ * Sends a stored file under the type its content has, never under one it claims; nothing in it can run. Null: it is not in
+ * the store. `cache`: as the header says it; an officer's files are never kept.
+ */
+export async function sendFile(
+  reply: FastifyReply,
+  files: FileStore,
+  unitId: string,
+  file: SentFile,
+  cache: string,
+): Promise<FastifyReply | null> {
+  if (!(await files.has(unitId, file.sha256))) return null
+  const policy =
+    file.type === 'application/pdf'
+      ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+      : "default-src 'none'; sandbox; frame-ancestors 'self'"
+  return reply
+    .header('content-type', file.type)
+    .header('content-length', file.size)
+    .header('content-disposition', disposition(file))
+    .header('content-security-policy', policy)
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', cache)
+    .send(files.read(unitId, file.sha256))
+}
