@@ -15,6 +15,7 @@ import {
   isClosed,
   type StageRefusal,
   sendBackDraft,
+  stateOf,
   submitDraft,
 } from '../../domain/index.ts'
 import { petitionHref, petitionLabel } from '../petition-address.ts'
@@ -130,7 +131,7 @@ async function takeIn(tx: UnitDb, by: By, document: LockedDocument, linked: read
   await layDownAll(tx, by, new Map(acts))
   if (!issued) return
   for (const { petition, part, complete } of linked)
-    if (part === 'answers' && complete && petition.state.answeredOn === null)
+    if (part === 'answers' && complete && !wasAnswered(petition, document.id))
       await tellSender(tx, by, petition.id, {
         template: 'petition.answered',
         title: words.answered.title,
@@ -138,6 +139,11 @@ async function takeIn(tx: UnitDb, by: By, document: LockedDocument, linked: read
           words.answered.body({ code, number: document.numberText, on: issued, reason: detail.delayReason }),
       })
 }
+
+/** Answered before this document was: then it is a further one, and the sender knows. */
+const wasAnswered = ({ facts }: LockedPetition, documentId: string): boolean =>
+  stateOf(facts.filter((fact) => fact.type !== 'answered-by-document' || fact.document !== documentId)).answeredOn !==
+  null
 
 async function keepReason(
   tx: UnitDb,

@@ -6,7 +6,7 @@ import { haiPhong2026 } from '#modules/regulations/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { isClosed, type PetitionState, stateOf } from '../../domain/index.ts'
-import { factsOfPetitions } from './petition-facts.ts'
+import { type FactsOfPetition, factsOfPetitions } from './petition-facts.ts'
 import { answerTerm, confirmTerm, courseOf, type DialogueCourse, escalateTerm } from './terms.ts'
 
 /** One deadline as the facts would have it: owed by a day, met on one, or not owed at all. */
@@ -56,7 +56,12 @@ export function wantedTerms(
  * Brings what these petitions owe into line with their facts: owed anew, moved while open, met, met no longer, or lapsed.
  * Opinions keep their own deadlines, since the one who asks sets their day.
  */
-export async function keepTerms(tx: UnitDb, by: By, petitionIds: readonly string[]): Promise<void> {
+export async function keepTerms(
+  tx: UnitDb,
+  by: By,
+  petitionIds: readonly string[],
+  known?: ReadonlyMap<string, FactsOfPetition>,
+): Promise<void> {
   if (petitionIds.length === 0) return
   const petitions = await tx
     .selectFrom('petition')
@@ -64,7 +69,7 @@ export async function keepTerms(tx: UnitDb, by: By, petitionIds: readonly string
     .where('id', 'in', [...petitionIds])
     .execute()
   const released = await firstReleases(tx, petitionIds)
-  const facts = await factsOfPetitions(tx, petitionIds)
+  const facts = known ?? (await factsOfPetitions(tx, petitionIds))
   const courses = await coursesOf(tx, [...new Set(petitions.flatMap(({ dialogueId }) => dialogueId ?? []))])
   const calendar = await currentCalendar(tx)
   const wanted = petitions.flatMap((petition) => {
@@ -88,14 +93,15 @@ async function settle(tx: UnitDb, by: By, before: readonly Deadline[], wanted: r
     const known = was.get(`${owed.subjectId} ${keyOf(owed)}`)
     if (known?.metOn && !(metOn && known.metOn.equals(metOn))) await unmeet(tx, by, owed)
   }
+  const moved = wanted.filter(({ owed }) => !stands(was.get(`${owed.subjectId} ${keyOf(owed)}`), owed))
   await oweAll(
     tx,
     by,
-    wanted.map(({ owed }) => owed),
+    moved.map(({ owed }) => owed),
   )
   for (const { owed, metOn } of wanted) {
     const known = was.get(`${owed.subjectId} ${keyOf(owed)}`)
-    if (metOn && !known?.metOn?.equals(metOn)) await meet(tx, by, { ...owed, on: metOn })
+    if (metOn && !known?.metOn?.equals(metOn)) await meet(tx, by, { ...owed, name: owed.name ?? '', on: metOn })
   }
   const keys = new Set(wanted.map(({ owed }) => `${owed.subjectId} ${keyOf(owed)}`))
   const kept: readonly string[] = ['answer', 'escalate', 'confirm', 'release'] satisfies Kept[]
@@ -104,6 +110,19 @@ async function settle(tx: UnitDb, by: By, before: readonly Deadline[], wanted: r
     if (gone) await lapse(tx, by, { kind: one.kind, names: [one.name], subjectId: one.subjectId, on: by.on })
   }
 }
+
+/** It is owed already, on the same facts: nothing to write. */
+const stands = (was: Deadline | undefined, { due, dialogueId }: Owed): boolean =>
+  was !== undefined &&
+  !was.lapsedOn &&
+  was.dueOn.equals(due.on) &&
+  was.anchor.on.equals(due.anchor.on) &&
+  was.anchor.what === due.anchor.what &&
+  was.term === due.term &&
+  was.source === due.source &&
+  was.legal === due.legal &&
+  was.planned === due.planned &&
+  was.dialogueId === (dialogueId ?? null)
 
 async function coursesOf(tx: UnitDb, dialogueIds: readonly string[]): Promise<ReadonlyMap<string, DialogueCourse>> {
   const courses = new Map<string, DialogueCourse>()

@@ -3,6 +3,7 @@ import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { keepTerms } from './keep-terms.ts'
 import type { Done } from './outcome.ts'
+import { factsOfPetitions } from './petition-facts.ts'
 import { setStages } from './set-stage.ts'
 
 export interface WhatHappened {
@@ -22,8 +23,9 @@ export async function layDownAll(
   acts: ReadonlyMap<string, WhatHappened>,
 ): Promise<ReadonlyMap<string, Done>> {
   const ids = [...acts.keys()].toSorted()
-  await keepTerms(tx, by, ids)
-  const states = await setStages(tx, ids)
+  const known = await factsOfPetitions(tx, ids)
+  await keepTerms(tx, by, ids, known)
+  const states = await setStages(tx, ids, known)
   const versions = await tx.selectFrom('petition').select(['id', 'version']).where('id', 'in', ids).execute()
   const done = new Map<string, Done>()
   for (const { id, version } of versions) {

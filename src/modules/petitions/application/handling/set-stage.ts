@@ -31,8 +31,9 @@ export const setStage = async (tx: UnitDb, petitionId: string): Promise<Petition
 export async function setStages(
   tx: UnitDb,
   petitionIds: readonly string[],
+  known?: ReadonlyMap<string, FactsOfPetition>,
 ): Promise<ReadonlyMap<string, PetitionState>> {
-  const facts = await factsOfPetitions(tx, petitionIds)
+  const facts = known ?? (await factsOfPetitions(tx, petitionIds))
   const states = new Map<string, PetitionState>()
   for (const [id, of] of facts) {
     states.set(id, stateOf(of.facts))
