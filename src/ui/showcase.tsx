@@ -8,6 +8,7 @@ import { OfficePaperSample } from './showcase/office-paper.tsx'
 import { OfficeTodaySample } from './showcase/office-today.tsx'
 import { PortalFormSample, wrongForm } from './showcase/portal-form.tsx'
 import { PortalHomeSample } from './showcase/portal-home.tsx'
+import { PortalPetitionSample } from './showcase/portal-petition.tsx'
 import { PortalReceiptSample } from './showcase/portal-receipt.tsx'
 import { base, demoBanner, nav, person } from './showcase/samples.ts'
 import { SignInSample } from './showcase/sign-in.tsx'
@@ -48,6 +49,7 @@ export const samplePages: Readonly<Record<string, { name: string; page: () => VN
   'trang-chinh': { name: 'Trang chính của cổng', page: () => <PortalHomeSample /> },
   'gui-kien-nghi': { name: 'Gửi kiến nghị, sai mọi ô', page: () => <PortalFormSample form={wrongForm} /> },
   'gui-kien-nghi-moi': { name: 'Gửi kiến nghị', page: () => <PortalFormSample form={newForm()} /> },
+  'kien-nghi': { name: 'Kiến nghị đã công khai', page: () => <PortalPetitionSample /> },
   'bien-nhan': { name: 'Biên nhận', page: () => <PortalReceiptSample /> },
   'viec-hom-nay': { name: 'Việc hôm nay', page: () => <OfficeTodaySample /> },
   'danh-sach-kien-nghi': { name: 'Danh sách kiến nghị', page: () => <OfficeInboxSample /> },
