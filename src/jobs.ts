@@ -1,20 +1,25 @@
-import { noLink, sendWaitingMail } from '#modules/messages/index.ts'
+import { sendWaitingMail } from '#modules/messages/index.ts'
+import { senderLink } from '#modules/petitions/index.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
 import { openMailer } from '#platform/mail/mail.ts'
+import { dayJob } from './day-job.ts'
 import type { Parts } from './parts.ts'
 
 const MINUTE = 60_000
 
 /** What the program does by itself while it runs. */
 export function jobsOf(parts: Parts): Job[] {
-  const { mail } = parts.config
-  if (!mail) return []
+  const { mail, publicUrl } = parts.config
+  const day = dayJob(parts)
+  if (!mail) return [day]
   const mailer = openMailer(mail)
+  const linkOf = senderLink(parts.keys, publicUrl)
   return [
+    day,
     {
       name: 'mail',
       everyMs: MINUTE,
-      run: (signal) => sendWaitingMail({ ...parts, mailer, linkOf: noLink, now: () => Temporal.Now.instant() }, signal),
+      run: (signal) => sendWaitingMail({ ...parts, mailer, linkOf, now: () => Temporal.Now.instant() }, signal),
     },
   ]
 }

@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { calendarInOffice } from '#modules/calendar/index.ts'
+import { decisionsInOffice, decisionsTeller } from '#modules/decisions/index.ts'
+import { dialoguesInOffice, dialoguesTeller } from '#modules/dialogues/index.ts'
 import { historyInOffice, type Teller } from '#modules/history/index.ts'
-import { messagesInOffice } from '#modules/messages/index.ts'
+import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
 import { intakeInOffice, petitionsInOffice, senderLink } from '#modules/petitions/index.ts'
 import { registrationsInOffice, registrationsTeller } from '#modules/registrations/index.ts'
@@ -20,12 +22,13 @@ import {
   staffTeller,
   staffWords,
 } from '#modules/staff/index.ts'
-import { tasksInOffice } from '#modules/tasks/index.ts'
+import { tasksInOffice, tasksTeller } from '#modules/tasks/index.ts'
 import { kindWords, unitsInOffice, unitsTeller, unitWords } from '#modules/units/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { Notice, Office, Person } from '#platform/http/office.ts'
 import { SESSION_COOKIE } from '#platform/session/token.ts'
 import { BackLink, type NavItem, OfficePage, PlainPage, renderPage } from '#ui/index.ts'
+import { dialogueEvents } from './events.ts'
 import type { Parts } from './parts.ts'
 import { words } from './words.vi.ts'
 
@@ -79,8 +82,12 @@ const tellers: readonly Teller[] = [
   unitsTeller,
   regulationsTeller,
   staffTeller,
+  messagesTeller,
+  tasksTeller,
   organisationsTeller,
+  dialoguesTeller,
   registrationsTeller,
+  decisionsTeller,
 ]
 
 /** Builds the office's door from the program's parts. */
@@ -280,7 +287,9 @@ export const officeFace =
     await app.register(messagesInOffice(office, senderLink(parts.keys, parts.config.publicUrl)))
     await app.register(tasksInOffice(office))
     await app.register(organisationsInOffice(office, parts))
+    await app.register(dialoguesInOffice(office, dialogueEvents))
     await app.register(registrationsInOffice(office, parts))
     await app.register(intakeInOffice(office, parts))
     await app.register(petitionsInOffice(office, parts))
+    await app.register(decisionsInOffice(office, dialogueEvents))
   }

@@ -7,6 +7,7 @@ export {
 } from './application/find-organisations.ts'
 export { type OrganisationDetail, organisationDetail } from './application/organisation-detail.ts'
 export { type FormSender, organisationFor } from './application/organisation-for.ts'
+export { type EnteredOrganisation, organisationForEntry } from './application/organisation-for-entry.ts'
 export {
   createOrganisation,
   editOrganisation,
@@ -20,6 +21,8 @@ export * from './domain/index.ts'
 export { type Guarded, type GuardRefusal, guardFields, guardForm, openedStamp, questionOf } from './web/form-guard.ts'
 export { GuardFields, guardWords, stampOf } from './web/form-guard-fields.tsx'
 export { anonymousNames, openKinds, personalKinds } from './web/name-in-public.ts'
+export { organisationsInOffice } from './web/office.routes.tsx'
+export { hintOf } from './web/organisation-line.ts'
 export {
   EmailInput,
   IdentifierInput,
@@ -29,4 +32,5 @@ export {
   PlaceSelect,
 } from './web/sender-fields.tsx'
 export { OUTSIDE, readSender, type SenderForm, typedLine } from './web/sender-form.ts'
+export { organisationsTeller } from './web/teller.ts'
 export { words as organisationWords } from './web/words.vi.ts'

@@ -1,4 +1,4 @@
-import { type ChoiceGroup, FieldRow, type FormState, Select, TextInput } from '#ui/index.ts'
+import { AutoComplete, type ChoiceGroup, FieldRow, type FormState, Select, TextInput } from '#ui/index.ts'
 import type { VillageChoice } from '../application/villages.ts'
 import { allKinds, groupOf, type KindGroup } from '../domain/index.ts'
 import { OUTSIDE } from './sender-form.ts'
@@ -14,18 +14,38 @@ export const kindChoices: readonly ChoiceGroup[] = groupOrder.map((group) => ({
     .map((kind) => ({ value: kind, label: words.kinds[kind] })),
 }))
 
-/** Name and telephone: the two that are needed. */
-export const NameAndPhone = ({ form, phoneOptional }: { form: FormState; phoneOptional?: boolean | undefined }) => (
+/** Name and telephone: the two that are needed. For officers the name completes itself from the register. */
+export const NameAndPhone = (props: { form: FormState; office?: boolean | undefined }) => (
   <>
-    <TextInput name="name" label={words.name} hint={words.nameHint} as="organisation" form={form} maxLength={200} />
+    {props.office ? (
+      <AutoComplete
+        name="name"
+        idName="organisationId"
+        label={words.name}
+        src="/can-bo/doanh-nghiep/tim"
+        newLabel={words.newName}
+        placeholder={words.nameOrCode}
+        form={props.form}
+      />
+    ) : (
+      <TextInput
+        name="name"
+        label={words.name}
+        hint={words.nameHint}
+        as="organisation"
+        form={props.form}
+        maxLength={200}
+      />
+    )}
     <TextInput
       name="phone"
       label={words.phoneLabel}
-      hint={words.phoneHint}
+      hint={props.office ? undefined : words.phoneHint}
       as="phone"
-      form={form}
+      form={props.form}
       maxLength={30}
-      optional={phoneOptional}
+      optional={props.office}
+      autocomplete={props.office ? 'off' : undefined}
     />
   </>
 )

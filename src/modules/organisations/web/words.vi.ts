@@ -63,6 +63,8 @@ export const words = {
   identifierErrors: identifier,
   name: 'Tên cơ sở',
   nameHint: 'Doanh nghiệp, hợp tác xã hoặc hộ kinh doanh',
+  newName: 'Cơ sở mới',
+  nameOrCode: 'gõ tên, mã số hoặc số điện thoại',
   nameEmpty: 'Điền tên cơ sở, như trên biển hiệu hoặc giấy đăng ký',
   nameLong: 'Tên dài quá 200 chữ. Hãy viết gọn lại',
   phoneLabel: 'Số điện thoại',

@@ -1,11 +1,15 @@
 import type { FastifyInstance } from 'fastify'
+import type { Office } from '#platform/http/office.ts'
 import type { Portal } from '#platform/http/portal.ts'
 import { followInPortal } from './follow.routes.tsx'
 import { followDoorInPortal } from './follow-door.routes.tsx'
 import type { IntakeWebParts } from './intake-parts.ts'
+import { paperEntryInOffice } from './paper-entry.routes.tsx'
 import { petitionFormInPortal } from './portal-form.routes.tsx'
+import { privacyInPortal } from './privacy.routes.tsx'
 import { receiptInPortal } from './receipt.routes.tsx'
-import { uploadsInPortal } from './uploads.routes.ts'
+import { receiptInOffice } from './receipt-office.routes.tsx'
+import { uploadsInOffice, uploadsInPortal } from './uploads.routes.ts'
 
 /** The public's side of intake: form, uploads, receipt, following. */
 export const intakeInPortal = (portal: Portal, parts: IntakeWebParts) => async (app: FastifyInstance) => {
@@ -14,4 +18,12 @@ export const intakeInPortal = (portal: Portal, parts: IntakeWebParts) => async (
   await app.register(receiptInPortal(portal, parts))
   await app.register(followDoorInPortal(portal, parts))
   await app.register(followInPortal(portal, parts))
+  await app.register(privacyInPortal(portal))
+}
+
+/** The office's side of intake: paper entry, scans, printed receipts. */
+export const intakeInOffice = (office: Office, parts: IntakeWebParts) => async (app: FastifyInstance) => {
+  await app.register(paperEntryInOffice(office, parts))
+  await app.register(uploadsInOffice(office, parts))
+  await app.register(receiptInOffice(office, parts))
 }

@@ -28,6 +28,8 @@ export interface ReceiptProps {
   /** The secret link, whole; null where the installation has no public address. */
   readonly link: string | null
   readonly calendar: WorkingCalendar
+  /** 2 where the page has its h1 already. */
+  readonly level?: 2
   /** Buttons below the codes; none on paper. */
   readonly actions?: ComponentChildren
 }
@@ -44,7 +46,7 @@ export const ReceiptView = (props: ReceiptProps) => {
       <Card is="crowned" gap={4}>
         <header class="receipt-head">
           <Icon name="done" size={28} />
-          <h1>{words.title(unit.name)}</h1>
+          {props.level === 2 ? <h2>{words.title(unit.name)}</h2> : <h1>{words.title(unit.name)}</h1>}
         </header>
         <div class="receipt">
           <dl class="receipt-codes">

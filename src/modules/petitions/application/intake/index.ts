@@ -9,6 +9,7 @@ export {
   receiveSubmission,
 } from './receive-submission.ts'
 export { linkTokenOf, pinOf } from './secrets.ts'
+export { senderLink } from './sender-link.ts'
 export type { ReceivedPetition } from './store-petition.ts'
 export { MOST_PETITIONS, type PetitionInput, type Sender, type SubmissionInput } from './submission-input.ts'
 export { answerDue, isLate, releaseDue } from './terms-at-receipt.ts'

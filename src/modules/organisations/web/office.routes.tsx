@@ -1,0 +1,235 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { UnitDb } from '#platform/db/database.ts'
+import type { Office } from '#platform/http/office.ts'
+import { fieldsOf } from '#platform/http/read-form.ts'
+import type { Keys } from '#platform/keys/keys.ts'
+import { ButtonLink, type FormState, formWithErrors, newForm } from '#ui/index.ts'
+import { listOrganisations, suggestOrganisations } from '../application/find-organisations.ts'
+import { type OrganisationDetail, organisationActs, organisationDetail } from '../application/organisation-detail.ts'
+import {
+  createOrganisation,
+  editOrganisation,
+  type OrganisationFacts,
+  type OrganisationRefusal,
+  overrideCounting,
+} from '../application/register-organisation.ts'
+import { villageChoices } from '../application/villages.ts'
+import { formatPhone, type Identifier, isSector } from '../domain/index.ts'
+import { EditLink, OrganisationList, OrganisationPage } from './office.view.tsx'
+import { OrganisationForm } from './office-form.view.tsx'
+import { officeWords as o } from './office-words.vi.ts'
+import { hintOf } from './organisation-line.ts'
+import { OUTSIDE, readSender, typedLine } from './sender-form.ts'
+
+const HOME = '/can-bo/doanh-nghiep'
+const current = HOME
+const read = { config: { action: 'organisations.read' } }
+const edit = { config: { action: 'organisations.edit' } }
+const isId = (text: string) => /^[0-9a-f-]{36}$/.test(text)
+
+/** Reads the register's form. */
+function readFacts(
+  values: FormState['values'],
+  errors: Record<string, string>,
+  villageIds: ReadonlySet<string>,
+): { facts: OrganisationFacts; identifier: Identifier | null } {
+  const { identifier, ...sender } = readSender(values, errors, { villageIds, phoneNeeded: false })
+  const sector = typedLine(values, 'sector')
+  const contactName = typedLine(values, 'contactName').slice(0, 200)
+  return { facts: { ...sender, sector: isSector(sector) ? sector : null, contactName }, identifier }
+}
+
+const typedOf = (one: OrganisationDetail): FormState =>
+  newForm({
+    name: one.name,
+    phone: formatPhone(one.phone),
+    kind: one.kind ?? '',
+    place: one.villageId ?? (one.outsidePlace ? OUTSIDE : ''),
+    sector: one.sector ?? '',
+    contactName: one.contactName,
+    email: one.email,
+  })
+
+/** The register's pages: /can-bo/doanh-nghiep. */
+export const organisationsInOffice =
+  (office: Office, { keys }: { readonly keys: Keys }) =>
+  async (app: FastifyInstance) => {
+    /** A department's officers see those whose petitions lie with it. */
+    const within = (request: FastifyRequest) =>
+      office.reach(request, 'organisations.read') === 'own-department'
+        ? (office.person(request).departmentId ?? '00000000-0000-0000-0000-000000000000')
+        : null
+    const detailHere = async (request: FastifyRequest, db: UnitDb): Promise<OrganisationDetail | null> => {
+      const { id } = request.params as { id: string }
+      if (!isId(id)) return null
+      const department = within(request)
+      if (department && !(await listOrganisations(db, '', keys, department)).some((one) => one.id === id)) return null
+      return organisationDetail(db, id)
+    }
+
+    app.get('/doanh-nghiep', read, async (request, reply) => {
+      const { q } = request.query as { q?: unknown }
+      const query = typeof q === 'string' ? q.slice(0, 200) : ''
+      const rows = await office.read(request, (db) => listOrganisations(db, query, keys, within(request)))
+      const mayEdit = office.reach(request, 'organisations.edit') !== 'none'
+      return office.page(request, reply, {
+        title: o.title,
+        about: o.about(rows.length),
+        current,
+        actions: mayEdit && (
+          <ButtonLink href={`${HOME}/moi`} primary icon="plus">
+            {o.add}
+          </ButtonLink>
+        ),
+        children: <OrganisationList rows={rows} query={query} />,
+      })
+    })
+
+    app.get('/doanh-nghiep/tim', read, async (request, reply) => {
+      const { q } = request.query as { q?: unknown }
+      if (typeof q !== 'string' || within(request)) return reply.send({ items: [] })
+      const found = await office.read(request, (db) => suggestOrganisations(db, q.slice(0, 200), keys))
+      return reply
+        .header('cache-control', 'no-store')
+        .send({ items: found.map((one) => ({ value: one.id, label: one.name, hint: hintOf(one) })) })
+    })
+
+    const showForm = async (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      form: FormState,
+      one: { readonly id: string; readonly version: number } | null,
+      status = 200,
+    ) => {
+      const villages = await office.read(request, villageChoices)
+      const back = one ? `${HOME}/${one.id}` : HOME
+      return office.page(
+        request,
+        reply,
+        {
+          title: one ? o.editTitle : o.newTitle,
+          current,
+          back: { href: back, label: o.back },
+          failed: Object.keys(form.errors).length > 0,
+          children: (
+            <OrganisationForm
+              action={one ? `${HOME}/${one.id}/sua` : `${HOME}/moi`}
+              back={back}
+              form={form}
+              villages={villages}
+              version={one?.version}
+            />
+          ),
+        },
+        status,
+      )
+    }
+    const refusalForm = (values: FormState['values'], refusal: OrganisationRefusal) =>
+      formWithErrors(values, { [refusal === 'identifier-taken' ? 'identifier' : 'form']: o.refusals[refusal] })
+
+    app.get('/doanh-nghiep/moi', edit, (request, reply) => showForm(request, reply, newForm(), null))
+
+    app.post('/doanh-nghiep/moi', edit, async (request, reply) => {
+      const values = fieldsOf(request.body)
+      const errors: Record<string, string> = {}
+      const villages = await office.read(request, villageChoices)
+      const { facts, identifier } = readFacts(values, errors, new Set(villages.map(({ id }) => id)))
+      if (Object.keys(errors).length > 0) return showForm(request, reply, formWithErrors(values, errors), null, 422)
+      const made = await office.write(request, (tx, by) => createOrganisation(tx, by, facts, identifier, keys))
+      if (!made.ok) return showForm(request, reply, refusalForm(values, made.refusal), null, 409)
+      return office.done(reply, `${HOME}/${made.value}`, o.created(facts.name))
+    })
+
+    const showDetail = async (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      counting: { form: FormState; status: number } | null = null,
+    ) => {
+      const page = await office.read(request, async (db) => {
+        const organisation = await detailHere(request, db)
+        return organisation && { organisation, acts: await organisationActs(db, organisation.id) }
+      })
+      if (!page) return office.notFound(request, reply)
+      const mayEdit = office.reach(request, 'organisations.edit') !== 'none'
+      const { countsOverride, countsReason } = page.organisation
+      const asIs = newForm({
+        counts: countsOverride === null ? 'kind' : countsOverride ? 'yes' : 'no',
+        reason: countsReason,
+      })
+      return office.page(
+        request,
+        reply,
+        {
+          title: page.organisation.name,
+          current,
+          back: { href: HOME, label: o.back },
+          failed: counting !== null,
+          actions: mayEdit && <EditLink id={page.organisation.id} />,
+          children: (
+            <OrganisationPage
+              {...page}
+              contacts={office.reach(request, 'contacts.read') !== 'none'}
+              mayEdit={mayEdit}
+              counting={counting?.form ?? asIs}
+              countingOpen={counting !== null}
+            />
+          ),
+        },
+        counting?.status ?? 200,
+      )
+    }
+
+    app.get('/doanh-nghiep/:id', read, (request, reply) => showDetail(request, reply))
+
+    app.get('/doanh-nghiep/:id/sua', edit, async (request, reply) => {
+      const one = await office.read(request, (db) => detailHere(request, db))
+      return one ? showForm(request, reply, typedOf(one), one) : office.notFound(request, reply)
+    })
+
+    app.post('/doanh-nghiep/:id/sua', edit, async (request, reply) => {
+      const { id } = request.params as { id: string }
+      const values = fieldsOf(request.body)
+      const errors: Record<string, string> = {}
+      const { one, villages } = await office.read(request, async (db) => ({
+        one: await detailHere(request, db),
+        villages: await villageChoices(db),
+      }))
+      if (!one) return office.notFound(request, reply)
+      const { facts, identifier } = readFacts(values, errors, new Set(villages.map((village) => village.id)))
+      const version = Number(typedLine(values, 'version'))
+      if (Object.keys(errors).length > 0)
+        return showForm(request, reply, formWithErrors(values, errors), { id, version }, 422)
+      const done = await office.write(request, (tx, by) =>
+        editOrganisation(tx, by, id, version, facts, identifier, keys),
+      )
+      if (done.ok) return office.done(reply, `${HOME}/${id}`, o.saved)
+      // A stale form is shown what the other wrote, and saves over it only after a look.
+      if (done.refusal === 'stale') {
+        const form = formWithErrors(typedOf(one).values, { form: o.refusals.stale })
+        return showForm(request, reply, form, one, 409)
+      }
+      return showForm(request, reply, refusalForm(values, done.refusal), { id, version }, 409)
+    })
+
+    app.post('/doanh-nghiep/:id/cach-tinh', edit, async (request, reply) => {
+      const { id } = request.params as { id: string }
+      const values = fieldsOf(request.body)
+      const [counts, reason] = [typedLine(values, 'counts'), typedLine(values, 'reason').slice(0, 500)]
+      const overrides = counts === 'yes' || counts === 'no'
+      if (overrides && !reason)
+        return showDetail(request, reply, {
+          form: formWithErrors(values, { reason: o.countingReasonEmpty }),
+          status: 422,
+        })
+      if (!isId(id)) return office.notFound(request, reply)
+      const override = overrides ? { counts: counts === 'yes', reason } : null
+      const done = await office.write(request, (tx, by) =>
+        overrideCounting(tx, by, id, Number(typedLine(values, 'version')), override),
+      )
+      if (done.ok) return office.done(reply, `${HOME}/${id}`, o.countingSaved)
+      return showDetail(request, reply, {
+        form: formWithErrors(values, { form: o.refusals[done.refusal] }),
+        status: 409,
+      })
+    })
+  }

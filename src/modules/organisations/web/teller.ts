@@ -1,0 +1,20 @@
+import type { Teller } from '#modules/history/index.ts'
+
+/** What the history says of the register. */
+export const organisationsTeller: Teller = {
+  label: 'Doanh nghiệp',
+  sentences: {
+    'organisation.created': (_, names) => `thêm ${names.subject} vào danh sách doanh nghiệp`,
+    'organisation.edited': (_, names) => `sửa thông tin của ${names.subject}`,
+    'organisation.counting-set': (facts, names) =>
+      facts.counts === true
+        ? `quyết định tính ${names.subject} vào điều kiện tổ chức hội nghị`
+        : facts.counts === false
+          ? `quyết định không tính ${names.subject} vào điều kiện tổ chức hội nghị`
+          : `bỏ quyết định riêng về cách tính ${names.subject}`,
+  },
+  names: async (db, ids) => {
+    const rows = await db.selectFrom('organisation').select(['id', 'name']).where('id', 'in', ids).execute()
+    return rows.map(({ id, name }) => ({ id, name, href: `/can-bo/doanh-nghiep/${id}` }))
+  },
+}

@@ -1,0 +1,62 @@
+import type { FastifyInstance } from 'fastify'
+import type { Portal } from '#platform/http/portal.ts'
+import { Note, PageHead, Phone, Table } from '#ui/index.ts'
+import { words } from './privacy-words.vi.ts'
+
+/** GET …/quyen-rieng-tu: who keeps what, why, how long, and what one may ask. */
+export const privacyInPortal = (portal: Portal) => async (app: FastifyInstance) => {
+  app.get('/quyen-rieng-tu', async (request, reply) => {
+    const unit = portal.unit(request)
+    const counter = [unit.counterName, unit.counterAddress].filter(Boolean).join(', ')
+    return portal.page(request, reply, {
+      title: words.title,
+      description: words.description,
+      path: `${unit.base}/quyen-rieng-tu`,
+      width: 'reading',
+      children: (
+        <>
+          <PageHead title={words.title} back={{ href: `${unit.base}/`, label: words.home }}>
+            <p>{words.about(unit.name)}</p>
+          </PageHead>
+          {words.sections(unit).map(({ title, lines }) => (
+            <section class="stack gap-2">
+              <h2>{title}</h2>
+              {lines.map((line) => (
+                <p>{line}</p>
+              ))}
+            </section>
+          ))}
+          <section class="stack gap-3">
+            <h2>{words.rights}</h2>
+            <p>{words.rightsAbout}</p>
+            <Table
+              caption={words.rights}
+              rows={words.rightsRows}
+              columns={[
+                { head: words.right, as: 'main', cell: ({ right }) => right },
+                { head: words.within, cell: ({ within }) => within },
+              ]}
+            />
+            <p>{words.rightsLimit}</p>
+          </section>
+          <section class="stack gap-2">
+            <h2>{words.how}</h2>
+            <p>
+              {words.howCounter} {counter}
+              {unit.phone && (
+                <>
+                  , {words.howCall} <Phone number={unit.phone} />
+                </>
+              )}
+              , {words.howLink}
+            </p>
+          </section>
+          <Note title={words.secret} is="plain">
+            <p>{words.secretAbout}</p>
+          </Note>
+          <p class="quiet">{words.source}</p>
+        </>
+      ),
+    })
+  })
+}

@@ -1,0 +1,237 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { currentDialogue, dialogueById, newestDialogue, rulesOf } from '#modules/dialogues/index.ts'
+import {
+  createOrganisation,
+  formatPhone,
+  OUTSIDE,
+  organisationForEntry,
+  parseIdentifier,
+  typedLine,
+  villageChoices,
+} from '#modules/organisations/index.ts'
+import { countingKinds } from '#modules/regulations/index.ts'
+import type { UnitDb } from '#platform/db/database.ts'
+import type { Office } from '#platform/http/office.ts'
+import { fieldsOf } from '#platform/http/read-form.ts'
+import type { Keys } from '#platform/keys/keys.ts'
+import { Button, ButtonLink, Buttons, EmptyState, Form, type FormState, formWithErrors, newForm } from '#ui/index.ts'
+import { correctRegistration, linkRegistration, withdrawRegistration } from '../application/change-registration.ts'
+import { type RegistrationRow, registrationById, registrationsOf } from '../application/list-registrations.ts'
+import { countRegistrations } from '../domain/index.ts'
+import { isListView, RegistrationList, RegistrationPage } from './office.view.tsx'
+import { entryInOffice } from './office-entry.routes.tsx'
+import { RegistrationFields } from './registration-fields.tsx'
+import { readRegistration } from './registration-form.ts'
+import { words } from './words.vi.ts'
+
+const HOME = '/can-bo/dang-ky'
+const current = HOME
+const read = { config: { action: 'registrations.read' } }
+const correct = { config: { action: 'registrations.correct' } }
+
+const typedOf = (row: RegistrationRow): FormState['values'] => ({
+  name: row.name,
+  phone: formatPhone(row.phone),
+  kind: row.kind ?? '',
+  place: row.villageId ?? (row.outsidePlace ? OUTSIDE : ''),
+  person: row.person,
+  people: String(row.people),
+  sector: row.sector ?? '',
+  email: row.email,
+  speak: row.wantsToSpeak ? '1' : '',
+  topic: row.speechTopic,
+})
+
+/** The registrations' pages: /can-bo/dang-ky. */
+export const registrationsInOffice =
+  (office: Office, { keys }: { readonly keys: Keys }) =>
+  async (app: FastifyInstance) => {
+    await app.register(entryInOffice(office, { keys }))
+
+    /** The registrations of a dialogue, counted as of now (R9). */
+    const countNow = async (db: UnitDb, dialogueId: string) => {
+      const dialogue = await dialogueById(db, dialogueId)
+      const rows = await registrationsOf(db, dialogueId)
+      const kinds = dialogue ? countingKinds(rulesOf(dialogue)) : new Set<never>()
+      const count = countRegistrations(
+        rows.map(({ toCount }) => toCount),
+        { upTo: office.now(), countingKinds: kinds },
+      )
+      return { dialogue, rows, count }
+    }
+
+    app.get('/dang-ky', read, async (request, reply) => {
+      const { xem } = request.query as { xem?: unknown }
+      const view = typeof xem === 'string' && isListView(xem) ? xem : 'tat-ca'
+      const page = await office.read(request, async (db) => {
+        const dialogue = (await currentDialogue(db)) ?? (await newestDialogue(db))
+        return dialogue && countNow(db, dialogue.id)
+      })
+      const mayEnter = office.reach(request, 'registrations.enter') !== 'none'
+      return office.page(request, reply, {
+        title: words.list,
+        ...(page?.dialogue && { about: words.listAbout(page.dialogue.address) }),
+        current,
+        actions: page && mayEnter && (
+          <ButtonLink href={`${HOME}/nhap`} primary icon="plus">
+            {words.enter}
+          </ButtonLink>
+        ),
+        children: page ? (
+          <RegistrationList rows={page.rows} count={page.count} view={view} />
+        ) : (
+          <EmptyState title={words.listNone} icon="dialogue">
+            <p>{words.listNoneAbout}</p>
+          </EmptyState>
+        ),
+      })
+    })
+
+    const show = async (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      withdraw: { form: FormState; status: number } | null = null,
+    ) => {
+      const { id } = request.params as { id: string }
+      const page = await office.read(request, async (db) => {
+        const row = await registrationById(db, id)
+        return row && { row, ...(await countNow(db, row.dialogueId)) }
+      })
+      if (!page) return office.notFound(request, reply)
+      const may = (action: string) => office.reach(request, action) !== 'none'
+      return office.page(
+        request,
+        reply,
+        {
+          title: page.row.name,
+          current,
+          back: { href: HOME, label: words.back },
+          failed: withdraw !== null,
+          actions: may('registrations.correct') && (
+            <ButtonLink href={`${HOME}/${id}/sua`} icon="edit">
+              {words.correct}
+            </ButtonLink>
+          ),
+          children: (
+            <RegistrationPage
+              row={page.row}
+              counted={page.count.rows.find((one) => one.id === page.row.id)}
+              contacts={may('contacts.read')}
+              mayCorrect={may('registrations.correct')}
+              mayRegister={may('organisations.edit')}
+              withdraw={{ form: withdraw?.form ?? newForm(), open: withdraw !== null }}
+            />
+          ),
+        },
+        withdraw?.status ?? 200,
+      )
+    }
+
+    app.get('/dang-ky/:id', read, (request, reply) => show(request, reply))
+
+    app.post('/dang-ky/:id/rut', correct, async (request, reply) => {
+      const { id } = request.params as { id: string }
+      const values = fieldsOf(request.body)
+      const done = await office.write(request, (tx, by) =>
+        withdrawRegistration(tx, by, id, Number(typedLine(values, 'version')), typedLine(values, 'askedHow')),
+      )
+      if (done.ok) return office.done(reply, `${HOME}/${id}`, words.withdrawn)
+      const field = done.refusal === 'asked-how-needed' ? 'askedHow' : 'form'
+      const form = formWithErrors(values, { [field]: words.refusals[done.refusal] })
+      return show(request, reply, { form, status: field === 'askedHow' ? 422 : 409 })
+    })
+
+    app.post('/dang-ky/:id/danh-sach', { config: { action: 'organisations.edit' } }, async (request, reply) => {
+      const { id } = request.params as { id: string }
+      const taken = await office.write(request, async (tx, by) => {
+        const row = await registrationById(tx, id)
+        if (!row || row.organisation) return row ? 'done' : 'not-found'
+        const facts = { ...row, contactName: row.person }
+        const identifier = await identifierOf(tx, id, keys)
+        const made = await createOrganisation(tx, by, facts, identifier, keys)
+        if (!made.ok) return made.refusal
+        await linkRegistration(tx, by, id, made.value)
+        return 'done'
+      })
+      if (taken === 'not-found') return office.notFound(request, reply)
+      return office.done(reply, `${HOME}/${id}`, taken === 'done' ? words.addedToRegister : words.alreadyInRegister)
+    })
+
+    const showCorrection = async (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      row: RegistrationRow,
+      form: FormState,
+      status = 200,
+    ) => {
+      const villages = await office.read(request, villageChoices)
+      return office.page(
+        request,
+        reply,
+        {
+          title: words.correct,
+          about: words.correctAbout,
+          current,
+          back: { href: `${HOME}/${row.id}`, label: words.detail },
+          failed: Object.keys(form.errors).length > 0,
+          children: (
+            <Form action={`${HOME}/${row.id}/sua`} form={form} version={row.version} keys label={words.correct}>
+              <RegistrationFields
+                form={form}
+                villages={villages}
+                office
+                identifierKept={row.identifierMask && words.identifierKept(row.identifierMask)}
+              />
+              <Buttons>
+                <Button primary>{words.save}</Button>
+              </Buttons>
+            </Form>
+          ),
+        },
+        status,
+      )
+    }
+
+    app.get('/dang-ky/:id/sua', correct, async (request, reply) => {
+      const { id } = request.params as { id: string }
+      const row = await office.read(request, (db) => registrationById(db, id))
+      return row ? showCorrection(request, reply, row, newForm(typedOf(row))) : office.notFound(request, reply)
+    })
+
+    app.post('/dang-ky/:id/sua', correct, async (request, reply) => {
+      const { id } = request.params as { id: string }
+      const values = fieldsOf(request.body)
+      const errors: Record<string, string> = {}
+      const { row, villages } = await office.read(request, async (db) => ({
+        row: await registrationById(db, id),
+        villages: await villageChoices(db),
+      }))
+      if (!row) return office.notFound(request, reply)
+      const villageIds = new Set(villages.map((village) => village.id))
+      const form = readRegistration(values, errors, { villageIds, phoneNeeded: false, personNeeded: false })
+      const version = Number(typedLine(values, 'version'))
+      if (Object.keys(errors).length > 0)
+        return showCorrection(request, reply, { ...row, version }, formWithErrors(values, errors), 422)
+      const done = await office.write(request, async (tx, by) => {
+        // Where it was linked it stays so; otherwise what is now known may find its row.
+        const linked =
+          row.organisation?.id ?? (await organisationForEntry(tx, by, { ...form, chosen: '' }, keys))?.id ?? null
+        return correctRegistration(tx, by, id, version, { ...form, organisationId: linked }, keys)
+      })
+      if (done.ok) return office.done(reply, `${HOME}/${id}`, words.corrected)
+      const stale = formWithErrors(typedOf(row), { form: words.refusals[done.refusal] })
+      return showCorrection(request, reply, row, stale, 409)
+    })
+  }
+
+/** The identifier a registration's form told, opened to be put into the register. */
+async function identifierOf(tx: UnitDb, id: string, keys: Keys) {
+  const row = await tx
+    .selectFrom('registration')
+    .select(['identifier_kind', 'identifier_sealed'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row?.identifier_sealed) return null
+  const read = parseIdentifier(keys.open(row.identifier_sealed))
+  return read.ok ? read.value : null
+}

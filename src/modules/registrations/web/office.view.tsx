@@ -1,0 +1,201 @@
+import { shortDateTime } from '#kernel/vietnamese-date.ts'
+import { formatPhone, maskPhone, organisationWords } from '#modules/organisations/index.ts'
+import {
+  Badge,
+  Button,
+  Card,
+  Chips,
+  Columns,
+  Confirm,
+  DescriptionList,
+  EmptyState,
+  Form,
+  type FormState,
+  Note,
+  Phone,
+  RowLink,
+  Stack,
+  StatGrid,
+  Table,
+  TextInput,
+} from '#ui/index.ts'
+import type { RegistrationRow } from '../application/list-registrations.ts'
+import type { CountedRegistration, RegistrationCount } from '../domain/index.ts'
+import { words } from './words.vi.ts'
+
+const HOME = '/can-bo/dang-ky'
+
+/** Which part of the list is shown; it stands in the address. */
+export const listViews = ['tat-ca', 'duoc-tinh', 'khong-tinh', 'xem-lai', 'da-rut'] as const
+export type ListView = (typeof listViews)[number]
+export const isListView = (text: string): text is ListView => listViews.some((view) => view === text)
+
+const belongs = (view: ListView, counted: CountedRegistration): boolean => {
+  switch (view) {
+    case 'tat-ca':
+      return true
+    case 'duoc-tinh':
+      return counted.counted
+    case 'khong-tinh':
+      return !counted.counted && counted.why !== 'withdrawn'
+    case 'xem-lai':
+      return counted.why === 'unknown-kind' || counted.why === 'unknown-place'
+    case 'da-rut':
+      return counted.why === 'withdrawn'
+  }
+}
+const viewLabels: Record<ListView, string> = {
+  'tat-ca': words.all,
+  'duoc-tinh': words.countedOnly,
+  'khong-tinh': words.notCounted,
+  'xem-lai': words.waiting,
+  'da-rut': words.withdrawnOnly,
+}
+
+const placeOf = (row: Pick<RegistrationRow, 'village' | 'outsidePlace'>) =>
+  row.village ?? (row.outsidePlace ? organisationWords.outside : '')
+
+/** Whether a row counts, as a badge and its reason. */
+const CountedBadge = ({ counted }: { counted: CountedRegistration }) => (
+  <Badge is={counted.counted ? 'done' : counted.why.startsWith('unknown') ? 'soon' : 'plain'}>
+    {words.reasons[counted.why]}
+  </Badge>
+)
+
+export interface ListProps {
+  readonly rows: readonly RegistrationRow[]
+  readonly count: RegistrationCount
+  readonly view: ListView
+}
+
+/** All registrations of a dialogue, each with whether it counts and why (R9). */
+export const RegistrationList = ({ rows, count, view }: ListProps) => {
+  const countedOf = new Map(count.rows.map((row) => [row.id, row]))
+  const shown = rows.flatMap((row) => {
+    const counted = countedOf.get(row.id)
+    return counted && belongs(view, counted) ? [{ row, counted }] : []
+  })
+  const nameOf = new Map(rows.map(({ id, name }) => [id, name]))
+  const standing = rows.filter(({ withdrawnAt }) => !withdrawnAt)
+  return (
+    <Stack gap={4}>
+      <StatGrid
+        stats={[
+          { number: count.organisations, label: words.countedStat },
+          { number: standing.length, label: words.rows },
+          { number: standing.reduce((sum, { people }) => sum + people, 0), label: words.peopleTotal },
+          ...(count.unknown.length > 0
+            ? [{ number: count.unknown.length, label: words.unknown, href: `${HOME}?xem=xem-lai`, is: 'soon' as const }]
+            : []),
+        ]}
+      />
+      {count.likelyDoubles.map(({ groups }) => (
+        <Note title={words.doublesTitle} is="soon">
+          <p>{words.doubles(groups.map((id) => nameOf.get(id) ?? '').join(' · '))}</p>
+        </Note>
+      ))}
+      <Chips
+        views={listViews.map((one) => ({
+          href: one === 'tat-ca' ? HOME : `${HOME}?xem=${one}`,
+          label: viewLabels[one],
+          count: count.rows.filter((counted) => belongs(one, counted)).length,
+          current: one === view,
+        }))}
+      />
+      <Table
+        caption={words.list}
+        rows={shown}
+        empty={
+          <EmptyState title={words.listEmpty} icon="register">
+            <p>{words.listEmptyAbout}</p>
+          </EmptyState>
+        }
+        columns={[
+          { head: words.name, as: 'main', cell: ({ row }) => <RowLink href={`${HOME}/${row.id}`}>{row.name}</RowLink> },
+          { head: words.kind, cell: ({ row }) => (row.kind ? organisationWords.kinds[row.kind] : '') },
+          { head: words.place, cell: ({ row }) => placeOf(row) },
+          { head: words.contact, cell: ({ row }) => `${row.person} · ${words.number(row.people)}` },
+          { head: words.came, cell: ({ row }) => shortDateTime(row.receivedAt) },
+          { head: words.state, cell: ({ counted }) => <CountedBadge counted={counted} /> },
+        ]}
+      />
+    </Stack>
+  )
+}
+
+export interface RegistrationProps {
+  readonly row: RegistrationRow
+  readonly counted: CountedRegistration | undefined
+  readonly contacts: boolean
+  readonly mayCorrect: boolean
+  readonly mayRegister: boolean
+  readonly withdraw: { readonly form: FormState; readonly open: boolean }
+}
+
+/** One registration: what its form told, whether it counts, and what can be done. */
+export const RegistrationPage = ({ row, counted, contacts, mayCorrect, mayRegister, withdraw }: RegistrationProps) => (
+  <Columns as="aside">
+    <Card gap={3}>
+      {counted && (
+        <p>
+          <CountedBadge counted={counted} />
+        </p>
+      )}
+      {row.withdrawnAt && <p>{words.withdrawnSince(row.withdrawnAt, row.withdrawnReason)}</p>}
+      <DescriptionList
+        items={[
+          { term: words.kind, detail: row.kind && organisationWords.kinds[row.kind] },
+          { term: words.place, detail: placeOf(row) },
+          { term: organisationWords.sector, detail: row.sector && organisationWords.sectors[row.sector] },
+          { term: organisationWords.identifier, detail: row.identifierMask },
+          { term: words.contact, detail: row.person },
+          {
+            term: organisationWords.phoneLabel,
+            detail: row.phone && (contacts ? <Phone number={formatPhone(row.phone)} /> : maskPhone(row.phone)),
+          },
+          { term: organisationWords.email, detail: contacts ? row.email : '' },
+          { term: words.donePeople, detail: words.number(row.people) },
+          { term: words.speaks, detail: row.wantsToSpeak && (row.speechTopic || words.speak) },
+          { term: words.channel, detail: words.channels[row.channel as keyof typeof words.channels] },
+          { term: words.came, detail: shortDateTime(row.receivedAt) },
+          { term: words.source, detail: row.source },
+        ]}
+      />
+    </Card>
+    <Stack gap={4}>
+      <Card gap={3}>
+        <h2>{row.organisation ? words.inRegister : words.notInRegister}</h2>
+        {row.organisation ? (
+          <p>
+            <a href={`/can-bo/doanh-nghiep/${row.organisation.id}`}>{row.organisation.name}</a>
+          </p>
+        ) : (
+          mayRegister && (
+            <Form action={`${HOME}/${row.id}/danh-sach`} label={words.addToRegister}>
+              <div>
+                <Button small icon="plus">
+                  {words.addToRegister}
+                </Button>
+              </div>
+            </Form>
+          )
+        )}
+      </Card>
+      {mayCorrect && !row.withdrawnAt && (
+        <Confirm
+          verb={words.withdraw}
+          small
+          danger
+          question={<p>{words.withdrawAbout}</p>}
+          yes={words.withdrawYes}
+          action={`${HOME}/${row.id}/rut`}
+          version={row.version}
+          form={withdraw.form}
+          open={withdraw.open}
+        >
+          <TextInput name="askedHow" label={words.withdrawAsked} form={withdraw.form} maxLength={300} />
+        </Confirm>
+      )}
+    </Stack>
+  </Columns>
+)

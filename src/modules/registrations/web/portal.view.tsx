@@ -1,0 +1,65 @@
+import type { Day } from '#kernel/day.ts'
+import { longDate } from '#kernel/vietnamese-date.ts'
+import type { Dialogue } from '#modules/dialogues/index.ts'
+import type { VisitedUnit } from '#platform/http/portal.ts'
+import { ButtonLink, Buttons, Card, DescriptionList, Icon, Note, PageHead, Phone } from '#ui/index.ts'
+import type { Carried } from './carry.ts'
+import { words } from './words.vi.ts'
+
+/** Nothing to register for: says so, and what can be done. */
+export const ClosedView = ({ base, phone, heldOn }: { base: string; phone: string; heldOn: Day | null }) => (
+  <>
+    <PageHead title={words.title} back={{ href: `${base}/`, label: words.home }} />
+    <Note title={words.closedTitle} is="plain">
+      <p>{heldOn ? words.closedHeld(heldOn) : words.closedNone}</p>
+      <p>{words.closedCan}</p>
+    </Note>
+    <Buttons>
+      <ButtonLink href={`${base}/gui-kien-nghi`} primary icon="petition">
+        {words.petition}
+      </ButtonLink>
+    </Buttons>
+    {phone && (
+      <p>
+        {words.callBefore} <Phone number={phone} />.
+      </p>
+    )}
+  </>
+)
+
+/** What was registered, and the way on to a petition. */
+export const DoneView = ({ unit, carried, dialogue }: { unit: VisitedUnit; carried: Carried; dialogue: Dialogue }) => (
+  <>
+    <Card is="crowned" gap={4}>
+      <header class="receipt-head">
+        <Icon name="done" size={28} />
+        <h1>{words.doneTitle}</h1>
+      </header>
+      <DescriptionList
+        items={[
+          { term: words.doneWho, detail: carried.name },
+          { term: words.donePeople, detail: words.number(carried.people) },
+          {
+            term: words.doneWhen,
+            detail: `${longDate(dialogue.conferenceOn)}, ${words.hour(dialogue.startsAt)}, ${dialogue.place}`,
+          },
+        ]}
+      />
+      <p>{words.doneNext}</p>
+    </Card>
+    <Card tight gap={3}>
+      <p>{words.petitionNowAbout}</p>
+      <Buttons>
+        <ButtonLink href={`${unit.base}/gui-kien-nghi`} primary icon="petition">
+          {words.petitionNow}
+        </ButtonLink>
+      </Buttons>
+    </Card>
+    {unit.phone && (
+      <p>
+        {words.changed} {words.call} <Phone number={unit.phone} />
+        {words.changedCall}
+      </p>
+    )}
+  </>
+)

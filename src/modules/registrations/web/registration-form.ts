@@ -1,0 +1,35 @@
+import { isSector, readSender, type Sector, type SenderForm, typedLine } from '#modules/organisations/index.ts'
+import { words } from './words.vi.ts'
+
+/** A registration form, read and checked. */
+export interface RegistrationForm extends SenderForm {
+  readonly person: string
+  readonly people: number
+  readonly sector: Sector | null
+  readonly wantsToSpeak: boolean
+  readonly speechTopic: string
+}
+
+/** Reads a registration; messages are put into `errors` under the field's name. Officers may leave out the telephone. */
+export function readRegistration(
+  values: Readonly<Record<string, string | readonly string[]>>,
+  errors: Record<string, string>,
+  options: { readonly villageIds: ReadonlySet<string>; readonly phoneNeeded: boolean; readonly personNeeded: boolean },
+): RegistrationForm {
+  const sender = readSender(values, errors, options)
+  const person = typedLine(values, 'person').slice(0, 200)
+  if (!person && options.personNeeded) errors.person = words.personEmpty
+  const typed = typedLine(values, 'people')
+  const people = typed === '' ? 1 : Number(typed)
+  const right = Number.isInteger(people) && people >= 1 && people <= 20
+  if (!right) errors.people = words.peopleWrong
+  const sector = typedLine(values, 'sector')
+  return {
+    ...sender,
+    person,
+    people: right ? people : 1,
+    sector: isSector(sector) ? sector : null,
+    wantsToSpeak: typedLine(values, 'speak') !== '',
+    speechTopic: typedLine(values, 'topic').slice(0, 500),
+  }
+}
