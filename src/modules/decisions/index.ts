@@ -1,5 +1,4 @@
 export { type DecideRefusal, type DecisionInput, decide, situationOf } from './application/decide.ts'
-export { dialogueEvents } from './application/dialogue-events.ts'
 export { type Figures, figuresOf, type Tally, tally } from './application/tally.ts'
 export {
   allowedDecisions,
@@ -11,3 +10,5 @@ export {
   type PetitionReason,
   type Verdict,
 } from './domain/index.ts'
+export { decisionsInOffice } from './web/office.routes.ts'
+export { decisionsTeller } from './web/teller.ts'

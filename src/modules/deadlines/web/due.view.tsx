@@ -1,11 +1,9 @@
 import { type Day, isAfter } from '#kernel/day.ts'
-import { shortDate } from '#kernel/vietnamese-date.ts'
-import { countWorkingDays, type WorkingCalendar, workingDaysLeft } from '#modules/calendar/index.ts'
-import { Badge } from '#ui/index.ts'
+import { atStart, longDate, shortDate } from '#kernel/vietnamese-date.ts'
+import type { WorkingCalendar } from '#modules/calendar/index.ts'
+import { Badge, Why } from '#ui/index.ts'
+import { type CountedDue, countedDays, dueSigns, dueStanding, dueText, isProvisionalDue, ruleText } from './due.ts'
 import { words } from './words.vi.ts'
-
-/** From so many working days left, today included, a due day is near. */
-const SOON = 3
 
 export interface DueBadgeProps {
   readonly dueOn: Day
@@ -15,16 +13,49 @@ export interface DueBadgeProps {
   readonly lapsedOn?: Day | null | undefined
 }
 
-/** How a due day stands: a word, a sign and a colour (R16). */
+/** How a due day stands: a word, a sign and a colour. */
 export function DueBadge({ dueOn, today, calendar, metOn, lapsedOn }: DueBadgeProps) {
   if (metOn) {
     const isLate = isAfter(metOn, dueOn)
     return <Badge is={isLate ? 'plain' : 'done'}>{(isLate ? words.metLate : words.metOn)(shortDate(metOn))}</Badge>
   }
   if (lapsedOn) return <Badge>{words.lapsed}</Badge>
-  if (isAfter(today, dueOn))
-    return <Badge is="late">{words.overdueSince(countWorkingDays(calendar, dueOn, today))}</Badge>
-  const left = workingDaysLeft(calendar, today, dueOn)
-  const isLastDay = today.equals(dueOn)
-  return <Badge is={left <= SOON ? 'soon' : 'open'}>{isLastDay ? words.lastDay : words.left(left)}</Badge>
+  return <Badge is={dueSigns[dueStanding(dueOn, today, calendar)]}>{dueText(dueOn, today, calendar)}</Badge>
 }
+
+/** "Vì sao ngày này?" of one due day: its rule, the count day by day with what was skipped and why, its source. */
+export function WhyDue({
+  due,
+  calendar,
+  summary,
+  showRule = true,
+}: {
+  due: CountedDue
+  calendar: WorkingCalendar
+  summary?: string | undefined
+  /** False where the rule stands beside it already. */
+  showRule?: boolean | undefined
+}) {
+  const said = [
+    showRule && `${atStart(ruleText(due))} (${longDate(due.anchor.on)}).`,
+    due.term !== 0 && words.notCounted,
+    due.planned && words.mayMove,
+    isProvisionalDue(due, calendar) && words.provisional,
+  ]
+  return (
+    <Why
+      summary={summary}
+      days={countedDays(due, calendar)}
+      rule={said.filter(Boolean).join(' ')}
+      source={words.source(due.source)}
+    />
+  )
+}
+
+/** "thứ Hai, 02/11/2026 (dự kiến)" with the reason behind it. */
+export const DueDay = ({ due, calendar }: { due: CountedDue; calendar: WorkingCalendar }) => (
+  <>
+    {longDate(due.dueOn)}
+    {due.planned && ` (${words.planned})`} <WhyDue due={due} calendar={calendar} />
+  </>
+)

@@ -1,13 +1,47 @@
-/** What is said about due days. */
+import type { DayReason } from '#modules/calendar/index.ts'
+
+/** What is said about due days, in the office and in public. */
 export const words = {
   left: (days: number) => `còn ${days} ngày làm việc`,
   lastDay: 'còn hôm nay',
-  overdueSince: (days: number) => (days > 0 ? `quá hạn ${days} ngày làm việc` : 'quá hạn'),
-  met: 'xong',
-  metOn: (on: string) => `xong ngày ${on}`,
-  metLate: (on: string) => `xong chậm, ngày ${on}`,
-  lapsed: 'không còn phải làm',
+  over: (days: number) => (days > 0 ? `quá ${days} ngày làm việc` : 'quá hạn'),
+  metOn: (on: string) => `xong ${on}`,
+  metLate: (on: string) => `xong chậm, ${on}`,
+  lapsed: 'không còn tính',
   planned: 'dự kiến',
-  provisional: 'tạm tính',
-  provisionalWhy: 'Tạm tính: Nhà nước chưa công bố hết các ngày nghỉ trong khoảng này.',
+  provisional: 'Tạm tính: lịch nghỉ của khoảng này chưa công bố hết.',
+  start: 'không tính ngày này',
+  skipped: {
+    weekday: 'ngày nghỉ',
+    weekend: 'ngày nghỉ hằng tuần',
+    holiday: 'ngày nghỉ lễ, tết',
+    compensation: 'ngày nghỉ bù',
+    'swapped-off': 'ngày nghỉ hoán đổi',
+    'worked-saturday': 'ngày làm bù',
+  } satisfies Record<DayReason, string>,
+  onAnchor: (anchor: string) => `đúng ${anchor}`,
+  after: (term: number, anchor: string) => `${two(term)} ngày làm việc sau ${anchor}`,
+  before: (term: number, anchor: string) => `${two(term)} ngày làm việc trước ${anchor}`,
+  notCounted: 'Không tính ngày bắt đầu.',
+  mayMove: 'Ngày này còn dự kiến, có thể đổi.',
+  source: (source: string) => `Căn cứ: ${source}`,
+} as const
+
+const two = (count: number): string => String(Math.abs(count)).padStart(2, '0')
+
+const anchors: Readonly<Record<string, string>> = {
+  receipt: 'ngày nhận kiến nghị',
+  conference: 'ngày hội nghị',
+  decision: 'ngày quyết định không tổ chức hội nghị',
+  'planned-day': 'ngày hội nghị đã định',
+  reopening: 'ngày đề nghị xem lại',
+  asked: 'ngày xin ý kiến',
+  assigned: 'ngày người giao việc đặt',
+  'plan-due': 'ngày quy định gửi kế hoạch',
+  month: 'cuối tháng trước',
+  'intake-closes': 'ngày hết nhận kiến nghị',
+  published: 'ngày đã công bố trong thông báo',
 }
+
+/** The event a due day counts from, as people say it. */
+export const anchorWords = (what: string): string => anchors[what] ?? 'ngày bắt đầu tính'

@@ -59,7 +59,12 @@ export async function tally(db: UnitDb, dialogue: Dialogue, upTo: Temporal.Insta
 }
 
 /** The figures alone, for pages that show no rows. */
-export type Figures = Pick<Tally, 'r' | 'p' | 'allP' | 'registeredOnlyP' | 'verdict' | 'missing' | 'needed'>
+export type Figures = Pick<Tally, 'r' | 'p' | 'allP' | 'registeredOnlyP' | 'verdict' | 'missing' | 'needed'> & {
+  /** Organisations and petitions that wait for an officer to set kind or place. */
+  readonly unknown: number
+  /** Pairs that look like one organisation. */
+  readonly likelyDoubles: number
+}
 
 interface Kept {
   readonly seq: number
@@ -77,8 +82,10 @@ export async function figuresOf(db: UnitDb, dialogue: Dialogue, upTo: Temporal.I
   const seq = head?.seq ?? 0
   const known = kept.get(dialogue.id)
   if (known && known.seq === seq) return known.figures
-  const { r, p, allP, registeredOnlyP, verdict, missing, needed } = await tally(db, dialogue, upTo)
-  const figures = { r, p, allP, registeredOnlyP, verdict, missing, needed }
+  const { r, p, allP, registeredOnlyP, verdict, missing, needed, ...counted } = await tally(db, dialogue, upTo)
+  const unknown = counted.registrationCount.unknown.length + counted.petitionCount.unknown.length
+  const likelyDoubles = counted.registrationCount.likelyDoubles.length
+  const figures = { r, p, allP, registeredOnlyP, verdict, missing, needed, unknown, likelyDoubles }
   if (kept.size >= MOST_KEPT) kept.clear()
   kept.set(dialogue.id, { seq, figures })
   return figures

@@ -117,8 +117,6 @@ async function choices(db: UnitDb) {
   const [departments, people] = [await activeDepartments(db), await officers(db)]
   return {
     departments: departments.filter(({ outside }) => !outside).map(({ id, name }) => ({ id, name })),
-    officers: people
-      .filter(({ active }) => active)
-      .map(({ id, name, departmentId }) => ({ id, name, departmentId })),
+    officers: people.filter(({ active }) => active).map(({ id, name, departmentId }) => ({ id, name, departmentId })),
   }
 }

@@ -1,0 +1,207 @@
+import type { ComponentChildren } from 'preact'
+import { dateWithYear, longDate } from '#kernel/vietnamese-date.ts'
+import { DetailsFields } from '#modules/dialogues/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Card,
+  DateInput,
+  Disclosure,
+  Form,
+  type FormState,
+  newForm,
+  Stack,
+  TextArea,
+  TextInput,
+} from '#ui/index.ts'
+import type { DialoguePageData } from '../application/dialogue-page.ts'
+import type { ActName } from './dialogue-forms.ts'
+import { words } from './words.vi.ts'
+
+export interface ActsProps {
+  readonly data: DialoguePageData
+  readonly today: Temporal.PlainDate
+  /** `/can-bo/ky-doi-thoai/2026` */
+  readonly address: string
+  readonly may: { readonly edit: boolean; readonly hold: boolean; readonly speak: boolean }
+  /** The act whose form came back. */
+  readonly failed: { readonly act: ActName; readonly form: FormState } | null
+}
+
+/** What can be done with a dialogue now, each act folded away until it is wanted. */
+export const Acts = (props: ActsProps) => {
+  const { data, may } = props
+  const { dialogue } = data
+  const isOver = dialogue.heldOn !== null || dialogue.closedOn !== null
+  if (!may.edit && !may.hold) return null
+  return (
+    <section class="stack gap-3" aria-labelledby="viec-cua-ky">
+      <h2 id="viec-cua-ky">{words.acts}</h2>
+      <Card gap={2}>
+        {may.edit && !dialogue.closedOn && <Plan {...props} />}
+        {may.edit && !isOver && !dialogue.noticeOn && <NoticeAct {...props} />}
+        {dialogue.noticeOn && <p>{words.notice.state(dateWithYear(dialogue.noticeOn), dialogue.noticeNote)}</p>}
+        {may.edit && !isOver && <Move {...props} />}
+        {may.hold && !isOver && <Hold {...props} />}
+        {dialogue.heldOn && <p>{words.hold.state(dateWithYear(dialogue.heldOn), dialogue.heldNote)}</p>}
+        {dialogue.heldOn && may.speak && (
+          <div>
+            <ButtonLink href={`${props.address}/tra-loi-tai-hoi-nghi`} icon="speak">
+              {words.hold.spoken}
+            </ButtonLink>
+          </div>
+        )}
+        {may.edit && !dialogue.closedOn && <Details {...props} />}
+      </Card>
+    </section>
+  )
+}
+
+/** Ids stay apart while several forms have a field of one name; the one that came back takes the names its summary leads to. */
+type IdOf = (name: string) => string | undefined
+
+interface ActProps extends ActsProps {
+  readonly act: ActName
+  readonly summary: string
+  readonly prefill: Readonly<Record<string, string>>
+  readonly button: string
+  readonly fields: (form: FormState, idOf: IdOf) => ComponentChildren
+}
+
+const Act = ({ act, summary, prefill, button, fields, data, address, failed }: ActProps) => {
+  const isBack = failed?.act === act
+  const form = isBack ? failed.form : newForm(prefill)
+  return (
+    <Disclosure summary={summary} open={isBack}>
+      <Form action={`${address}/${act}`} version={data.dialogue.version} form={form} label={summary}>
+        {fields(form, (name) => (isBack ? undefined : `${act}-${name}`))}
+        <Button>{button}</Button>
+      </Form>
+    </Disclosure>
+  )
+}
+
+const Plan = (props: ActsProps) => {
+  const { planSentOn, planSentHow, planSentNumber } = props.data.dialogue
+  return (
+    <Stack gap={1}>
+      {planSentOn && <p>{words.plan.state(dateWithYear(planSentOn), planSentHow, planSentNumber)}</p>}
+      <Act
+        {...props}
+        act="ke-hoach"
+        summary={planSentOn ? words.plan.again : words.plan.open}
+        button={words.plan.button}
+        prefill={{ on: dateWithYear(planSentOn ?? props.today), how: planSentHow, number: planSentNumber }}
+        fields={(form, idOf) => (
+          <>
+            <DateInput name="on" id={idOf('on')} label={words.plan.on} form={form} />
+            <TextInput
+              name="how"
+              id={idOf('how')}
+              label={words.plan.how}
+              hint={words.plan.howHint}
+              form={form}
+              optional
+            />
+            <TextInput name="number" id={idOf('number')} label={words.plan.number} form={form} optional />
+            <TextInput
+              name="reason"
+              id={idOf('reason')}
+              label={words.delayReason}
+              hint={words.delayReasonHint}
+              form={form}
+              optional
+            />
+          </>
+        )}
+      />
+    </Stack>
+  )
+}
+
+const NoticeAct = (props: ActsProps) => (
+  <Act
+    {...props}
+    act="thong-bao"
+    summary={words.notice.open}
+    button={words.notice.button}
+    prefill={{ on: dateWithYear(props.today), paperAt: props.data.closesAt }}
+    fields={(form, idOf) => (
+      <>
+        <p>{words.notice.binding(longDate(props.data.times.lastDay))}</p>
+        <DateInput name="on" id={idOf('on')} label={words.notice.on} form={form} />
+        <TextInput
+          name="paperAt"
+          id={idOf('paperAt')}
+          label={words.notice.paperAt}
+          form={form}
+          size={8}
+          maxLength={8}
+        />
+        <TextArea name="note" id={idOf('note')} label={words.notice.note} form={form} rows={3} optional />
+      </>
+    )}
+  />
+)
+
+const Move = (props: ActsProps) => (
+  <Act
+    {...props}
+    act="ngay-hoi-nghi"
+    summary={words.move.open}
+    button={words.move.button}
+    prefill={{}}
+    fields={(form, idOf) => (
+      <>
+        <DateInput name="to" id={idOf('to')} label={words.move.to} form={form} />
+        <TextInput
+          name="reason"
+          id={idOf('reason')}
+          label={words.move.reason}
+          hint={words.move.reasonHint}
+          form={form}
+          optional
+        />
+        <TextInput
+          name="paper"
+          id={idOf('paper')}
+          label={words.move.paper}
+          hint={words.move.paperHint}
+          form={form}
+          optional
+        />
+      </>
+    )}
+  />
+)
+
+const Hold = (props: ActsProps) => (
+  <Act
+    {...props}
+    act="hoi-nghi"
+    summary={words.hold.open}
+    button={words.hold.button}
+    prefill={{ on: dateWithYear(props.data.dialogue.conferenceOn) }}
+    fields={(form, idOf) => (
+      <>
+        <p>{words.hold.about}</p>
+        <DateInput name="on" id={idOf('on')} label={words.hold.on} form={form} />
+        <TextArea name="note" id={idOf('note')} label={words.hold.note} form={form} rows={3} optional />
+      </>
+    )}
+  />
+)
+
+const Details = (props: ActsProps) => {
+  const { startsAt, place, chairName, chairTitle } = props.data.dialogue
+  return (
+    <Act
+      {...props}
+      act="thong-tin"
+      summary={words.details.open}
+      button={words.details.button}
+      prefill={{ startsAt, place, chairName, chairTitle }}
+      fields={(form) => <DetailsFields form={form} />}
+    />
+  )
+}

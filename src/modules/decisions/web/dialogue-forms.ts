@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { parseDay } from '#kernel/vietnamese-date.ts'
+import { dayField, detailsFields, timeField } from '#modules/dialogues/index.ts'
+import { decisions } from '../domain/index.ts'
+import { words } from './words.vi.ts'
+
+const version = z.coerce.number().int().positive()
+const line = z.string().trim().max(200, words.errors.long).default('')
+const text = z.string().trim().max(2000, words.errors.long).default('')
+const day = dayField(words.errors.day)
+const optionalDay = z
+  .string()
+  .trim()
+  .default('')
+  .transform((typed, context) => {
+    const on = typed === '' ? null : parseDay(typed)
+    if (typed === '' || on) return on
+    context.addIssue({ code: 'custom', message: words.errors.day })
+    return z.NEVER
+  })
+
+export const planForm = z.object({ version, on: day, how: line, number: line, reason: text })
+export const noticeForm = z.object({ version, on: day, note: text, paperAt: timeField(words.errors.time) })
+export const moveForm = z.object({ version, to: day, reason: text, paper: line })
+export const holdForm = z.object({ version, on: day, note: text })
+export const detailsForm = z.object({ version, ...detailsFields })
+export const milestoneForm = z.object({ version, on: day, reason: text })
+export const decisionForm = z.object({
+  version,
+  decision: z.enum(decisions, words.errors.decision),
+  reason: text,
+  cutOffOn: optionalDay,
+  conferenceOn: optionalDay,
+  forOfficerId: z
+    .union([z.literal(''), z.uuid()])
+    .default('')
+    .transform((id) => id || null),
+  paper: line,
+})
+export const spokenForm = z.object({
+  version,
+  words: z.string().trim().min(1, words.errors.words).max(10_000, words.errors.long),
+  spokenBy: line.refine((name) => name !== '', words.errors.spokenBy),
+  complete: z
+    .string()
+    .optional()
+    .transform((ticked) => ticked === '1'),
+})
+
+/** The acts of a dialogue's page, each with a form of its own; `moc` is one per milestone. */
+export type ActName =
+  | 'ke-hoach'
+  | 'thong-bao'
+  | 'ngay-hoi-nghi'
+  | 'hoi-nghi'
+  | 'thong-tin'
+  | 'quyet-dinh'
+  | `moc-${string}`

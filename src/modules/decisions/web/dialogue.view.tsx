@@ -1,0 +1,81 @@
+import { dateWithYear, longDate } from '#kernel/vietnamese-date.ts'
+import { dialogueWords } from '#modules/dialogues/index.ts'
+import { Stack, YearLine } from '#ui/index.ts'
+import type { DialoguePageData } from '../application/dialogue-page.ts'
+import { Acts, type ActsProps } from './acts.view.tsx'
+import { Decisions, type DecisionsProps } from './decision.view.tsx'
+import { lineMilestones, type MilestoneContext } from './milestone-rows.ts'
+import { Milestones, type MilestonesProps } from './milestones.view.tsx'
+import { VerdictCard } from './verdict.view.tsx'
+import { words } from './words.vi.ts'
+
+export interface DialogueViewProps {
+  readonly data: DialoguePageData
+  readonly today: Temporal.PlainDate
+  readonly address: string
+  readonly may: ActsProps['may'] & {
+    readonly decide: DecisionsProps['as']
+    readonly seeRows: boolean
+    readonly seeRegistrations: boolean
+  }
+  readonly failed: ActsProps['failed']
+}
+
+/** A dialogue: may it be held, its year on one line, each date with how it was counted, what can be done. */
+export const DialogueView = ({ data, today, address, may, failed }: DialogueViewProps) => {
+  const { dialogue, figures, milestones, calendar, owed } = data
+  const context: MilestoneContext = { dialogue, owed, today, calendar }
+  const failedMilestone: MilestonesProps['failed'] = failed?.act.startsWith('moc-')
+    ? { name: failed.act.slice(4), form: failed.form }
+    : null
+  const links = [
+    may.seeRows && { href: `${address}/cach-tinh`, label: words.rowsLink },
+    may.seeRegistrations && { href: '/can-bo/dang-ky', label: words.registrationsLink },
+  ].filter((link) => link !== false)
+  return (
+    <Stack gap={6}>
+      <VerdictCard
+        conferenceOn={dialogue.heldOn ?? dialogue.conferenceOn}
+        figures={figures}
+        isPast={dialogue.heldOn !== null || data.decisions.length > 0}
+        links={links}
+      />
+      <section class="stack gap-2" aria-labelledby="duong-di">
+        <h2 id="duong-di">{words.course}</h2>
+        <YearLine today={today} milestones={lineMilestones(milestones, dialogueWords.short, context)} />
+      </section>
+      <Stack gap={2}>
+        <Milestones
+          milestones={milestones}
+          context={context}
+          address={may.edit ? address : null}
+          failed={failedMilestone}
+        />
+        <p class="small quiet">
+          {(dialogue.rulesConfirmed ? words.confirmed : words.unconfirmed)(dialogue.rulesTitle)}
+        </p>
+      </Stack>
+      <Decisions
+        data={data}
+        address={address}
+        as={may.decide}
+        failed={failed?.act === 'quyet-dinh' ? failed.form : null}
+      />
+      <Acts data={data} today={today} address={address} may={may} failed={failed} />
+      {data.moves.length > 0 && (
+        <section class="stack gap-2" aria-labelledby="doi-ngay">
+          <h2 id="doi-ngay">{words.move.earlier}</h2>
+          <ul class="lines">
+            {data.moves.map((move) => (
+              <li>
+                {words.move.line(longDate(move.wasOn), dateWithYear(move.nowOn))}
+                {move.reason && <p class="quote">{move.reason}</p>}
+                {move.paper && <p class="small quiet">{move.paper}</p>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,14 @@
+import { type Teller, textIn } from '#modules/history/index.ts'
+import { isHandWay } from '../domain/index.ts'
+import { words } from './words.vi.ts'
+
+/** What the history tells of people who were told by hand. */
+export const messagesTeller: Teller = {
+  label: 'Gọi, nhắn tay',
+  sentences: {
+    'message.told': (facts) => {
+      const how = textIn(facts, 'how')
+      return `đã báo cho người gửi${isHandWay(how) ? ` (${words.ways[how].toLocaleLowerCase('vi')})` : ''}`
+    },
+  },
+}
