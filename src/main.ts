@@ -22,7 +22,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`)
 async function start(config: Config, life: Lifecycle): Promise<void> {
   const server = await serverOf(config, say)
   life.opened(server.stop)
-  void server.ended?.then(() => {
+  void server.lost?.then(() => {
     process.stderr.write(`${words.databaseEnded}\n`)
     life.stop(1)
   })

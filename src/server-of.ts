@@ -6,7 +6,7 @@ import { checkServer, type DatabaseServer, serverFromUrls } from '#platform/db/s
 export async function serverOf(
   config: Config,
   say: (line: string) => void,
-): Promise<DatabaseServer & { readonly ended?: Promise<void> }> {
+): Promise<DatabaseServer & { readonly lost?: Promise<void> }> {
   const { name, server } = config.database
   if (!server) return startEmbedded({ dataDir: config.dataDir, database: name, onNotice: say })
   const given = serverFromUrls(server.ownerUrl, server.url)

@@ -67,7 +67,7 @@ const build = (node, config, outDir) =>
       outDir,
       '--emptyOutDir',
       '--logLevel',
-      'warn',
+      'error',
     ],
     { stdio: ['ignore', 2, 2] },
   )

@@ -38,8 +38,8 @@ export interface EmbeddedOptions {
 
 /** Our own PostgreSQL, which ends when we do. */
 export interface EmbeddedServer extends DatabaseServer {
-  /** Resolves when PostgreSQL has ended, asked or not. */
-  readonly ended: Promise<void>
+  /** Resolves when PostgreSQL has ended although nobody asked it to; never otherwise. */
+  readonly lost: Promise<void>
   /** Where PostgreSQL keeps its files: `<data>/postgres`. */
   readonly clusterDir: string
 }
@@ -127,7 +127,11 @@ async function startLocked(
   return {
     ...server,
     clusterDir,
-    ended: running.ended.then(() => {}),
+    lost: new Promise((resolve) => {
+      void running.ended.then(() => {
+        if (!stopping) resolve()
+      })
+    }),
     stop: () => (stopping ??= close()),
   }
 }
