@@ -6,6 +6,7 @@ import { dialoguesInOffice, dialoguesTeller } from '#modules/dialogues/index.ts'
 import { historyInOffice, type Teller } from '#modules/history/index.ts'
 import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
+import { overviewInOffice } from '#modules/overview/index.ts'
 import { intakeInOffice, petitionsInOffice, senderLink } from '#modules/petitions/index.ts'
 import { registrationsInOffice, registrationsTeller } from '#modules/registrations/index.ts'
 import { regulationsInOffice, regulationsTeller } from '#modules/regulations/index.ts'
@@ -292,4 +293,5 @@ export const officeFace =
     await app.register(intakeInOffice(office, parts))
     await app.register(petitionsInOffice(office, parts))
     await app.register(decisionsInOffice(office, dialogueEvents))
+    await app.register(overviewInOffice(office))
   }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
+import { overviewInPortal } from '#modules/overview/index.ts'
 import { intakeInPortal, publishedPetitionsInPortal } from '#modules/petitions/index.ts'
 import { registrationInPortal } from '#modules/registrations/index.ts'
 import { servedUnits, visitedUnit } from '#modules/units/index.ts'
@@ -106,6 +107,7 @@ export const portalFace =
         await unitPages.register(registrationInPortal(portal, parts))
         await unitPages.register(intakeInPortal(portal, parts))
         await unitPages.register(publishedPetitionsInPortal(portal, parts))
+        await unitPages.register(overviewInPortal(portal))
       },
       { prefix: '/:unit' },
     )

@@ -1,0 +1,48 @@
+import type { Day } from '#kernel/day.ts'
+import { currentCalendar, type WorkingCalendar } from '#modules/calendar/index.ts'
+import { type Deadline, deadlinesOf } from '#modules/deadlines/index.ts'
+import { type Dialogue, type DialogueTimes, dialogueTimes, newestDialogue, rulesOf } from '#modules/dialogues/index.ts'
+import { latestAnswers, type PublishedPetitionRow, publishedCount } from '#modules/petitions/index.ts'
+import type { UnitDb } from '#platform/db/database.ts'
+
+/** How many answers the home shows. */
+const ANSWERS = 3
+
+/** What everybody may see of a unit at a glance. */
+export interface Home {
+  readonly calendar: WorkingCalendar
+  /** The newest, closed or not; null before the first. */
+  readonly dialogue: Dialogue | null
+  readonly times: DialogueTimes | null
+  /** Due days of its milestones, by name. */
+  readonly days: ReadonlyMap<string, Deadline>
+  readonly answers: readonly PublishedPetitionRow[]
+  readonly published: number
+  readonly villages: number
+}
+
+/** The home of a unit, read as the public. `closesAt`: the counter's closing where no notice has published one. */
+export async function homeOf(db: UnitDb, closesAt: string): Promise<Home> {
+  const calendar = await currentCalendar(db)
+  const dialogue = await newestDialogue(db)
+  const days = dialogue ? await deadlinesOf(db, dialogue.id) : []
+  const { n: villages } = await db
+    .selectFrom('village')
+    .select((count) => count.fn.countAll<number>().as('n'))
+    .where('active', '=', true)
+    .executeTakeFirstOrThrow()
+  return {
+    calendar,
+    dialogue,
+    times:
+      dialogue &&
+      dialogueTimes({ ...dialogue, cutOffPaperAt: dialogue.cutOffPaperAt ?? closesAt }, rulesOf(dialogue), calendar),
+    days: new Map(days.filter(({ kind }) => kind === 'milestone').map((one) => [one.name, one])),
+    answers: await latestAnswers(db, ANSWERS),
+    published: await publishedCount(db, { field: '', state: '', year: '', village: '' }),
+    villages,
+  }
+}
+
+/** The due day of a milestone, lapsed or not; null where there is none. */
+export const dayOf = ({ days }: Home, name: string): Day | null => days.get(name)?.dueOn ?? null

@@ -1,0 +1,159 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Day, isBefore } from '#kernel/day.ts'
+import { addWorkingDays, currentCalendar, type WorkingCalendar } from '#modules/calendar/index.ts'
+import { type Deadline, openDeadlines, SOON } from '#modules/deadlines/index.ts'
+import { type Figures, figuresOf } from '#modules/decisions/index.ts'
+import {
+  comesByItself,
+  currentDialogue,
+  type Dialogue,
+  dialogueTimes,
+  isMilestoneName,
+  rulesOf,
+} from '#modules/dialogues/index.ts'
+import { countUntold } from '#modules/messages/index.ts'
+import { type InboxPetition, inboxPage } from '#modules/petitions/index.ts'
+import { may, type Role } from '#modules/staff/index.ts'
+import { type Task, tasks } from '#modules/tasks/index.ts'
+import type { UnitDb } from '#platform/db/database.ts'
+
+/** Who asks what the day brings. */
+export interface Viewer {
+  readonly roles: readonly Role[]
+  readonly departmentId: string | null
+  readonly officerId: string
+  readonly today: Day
+  readonly now: Temporal.Instant
+}
+
+/** Petitions that wait for one step, and how many. */
+export interface StageCounts {
+  readonly toClassify: number
+  readonly toAssign: number
+  readonly mineToAnswer: number
+  readonly opinionsAsked: number
+  readonly toApprove: number
+  readonly toIssue: number
+  readonly toRelease: number
+}
+
+/** A due group of petitions: the first few by name, and whether there are more. */
+export interface DueGroup {
+  readonly first: readonly InboxPetition[]
+  readonly more: boolean
+}
+
+/** What today brings an officer, by role. */
+export interface Today {
+  readonly calendar: WorkingCalendar
+  readonly counts: StageCounts
+  readonly overdue: DueGroup
+  readonly soon: DueGroup
+  readonly untold: number
+  readonly tasks: readonly Task[]
+  readonly milestones: readonly Deadline[]
+  readonly dialogue: Dialogue | null
+  readonly lastDay: Day | null
+  readonly figures: Figures | null
+  /** Who has open petitions in hand, the most first. */
+  readonly held: readonly { readonly name: string; readonly n: number }[]
+  readonly waitingCity: number
+}
+
+/** Counts stop here: who has more does not count them. */
+const BOUND = 1000
+/** Petitions named in a group. */
+const NAMED = 3
+/** Days ahead that the week's list looks. */
+const WEEK = 7
+
+/** All that today's page shows, in a dozen bounded queries. */
+export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
+  const { today, roles, departmentId, officerId } = viewer
+  const calendar = await currentCalendar(db)
+  const dialogue = await currentDialogue(db)
+  const due = (box: 'overdue' | 'soon') => dueGroup(db, box, { ...viewer, calendar })
+  const mayRead = may(roles, 'petitions.read') !== null
+  const lastSoon = addWorkingDays(calendar, today.subtract({ days: 1 }), SOON)
+  const horizon = isBefore(lastSoon, today.add({ days: WEEK })) ? today.add({ days: WEEK }) : lastSoon
+  const own = await tasks(db, { state: 'open', of: { departmentId, officerId } })
+  const none: DueGroup = { first: [], more: false }
+  return {
+    calendar,
+    counts: await stageCounts(db, viewer),
+    overdue: mayRead ? await due('overdue') : none,
+    soon: mayRead ? await due('soon') : none,
+    untold: may(roles, 'messages.tell') ? await countUntold(db) : 0,
+    tasks: own.filter(({ dueOn }) => dueOn !== null && !isBefore(lastSoon, dueOn)),
+    milestones: dialogue ? await milestonesUntil(db, dialogue.id, horizon) : [],
+    dialogue,
+    lastDay: dialogue && dialogueTimes(dialogue, rulesOf(dialogue), calendar).lastDay,
+    figures: dialogue && !dialogue.heldOn ? await figuresOf(db, dialogue, viewer.now) : null,
+    ...(may(roles, 'petitions.assign') ? await inHands(db) : { held: [], waitingCity: 0 }),
+  }
+}
+
+async function dueGroup(
+  db: UnitDb,
+  box: 'overdue' | 'soon',
+  viewer: Viewer & { readonly calendar: WorkingCalendar },
+): Promise<DueGroup> {
+  const asked = { box, q: '', dialogue: '', field: '', stage: '', department: '', sort: 'due', after: '' } as const
+  const page = await inboxPage(db, asked, viewer, NAMED)
+  return { first: page.rows, more: page.next !== null }
+}
+
+/** Milestones that somebody must still do, up to a day; what comes by itself is not among them. */
+async function milestonesUntil(db: UnitDb, dialogueId: string, dueBy: Day): Promise<readonly Deadline[]> {
+  const open = await openDeadlines(db, { kinds: ['milestone'], dialogueId, dueBy, atMost: 50 })
+  const byPetitions = ['own-answers', 'joint-answers']
+  return open.filter(({ name }) => isMilestoneName(name) && !comesByItself(name) && !byPetitions.includes(name))
+}
+
+type Condition = RawBuilder<boolean>
+
+/** How many petitions wait for each step this officer may take: one query, each count bounded. */
+async function stageCounts(db: UnitDb, { roles, departmentId, officerId }: Viewer): Promise<StageCounts> {
+  const never: Condition = sql`false`
+  const stage = (...stages: readonly string[]): Condition => sql`p.stage in (${sql.join(stages)})`
+  const underWay = stage('assigned', 'drafting', 'waiting-opinion')
+  const inDepartment = departmentId
+    ? sql<boolean>`(p.lead_officer_id = ${officerId} or (p.lead_department_id = ${departmentId} and p.lead_officer_id is null))`
+    : sql<boolean>`p.lead_officer_id = ${officerId}`
+  const petitions = (when: Condition) =>
+    sql`(select count(*) from (select from petition p where ${when} limit ${BOUND}) x)`
+  const opinions =
+    departmentId && may(roles, 'petitions.give-opinion')
+      ? sql`(select count(*) from petition_opinion o join petition p on p.unit_id = o.unit_id and p.id = o.petition_id
+          where o.department_id = ${departmentId} and o.given_on is null
+            and ${stage('assigned', 'drafting', 'waiting-opinion', 'for-approval')})`
+      : sql`0::bigint`
+  const release = may(roles, 'petitions.release-public-text')
+    ? sql`(select count(*) from (select from deadline d where d.kind = 'release' and d.met_on is null and d.lapsed_on is null limit ${BOUND}) x)`
+    : sql`0::bigint`
+  const approves = may(roles, 'petitions.approve-answer') || may(roles, 'petitions.record-leaders-decision')
+  const { rows } = await sql<StageCounts>`select
+    ${petitions(may(roles, 'petitions.classify') ? stage('received') : never)} as "toClassify",
+    ${petitions(may(roles, 'petitions.assign') ? stage('classified') : never)} as "toAssign",
+    ${petitions(may(roles, 'petitions.draft-answer') ? sql<boolean>`${underWay} and ${inDepartment}` : never)} as "mineToAnswer",
+    ${opinions} as "opinionsAsked",
+    ${petitions(approves ? stage('for-approval') : never)} as "toApprove",
+    ${petitions(may(roles, 'documents.issue') ? stage('approved') : never)} as "toIssue",
+    ${release} as "toRelease"`.execute(db)
+  const [counts] = rows
+  if (!counts) throw new Error('counts without a row')
+  return counts
+}
+
+/** Which departments have open petitions, and how many wait for the city. */
+async function inHands(db: UnitDb): Promise<Pick<Today, 'held' | 'waitingCity'>> {
+  const { rows } = await sql<{ name: string | null; n: number }>`
+    select case when p.stage = 'waiting-city' then null else coalesce(nullif(d.short_name, ''), d.name) end as name, count(*) as n
+    from petition p join department d on d.unit_id = p.unit_id and d.id = p.lead_department_id
+    where p.stage in ('assigned', 'drafting', 'waiting-opinion', 'for-approval', 'approved', 'waiting-city')
+    group by 1 order by 2 desc, 1 limit 12`.execute(db)
+  return {
+    held: rows.flatMap(({ name, n }) => (name === null ? [] : [{ name, n }])),
+    waitingCity: rows.find(({ name }) => name === null)?.n ?? 0,
+  }
+}

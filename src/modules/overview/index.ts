@@ -1,0 +1,2 @@
+export { overviewInOffice } from './web/office.routes.tsx'
+export { overviewInPortal } from './web/portal.routes.tsx'

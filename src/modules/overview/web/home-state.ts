@@ -1,0 +1,65 @@
+import type { Day } from '#kernel/day.ts'
+import { atStart, shortDate, weekdayAndDate } from '#kernel/vietnamese-date.ts'
+import { workingDaysLeft } from '#modules/calendar/index.ts'
+import type { CourseState } from '#modules/dialogues/index.ts'
+import { dayOf, type Home } from '../application/home.ts'
+import { homeWords as words } from './home-words.vi.ts'
+
+/** The first words of the home: what the visitor can still do, and until when. */
+export interface FirstWords {
+  readonly heading: string
+  readonly lines: readonly string[]
+  /** Registering still makes sense. */
+  readonly mayRegister: boolean
+}
+
+/** "8 giờ", "7 giờ 30", from "08:00". */
+export function hourText(time: string): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return words.hour(hour, minute)
+}
+
+const short = (on: Day | null): string => (on ? shortDate(on) : '')
+
+/** What stands first on the home, by where the dialogue is. */
+export function firstWords(home: Home, state: CourseState | 'none', today: Day, counter: string): FirstWords {
+  const { dialogue, times, calendar } = home
+  if (state === 'none' || !dialogue || !times)
+    return { heading: words.headings.none, lines: [words.noneText], mayRegister: false }
+  const conference = weekdayAndDate(dialogue.conferenceOn)
+  const due = [short(dayOf(home, 'own-answers')), short(dayOf(home, 'joint-answers'))] as const
+  const hours = hourText(dialogue.cutOffPaperAt ?? '17:00')
+  const until = [words.until(weekdayAndDate(times.lastDay)), words.paperUntil(counter, hours)]
+  switch (state) {
+    case 'planning':
+      return {
+        heading: words.headings.planning(conference),
+        lines: [words.planningText(weekdayAndDate(times.lastDay))],
+        mayRegister: true,
+      }
+    case 'intake': {
+      const left = workingDaysLeft(calendar, today, times.lastDay)
+      const isLast = today.equals(times.lastDay)
+      return { heading: isLast ? words.headings.lastDay : words.headings.left(left), lines: until, mayRegister: true }
+    }
+    case 'after-cut-off':
+      return { heading: words.headings.afterCutOff(conference), lines: [words.afterCutOffText], mayRegister: true }
+    case 'conference':
+      return {
+        heading: words.headings.conference,
+        lines: [words.conferenceText(atStart(hourText(dialogue.startsAt)), dialogue.place)],
+        mayRegister: true,
+      }
+    case 'past-day':
+      return { heading: words.headings.pastDay, lines: [words.pastDayText], mayRegister: false }
+    case 'not-held':
+      return { heading: words.headings.notHeld, lines: [words.notHeldText(...due)], mayRegister: false }
+    case 'held':
+    case 'closed': {
+      if (!dialogue.heldOn)
+        return { heading: words.headings.notHeld, lines: [words.notHeldText(...due)], mayRegister: false }
+      const heading = words.headings.held(weekdayAndDate(dialogue.heldOn))
+      return { heading, lines: [words.heldText(...due)], mayRegister: false }
+    }
+  }
+}

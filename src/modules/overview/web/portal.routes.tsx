@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify'
+import { dateWithYear } from '#kernel/vietnamese-date.ts'
+import { figuresOf } from '#modules/decisions/index.ts'
+import { courseState, notHeldSince } from '#modules/dialogues/index.ts'
+import type { Portal } from '#platform/http/portal.ts'
+import { homeOf } from '../application/home.ts'
+import { HomeView } from './home.view.tsx'
+import { firstWords } from './home-state.ts'
+import { homeWords as words } from './home-words.vi.ts'
+
+/** The public home of a unit. */
+export const overviewInPortal =
+  (portal: Portal) =>
+  async (app: FastifyInstance): Promise<void> => {
+    app.get('/', async (request, reply) => {
+      const unit = portal.unit(request)
+      const [now, today] = [portal.now(), portal.today()]
+      const home = await portal.read(request, (db) => homeOf(db, unit.closesAt))
+      const { dialogue, times } = home
+      // Counts and a decision may be told where their rows may not.
+      const told =
+        dialogue &&
+        (await portal.count(request, async (db) => ({
+          figures: await figuresOf(db, dialogue, now),
+          notHeldOn: await notHeldSince(db, dialogue.id),
+        })))
+      const state = dialogue && times ? courseState(dialogue, times, now, today, told?.notHeldOn) : 'none'
+      const first = firstWords(home, state, today, unit.counterName)
+      return portal.page(request, reply, {
+        title: dialogue ? words.title(dialogue.year) : words.plainTitle,
+        description:
+          dialogue && times
+            ? words.description(unit.name, dateWithYear(dialogue.conferenceOn), dateWithYear(times.lastDay))
+            : words.plainDescription(unit.name),
+        path: `${unit.base}/`,
+        width: 'home',
+        children: <HomeView home={home} state={state} first={first} figures={told?.figures ?? null} base={unit.base} />,
+      })
+    })
+  }

@@ -1,0 +1,76 @@
+/** What today's page says. */
+export const todayWords = {
+  title: 'Việc hôm nay',
+  /** "Chào chị Mẫu, hôm nay có 7 việc". */
+  greeting: (form: string, name: string, n: number) =>
+    `Chào ${[form || 'anh/chị', name].filter(Boolean).join(' ')}, ${n > 0 ? `hôm nay có ${n} việc` : 'hôm nay không có việc nào chờ'}`,
+  intakeLeft: (days: number) => (days > 0 ? `còn ${days} ngày làm việc nhận kiến nghị` : ''),
+  lastDay: 'hôm nay là ngày cuối nhận kiến nghị',
+  lacking: (registrations: number, petitions: number) =>
+    registrations + petitions > 0
+      ? `còn thiếu ${[registrations > 0 && `${registrations} đăng ký`, petitions > 0 && `${petitions} kiến nghị`].filter(Boolean).join(', ')}`
+      : 'đã đủ điều kiện tổ chức',
+  late: 'Quá hạn',
+  soon: 'Hết hạn trong 3 ngày làm việc',
+  waiting: 'Đang chờ anh/chị',
+  none: 'Không có việc nào chờ anh/chị',
+  noneAbout: 'Khi có kiến nghị mới, việc đến hạn hoặc người cần báo, việc sẽ hiện ở đây.',
+  noDialogue: 'Chưa có kỳ đối thoại',
+  noDialogueAbout: 'Lập kỳ đối thoại của năm để các mốc tự tính.',
+  createDialogue: 'Lập kỳ đối thoại',
+  week: 'Bảy ngày tới',
+  nothingThisWeek: 'Không có mốc nào trong bảy ngày tới.',
+  othersHold: 'Bộ phận đang giữ kiến nghị',
+  waitingCity: (n: number) => `chờ thành phố ${n}`,
+  petition: (number: number | null, title: string) => (number === null ? title : `Số ${number} · ${title}`),
+  andMore: 'và những kiến nghị khác',
+  items: {
+    overdue: (many: boolean) => ({
+      title: many ? 'Các kiến nghị quá hạn' : 'Kiến nghị quá hạn',
+      button: 'Xem và xử lý',
+    }),
+    soon: (many: boolean) => ({
+      title: many ? 'Các kiến nghị sắp hết hạn' : 'Kiến nghị sắp hết hạn',
+      button: 'Xem và xử lý',
+    }),
+    toClassify: (n: number) => ({ title: `${n} kiến nghị mới`, detail: 'chưa phân loại', button: 'Phân loại' }),
+    toAssign: (n: number) => ({
+      title: `${n} kiến nghị đã phân loại`,
+      detail: 'chưa giao bộ phận nào',
+      button: 'Giao',
+    }),
+    mineToAnswer: (n: number) => ({
+      title: `${n} kiến nghị giao cho anh/chị`,
+      detail: 'cần soạn trả lời',
+      button: 'Soạn trả lời',
+    }),
+    opinionsAsked: (n: number) => ({
+      title: `${n} kiến nghị xin ý kiến bộ phận của anh/chị`,
+      detail: '',
+      button: 'Cho ý kiến',
+    }),
+    toApprove: (n: number) => ({ title: `${n} dự thảo trả lời chờ duyệt`, detail: '', button: 'Xem và duyệt' }),
+    toApproveFor: (n: number) => ({
+      title: `${n} dự thảo trả lời chờ lãnh đạo duyệt`,
+      detail: 'nếu lãnh đạo đã ký giấy, anh/chị ghi thay được',
+      button: 'Xem dự thảo',
+    }),
+    toIssue: (n: number) => ({
+      title: `${n} trả lời đã duyệt`,
+      detail: 'cần số, ngày và phát hành',
+      button: 'Phát hành',
+    }),
+    toRelease: (n: number) => ({
+      title: `Công khai ${n} kiến nghị`,
+      detail: 'xem lại thông tin cá nhân trước khi công khai',
+      button: 'Xem và công khai',
+    }),
+    untold: (n: number) => ({
+      title: `${n} người cần được báo`,
+      detail: 'gọi hoặc nhắn tay, nội dung đã soạn sẵn',
+      button: 'Mở danh sách',
+    }),
+    task: (title: string) => ({ title, button: 'Mở nhiệm vụ' }),
+    milestone: (name: string) => ({ title: name, button: 'Mở kỳ đối thoại' }),
+  },
+}

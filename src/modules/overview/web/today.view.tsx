@@ -1,0 +1,125 @@
+import type { Day } from '#kernel/day.ts'
+import { atStart, weekdayAndDate } from '#kernel/vietnamese-date.ts'
+import { lunarDate } from '#modules/calendar/index.ts'
+import { dialoguesAddress, milestoneName } from '#modules/dialogues/index.ts'
+import {
+  ActionList,
+  Badge,
+  ButtonLink,
+  Card,
+  Columns,
+  DescriptionList,
+  EmptyState,
+  Note,
+  Sheet,
+  Stack,
+  type Standing,
+  sheetDay,
+} from '#ui/index.ts'
+import type { Today } from '../application/today.ts'
+import { todayWords as words } from './today-words.vi.ts'
+import { ahead, type Work, type WorkItem } from './work-items.ts'
+
+export interface TodayProps {
+  readonly found: Today
+  readonly work: Work
+  readonly today: Day
+  readonly mayCreateDialogue: boolean
+}
+
+const Group = ({
+  title,
+  is,
+  items,
+  isFirst,
+}: {
+  title: string
+  is?: Standing | undefined
+  items: readonly WorkItem[]
+  /** Its first button is the page's chief one. */
+  isFirst: boolean
+}) =>
+  items.length === 0 ? null : (
+    <section class="stack gap-2">
+      <h2>{is ? <Badge is={is}>{title}</Badge> : title}</h2>
+      <Card tight>
+        <ActionList
+          label={title}
+          items={items.map(({ title, detail, href, button }, index) => ({
+            title,
+            detail,
+            action: (
+              <ButtonLink href={href} primary={isFirst && index === 0} label={`${button}: ${title}`}>
+                {button}
+              </ButtonLink>
+            ),
+          }))}
+        />
+      </Card>
+    </section>
+  )
+
+/** The officer's day: what is late, what ends soon, what waits, with one button each. */
+export const TodayView = ({ found, work, today, mayCreateDialogue }: TodayProps) => {
+  const { day, month } = lunarDate(today)
+  const isEmpty = work.late.length + work.soon.length + work.waiting.length === 0
+  return (
+    <Columns as="aside">
+      <Stack gap={5}>
+        {!found.dialogue && mayCreateDialogue && (
+          <EmptyState
+            title={words.noDialogue}
+            icon="dialogue"
+            action={
+              <ButtonLink href={`${dialoguesAddress}/moi`} primary icon="plus">
+                {words.createDialogue}
+              </ButtonLink>
+            }
+          >
+            {words.noDialogueAbout}
+          </EmptyState>
+        )}
+        {isEmpty && (found.dialogue || !mayCreateDialogue) && (
+          <EmptyState title={words.none} icon="today">
+            {words.noneAbout}
+          </EmptyState>
+        )}
+        <Group title={words.late} is="late" items={work.late} isFirst />
+        <Group title={words.soon} is="soon" items={work.soon} isFirst={work.late.length === 0} />
+        <Group title={words.waiting} items={work.waiting} isFirst={work.late.length + work.soon.length === 0} />
+      </Stack>
+      <Stack gap={4}>
+        <Sheet on={sheetDay(today, `${day}/${month}`)} size="wide" />
+        {found.dialogue && <Week found={found} today={today} />}
+        {(found.held.length > 0 || found.waitingCity > 0) && (
+          <Note title={words.othersHold}>
+            {[
+              ...found.held.map(({ name, n }) => `${name} ${n}`),
+              ...(found.waitingCity > 0 ? [words.waitingCity(found.waitingCity)] : []),
+            ].join(' · ')}
+          </Note>
+        )}
+      </Stack>
+    </Columns>
+  )
+}
+
+const Week = ({ found, today }: { found: Today; today: Day }) => {
+  const milestones = ahead(found, today)
+  return (
+    <section class="stack gap-2" aria-labelledby="bay-ngay-toi">
+      <h2 id="bay-ngay-toi">{words.week}</h2>
+      {milestones.length === 0 ? (
+        <p class="quiet">{words.nothingThisWeek}</p>
+      ) : (
+        <DescriptionList
+          narrow
+          items={milestones.map(({ name, dueOn }) => ({
+            term: atStart(weekdayAndDate(dueOn)),
+            detail: milestoneName(name),
+          }))}
+        />
+      )}
+    </section>
+  )
+}

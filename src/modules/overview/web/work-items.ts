@@ -1,0 +1,99 @@
+import { type Day, isAfter } from '#kernel/day.ts'
+import { dueStanding, dueText } from '#modules/deadlines/index.ts'
+import { dialoguesAddress, milestoneName } from '#modules/dialogues/index.ts'
+import { petitionHref } from '#modules/petitions/index.ts'
+import { may, type Role } from '#modules/staff/index.ts'
+import type { DueGroup, Today } from '../application/today.ts'
+import { todayWords as words } from './today-words.vi.ts'
+
+/** One thing that waits for an officer: what it is, why, and the one button that takes it on. */
+export interface WorkItem {
+  readonly title: string
+  readonly detail: string
+  readonly href: string
+  readonly button: string
+}
+
+/** The day's work in the order it presses. */
+export interface Work {
+  readonly late: readonly WorkItem[]
+  readonly soon: readonly WorkItem[]
+  readonly waiting: readonly WorkItem[]
+}
+
+const inbox = (query: string): string => `/can-bo/kien-nghi?${query}`
+
+/** Who sets what goes on with a dialogue. */
+const leadsDialogue = (roles: readonly Role[]): boolean =>
+  may(roles, 'dialogues.edit') !== null || may(roles, 'decisions.decide') !== null
+
+/** What today brings, as items with one button each. */
+export function workOf(found: Today, roles: readonly Role[], today: Day): Work {
+  const { counts, calendar } = found
+  const item = (said: { title: string; detail?: string; button: string }, href: string): WorkItem => ({
+    detail: '',
+    ...said,
+    href,
+  })
+  const some = (n: number, said: (n: number) => { title: string; detail: string; button: string }, href: string) =>
+    n > 0 ? [item(said(n), href)] : []
+
+  const approve = may(roles, 'petitions.approve-answer') ? words.items.toApprove : words.items.toApproveFor
+  const waiting = [
+    ...some(counts.toClassify, words.items.toClassify, inbox('trang-thai=received')),
+    ...some(counts.toAssign, words.items.toAssign, inbox('trang-thai=classified')),
+    ...some(counts.mineToAnswer, words.items.mineToAnswer, inbox('hop=cua-toi')),
+    ...some(counts.opinionsAsked, words.items.opinionsAsked, inbox('hop=cua-toi')),
+    ...some(counts.toApprove, approve, inbox('trang-thai=for-approval')),
+    ...some(counts.toIssue, words.items.toIssue, inbox('trang-thai=approved')),
+    ...some(counts.toRelease, words.items.toRelease, inbox('hop=tat-ca&xep=moi-nhat')),
+    ...some(found.untold, words.items.untold, '/can-bo/bao-tin'),
+  ]
+  const dated = [
+    ...found.tasks.flatMap(({ title, dueOn }) =>
+      dueOn
+        ? [
+            {
+              dueOn,
+              item: item({ ...words.items.task(title), detail: dueText(dueOn, today, calendar) }, '/can-bo/nhiem-vu'),
+            },
+          ]
+        : [],
+    ),
+    ...(leadsDialogue(roles) ? found.milestones : []).map(({ name, dueOn }) => ({
+      dueOn,
+      item: item(
+        { ...words.items.milestone(milestoneName(name)), detail: dueText(dueOn, today, calendar) },
+        `${dialoguesAddress}/${found.dialogue?.address ?? ''}`,
+      ),
+    })),
+  ]
+  const of = (standing: 'overdue' | 'soon') =>
+    dated.filter(({ dueOn }) => dueStanding(dueOn, today, calendar) === standing).map(({ item }) => item)
+  return {
+    late: [...groupItem(found.overdue, words.items.overdue, 'hop=qua-han'), ...of('overdue')],
+    soon: [...groupItem(found.soon, words.items.soon, 'hop=sap-den-han'), ...of('soon')],
+    waiting,
+  }
+}
+
+/** Petitions that are due, as one item: the first few named; a single one leads to its own page. */
+function groupItem(
+  { first, more }: DueGroup,
+  said: (many: boolean) => { title: string; button: string },
+  query: string,
+): WorkItem[] {
+  const [only, ...others] = first
+  if (!only) return []
+  const many = others.length > 0
+  const { title, button } = said(many)
+  if (!many) {
+    const href = petitionHref({ id: only.id, dialogue: only.dialogue, number: only.number })
+    return [{ title: words.petition(only.number, only.title), detail: title, href, button }]
+  }
+  const named = first.map((petition) => words.petition(petition.number, petition.title))
+  return [{ title, detail: [...named, ...(more ? [words.andMore] : [])].join('; '), href: inbox(query), button }]
+}
+
+/** Milestones of the next days, for the list beside; those that are late stand among the work. */
+export const ahead = (found: Today, today: Day) => found.milestones.filter(({ dueOn }) => !isAfter(today, dueOn))
