@@ -30,7 +30,20 @@ const value = (row: PublicRow, column: (typeof columns)[number]): RawBuilder<unk
  */
 export async function publishPetitions(tx: UnitDb, petitionIds: readonly string[]): Promise<void> {
   if (petitionIds.length === 0) return
-  const rows = await publicRows(tx, petitionIds)
+  // Most petitions are not released while they are handled: one small look spares them the rest.
+  const released = await tx
+    .selectFrom('petition_public_text')
+    .select('petition_id')
+    .where('petition_id', 'in', [...petitionIds])
+    .where('released_on', 'is not', null)
+    .execute()
+  const rows =
+    released.length === 0
+      ? []
+      : await publicRows(
+          tx,
+          released.map(({ petition_id }) => petition_id),
+        )
   await tx
     .deleteFrom('published_petition')
     .where('petition_id', 'in', [...petitionIds])

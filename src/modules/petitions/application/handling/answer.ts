@@ -17,7 +17,7 @@ import {
 import { type Actor, may } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { draftAnswer as mayDraft, type PetitionAction } from '../../domain/index.ts'
+import { isStage, draftAnswer as mayDraft, type PetitionAction } from '../../domain/index.ts'
 import { petitionDocumentEvents as events, type SubjectRefusal } from './document-events.ts'
 import { type LockedPetition, lockPetition, lockPetitions, mayAct, takeUp } from './lock-petition.ts'
 import { orUndo } from './or-undo.ts'
@@ -104,9 +104,13 @@ async function reachable(
 
 /** The petition as it stands after its document took a step. */
 async function after(tx: UnitDb, petitionId: string): Promise<Done> {
-  const petition = await lockPetition(tx, petitionId)
-  if (!petition) throw new Error(`petition ${petitionId} went away`)
-  return { petitionId, stage: petition.state.stage, version: petition.version }
+  const { stage, version } = await tx
+    .selectFrom('petition')
+    .select(['stage', 'version'])
+    .where('id', '=', petitionId)
+    .executeTakeFirstOrThrow()
+  if (!isStage(stage)) throw new Error(`petition ${petitionId}: ${stage}`)
+  return { petitionId, stage, version }
 }
 
 /** Takes the draft of a petition one step further, on the version of the petition the page showed. */

@@ -128,7 +128,8 @@ async function takeIn(tx: UnitDb, by: By, document: LockedDocument, linked: read
       facts: { document: document.id, ...(issued && { on: issued.toString() }) },
     },
   ])
-  await layDownAll(tx, by, new Map(acts))
+  const loaded = new Map(linked.map(({ petition }) => [petition.id, petition]))
+  await layDownAll(tx, by, new Map(acts), loaded)
   if (!issued) return
   for (const { petition, part, complete } of linked)
     if (part === 'answers' && complete && !wasAnswered(petition, document.id))

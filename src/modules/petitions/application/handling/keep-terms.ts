@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/day.ts'
-import { addWorkingDays, currentCalendar } from '#modules/calendar/index.ts'
+import { currentCalendar, type WorkingCalendar } from '#modules/calendar/index.ts'
+import { confirmationDue, releaseDue, type Terms } from '#modules/deadlines/domain/index.ts'
 import { type Deadline, deadlinesOfAll, lapse, meet, type Owed, oweAll, unmeet } from '#modules/deadlines/index.ts'
 import { dialogueById } from '#modules/dialogues/index.ts'
 import { haiPhong2026 } from '#modules/regulations/index.ts'
@@ -7,7 +8,7 @@ import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { isClosed, type PetitionState, stateOf } from '../../domain/index.ts'
 import { type FactsOfPetition, factsOfPetitions } from './petition-facts.ts'
-import { answerTerm, confirmTerm, courseOf, type DialogueCourse, escalateTerm } from './terms.ts'
+import { answerTerm, courseOf, type DialogueCourse, escalateTerm } from './terms.ts'
 
 /** One deadline as the facts would have it: owed by a day, met on one, or not owed at all. */
 interface Wanted {
@@ -18,12 +19,15 @@ interface Wanted {
 type Kept = 'answer' | 'escalate' | 'confirm' | 'release'
 const keyOf = (of: { kind: string; name?: string; round?: number }) => [of.kind, of.name ?? '', of.round ?? 1].join(' ')
 
-/** What a petition's facts say is owed (R13–R15, R20). A closed one owes nothing; what was met stays met. */
+/**
+ * What a petition's facts say is owed (R13–R15, R20). A closed one owes nothing; what was met stays met.
+ * @param terms its dialogue's; of what waits for a dialogue the latest rule set's
+ */
 export function wantedTerms(
   petition: { id: string; dialogueId: string | null; releasedOn: Day | null },
   state: PetitionState,
   course: DialogueCourse | null,
-  release: Owed['due'] | null,
+  terms: Terms,
   today: Day,
 ): readonly Wanted[] {
   if (isClosed(state.stage)) return []
@@ -34,6 +38,7 @@ export function wantedTerms(
     metOn: Day | null,
     rest: { name?: string; round?: number } = {},
   ) => (due ? [{ owed: { ...of, kind, due, ...rest }, metOn }] : [])
+  const release = state.receivedOn && releaseDue(state.receivedOn, terms)
   const wanted = want('release', release, petition.releasedOn)
   if (!course) return wanted
   const { answeredOn, answeredAloudOn, confirmedOn, round } = state
@@ -45,8 +50,11 @@ export function wantedTerms(
     ...(beyond ? want('escalate', escalateTerm(course, state, today), passedOn ?? answeredOn, { round }) : []),
     ...(answeredAloudOn
       ? [
-          ...want('confirm', confirmTerm(course, answeredAloudOn, 'legal'), confirmedOn, { round }),
-          ...want('confirm', confirmTerm(course, answeredAloudOn, 'target'), confirmedOn, { name: 'target', round }),
+          ...want('confirm', confirmationDue(answeredAloudOn, course.terms).limit, confirmedOn, { round }),
+          ...want('confirm', confirmationDue(answeredAloudOn, course.terms).target, confirmedOn, {
+            name: 'target',
+            round,
+          }),
         ]
       : []),
   ]
@@ -70,18 +78,14 @@ export async function keepTerms(
     .execute()
   const released = await firstReleases(tx, petitionIds)
   const facts = known ?? (await factsOfPetitions(tx, petitionIds))
-  const courses = await coursesOf(tx, [...new Set(petitions.flatMap(({ dialogueId }) => dialogueId ?? []))])
   const calendar = await currentCalendar(tx)
+  const courses = await coursesOf(tx, [...new Set(petitions.flatMap(({ dialogueId }) => dialogueId ?? []))], calendar)
   const wanted = petitions.flatMap((petition) => {
     const state = stateOf(facts.get(petition.id)?.facts ?? [])
     const course = petition.dialogueId ? (courses.get(petition.dialogueId) ?? null) : null
-    const { value, source, legal } = (course?.rules ?? haiPhong2026.rules).releasePublicText
-    const release = state.receivedOn && {
-      ...{ on: addWorkingDays(calendar, state.receivedOn, value), source, legal, term: value, planned: false },
-      anchor: { what: 'receipt', on: state.receivedOn },
-    }
+    const terms = course?.terms ?? { rules: haiPhong2026.rules, calendar }
     const releasedOn = released.get(petition.id) ?? null
-    return wantedTerms({ ...petition, releasedOn }, state, course, release, by.on)
+    return wantedTerms({ ...petition, releasedOn }, state, course, terms, by.on)
   })
   const before = await deadlinesOfAll(tx, petitionIds)
   await settle(tx, by, before, wanted)
@@ -124,11 +128,15 @@ const stands = (was: Deadline | undefined, { due, dialogueId }: Owed): boolean =
   was.planned === due.planned &&
   was.dialogueId === (dialogueId ?? null)
 
-async function coursesOf(tx: UnitDb, dialogueIds: readonly string[]): Promise<ReadonlyMap<string, DialogueCourse>> {
+async function coursesOf(
+  tx: UnitDb,
+  dialogueIds: readonly string[],
+  calendar: WorkingCalendar,
+): Promise<ReadonlyMap<string, DialogueCourse>> {
   const courses = new Map<string, DialogueCourse>()
   for (const id of dialogueIds) {
     const dialogue = await dialogueById(tx, id)
-    if (dialogue) courses.set(id, await courseOf(tx, dialogue))
+    if (dialogue) courses.set(id, await courseOf(tx, dialogue, calendar))
   }
   return courses
 }

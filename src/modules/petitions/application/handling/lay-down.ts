@@ -3,7 +3,7 @@ import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { keepTerms } from './keep-terms.ts'
 import type { Done } from './outcome.ts'
-import { factsOfPetitions } from './petition-facts.ts'
+import { type FactsOfPetition, factsOfPetitions } from './petition-facts.ts'
 import { setStages } from './set-stage.ts'
 
 export interface WhatHappened {
@@ -16,14 +16,16 @@ export interface WhatHappened {
 /**
  * Ends an act after its facts were appended: stage and copies derived anew, what is owed brought into line, what is
  * public too, and the trace left last. Several petitions may be touched at once.
+ * @param loaded their facts, when they were read after the last one was appended
  */
 export async function layDownAll(
   tx: UnitDb,
   by: By,
   acts: ReadonlyMap<string, WhatHappened>,
+  loaded?: ReadonlyMap<string, FactsOfPetition>,
 ): Promise<ReadonlyMap<string, Done>> {
   const ids = [...acts.keys()].toSorted()
-  const known = await factsOfPetitions(tx, ids)
+  const known = loaded ?? (await factsOfPetitions(tx, ids))
   await keepTerms(tx, by, ids, known)
   const states = await setStages(tx, ids, known)
   const versions = await tx.selectFrom('petition').select(['id', 'version']).where('id', 'in', ids).execute()

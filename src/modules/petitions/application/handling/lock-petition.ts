@@ -17,6 +17,7 @@ export interface LockedPetition {
   readonly title: string
   readonly senderField: string | null
   readonly facts: readonly Fact[]
+  readonly leadOfficerId: string | null
   readonly state: PetitionState
 }
 
@@ -43,8 +44,8 @@ export async function lockPetitions(tx: UnitDb, ids: readonly string[]): Promise
     .execute()
   const facts = await factsOfPetitions(tx, ids)
   return rows.map((row) => {
-    const own = facts.get(row.id)?.facts ?? []
-    return { ...row, facts: own, state: stateOf(own) }
+    const own = facts.get(row.id) ?? { facts: [], leadOfficerId: null }
+    return { ...row, ...own, state: stateOf(own.facts) }
   })
 }
 
