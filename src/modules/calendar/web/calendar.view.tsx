@@ -17,7 +17,7 @@ import {
 import { words } from './words.vi.ts'
 
 const signs: Record<DayKind, Standing> = {
-  holiday: 'late',
+  holiday: 'open',
   compensation: 'away',
   'swapped-off': 'away',
   'worked-saturday': 'done',

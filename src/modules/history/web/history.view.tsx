@@ -2,8 +2,8 @@ import { atStart, shortDateTime } from '#kernel/vietnamese-date.ts'
 import {
   Button,
   ButtonLink,
-  Card,
   DateInput,
+  Disclosure,
   EmptyState,
   FieldRow,
   Form,
@@ -45,10 +45,10 @@ const withQuery = (path: string, query: Query, change: Query): string => {
 export const HistoryPage = (props: HistoryPageProps) => {
   const { path, query } = props
   const form = newForm(Object.fromEntries(Object.entries(query).map(([key, value]) => [key, value ?? ''])))
-  const isFiltered = ['can-bo', 'loai', 'tu', 'den'].some((key) => query[key])
+  const isFiltered = ['can-bo', 'loai', 'tu', 'den'].some((key) => Boolean(query[key]))
   return (
     <Stack gap={4}>
-      <Card>
+      <Disclosure summary={words.filters} open={isFiltered}>
         <Form action={path} method="get" form={form} label={words.filter}>
           <FieldRow>
             <Select
@@ -65,8 +65,8 @@ export const HistoryPage = (props: HistoryPageProps) => {
               empty={words.everything}
               choices={props.kinds.map((label) => ({ value: label, label }))}
             />
-            <DateInput name="tu" label={words.from} form={form} picker />
-            <DateInput name="den" label={words.to} form={form} picker />
+            <DateInput name="tu" label={words.from} form={form} />
+            <DateInput name="den" label={words.to} form={form} />
           </FieldRow>
           <div class="buttons">
             <Button icon="filter">{words.filter}</Button>
@@ -77,7 +77,7 @@ export const HistoryPage = (props: HistoryPageProps) => {
             )}
           </div>
         </Form>
-      </Card>
+      </Disclosure>
       <Table
         caption={words.title}
         rows={props.entries}

@@ -14,6 +14,7 @@ export const words = {
   everything: 'Mọi việc',
   from: 'Từ ngày',
   to: 'Đến ngày',
+  filters: 'Lọc theo người, việc, ngày',
   filter: 'Lọc',
   clear: 'Bỏ lọc',
   none: 'Chưa có việc nào được ghi.',

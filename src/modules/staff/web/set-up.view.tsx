@@ -87,7 +87,7 @@ export const SetUpPage = (props: {
             <UnitDataFields form={form} />
           </Stack>
         </Fieldset>
-        <Fieldset legend={said.departments} hint={said.departmentsHint} big>
+        <Fieldset legend={said.parts} hint={said.departmentsHint} big>
           <Stack gap={4}>
             <CheckboxGroup
               name="departments"
@@ -108,7 +108,7 @@ export const SetUpPage = (props: {
         <Fieldset legend={said.villages} big>
           <TextArea
             name="villages"
-            label={said.villages}
+            label={said.villageList}
             hint={said.villagesHint}
             placeholder={said.villagesExample}
             rows={8}

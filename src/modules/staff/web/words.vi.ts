@@ -215,10 +215,12 @@ export const words = {
     isSpecialistHint: 'Bỏ dấu nếu anh/chị chỉ lo phần kỹ thuật.',
     counter: 'Nơi tiếp nhận',
     counterHint: 'In trên giấy biên nhận và trang công khai; sửa được sau.',
+    parts: 'Bộ phận và cơ quan liên quan',
     departments: 'Bộ phận của đơn vị',
     departmentsHint: 'Điền sẵn theo quy định chung. Bỏ dấu bộ phận đơn vị không có; đổi tên và thêm bớt sau.',
     outside: 'Cơ quan ngoài UBND hay phải hỏi',
     villages: 'Thôn, tổ dân phố',
+    villageList: 'Danh sách thôn',
     villagesHint:
       'Mỗi dòng một thôn, dán từ Excel hay Word đều được. Thôn của xã cũ ghi như: Thôn 2, Bình Lãng cũ. Sau dấu ; ghi tên và số điện thoại trưởng thôn nếu có. Chưa có danh sách thì để trống, thêm sau.',
     villagesExample: 'Thôn 1\nThôn 2, Bình Lãng cũ; Nguyễn Văn Mẫu; 0900 000 001',

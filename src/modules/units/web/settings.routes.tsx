@@ -12,7 +12,7 @@ export const SETTINGS = '/can-bo/thiet-lap'
 export const backToSettings = { href: SETTINGS, label: words.settings.title }
 const UNIT = `${SETTINGS}/don-vi`
 
-/** What stands on the hub, and which action opens it; later modules' pages stand there by their address. */
+/** What stands on the hub, and which action opens it; other modules' pages stand there by their address. */
 const doors = [
   { href: UNIT, action: 'units.read', icon: 'home', ...words.hub.unit },
   { href: `${SETTINGS}/can-bo`, action: 'officers.read', icon: 'people', ...words.hub.officers },
@@ -20,8 +20,6 @@ const doors = [
   { href: `${SETTINGS}/thon`, action: 'units.read', icon: 'place', ...words.hub.villages },
   { href: `${SETTINGS}/bo-quy-dinh`, action: 'rules.read', icon: 'regulation', ...words.hub.rules },
   { href: `${SETTINGS}/lich`, action: 'calendar.read', icon: 'calendar', ...words.hub.calendar },
-  { href: '/can-bo/nhat-ky', action: 'history.read', icon: 'history', ...words.hub.history },
-  { href: '/can-bo/he-thong', action: 'installation.administer', icon: 'city', ...words.hub.installation },
 ] as const
 
 const typedOf = (unit: OwnUnit): FormState =>

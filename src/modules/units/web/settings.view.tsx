@@ -28,16 +28,17 @@ export interface Door {
 
 /** Thiết lập: everything that can be set, each in a line. */
 export const HubPage = ({ doors }: { doors: readonly Door[] }) => (
-  <Card>
-    <ActionList
-      items={doors.map(({ href, name, does, icon }) => ({
-        title: name,
-        href,
-        detail: does,
-        action: <Icon name={icon} size={22} />,
-      }))}
-    />
-  </Card>
+  <ActionList
+    items={doors.map(({ href, name, does, icon }) => ({
+      title: (
+        <>
+          <Icon name={icon} /> {name}
+        </>
+      ),
+      href,
+      detail: does,
+    }))}
+  />
 )
 
 /** The unit's own data. */

@@ -32,8 +32,6 @@ export const words = {
     villages: { name: 'Thôn, tổ dân phố', does: 'Danh sách của đơn vị, trưởng thôn, loa, nơi niêm yết.' },
     rules: { name: 'Bộ quy định', does: 'Mọi con số về thời hạn và điều kiện, kèm căn cứ.' },
     calendar: { name: 'Lịch làm việc', does: 'Ngày nghỉ, ngày làm bù, ngày âm lịch của từng năm.' },
-    history: { name: 'Nhật ký', does: 'Ai làm gì, lúc nào; không sửa được.' },
-    installation: { name: 'Hệ thống', does: 'Các đơn vị dùng chung bản cài đặt này.' },
   },
   unit: {
     title: 'Đơn vị',
