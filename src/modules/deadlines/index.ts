@@ -3,6 +3,7 @@ export { deadlinesOf, deadlinesOfAll, type OpenFilter, openDeadlines } from './a
 export { type DueFacts, type Owed, owe, oweAll } from './application/owe.ts'
 export { type CalendarMove, movesUnder, recomputeForCalendar } from './application/recompute-for-calendar.ts'
 export { giveReason, lapse, type Meeting, type Met, meet, unmeet } from './application/settle.ts'
+export * from './domain/index.ts'
 export {
   type CountedDue,
   countedDays,
@@ -11,6 +12,5 @@ export {
   dueText,
   isProvisionalDue,
   ruleText,
-  SOON,
 } from './web/due.ts'
 export { DueBadge, type DueBadgeProps, DueDay, WhyDue } from './web/due.view.tsx'

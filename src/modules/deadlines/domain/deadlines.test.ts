@@ -26,6 +26,7 @@ const course = (facts: Partial<Course> = {}): Course => ({
   plannedOn: day('2026-10-22'),
   heldOn: null,
   decisions: [],
+  cityReply: null,
   ...facts,
 })
 const petition = (competence: Competence = 'own', receivedOn = '2026-09-15') => ({
@@ -352,7 +353,7 @@ describe('always', () => {
   const anyDecisions = fc
     .array(fc.record({ decision: fc.constantFrom(...kinds), on: anyDay }), { maxLength: 4 })
     .map((all) => all.toSorted((a, b) => compareDays(a.on, b.on)))
-  const anyCourse: fc.Arbitrary<Course> = fc.record({
+  const anyCourse = fc.record({
     plannedOn: anyDay,
     heldOn: fc.option(anyDay),
     decisions: anyDecisions,
