@@ -2,13 +2,13 @@ import { type Day, isAfter } from '#kernel/day.ts'
 import { weekdayAndDate } from '#kernel/vietnamese-date.ts'
 import {
   addWorkingDays,
-  countWorkingDays,
   explain,
   isProvisional,
   type WorkingCalendar,
   workingDaysLeft,
 } from '#modules/calendar/index.ts'
 import type { CountedDay, Standing } from '#ui/index.ts'
+import { standing, workingDaysOverdue } from '../domain/index.ts'
 import { anchorWords, words } from './words.vi.ts'
 
 /** A due day with what it counts from; a row of `deadline` has this shape. */
@@ -20,23 +20,21 @@ export interface CountedDue {
   readonly planned: boolean
 }
 
-/** How a due day stands on a day: overdue from the day after it; soon from 3 working days left, today included (R16). */
+/** How an open due day stands on a day (R16). */
 export type DueStanding = 'in-time' | 'soon' | 'overdue'
 
-/** Days left from which a due day is "sắp đến hạn". */
-export const SOON = 3
-
-/** Tình trạng thời hạn: the one place that says what is overdue. */
+/** Tình trạng thời hạn of what is still open, by the rule of the domain. */
 export function dueStanding(dueOn: Day, today: Day, calendar: WorkingCalendar): DueStanding {
-  if (isAfter(today, dueOn)) return 'overdue'
-  return workingDaysLeft(calendar, today, dueOn) <= SOON ? 'soon' : 'in-time'
+  const found = standing(dueOn, today, calendar)
+  if (found === 'overdue') return 'overdue'
+  return found === 'due-soon' ? 'soon' : 'in-time'
 }
 
 /** "còn 2 ngày làm việc", "còn hôm nay", "quá 3 ngày làm việc". */
 export function dueText(dueOn: Day, today: Day, calendar: WorkingCalendar): string {
   if (dueOn.equals(today)) return words.lastDay
   return isAfter(today, dueOn)
-    ? words.over(countWorkingDays(calendar, dueOn, today))
+    ? words.over(workingDaysOverdue(dueOn, today, calendar))
     : words.left(workingDaysLeft(calendar, today, dueOn))
 }
 

@@ -1,5 +1,6 @@
-import { type Day, endOf, instantAt } from '#kernel/day.ts'
+import type { Day } from '#kernel/day.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
+import { cutOffInstants } from '#modules/deadlines/index.ts'
 import type { Rules } from '#modules/regulations/index.ts'
 import { lastIntakeDay } from '../domain/index.ts'
 import type { Dialogue } from './dialogue.ts'
@@ -30,7 +31,7 @@ export function dialogueTimes(
   const lastDay = dialogue.cutOffOn ?? lastIntakeDay(calendar, dialogue.conferenceOn, rules)
   return {
     lastDay,
-    cutOff: { online: endOf(lastDay), counter: instantAt(lastDay, dialogue.cutOffPaperAt ?? USUAL_CLOSING) },
+    cutOff: cutOffInstants(lastDay, dialogue.cutOffPaperAt ?? USUAL_CLOSING),
     published: dialogue.cutOffOn !== null,
   }
 }

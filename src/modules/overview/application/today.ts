@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Day, isBefore } from '#kernel/day.ts'
 import { addWorkingDays, currentCalendar, type WorkingCalendar } from '#modules/calendar/index.ts'
-import { type Deadline, openDeadlines, SOON } from '#modules/deadlines/index.ts'
+import { type Deadline, DUE_SOON, openDeadlines } from '#modules/deadlines/index.ts'
 import { type Figures, figuresOf } from '#modules/decisions/index.ts'
 import {
   comesByItself,
@@ -74,7 +74,7 @@ export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
   const dialogue = await currentDialogue(db)
   const due = (box: 'overdue' | 'soon') => dueGroup(db, box, { ...viewer, calendar })
   const mayRead = may(roles, 'petitions.read') !== null
-  const lastSoon = addWorkingDays(calendar, today.subtract({ days: 1 }), SOON)
+  const lastSoon = addWorkingDays(calendar, today.subtract({ days: 1 }), DUE_SOON)
   const horizon = isBefore(lastSoon, today.add({ days: WEEK })) ? today.add({ days: WEEK }) : lastSoon
   const own = await tasks(db, { state: 'open', of: { departmentId, officerId } })
   const none: DueGroup = { first: [], more: false }
