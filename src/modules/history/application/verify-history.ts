@@ -56,5 +56,6 @@ async function walkUnit(tx: UnitDb, unitId: string) {
 
 async function walkInstallation(tx: InstallationDb) {
   const chain = new ChainWalk('installation')
-  return { rows: chain.length, break: await walk(tx, 'installation_history', 'account_id', chain) }
+  const found = await walk(tx, 'installation_history', 'account_id', chain)
+  return { rows: chain.length, break: found }
 }
