@@ -20,7 +20,9 @@ describe('villages', () => {
   test('are pasted, kept in their order, moved, edited; what is there already stays', async () => {
     const { unit, get, post } = await administrator()
     expect((await post('/thon/moi', { villages: ' ' })).statusCode).toBe(422)
-    expect((await post('/thon/moi', { villages: 'Thôn 10\nThôn 2\nThôn 1; Lê Văn Mẫu; 0900 000 001' })).statusCode).toBe(303)
+    expect(
+      (await post('/thon/moi', { villages: 'Thôn 10\nThôn 2\nThôn 1; Lê Văn Mẫu; 0900 000 001' })).statusCode,
+    ).toBe(303)
     await post('/thon/moi', { villages: 'thôn 2\nThôn 3' })
     const names = () =>
       unit.read(async (db) =>
@@ -73,7 +75,8 @@ describe('the unit itself', () => {
     expect((await post('/don-vi', { ...data, phone: '12' })).body).toContain('8 đến 12 chữ số')
     expect((await post('/don-vi', data)).statusCode).toBe(303)
     const page = await get('/don-vi')
-    for (const kept of ['value="07:30"', 'value="17:00"', 'value="https://daison.vi-du.vn"']) expect(page).toContain(kept)
+    for (const kept of ['value="07:30"', 'value="17:00"', 'value="https://daison.vi-du.vn"'])
+      expect(page).toContain(kept)
     expect((await post('/don-vi', data)).statusCode).toBe(409)
   })
 
