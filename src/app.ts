@@ -7,7 +7,7 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import serveFiles from '@fastify/static'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { comesFromOurPages } from '#platform/http/same-origin.ts'
 import { loadAssets, useAssets } from '#ui/assets.ts'
 import { PlainPage, renderPage } from '#ui/index.ts'
@@ -48,7 +48,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     bodyLimit: 2 * MEGABYTE,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
     genReqId: () => randomBytes(5).toString('hex'),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     logger: parts.log ? { level: 'warn' } : false,
   })
 

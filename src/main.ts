@@ -42,7 +42,7 @@ async function start(config: Config, life: Lifecycle): Promise<void> {
     log: true,
   }
   const app = await buildApp(parts)
-  life.opened(() => app.close())
+  life.opened(() => closeApp(app))
   if (config.demo) {
     const { furnish } = await import('#seeds/furnish.ts')
     await furnish(parts, config.demo.day, say)
@@ -57,6 +57,13 @@ async function start(config: Config, life: Lifecycle): Promise<void> {
   say(words.ready(address))
   const link = config.demo ? null : await setUpLink(db, Temporal.Now.instant())
   if (link) say(words.setUp(address + link))
+}
+
+/** Requests under way are answered; a line that is merely kept open is cut after a second. */
+async function closeApp(app: Awaited<ReturnType<typeof buildApp>>): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), 1_000)
+  await app.close()
+  clearTimeout(cut)
 }
 
 /** Listens, and gives the address people are told: the public one, or this machine's. */

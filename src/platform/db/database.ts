@@ -64,6 +64,8 @@ export function openDoors(login: pg.ClientConfig, roles: Roles, connections: num
   const stepInto = (role: string): pg.ClientConfig => ({ ...login, types, options: `-c role=${role}` })
   const open = (role: string) => {
     const pool = new pg.Pool({ ...stepInto(role), max: connections, idleTimeoutMillis: 60_000 })
+    // A connection lost in the middle of a transaction: its query fails and says so, the program goes on.
+    pool.on('connect', (client) => client.on('error', () => {}))
     pool.on('error', () => {}) // a lost idle connection: the next query opens another, or fails and says so
     return { pool, db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }) }
   }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { whenStarterEnds } from './ancestors.ts'
 
 /** The parts of a running program, closed in the reverse order of their opening. */
@@ -10,6 +11,8 @@ export interface Lifecycle {
 
 /** Whoever stops us waits 3 s; what is not closed by then is left to the guards and to the next start. */
 const PATIENCE_MS = 2_800
+/** After this long the parts that still hang (a letter under way, a browser's open line) are left behind for the database's sake. */
+const PARTS_MS = 1_200
 /** Ctrl-C may reach us twice, from the terminal and from who started us; a person's second press comes later. */
 const ECHO_MS = 300
 
@@ -36,12 +39,12 @@ export function takeUpLifecycle(): Lifecycle {
   return { opened: (close) => void closers.push(close), stop }
 }
 
+/** The first part opened, the database, is waited for to the end; the others share `PARTS_MS`. */
 async function closeAll(closers: (() => Promise<unknown>)[]): Promise<void> {
+  const until = Date.now() + PARTS_MS
   for (let close = closers.pop(); close; close = closers.pop()) {
-    try {
-      await close()
-    } catch (error) {
-      console.error(error) // one part that does not close must not keep the others open
-    }
+    const closed = close().catch((error: unknown) => console.error(error)) // the others are closed all the same
+    const left = Math.max(0, until - Date.now())
+    await (closers.length === 0 ? closed : Promise.race([closed, sleep(left)]))
   }
 }
