@@ -1,1 +1,4 @@
-export { petitionDialogueEvents as dialogueEvents } from '#modules/petitions/index.ts'
+export {
+  petitionDialogueEvents as dialogueEvents,
+  petitionDocumentEvents as documentEvents,
+} from '#modules/petitions/index.ts'

@@ -3,11 +3,12 @@ import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { calendarInOffice } from '#modules/calendar/index.ts'
 import { decisionsInOffice, decisionsTeller } from '#modules/decisions/index.ts'
 import { dialoguesInOffice, dialoguesTeller } from '#modules/dialogues/index.ts'
+import { documentsInOffice, documentsTeller } from '#modules/documents/index.ts'
 import { historyInOffice, type Teller } from '#modules/history/index.ts'
 import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
 import { overviewInOffice } from '#modules/overview/index.ts'
-import { intakeInOffice, petitionsInOffice, senderLink } from '#modules/petitions/index.ts'
+import { intakeInOffice, petitionsInOffice, senderLink, sendFile, takeFile } from '#modules/petitions/index.ts'
 import { registrationsInOffice, registrationsTeller } from '#modules/registrations/index.ts'
 import { regulationsInOffice, regulationsTeller } from '#modules/regulations/index.ts'
 import {
@@ -29,7 +30,7 @@ import type { By } from '#platform/db/by.ts'
 import type { Notice, Office, Person } from '#platform/http/office.ts'
 import { SESSION_COOKIE } from '#platform/session/token.ts'
 import { BackLink, type NavItem, OfficePage, PlainPage, renderPage } from '#ui/index.ts'
-import { dialogueEvents } from './events.ts'
+import { dialogueEvents, documentEvents } from './events.ts'
 import type { Parts } from './parts.ts'
 import { words } from './words.vi.ts'
 
@@ -84,6 +85,7 @@ const tellers: readonly Teller[] = [
   regulationsTeller,
   staffTeller,
   messagesTeller,
+  documentsTeller,
   tasksTeller,
   organisationsTeller,
   dialoguesTeller,
@@ -286,6 +288,7 @@ export const officeFace =
     await app.register(regulationsInOffice(office, settings))
     await app.register(staffInOffice(staffWeb, office))
     await app.register(messagesInOffice(office, senderLink(parts.keys, parts.config.publicUrl)))
+    await app.register(documentsInOffice(office, { files: parts.files, events: documentEvents, takeFile, sendFile }))
     await app.register(tasksInOffice(office))
     await app.register(organisationsInOffice(office, parts))
     await app.register(dialoguesInOffice(office, dialogueEvents))

@@ -43,3 +43,5 @@ export {
   type StepRefusal,
   stepsAllowed,
 } from './domain/index.ts'
+export { type DocumentWebParts, documentsInOffice } from './web/office.routes.tsx'
+export { documentsTeller } from './web/teller.ts'

@@ -117,7 +117,12 @@ export const documentFiles = (db: UnitDb, ids: readonly string[]) =>
     .innerJoin('stored_file', 'stored_file.sha256', 'attachment.sha256')
     .select([
       ...(['attachment.id', 'attachment.subject_id as documentId', 'attachment.name'] as const),
-      ...(['stored_file.size', 'stored_file.type', 'attachment.released_at as releasedAt'] as const),
+      ...([
+        'attachment.sha256',
+        'stored_file.size',
+        'stored_file.type',
+        'attachment.released_at as releasedAt',
+      ] as const),
     ])
     .where('attachment.subject', '=', 'document')
     .where('attachment.subject_id', '=', sql<string>`any(${ids}::uuid[])`)

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { parseDay } from '#kernel/vietnamese-date.ts'
+import { deliveryWays } from '../domain/index.ts'
+import { words } from './words.vi.ts'
+
+const version = z.coerce.number().int().min(0)
+const text = (atMost: number) => z.string().max(atMost).default('')
+const dayTyped = z.string().transform((typed, context) => {
+  const on = parseDay(typed)
+  if (on) return on
+  context.addIssue({ code: 'custom', message: words.dayNeeded })
+  return z.NEVER
+})
+
+/** What each form of a document's page sends; rules of the field judge it afterwards. */
+export const seenForm = z.object({ version })
+export const editForm = z.object({ version, title: text(300), content: text(50_000) })
+export const wordForm = z.object({ version, word: text(2000) })
+export const recordForm = z.object({
+  version,
+  leaderId: z.uuid({ message: words.chooseOne }),
+  paper: text(60),
+  decision: z.enum(['approve', 'send-back'], { message: words.chooseOne }),
+  word: text(2000),
+})
+export const issueForm = z.object({
+  version,
+  number: text(60),
+  on: dayTyped,
+  signer: text(120),
+  signerTitle: text(120),
+  delayReason: text(2000),
+})
+export const deliverForm = z.object({
+  version,
+  to: z.uuid({ message: words.chooseOne }),
+  on: dayTyped,
+  way: z.enum(deliveryWays, { message: words.chooseOne }),
+  receivedBy: text(120),
+})

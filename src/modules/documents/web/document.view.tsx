@@ -1,0 +1,143 @@
+import { dateWithYear, shortDateTime } from '#kernel/vietnamese-date.ts'
+import type { HistoryEntry } from '#modules/history/index.ts'
+import {
+  Badge,
+  Columns,
+  Course,
+  DescriptionList,
+  EmptyState,
+  FileList,
+  type ListedFile,
+  Note,
+  Stack,
+} from '#ui/index.ts'
+import type { DocumentSubject } from '../application/document-events.ts'
+import type { DocumentPage } from '../application/documents-query.ts'
+import { isDeliveryWay, isDocumentStep } from '../domain/index.ts'
+import { DocumentActions, type DocumentActionsProps } from './document-actions.view.tsx'
+import { documentsAddress, kindWord } from './document-list.view.tsx'
+import { stepWords, wayWords, words } from './words.vi.ts'
+
+export interface DocumentViewProps extends DocumentActionsProps {
+  readonly page: DocumentPage
+  readonly subjects: readonly DocumentSubject[]
+  /** What somebody else did since the page was opened. */
+  readonly since: readonly HistoryEntry[]
+}
+
+const fileKind = (type: string): ListedFile['is'] => {
+  if (type.startsWith('image/')) return 'image'
+  if (type === 'application/pdf') return 'pdf'
+  return /spreadsheet|excel/.test(type) ? 'table' : 'document'
+}
+const megabytes = (size: number) => `${(size / 1024 / 1024).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} MB`
+
+/** One document: what it says, where it stands, and what can be done with it. */
+export const DocumentView = (props: DocumentViewProps) => (
+  <Columns as="aside">
+    <Stack gap={5}>
+      {props.since.length > 0 && <Since entries={props.since} />}
+      <DocumentActions {...props} />
+      <section class="stack gap-3">
+        <h2>{words.content}</h2>
+        {props.page.content ? <p class="pre">{props.page.content}</p> : <p class="quiet">{words.noContent}</p>}
+      </section>
+      {props.page.files.length > 0 && <Files {...props} />}
+    </Stack>
+    <Stack gap={5}>
+      <Facts {...props} />
+      <Subjects {...props} />
+      <Steps {...props} />
+    </Stack>
+  </Columns>
+)
+
+const Since = ({ entries }: { entries: readonly HistoryEntry[] }) => (
+  <Note is="soon" title={words.since}>
+    <ul>
+      {entries.map((entry) => (
+        <li>
+          {`${entry.officerName ?? words.somebody}, ${shortDateTime(entry.at)}: ${words.changes[entry.code] ?? entry.code}`}
+        </li>
+      ))}
+    </ul>
+  </Note>
+)
+
+const Files = ({ page }: DocumentViewProps) => (
+  <section class="stack gap-3">
+    <h2>{words.files}</h2>
+    <FileList
+      label={words.files}
+      files={page.files.map((file) => ({
+        name: file.name,
+        href: `${documentsAddress}/${page.id}/tep/${file.id}`,
+        is: fileKind(file.type),
+        size: megabytes(file.size),
+      }))}
+    />
+  </section>
+)
+
+const Facts = ({ page }: DocumentViewProps) => (
+  <DescriptionList
+    items={[
+      { term: words.facts.kind, detail: kindWord(page.kind) },
+      { term: words.facts.number, detail: page.numberText },
+      { term: words.facts.on, detail: page.issuedOn && dateWithYear(page.issuedOn) },
+      { term: words.facts.signer, detail: [page.signerName, page.signerTitle].filter(Boolean).join(', ') },
+      { term: words.facts.department, detail: page.department },
+      { term: words.facts.author, detail: page.author },
+    ]}
+  />
+)
+
+const Subjects = ({ page, subjects }: DocumentViewProps) => {
+  if (subjects.length === 0) return null
+  const given = (id: string) => page.deliveries.filter(({ subjectId }) => subjectId === id)
+  return (
+    <section class="stack gap-2">
+      <h2>{words.answers}</h2>
+      <ul>
+        {subjects.map((subject) => (
+          <li>
+            <a href={subject.href}>{subject.label}</a>
+            <small class="sub">{subject.receiver}</small>
+            {given(subject.subjectId).map((one) => (
+              <small class="sub">
+                {`${dateWithYear(one.on)}: ${words.delivered(isDeliveryWay(one.way) ? wayWords[one.way] : '', one.receivedBy)}`}
+              </small>
+            ))}
+            {page.stage === 'issued' && given(subject.subjectId).length === 0 && (
+              <Badge is="soon">{words.notDelivered}</Badge>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Steps = ({ page }: DocumentViewProps) => (
+  <section class="stack gap-3">
+    <h2>{words.course}</h2>
+    {page.steps.length === 0 ? (
+      <EmptyState title={words.empty} />
+    ) : (
+      <Course
+        heading={3}
+        steps={page.steps.map((step, index) => ({
+          is: index === page.steps.length - 1 && page.stage !== 'issued' ? 'now' : 'done',
+          title: isDocumentStep(step.step) ? stepWords[step.step] : step.step,
+          detail: [
+            `${step.by ?? words.somebody}, ${shortDateTime(step.at)}`,
+            step.forLeader && words.forLeader(step.forLeader, step.paper),
+            step.word && `“${step.word}”`,
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        }))}
+      />
+    )}
+  </section>
+)

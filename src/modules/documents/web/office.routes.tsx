@@ -1,0 +1,301 @@
+import type { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Result } from '#kernel/result.ts'
+import type { HistoryEntry } from '#modules/history/index.ts'
+import type { Action } from '#modules/staff/index.ts'
+import type { By } from '#platform/db/by.ts'
+import type { UnitDb } from '#platform/db/database.ts'
+import type { FileStore } from '#platform/files/file-store.ts'
+import type { Office } from '#platform/http/office.ts'
+import { readForm } from '#platform/http/read-form.ts'
+import { type FormState, formWithErrors, newForm } from '#ui/index.ts'
+import { approveDocument, sendBackDocument, submitDocument } from '../application/approve-document.ts'
+import { attachToDocument, type DocumentFile } from '../application/attach-scan.ts'
+import { recordDocumentDelivery } from '../application/deliver-document.ts'
+import type { DocumentEvents } from '../application/document-events.ts'
+import { documentCounts, documentPage, documentsList, leaders } from '../application/documents-query.ts'
+import { dropDocument, editDocument } from '../application/draft-document.ts'
+import { issueDocument } from '../application/issue-document.ts'
+import type { Stale } from '../application/stale.ts'
+import { DocumentView } from './document.view.tsx'
+import type { DocumentAct } from './document-actions.view.tsx'
+import { deliverForm, editForm, issueForm, recordForm, seenForm, wordForm } from './document-forms.ts'
+import { DocumentList, documentsAddress, filterOf, kindWord, StageBadge } from './document-list.view.tsx'
+import { refusalWords, unknownRefusal, words } from './words.vi.ts'
+
+/** What the pages of documents need besides the office. */
+export interface DocumentWebParts {
+  readonly files: FileStore
+  readonly events: DocumentEvents<string>
+  /** Takes a file in, its type told by its content. */
+  readonly takeFile: (
+    files: FileStore,
+    unitId: string,
+    name: string,
+    content: Readable,
+  ) => Promise<Result<DocumentFile, string>>
+  /** Sends a stored file so that nothing in it can run; null: it is not there. */
+  readonly sendFile: (
+    reply: FastifyReply,
+    files: FileStore,
+    unitId: string,
+    file: DocumentFile,
+    cache: string,
+  ) => Promise<FastifyReply | null>
+}
+
+const PAGE = 50
+
+/** Who may do what is posted where; the stage is judged by the document itself. */
+const actionFor: Readonly<Record<DocumentAct, Action>> = {
+  'noi-dung': 'petitions.draft-answer',
+  trinh: 'petitions.draft-answer',
+  duyet: 'petitions.approve-answer',
+  'tra-lai': 'petitions.approve-answer',
+  'ghi-thay': 'petitions.record-leaders-decision',
+  'ban-hanh': 'documents.issue',
+  giao: 'petitions.deliver',
+  tep: 'documents.issue',
+  huy: 'petitions.draft-answer',
+}
+
+/** Which field a refusal stands at. */
+const fieldOf: Readonly<Record<string, string>> = {
+  'number-needed': 'number',
+  'number-without-digit': 'number',
+  'number-taken': 'number',
+  'day-in-future': 'on',
+  'day-long-past': 'on',
+  'issued-before-receipt': 'on',
+  'delivered-before-issue': 'on',
+  'signer-needed': 'signer',
+  'delay-reason-needed': 'delayReason',
+  'word-needed': 'word',
+  'leader-paper-needed': 'paper',
+  'not-a-leader': 'leaderId',
+  'receiver-needed': 'receivedBy',
+  'title-needed': 'title',
+  'answer-empty': 'content',
+  'file-needed': 'file',
+}
+
+type Came = Result<unknown, string> | Stale
+interface Showing {
+  readonly status?: number
+  readonly came?: { readonly act: DocumentAct; readonly form: FormState }
+  readonly since?: readonly HistoryEntry[]
+}
+
+/** Văn bản: the list by what it waits for, and each document with its acts. */
+export const documentsInOffice =
+  (office: Office, { files, events, takeFile, sendFile }: DocumentWebParts) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const ownDepartment = (request: FastifyRequest, action: Action) =>
+      office.reach(request, action) === 'own-department' ? office.person(request).departmentId : null
+    /** Nobody's department, for an officer who has none: then nothing is within reach. */
+    const noDepartment = '00000000-0000-0000-0000-000000000000'
+    const within = (request: FastifyRequest, action: Action, departmentId: string | null): boolean => {
+      const reach = office.reach(request, action)
+      return (
+        reach === 'all' ||
+        (reach === 'own-department' && departmentId !== null && departmentId === office.person(request).departmentId)
+      )
+    }
+
+    app.get('/van-ban', { config: { action: 'documents.read' } }, async (request, reply) => {
+      const { xem, sau } = request.query as Record<string, unknown>
+      const filter = filterOf(xem)
+      const isOwn = office.reach(request, 'documents.read') === 'own-department'
+      const departmentId = isOwn ? (ownDepartment(request, 'documents.read') ?? noDepartment) : null
+      const [, at, id] = /^(\d{1,16})~([0-9a-f-]{36})$/.exec(typeof sau === 'string' ? sau : '') ?? []
+      const after = at && id ? { createdAt: Temporal.Instant.fromEpochMilliseconds(Number(at)), id } : undefined
+      const shown = await office.read(request, async (db) => {
+        const undelivered = await events.undelivered(db, 500)
+        const rows = await documentsList(db, { filter, departmentId, undelivered, after, atMost: PAGE + 1 })
+        return { undelivered, rows, counts: await documentCounts(db, departmentId) }
+      })
+      const last = shown.rows[PAGE - 1]
+      return office.page(request, reply, {
+        title: words.title,
+        about: words.about,
+        current: documentsAddress,
+        children: (
+          <DocumentList
+            filter={filter}
+            counts={{ ...shown.counts, ...(isOwn ? {} : { undelivered: shown.undelivered.length }) }}
+            rows={shown.rows.slice(0, PAGE)}
+            undelivered={new Set(shown.undelivered)}
+            next={shown.rows.length > PAGE && last ? `${last.createdAt.epochMilliseconds}~${last.id}` : null}
+          />
+        ),
+      })
+    })
+
+    const show = async (
+      request: FastifyRequest<{ Params: { id: string } }>,
+      reply: FastifyReply,
+      showing: Showing = {},
+    ) => {
+      const { id } = request.params
+      const found = isId(id)
+        ? await office.read(request, async (db) => {
+            const page = await documentPage(db, id)
+            const subjects = page ? ((await events.subjects(db, [id])).get(id) ?? []) : []
+            return page && { page, subjects, leaders: await leaders(db) }
+          })
+        : null
+      if (!found || !within(request, 'documents.read', found.page.departmentId)) return office.notFound(request, reply)
+      return office.page(
+        request,
+        reply,
+        {
+          title: found.page.title,
+          about: kindWord(found.page.kind),
+          badge: <StageBadge stage={found.page.stage} />,
+          back: { href: documentsAddress, label: words.back },
+          current: documentsAddress,
+          failed: (showing.status ?? 200) >= 400,
+          children: (
+            <DocumentView
+              {...found}
+              today={office.today()}
+              since={showing.since ?? []}
+              may={(act) => within(request, actionFor[act], found.page.departmentId)}
+              came={showing.came ?? null}
+            />
+          ),
+        },
+        showing.status,
+      )
+    }
+
+    app.get<{ Params: { id: string } }>('/van-ban/:id', { config: { action: 'documents.read' } }, (request, reply) =>
+      show(request, reply),
+    )
+
+    /** One act: read the form, run it, and go back to the page, or show it with what is wrong. */
+    const act = <Schema extends z.ZodType>(
+      name: DocumentAct,
+      schema: Schema,
+      said: string | ((value: z.output<Schema>) => string),
+      run: (tx: UnitDb, by: By, documentId: string, value: z.output<Schema>) => Promise<Came>,
+    ) =>
+      app.post<{ Params: { id: string } }>(
+        `/van-ban/:id/${name}`,
+        { config: { action: actionFor[name] } },
+        async (request, reply) => {
+          const { id } = request.params
+          const posted = readForm(schema, request.body)
+          if (!isId(id)) return office.notFound(request, reply)
+          if (!posted.ok) return show(request, reply, { status: 422, came: { act: name, form: posted.form } })
+          const came = await office.write(request, async (tx, by) =>
+            (await reachable(tx, request, id, name)) ? run(tx, by, id, posted.value) : null,
+          )
+          if (!came) return office.notFound(request, reply)
+          if (came.ok)
+            return office.done(reply, `${documentsAddress}/${id}`, typeof said === 'string' ? said : said(posted.value))
+          return refused(request, reply, name, posted.form, came)
+        },
+      )
+
+    const refused = (
+      request: FastifyRequest<{ Params: { id: string } }>,
+      reply: FastifyReply,
+      name: DocumentAct,
+      form: FormState,
+      came: Extract<Came, { ok: false }>,
+    ) => {
+      const word = refusalWords[came.refusal] ?? unknownRefusal
+      const back = formWithErrors(form.values, { [fieldOf[came.refusal] ?? 'form']: word })
+      const since = 'since' in came ? came.since : []
+      return show(request, reply, { status: 409, came: { act: name, form: back }, since })
+    }
+
+    const reachable = async (tx: UnitDb, request: FastifyRequest, id: string, name: DocumentAct) => {
+      const row = await tx.selectFrom('document').select('department_id').where('id', '=', id).executeTakeFirst()
+      return row !== undefined && within(request, actionFor[name], row.department_id)
+    }
+
+    act('noi-dung', editForm, words.edit.said, (tx, by, documentId, value) =>
+      editDocument(tx, by, { documentId, ...value }, events),
+    )
+    act('trinh', seenForm, words.submit.said, (tx, by, documentId, { version }) =>
+      submitDocument(tx, by, { documentId, version }, events),
+    )
+    act('duyet', seenForm, words.approve.said, (tx, by, documentId, { version }) =>
+      approveDocument(tx, by, { documentId, version, decider: { as: 'leader' } }, events),
+    )
+    act('tra-lai', wordForm, words.sendBack.said, (tx, by, documentId, { version, word }) =>
+      sendBackDocument(tx, by, { documentId, version, word, decider: { as: 'leader' } }, events),
+    )
+    act('ghi-thay', recordForm, words.record.said, (tx, by, documentId, value) => {
+      const decider = { as: 'recorder', leaderId: value.leaderId, paperNumber: value.paper } as const
+      const seen = { documentId, version: value.version, decider }
+      return value.decision === 'approve'
+        ? approveDocument(tx, by, seen, events)
+        : sendBackDocument(tx, by, { ...seen, word: value.word }, events)
+    })
+    act('ban-hanh', issueForm, words.issue.said, (tx, by, documentId, value) => {
+      const { version, number, on, signer, signerTitle, delayReason } = value
+      const issue = { number, on, signerName: signer, signerTitle }
+      return issueDocument(tx, by, { documentId, version, issue, delayReason }, events)
+    })
+    act('giao', deliverForm, words.deliver.said, async (tx, by, documentId, { to, on, way, receivedBy }) => {
+      const subjects = (await events.subjects(tx, [documentId])).get(documentId) ?? []
+      const subject = subjects.find(({ subjectId }) => subjectId === to)
+      if (!subject) return { ok: false, refusal: 'not-found' }
+      return recordDocumentDelivery(tx, by, {
+        documentId,
+        subject: subject.subject,
+        subjectId: to,
+        on,
+        way,
+        receivedBy,
+      })
+    })
+    act('huy', wordForm, words.drop.said, (tx, by, documentId, { version, word }) =>
+      dropDocument(tx, by, { documentId, version, word }, events),
+    )
+
+    app.post<{ Params: { id: string } }>(
+      '/van-ban/:id/tep',
+      { config: { action: actionFor.tep } },
+      async (request, reply) => {
+        const { id } = request.params
+        const unitId = office.person(request).unitId
+        const posted = request.isMultipart() ? await request.file({ throwFileSizeLimit: false }) : undefined
+        const none: Came = { ok: false, refusal: 'file-needed' }
+        if (!isId(id)) return office.notFound(request, reply)
+        if (!posted?.filename) return refused(request, reply, 'tep', newForm(), none)
+        const taken = await takeFile(files, unitId, posted.filename, posted.file)
+        posted.file.resume()
+        if (!taken.ok) return refused(request, reply, 'tep', newForm(), none)
+        const came = await office.write(request, async (tx, by) =>
+          (await reachable(tx, request, id, 'tep'))
+            ? attachToDocument(tx, by, { documentId: id, file: taken.value })
+            : null,
+        )
+        if (!came) return office.notFound(request, reply)
+        return came.ok
+          ? office.done(reply, `${documentsAddress}/${id}`, words.attach.said)
+          : refused(request, reply, 'tep', newForm(), came)
+      },
+    )
+
+    app.get<{ Params: { id: string; file: string } }>(
+      '/van-ban/:id/tep/:file',
+      { config: { action: 'documents.read' } },
+      async (request, reply) => {
+        const { id, file } = request.params
+        const page = isId(id) ? await office.read(request, (db) => documentPage(db, id)) : null
+        const wanted = page?.files.find((one) => one.id === file)
+        if (!page || !wanted || !within(request, 'documents.read', page.departmentId))
+          return office.notFound(request, reply)
+        const sent = await sendFile(reply, files, office.person(request).unitId, wanted, 'no-store')
+        return sent ?? office.notFound(request, reply)
+      },
+    )
+  }
+
+const isId = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)
