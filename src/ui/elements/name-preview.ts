@@ -11,6 +11,9 @@ const field = (scope: ParentNode, name: string | undefined): string => {
   return control instanceof HTMLSelectElement ? (control.selectedOptions[0]?.value ?? '') : control.value.trim()
 }
 
+/** The choice that says another commune. */
+const OUTSIDE = 'outside'
+
 /**
  * <name-preview> around a form: shows live how the sender will be named in public (R20).
  * data-name, data-kind, data-village: names of the fields; data-show, data-hide: names of the boxes "nêu tên" and "ẩn tên";
@@ -31,11 +34,12 @@ class NamePreview extends HTMLElement {
     const open = (this.dataset.open ?? '').split(' ').includes(kind)
     const named = open ? !field(this, this.dataset.hide) : Boolean(field(this, this.dataset.show))
     const name = field(this, this.dataset.name)
-    const text = named && name ? name : this.anonymous(kind)
+    const text = named && name ? name : this.anonymous(kind, open)
     for (const target of this.querySelectorAll('[data-preview-name]')) target.textContent = text
   }
 
-  private anonymous(kind: string): string {
+  /** A kind of one person or family shows its village; an organisation that hides its name shows none, which would name it. */
+  private anonymous(kind: string, open: boolean): string {
     const all = new Map(
       (this.dataset.anonymous ?? '')
         .split('|')
@@ -43,9 +47,10 @@ class NamePreview extends HTMLElement {
     )
     const known = kind ? all.get(kind) : undefined
     const select = this.querySelector<HTMLSelectElement>(`select[name="${CSS.escape(this.dataset.village ?? '')}"]`)
+    if (known && open) return known
     const village = select?.value ? (select.selectedOptions[0]?.textContent?.trim() ?? '') : ''
     if (!known || !village) return all.get('') ?? ''
-    return known + words.place(village)
+    return known + (select?.value === OUTSIDE ? words.elsewhere : words.place(village))
   }
 }
 

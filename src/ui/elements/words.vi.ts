@@ -23,6 +23,9 @@ export const words = {
   keySearch: 'tìm',
   keysOff: 'Tắt phím tắt',
   keysOn: 'Bật phím tắt',
-  place: (village: string) => ` tại ${village}`,
+  /** "Thôn 2 (Bình Lãng cũ)" as it stands within a sentence: "tại thôn 2". */
+  place: (village: string) =>
+    ` tại ${village.replace(/ \(.*\)$/, '').replace(/^(Thôn|Tổ|Khu|Xóm|Ấp|Bản|Buôn|Làng|Phố|Khóm|Khối|Tiểu khu) /, (noun) => noun.toLowerCase())}`,
+  elsewhere: ' ngoài địa bàn',
   removeRow: 'Bỏ kiến nghị này',
 } as const
