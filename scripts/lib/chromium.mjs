@@ -13,7 +13,8 @@ export const ensureChromium = async ({ say }) => {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     const quiet = { stdio: ['ignore', 2, 2], env }
     await run('apt-get', ['update', '-qq'], quiet)
-    if ((await run('apt-get', ['install', '-y', '-qq', 'chromium'], quiet)) === 0) return
+    const packages = ['install', '-y', '-qq', '--no-install-recommends', 'chromium']
+    if ((await run('apt-get', packages, quiet)) === 0 && existsSync('/usr/bin/chromium')) return
   }
   throw new Trouble('Chưa có Chromium: hãy cài gói chromium, hoặc đặt CHROMIUM=đường dẫn tới trình duyệt.')
 }

@@ -12,14 +12,18 @@ const single = (name, node, args) => ({
     (await run(node, args)) === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 },
 })
 
+/** A file that failed before or beside its tests (an import, a hook) is counted too. */
+const brokeOutsideTests = (file) =>
+  file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed')
+
 const reportFile = (name) => path.join(tmpdir(), `doithoai-${name}-${process.pid}.json`)
 
 /** A suite that writes a report; one that left none, or counted nothing, has failed. */
-const counted = (name, node, args, count, env = {}) => ({
+const counted = (name, node, args, count, env) => ({
   name,
   run: async () => {
     const file = reportFile(name)
-    const code = await run(node, [...args(file)], { env: { ...process.env, ...env(file) } })
+    const code = await run(node, args(file), { env: { ...process.env, ...env(file) } })
     const counts = existsSync(file)
       ? count(JSON.parse(readFileSync(file, 'utf8')))
       : { passed: 0, failed: 1, skipped: 0 }
@@ -44,7 +48,7 @@ export const suites = (node) => [
     ],
     (report) => ({
       passed: report.numPassedTests,
-      failed: report.numFailedTests,
+      failed: report.numFailedTests + report.testResults.filter(brokeOutsideTests).length,
       skipped: report.numPendingTests + report.numTodoTests,
     }),
     () => ({ NO_COLOR: '1', TZ: 'America/Los_Angeles' }),
