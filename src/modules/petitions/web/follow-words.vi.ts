@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.ts'
-import { longDate, longDateTime } from '#kernel/vietnamese-date.ts'
+import { atStart, longDate, longDateTime } from '#kernel/vietnamese-date.ts'
 import type { ProgressStep } from '../application/intake/progress-of.ts'
 
 const steps: Record<ProgressStep['what'], (name: string) => string> = {
@@ -41,11 +41,11 @@ export const words = {
   waiting: 'chờ kỳ đối thoại tới',
   sent: 'Đã gửi',
   sentAt: (at: Temporal.Instant) => longDateTime(at),
-  on: (day: Day) => longDate(day),
+  on: (day: Day) => atStart(longDate(day)),
   answerNext: 'Trả lời',
   answerBy: (day: Day, planned: boolean) => `${planned ? 'Dự kiến chậm nhất' : 'Chậm nhất'} ${longDate(day)}.`,
   conferenceNext: 'Trao đổi tại hội nghị',
-  conferenceOn: (day: Day, place: string) => `${longDate(day)}, ${place}`,
+  conferenceOn: (day: Day, place: string) => `${atStart(longDate(day))}, ${place}`,
   steps,
   answer: 'Nội dung trả lời',
   original: 'Điều anh/chị đã gửi',

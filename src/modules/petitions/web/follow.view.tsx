@@ -1,3 +1,4 @@
+import { formatPhone } from '#modules/organisations/index.ts'
 import {
   Button,
   ButtonLink,
@@ -50,7 +51,7 @@ export const FollowDoor = ({ base, phone, form }: { base: string; phone: string;
     </Form>
     {phone && (
       <p>
-        {words.lost} {words.call} <Phone number={phone} />
+        {words.lost} {words.call} <Phone number={formatPhone(phone)} />
         {words.lostCall}
       </p>
     )}

@@ -68,6 +68,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   split: ({ parts }) => `Tách thêm ${texts(parts).length} kiến nghị`,
   'split-off': () => 'Tách ra từ kiến nghị khác',
   'message-from-sender': () => 'Người gửi bổ sung',
+  'secrets-renewed': () => 'Cấp số bí mật và đường dẫn mới cho người gửi',
   'message-to-sender': () => 'Nhắn người gửi',
   'delay-reason': () => 'Ghi nguyên nhân chậm trễ',
   delivered: ({ on }) => `Giao văn bản cho người gửi${on ? ` ngày ${day(on)}` : ''}`,

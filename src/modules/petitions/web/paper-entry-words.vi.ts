@@ -41,5 +41,9 @@ export const words = {
   again: 'Phiếu này đã được lưu trước đó, không lưu thêm.',
   receipt: 'Biên nhận',
   printAbout: 'Dùng lệnh In của trình duyệt (Ctrl P).',
+  renew: 'Cấp số bí mật khác',
+  renewAbout: 'Số bí mật và đường dẫn cũ thôi dùng được ngay. Mã kiến nghị giữ nguyên. In biên nhận mới cho người gửi.',
+  renewYes: 'Cấp số khác',
+  renewed: 'Đã cấp số bí mật và đường dẫn mới.',
   nextPaper: 'Nhập phiếu tiếp',
 } as const

@@ -29,6 +29,7 @@ export const words = {
   attend: (day: Day) => `Tôi sẽ dự hội nghị ${weekdayAndDate(day)}`,
   attendHint: 'Ghi luôn vào danh sách đăng ký, không phải điền thêm gì',
   people: 'Có mấy người đi?',
+  peopleHint: 'Để trống nếu một người',
   peopleWrong: 'Số người từ 1 đến 20',
   more: 'Thêm về cơ sở của tôi',
   person: 'Người liên hệ',

@@ -152,7 +152,9 @@ test('files travel with the form without script, stay when it comes back, and re
   expect(kept).toEqual([{ subject: 'petition', name: 'giay.pdf', id }])
 })
 
-test('a file of 20 MB is taken, one byte more is not, and the rest of the form is read all the same', async () => {
+test('a file of 20 MB is taken, one byte more is not, and the rest of the form is read all the same', {
+  timeout: 60_000,
+}, async () => {
   const { unit, app } = await aPortal()
   const upload = (bytes: number) => {
     const content = Buffer.alloc(bytes, 32)

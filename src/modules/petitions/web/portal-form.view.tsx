@@ -116,7 +116,15 @@ export function PortalFormView(props: PortalFormProps) {
                 form={form}
                 bare
               />
-              <TextInput name="people" label={words.people} as="number" form={form} size={4} maxLength={3} />
+              <TextInput
+                name="people"
+                label={words.people}
+                hint={words.peopleHint}
+                as="number"
+                form={form}
+                size={4}
+                maxLength={3}
+              />
             </Card>
           )}
           <Disclosure

@@ -9,7 +9,7 @@ export const words = {
     {
       title: 'Ai giữ thông tin?',
       lines: [
-        `Ủy ban nhân dân ${lowerKind(unit.name)}. Máy chủ đặt theo quy định của cơ quan nhà nước ở Việt Nam; trang này không dùng dịch vụ theo dõi, quảng cáo hay phông chữ của bên ngoài.`,
+        `Ủy ban nhân dân ${lowerKind(unit.name)}. Trang này không dùng dịch vụ theo dõi, quảng cáo hay phông chữ của bên ngoài.`,
       ],
     },
     {
@@ -30,7 +30,7 @@ export const words = {
     {
       title: 'Ai xem được?',
       lines: [
-        'Cán bộ được giao việc: tiếp nhận, phân loại, trả lời, duyệt. Ai xem, ai sửa đều được ghi lại.',
+        'Cán bộ được giao việc: tiếp nhận, phân loại, trả lời, duyệt. Ai làm gì với kiến nghị đều được ghi lại.',
         'Bộ phận, cơ quan cùng giải quyết hoặc cấp trên, khi kiến nghị được chuyển đến họ.',
         'Mọi người: nội dung kiến nghị đã che thông tin cá nhân, tiến độ và câu trả lời. Doanh nghiệp, hợp tác xã được nêu tên trừ khi đề nghị ẩn. Hộ kinh doanh, cá nhân chỉ được nêu tên khi đồng ý; nếu không thì ghi “một hộ kinh doanh tại thôn …”.',
         'Khiếu nại, tố cáo gửi nhầm vào đây không bao giờ công khai; người gửi được giữ bí mật.',
@@ -40,7 +40,7 @@ export const words = {
       title: 'Giữ bao lâu?',
       lines: [
         'Kiến nghị và câu trả lời là hồ sơ công việc, lưu theo quy định về lưu trữ.',
-        'Số điện thoại, thư điện tử, mã số chỉ giữ khi còn cần để giải quyết và báo kết quả, rồi xóa; hồ sơ còn lại không nêu người liên hệ.',
+        'Số điện thoại, thư điện tử, mã số chỉ dùng để giải quyết và báo kết quả. Khi không còn cần, anh/chị yêu cầu là được xóa; hồ sơ còn lại không nêu người liên hệ.',
         'Tệp tải lên mà chưa bấm gửi không thuộc hồ sơ nào.',
       ],
     },
@@ -48,8 +48,6 @@ export const words = {
   rights: 'Anh/chị có quyền gì, trong bao lâu?',
   rightsAbout:
     'Yêu cầu được xác nhận trong 02 ngày làm việc. Mỗi hạn dưới đây được kéo dài nhiều nhất một lần, có báo trước.',
-  right: 'Quyền',
-  within: 'Chậm nhất',
   rightsRows: [
     { right: 'Xem, sửa, nhận lại thông tin của mình', within: '10 ngày (15 ngày khi có bên khác cùng xử lý)' },
     {
@@ -68,7 +66,7 @@ export const words = {
   howLink: 'hoặc viết vào mục Bổ sung của kiến nghị, mở bằng mã và số bí mật.',
   secret: 'Về mã và số bí mật',
   secretAbout:
-    'Ai có đường dẫn riêng, hoặc có cả mã và số bí mật, đều xem được toàn bộ kiến nghị. Đừng chuyển tiếp biên nhận cho người không liên quan. Nếu lỡ lộ, báo xã để đổi số khác.',
+    'Ai có đường dẫn riêng, hoặc có cả mã và số bí mật, đều xem được toàn bộ kiến nghị. Đừng chuyển tiếp biên nhận cho người không liên quan. Nếu lỡ lộ, báo xã để được cấp số bí mật và đường dẫn khác.',
   source: 'Căn cứ: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15; Nghị định số 356/2025/NĐ-CP.',
 } as const
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
+import { formatPhone } from '#modules/organisations/index.ts'
 import type { Portal } from '#platform/http/portal.ts'
-import { Note, PageHead, Phone, Table } from '#ui/index.ts'
+import { DescriptionList, Note, PageHead, Phone } from '#ui/index.ts'
 import { words } from './privacy-words.vi.ts'
 
 /** GET …/quyen-rieng-tu: who keeps what, why, how long, and what one may ask. */
@@ -29,14 +30,7 @@ export const privacyInPortal = (portal: Portal) => async (app: FastifyInstance) 
           <section class="stack gap-3">
             <h2>{words.rights}</h2>
             <p>{words.rightsAbout}</p>
-            <Table
-              caption={words.rights}
-              rows={words.rightsRows}
-              columns={[
-                { head: words.right, as: 'main', cell: ({ right }) => right },
-                { head: words.within, cell: ({ within }) => within },
-              ]}
-            />
+            <DescriptionList items={words.rightsRows.map(({ right, within }) => ({ term: right, detail: within }))} />
             <p>{words.rightsLimit}</p>
           </section>
           <section class="stack gap-2">
@@ -45,7 +39,7 @@ export const privacyInPortal = (portal: Portal) => async (app: FastifyInstance) 
               {words.howCounter} {counter}
               {unit.phone && (
                 <>
-                  , {words.howCall} <Phone number={unit.phone} />
+                  , {words.howCall} <Phone number={formatPhone(unit.phone)} />
                 </>
               )}
               , {words.howLink}

@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { currentCalendar } from '#modules/calendar/index.ts'
+import { typedLine } from '#modules/organisations/index.ts'
 import type { Office } from '#platform/http/office.ts'
-import { ButtonLink } from '#ui/index.ts'
+import { fieldsOf } from '#platform/http/read-form.ts'
+import { ButtonLink, Confirm } from '#ui/index.ts'
 import { receiptOf } from '../application/intake/receipt-of.ts'
+import { renewSecrets } from '../application/intake/renew-secrets.ts'
 import { linkTokenOf, pinOf } from '../application/intake/secrets.ts'
 import type { IntakeWebParts } from './intake-parts.ts'
 import { words } from './paper-entry-words.vi.ts'
@@ -39,20 +42,40 @@ export const receiptInOffice =
           </ButtonLink>
         ),
         children: (
-          <ReceiptView
-            unit={{
-              name: person.unitName,
-              phone: unit.phone,
-              counterName: unit.counter_name,
-              counterAddress: unit.counter_address,
-            }}
-            receipt={receipt}
-            pin={pinOf(keys, id, receipt.linkVersion)}
-            link={office.origin ? office.origin + path : null}
-            calendar={page.calendar}
-            level={2}
-          />
+          <>
+            <ReceiptView
+              unit={{
+                name: person.unitName,
+                phone: unit.phone,
+                counterName: unit.counter_name,
+                counterAddress: unit.counter_address,
+              }}
+              receipt={receipt}
+              pin={pinOf(keys, id, receipt.linkVersion)}
+              link={office.origin ? office.origin + path : null}
+              calendar={page.calendar}
+              level={2}
+            />
+            <div class="no-print">
+              <Confirm
+                verb={words.renew}
+                small
+                question={<p>{words.renewAbout}</p>}
+                yes={words.renewYes}
+                action={`/can-bo/kien-nghi/bien-nhan/${id}`}
+                version={receipt.linkVersion}
+              />
+            </div>
+          </>
         ),
       })
+    })
+
+    app.post('/kien-nghi/bien-nhan/:id', { config: { action: 'petitions.act-for-sender' } }, async (request, reply) => {
+      const { id } = request.params as { id: string }
+      if (!/^[0-9a-f-]{36}$/.test(id)) return office.notFound(request, reply)
+      const version = Number(typedLine(fieldsOf(request.body), 'version'))
+      await office.write(request, (tx, by) => renewSecrets(tx, by, id, version))
+      return office.done(reply, `/can-bo/kien-nghi/bien-nhan/${id}`, words.renewed)
     })
   }

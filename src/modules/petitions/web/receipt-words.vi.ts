@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.ts'
-import { longDate, longDateTime, weekdayAndDate } from '#kernel/vietnamese-date.ts'
+import { atStart, longDate, longDateTime, weekdayAndDate } from '#kernel/vietnamese-date.ts'
 
 /** The receipt's words. */
 export const words = {
@@ -28,7 +28,7 @@ export const words = {
   release: 'Xã đọc và công khai nội dung',
   by: (on: Day, days: number) => `Chậm nhất ${weekdayAndDate(on)} (${days} ngày làm việc)`,
   conference: 'Trao đổi tại hội nghị',
-  conferenceAt: (on: Day, at: string, place: string) => `${upper(weekdayAndDate(on))}, ${hour(at)}, ${place}`,
+  conferenceAt: (on: Day, at: string, place: string) => `${atStart(weekdayAndDate(on))}, ${hour(at)}, ${place}`,
   answer: 'Trả lời bằng văn bản nếu chưa trả lời tại chỗ',
   answerAfter: 'Trả lời bằng văn bản',
   answerBy: (on: Day, planned: boolean) => `${planned ? 'Dự kiến chậm nhất' : 'Chậm nhất'} ${longDate(on)}.`,
@@ -42,7 +42,6 @@ export const words = {
   sender: 'Người gửi',
 } as const
 
-const upper = (text: string) => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1)
 /** "08:00" → "8 giờ", "07:30" → "7 giờ 30". */
 const hour = (time: string) => {
   const [hours = '', minutes = ''] = time.split(':')

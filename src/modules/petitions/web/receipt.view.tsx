@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { weekdayAndDate } from '#kernel/vietnamese-date.ts'
+import { atStart, weekdayAndDate } from '#kernel/vietnamese-date.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
+import { formatPhone } from '#modules/organisations/index.ts'
 import type { VisitedUnit } from '#platform/http/portal.ts'
 import {
   ButtonLink,
@@ -82,7 +83,7 @@ export const ReceiptView = (props: ReceiptProps) => {
             {unit.phone && (
               <>
                 {' · '}
-                <Phone number={unit.phone} />
+                <Phone number={formatPhone(unit.phone)} />
               </>
             )}
           </p>
@@ -96,7 +97,7 @@ export const ReceiptView = (props: ReceiptProps) => {
         {words.lost}{' '}
         {unit.phone ? (
           <>
-            {words.call} <Phone number={unit.phone} />
+            {words.call} <Phone number={formatPhone(unit.phone)} />
           </>
         ) : (
           [words.counter, unit.counterName, unit.counterAddress].filter(Boolean).join(' ')
@@ -131,7 +132,7 @@ export function nextSteps(receipt: Receipt, calendar: WorkingCalendar): readonly
   const [release, answer] = [due('release'), due('answer')]
   const ahead = dialogue !== null && !dialogue.heldOn
   const steps: (CourseStep | null)[] = [
-    { is: 'done', title: words.received, detail: weekdayAndDate(receipt.receivedOn) },
+    { is: 'done', title: words.received, detail: atStart(weekdayAndDate(receipt.receivedOn)) },
     release ? { is: 'now', title: words.release, detail: words.by(release.dueOn, release.term) } : null,
     ahead
       ? {

@@ -52,7 +52,7 @@ export const entryInOffice =
               idempotencyKey={UUID.test(came) ? came : randomUUID()}
             >
               <FieldRow>
-                <DateInput name="receivedOn" label={words.receivedOn} form={form} />
+                <DateInput name="receivedOn" label={words.receivedOn} hint={null} form={form} />
                 <Select
                   name="channel"
                   label={words.channel}

@@ -35,7 +35,15 @@ export const RegistrationFields = (props: {
           maxLength={200}
           optional={props.office}
         />
-        <TextInput name="people" label={words.people} as="number" form={form} size={4} maxLength={3} />
+        <TextInput
+          name="people"
+          label={words.people}
+          hint={words.peopleHint}
+          as="number"
+          form={form}
+          size={4}
+          maxLength={3}
+        />
       </FieldRow>
       <Disclosure
         summary={words.more}

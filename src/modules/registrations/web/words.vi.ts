@@ -48,6 +48,7 @@ export const words = {
   personHint: 'Họ tên người đi, để ghi giấy mời',
   personEmpty: 'Điền họ tên người sẽ đi dự',
   people: 'Có mấy người đi?',
+  peopleHint: 'Để trống nếu một người',
   peopleWrong: 'Số người từ 1 đến 20',
   more: 'Thêm: mã số, ngành nghề, thư điện tử, muốn phát biểu',
   speak: 'Tôi muốn phát biểu tại hội nghị',
