@@ -74,9 +74,8 @@ export function lunisolarCalendar(hoursEast: number): LunisolarCalendar {
 
   function monthOf(number: number): LunarMonth {
     const year = new Date(number * 86_400_000).getUTCFullYear()
-    const found = [...monthsOf(year - 1), ...monthsOf(year)].find(
-      (month) => month.start <= number && number < month.end,
-    )
+    const holds = (month: LunarMonth) => month.start <= number && number < month.end
+    const found = monthsOf(year).find(holds) ?? monthsOf(year - 1).find(holds)
     if (!found) throw new RangeError(`no lunar month holds day ${number}`)
     return found
   }
