@@ -8,11 +8,11 @@ import {
   Chips,
   type Choice,
   CopyButton,
-  Disclosure,
   EmptyState,
   FieldRow,
   Form,
   HiddenInput,
+  Icon,
   Pagination,
   Row,
   RowLink,
@@ -59,9 +59,10 @@ export interface InboxProps {
 }
 
 /** Chips, the folded filter, and the table to be copied. */
-export const InboxHead = ({ asked, counts, rows, choices, today, calendar }: InboxProps) => (
-  <Stack gap={2}>
-    <Row apart>
+export const InboxHead = (props: InboxProps) => {
+  const { asked, counts, rows, today, calendar } = props
+  return (
+    <Row>
       <Chips
         label={words.filterBy}
         views={inboxBoxes.map((box) => ({
@@ -72,58 +73,59 @@ export const InboxHead = ({ asked, counts, rows, choices, today, calendar }: Inb
           late: box === 'overdue',
         }))}
       />
+      <details class="confirm" open={isNarrowed(asked)}>
+        <summary class="button small ghost">
+          <Icon name="filter" size={18} />
+          {words.filter}
+        </summary>
+        <Filters {...props} />
+      </details>
       {rows.length > 0 && (
         <CopyButton small value={tableText(rows, today, calendar)}>
           {words.copy}
         </CopyButton>
       )}
     </Row>
-    <Disclosure summary={words.filter} open={isNarrowed(asked)}>
-      <Form action="/can-bo/kien-nghi" method="get" label={words.filterBy}>
-        <HiddenInput name="hop" value={inboxQuery(asked).hop} />
-        <HiddenInput name="q" value={asked.q || undefined} />
-        <FieldRow>
-          <Select
-            name="ky"
-            label={words.dialogue}
-            choices={choices.dialogue}
-            value={asked.dialogue}
-            empty={words.any}
-          />
-          <Select name="linh-vuc" label={words.field} choices={choices.field} value={asked.field} empty={words.any} />
-          <Select name="trang-thai" label={words.state} choices={choices.stage} value={asked.stage} empty={words.any} />
-        </FieldRow>
-        <FieldRow>
-          <Select
-            name="bo-phan"
-            label={words.department}
-            choices={choices.department}
-            value={asked.department}
-            empty={words.any}
-          />
-          <Select
-            name="xep"
-            label={words.sort}
-            choices={Object.entries(inboxSorts).map(([key, value]) => ({
-              value,
-              label: sortWords[key as keyof typeof sortWords],
-            }))}
-            value={inboxSorts[asked.sort]}
-            empty={null}
-          />
-        </FieldRow>
-        <Row>
-          <Button>{words.apply}</Button>
-          {isNarrowed(asked) && (
-            <ButtonLink ghost href={inboxAddress(asked, { dialogue: '', field: '', stage: '', department: '' })}>
-              {words.clear}
-            </ButtonLink>
-          )}
-        </Row>
-      </Form>
-    </Disclosure>
-  </Stack>
+  )
+}
+
+const Filters = ({ asked, choices }: InboxProps) => (
+  <div class="confirm-body">
+    <Form action="/can-bo/kien-nghi" method="get" label={words.filterBy}>
+      <HiddenInput name="hop" value={inboxQuery(asked).hop} />
+      <HiddenInput name="q" value={asked.q || undefined} />
+      <FieldRow>
+        <Select name="ky" label={words.dialogue} choices={choices.dialogue} value={asked.dialogue} empty={words.any} />
+        <Select name="linh-vuc" label={words.field} choices={choices.field} value={asked.field} empty={words.any} />
+      </FieldRow>
+      <FieldRow>
+        <Select name="trang-thai" label={words.state} choices={choices.stage} value={asked.stage} empty={words.any} />
+        <Select
+          name="bo-phan"
+          label={words.department}
+          choices={choices.department}
+          value={asked.department}
+          empty={words.any}
+        />
+      </FieldRow>
+      <Select name="xep" label={words.sort} choices={sortChoices} value={inboxSorts[asked.sort]} empty={null} />
+      <Row>
+        <Button>{words.apply}</Button>
+        {isNarrowed(asked) && (
+          <ButtonLink ghost href={inboxAddress(asked, { dialogue: '', field: '', stage: '', department: '' })}>
+            {words.clear}
+          </ButtonLink>
+        )}
+      </Row>
+    </Form>
+  </div>
 )
+
+const sortChoices = [
+  { value: inboxSorts.due, label: sortWords.due },
+  { value: inboxSorts.newest, label: sortWords.newest },
+  { value: inboxSorts.number, label: sortWords.number },
+]
 
 /** The list itself, a table that becomes cards on a phone. */
 export const InboxList = (props: InboxProps) => {

@@ -2,7 +2,7 @@ import { shortDateTime } from '#kernel/vietnamese-date.ts'
 import { Badge, Buttons, Disclosure, Note } from '#ui/index.ts'
 import { petitionSentence } from '../history-sentences.vi.ts'
 import { ActionForm } from './actions/action-form.tsx'
-import { offeredForms } from './actions/all-forms.ts'
+import { offeredForms, onTheRow } from './actions/all-forms.ts'
 import type { OfficeForm } from './actions/office-form.tsx'
 import { pageWords as words } from './page-words.vi.ts'
 import type { CameBack, PetitionView } from './petition-view.ts'
@@ -16,6 +16,8 @@ interface ActionsProps {
 /** What this person can do now: the next step first, what is rare folded away. */
 export const PetitionActions = ({ view, came, goOn }: ActionsProps) => {
   const { next, work, rare } = offeredForms(view.context)
+  // What came back may not be offered any more: it is drawn all the same, so that nothing typed is lost.
+  const gone = onTheRow.filter((form) => form.path === came?.path && !work.includes(form) && !rare.includes(form))
   const draw = (form: OfficeForm) => (
     <ActionForm
       form={form}
@@ -30,7 +32,7 @@ export const PetitionActions = ({ view, came, goOn }: ActionsProps) => {
     <section class="stack gap-3" aria-label={words.todo}>
       {came?.since && <WhatHappened view={view} since={came.since} />}
       {view.context.asks.length > 0 && <Asks view={view} />}
-      {work.length > 0 && <Buttons>{work.map(draw)}</Buttons>}
+      {work.length + gone.length > 0 && <Buttons>{[...gone, ...work].map(draw)}</Buttons>}
       {rare.length > 0 && (
         <Disclosure summary={words.rare} open={rare.some(({ path }) => path === came?.path)}>
           <Buttons>{rare.map(draw)}</Buttons>
@@ -73,7 +75,7 @@ const Asks = ({ view }: { view: PetitionView }) => (
 
 /** A form that stands beside what it changes. */
 export const FormInPlace = ({ form, view, came, goOn }: ActionsProps & { form: OfficeForm }) =>
-  form.offered(view.context) ? (
+  form.offered(view.context) || came?.path === form.path ? (
     <ActionForm
       form={form}
       context={view.context}

@@ -17,12 +17,14 @@ function dueItems(view: PetitionView): readonly Described[] {
   const open = isOpen(view.context.state.stage)
   return view.deadlines
     .filter(({ metOn, lapsedOn, kind }) => (open || kind === 'confirm' || metOn !== null) && lapsedOn === null)
-    .map((due) => ({
+    .map((due, index) => ({
       term: words.due[due.kind],
       detail: (
         <>
-          <DueDay due={due} calendar={view.calendar} />{' '}
-          <DueBadge dueOn={due.dueOn} metOn={due.metOn} today={view.today} calendar={view.calendar} />
+          <DueDay due={due} calendar={view.calendar} /> {/* The first open one stands in the head already. */}
+          {(index > 0 || due.metOn) && (
+            <DueBadge dueOn={due.dueOn} metOn={due.metOn} today={view.today} calendar={view.calendar} />
+          )}
           {!due.legal && <span class="small quiet"> {words.ownTarget}</span>}
           {due.toldOn && !due.toldOn.equals(due.dueOn) && (
             <span class="small quiet sub">{words.toldOn(dateWithYear(due.toldOn))}</span>

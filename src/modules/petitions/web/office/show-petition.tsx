@@ -28,7 +28,8 @@ export function showPetition(
     request,
     reply,
     {
-      title: view.moved ? words.heading(view.number) : view.context.petition.title,
+      title: words.heading(view.number),
+      heading: view.context.petition.title,
       about: `${words.heading(view.number)} · ${view.code}`,
       badge: <PetitionBadges view={view} />,
       current: '/can-bo/kien-nghi',

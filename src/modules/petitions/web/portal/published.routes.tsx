@@ -51,6 +51,10 @@ function dueOf({ dueOn, duePlanned, dueFacts, state }: PublishedPetition): Count
 const placeOf = ({ dialogue, number }: Address) =>
   /^20\d\d(-\d)?$/.test(dialogue) && /^[1-9]\d{0,6}$/.test(number) ? { dialogue, number: Number(number) } : null
 
+/** As much of a title as a tab and a shared card show beside the unit's name. */
+const tabTitle = (title: string): string =>
+  title.length <= 50 ? title : `${title.slice(0, 50).replace(/\s+\S*$/, '')}…`
+
 /** Kiến nghị đã công khai: the list, each petition's page, its released files. */
 export const publishedPetitionsInPortal =
   (portal: Portal, { files }: { readonly files: FileStore }) =>
@@ -104,7 +108,7 @@ export const publishedPetitionsInPortal =
       const { petition, calendar } = found
       const path = `${unit.base}/kien-nghi/${petition.dialogueAddress}/${petition.number}`
       return portal.page(request, reply, {
-        title: petition.title,
+        title: tabTitle(petition.title),
         description: (petition.answer ? words.answeredMeta(petition.answer) : petition.content).slice(0, 200),
         path,
         width: 'reading',

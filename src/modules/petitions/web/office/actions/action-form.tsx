@@ -19,12 +19,13 @@ export interface ActionFormProps {
 /** One thing to do: a button that opens its form in place. It needs no script. */
 export const ActionForm = ({ form, context, href, came, primary, goOn }: ActionFormProps) => {
   const state = came ?? form.start(context)
+  const verb = form.again?.when(context) ? form.again.verb : form.verb
   const look = ['button', primary && 'primary', form.danger && 'danger'].filter(Boolean).join(' ')
   return (
     <details class="confirm" id={`viec-${form.path}`} open={came !== undefined}>
       <summary class={look}>
         {form.icon && <Icon name={form.icon} />}
-        {form.verb}
+        {verb}
       </summary>
       <div class="confirm-body">
         <Form
@@ -32,7 +33,7 @@ export const ActionForm = ({ form, context, href, came, primary, goOn }: ActionF
           version={context.petition.version}
           files={form.files}
           form={came}
-          label={form.verb}
+          label={verb}
         >
           {goOn && <HiddenInput name="ve" value={goOn} />}
           {form.question && <p>{form.question}</p>}

@@ -31,8 +31,11 @@ const rare: readonly OfficeForm[] = [
 /** Forms that stand in a place of their own on the page: beside what they change. */
 const inPlace: readonly OfficeForm[] = [publishForm, takeBackForm]
 
+/** Those that stand among the buttons. */
+export const onTheRow: readonly OfficeForm[] = [...onward, ...rare]
+
 /** Every form of the petition's page, each an address below it. */
-export const allForms: readonly OfficeForm[] = [...onward, ...rare, ...inPlace]
+export const allForms: readonly OfficeForm[] = [...onTheRow, ...inPlace]
 
 /**
  * The next step, whose button is the page's primary one: the first of these that is offered. What waits for this person

@@ -9,6 +9,7 @@ import { draftWords as words } from './words.vi.ts'
 export const draftForm = officeForm({
   path: 'du-thao',
   verb: words.verb,
+  again: { verb: words.again, when: ({ draft }) => draft !== null },
   yes: words.yes,
   said: words.said,
   permission: 'petitions.draft-answer',

@@ -37,6 +37,8 @@ interface Spec<Schema extends z.ZodType> {
   readonly path: string
   /** The verb on the button that opens it, and the one that sends it. */
   readonly verb: string
+  /** Another verb where it is done anew: "Sửa dự thảo". */
+  readonly again?: { readonly verb: string; readonly when: (context: FormContext) => boolean }
   readonly yes?: string
   /** Said once it is done. */
   readonly said: string

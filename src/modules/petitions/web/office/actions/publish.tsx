@@ -31,6 +31,7 @@ function Findings({ form, name }: FieldsProps) {
 export const publishForm = officeForm({
   path: 'cong-khai',
   verb: words.verb,
+  again: { verb: words.again, when: ({ publicText }) => publicText.released },
   yes: words.yes,
   said: words.said,
   permission: 'petitions.release-public-text',
