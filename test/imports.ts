@@ -61,11 +61,11 @@ const webMay = ['http', 'session', 'cache', 'files', 'keys', 'db']
 
 /** Why a look goes against the house's one direction; null when it does not (DESIGN, folders). */
 export function wrong({ from, to }: Look): string | null {
+  if (/\.test\.tsx?$/.test(from)) return null
   if (!to.startsWith('src/'))
     return from.includes('/domain/') && /^(node:|pg$|kysely|fastify|preact)/.test(to) ? 'domain reaches outside' : null
   const [, place = '', name = '', layer = ''] = from.split('/')
   const [, toPlace = '', toName = '', toLayer = ''] = to.split('/')
-  if (/\.test\.tsx?$/.test(from)) return null
   if (place === 'kernel') return toPlace === 'kernel' ? null : 'kernel looks at nothing of ours'
   if (place === 'ui') return toPlace === 'ui' || toPlace === 'kernel' ? null : 'ui looks at kernel only'
   if (place === 'platform')
