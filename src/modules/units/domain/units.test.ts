@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fold } from '#kernel/vietnamese-text.ts'
+import csv from '../reference/administrative-units.csv?raw'
 import { defaultDepartments, findUnits, indexUnits, kindWords, readReferenceUnits, readVillageList } from './index.ts'
 
-const units = readReferenceUnits(readFileSync('src/modules/units/reference/administrative-units.csv', 'utf8'))
+const units = readReferenceUnits(csv)
 const index = indexUnits(units)
 const found = (typed: string, atMost = 5) =>
   findUnits(index, typed, atMost).map((unit) => `${kindWords(unit.kind, unit.name)}, ${unit.provinceName}`)
