@@ -1,5 +1,5 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -51,7 +51,7 @@ async function endGently(program: Program): Promise<void> {
   expect(performance.now() - began).toBeLessThan(3_000)
 }
 
-beforeAll(buildProgram, 180_000)
+beforeAll(buildProgram, 300_000)
 afterEach(async () => {
   for (const program of running.splice(0)) program.child.kill('SIGKILL')
   if (existsSync(data)) await untilNothingIsLeft(data)
@@ -72,7 +72,6 @@ describe('starting and stopping', { timeout: 120_000 }, () => {
   test('ends within 3 s although a browser keeps its line open', async () => {
     const program = begin(data)
     const url = new URL(await program.ready)
-    const { connect } = await import('node:net')
     const line = connect(Number(url.port), url.hostname)
     line.on('error', () => {})
     line.write('GET /healthz HTTP/1.1\r\nHost: x\r\n') // never finished
@@ -192,7 +191,7 @@ describe('killed, and started again', { timeout: 120_000 }, () => {
   })
 })
 
-describe('refusing to start', { timeout: 60_000 }, () => {
+describe('refusing to start', { timeout: 120_000 }, () => {
   test('the folder is in use: the second says so, the first goes on', async () => {
     const first = begin(data)
     await isUp(first)
@@ -244,7 +243,6 @@ describe('refusing to start', { timeout: 60_000 }, () => {
 
   test('the folder holds something else', async () => {
     const strange = mkdtempSync(path.join(place, 'strange-'))
-    const { mkdirSync } = await import('node:fs')
     mkdirSync(path.join(strange, 'postgres'))
     writeFileSync(path.join(strange, 'postgres', 'letter.txt'), 'dear')
     expect(await refusalOf(begin(strange))).toContain('không phải cơ sở dữ liệu')
@@ -264,4 +262,4 @@ test('the command line reaches the database of a running program, and of none wh
   await client.end()
   await reached?.stop()
   await endGently(program)
-}, 60_000)
+}, 120_000)

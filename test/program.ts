@@ -16,7 +16,7 @@ export interface Program {
   readonly ended: Promise<number | NodeJS.Signals>
 }
 
-const STARTED_IN_MS = 60_000
+const STARTED_IN_MS = 100_000
 
 /** Brings dist/ up to date with the sources. */
 export function buildProgram(): void {
@@ -104,7 +104,7 @@ function isAbout(folder: string, pid: number): boolean {
 }
 
 /** Milliseconds until nothing of a program is left; gives up after `limit`. */
-export async function untilNothingIsLeft(folder: string, limit = 10_000): Promise<number> {
+export async function untilNothingIsLeft(folder: string, limit = 30_000): Promise<number> {
   const began = performance.now()
   while (processesAbout(folder).length > 0) {
     if (performance.now() - began > limit) throw new Error(`still there: ${processesAbout(folder).join(', ')}`)
