@@ -1,5 +1,5 @@
 import { type Day, isAfter } from '#kernel/day.ts'
-import { weekdayAndDate } from '#kernel/vietnamese-date.ts'
+import { shortDate, weekdayAndDate } from '#kernel/vietnamese-date.ts'
 import {
   addWorkingDays,
   explain,
@@ -43,6 +43,9 @@ export const dueSigns: Record<DueStanding, Standing> = { 'in-time': 'open', soon
 /** "07 ngày làm việc sau ngày hội nghị": how the day is found. */
 export function ruleText({ term, anchor }: Pick<CountedDue, 'term' | 'anchor'>): string {
   const from = anchorWords(anchor.what)
+  if (anchor.what === 'published') return words.published
+  if (anchor.what === 'month' && term === 1) return words.firstOfMonth(anchor.on.add({ days: 1 }).month)
+  if (anchor.what === 'plan-due' && term === -1) return words.lastBefore(shortDate(anchor.on))
   if (term === 0) return words.onAnchor(from)
   return term > 0 ? words.after(term, from) : words.before(term, from)
 }

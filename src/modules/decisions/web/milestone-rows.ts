@@ -21,7 +21,7 @@ export interface MilestoneContext {
 }
 
 /** Days before which a milestone is only "chưa đến". */
-const NEAR = 10
+const NEAR = 14
 
 /** How a milestone stands today. */
 export function milestoneState(milestone: Deadline, context: MilestoneContext): MilestoneState {

@@ -72,7 +72,6 @@ const Tick = ({
   return (
     <Confirm
       verb={words.tick}
-      icon="check"
       small
       question={words.tickLabel(milestoneName(name))}
       yes={words.tick}

@@ -88,7 +88,7 @@ export const CountedRows = ({ tally, dialogueAddress }: { tally: Tally; dialogue
               { head: words.why, cell: (row) => words.reasons[petitions.get(row.counted.id)?.why ?? 'unknown-kind'] },
               {
                 head: words.registered,
-                cell: (row) => (petitions.get(row.counted.id)?.registered ? words.registered : words.notRegistered),
+                cell: (row) => (petitions.get(row.counted.id)?.registered ? words.isRegistered : words.notRegistered),
               },
             ]}
           />

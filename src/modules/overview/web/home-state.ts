@@ -22,14 +22,14 @@ export function hourText(time: string): string {
 const short = (on: Day | null): string => (on ? shortDate(on) : '')
 
 /** What stands first on the home, by where the dialogue is. */
-export function firstWords(home: Home, state: CourseState | 'none', today: Day, counter: string): FirstWords {
+export function firstWords(home: Home, state: CourseState | 'none', today: Day): FirstWords {
   const { dialogue, times, calendar } = home
   if (state === 'none' || !dialogue || !times)
     return { heading: words.headings.none, lines: [words.noneText], mayRegister: false }
   const conference = weekdayAndDate(dialogue.conferenceOn)
   const due = [short(dayOf(home, 'own-answers')), short(dayOf(home, 'joint-answers'))] as const
   const hours = hourText(dialogue.cutOffPaperAt ?? '17:00')
-  const until = [words.until(weekdayAndDate(times.lastDay)), words.paperUntil(counter, hours)]
+  const until = `${words.until(weekdayAndDate(times.lastDay))} ${words.paperUntil(hours)}`
   switch (state) {
     case 'planning':
       return {
@@ -40,7 +40,7 @@ export function firstWords(home: Home, state: CourseState | 'none', today: Day, 
     case 'intake': {
       const left = workingDaysLeft(calendar, today, times.lastDay)
       const isLast = today.equals(times.lastDay)
-      return { heading: isLast ? words.headings.lastDay : words.headings.left(left), lines: until, mayRegister: true }
+      return { heading: isLast ? words.headings.lastDay : words.headings.left(left), lines: [until], mayRegister: true }
     }
     case 'after-cut-off':
       return { heading: words.headings.afterCutOff(conference), lines: [words.afterCutOffText], mayRegister: true }

@@ -19,7 +19,7 @@ export const homeWords = {
     notHeld: 'Năm nay trả lời bằng văn bản',
   },
   until: (day: string) => `Đến 24 giờ ${day}.`,
-  paperUntil: (place: string, hour: string) => `Nộp giấy tại ${place}: đến ${hour} cùng ngày.`,
+  paperUntil: (hour: string) => `Nộp giấy trực tiếp: đến ${hour} cùng ngày.`,
   planningText: (day: string) =>
     `Xã sẽ ra thông báo chính thức. Dự kiến nhận kiến nghị đến hết ${day}; anh/chị gửi ngay từ bây giờ cũng được.`,
   afterCutOffText:

@@ -20,7 +20,7 @@ export const overviewInOffice =
       const found = await office.read(request, (db) =>
         todayOf(db, { roles: held, departmentId, officerId, today, now: office.now() }),
       )
-      const work = workOf(found, held, today)
+      const work = workOf(found, held, today, words.you(addressForm))
       const n = work.late.length + work.soon.length + work.waiting.length
       return office.page(request, reply, {
         title: words.title,
@@ -32,6 +32,7 @@ export const overviewInOffice =
             found={found}
             work={work}
             today={today}
+            you={words.you(addressForm)}
             mayCreateDialogue={office.reach(request, 'dialogues.create') !== 'none'}
           />
         ),

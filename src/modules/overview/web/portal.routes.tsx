@@ -25,7 +25,7 @@ export const overviewInPortal =
           notHeldOn: await notHeldSince(db, dialogue.id),
         })))
       const state = dialogue && times ? courseState(dialogue, times, now, today, told?.notHeldOn) : 'none'
-      const first = firstWords(home, state, today, unit.counterName)
+      const first = firstWords(home, state, today)
       return portal.page(request, reply, {
         title: dialogue ? words.title(dialogue.year) : words.plainTitle,
         description:

@@ -12,8 +12,10 @@ export const todayWords = {
       : 'đã đủ điều kiện tổ chức',
   late: 'Quá hạn',
   soon: 'Hết hạn trong 3 ngày làm việc',
-  waiting: 'Đang chờ anh/chị',
-  none: 'Không có việc nào chờ anh/chị',
+  waiting: (you: string) => `Đang chờ ${you}`,
+  /** How the page speaks to who reads it. */
+  you: (form: string) => form || 'anh/chị',
+  none: (you: string) => `Không có việc nào chờ ${you}`,
   noneAbout: 'Khi có kiến nghị mới, việc đến hạn hoặc người cần báo, việc sẽ hiện ở đây.',
   noDialogue: 'Chưa có kỳ đối thoại',
   noDialogueAbout: 'Lập kỳ đối thoại của năm để các mốc tự tính.',
@@ -39,20 +41,20 @@ export const todayWords = {
       detail: 'chưa giao bộ phận nào',
       button: 'Giao',
     }),
-    mineToAnswer: (n: number) => ({
-      title: `${n} kiến nghị giao cho anh/chị`,
+    mineToAnswer: (n: number, you: string) => ({
+      title: `${n} kiến nghị giao cho ${you}`,
       detail: 'cần soạn trả lời',
       button: 'Soạn trả lời',
     }),
-    opinionsAsked: (n: number) => ({
-      title: `${n} kiến nghị xin ý kiến bộ phận của anh/chị`,
+    opinionsAsked: (n: number, you: string) => ({
+      title: `${n} kiến nghị xin ý kiến bộ phận của ${you}`,
       detail: '',
       button: 'Cho ý kiến',
     }),
     toApprove: (n: number) => ({ title: `${n} dự thảo trả lời chờ duyệt`, detail: '', button: 'Xem và duyệt' }),
-    toApproveFor: (n: number) => ({
+    toApproveFor: (n: number, you: string) => ({
       title: `${n} dự thảo trả lời chờ lãnh đạo duyệt`,
-      detail: 'nếu lãnh đạo đã ký giấy, anh/chị ghi thay được',
+      detail: `nếu lãnh đạo đã ký giấy, ${you} ghi thay được`,
       button: 'Xem dự thảo',
     }),
     toIssue: (n: number) => ({

@@ -6,7 +6,6 @@ import {
   ActionList,
   Badge,
   ButtonLink,
-  Card,
   Columns,
   DescriptionList,
   EmptyState,
@@ -24,6 +23,8 @@ export interface TodayProps {
   readonly found: Today
   readonly work: Work
   readonly today: Day
+  /** How the reader is spoken to: chị. */
+  readonly you: string
   readonly mayCreateDialogue: boolean
 }
 
@@ -42,25 +43,23 @@ const Group = ({
   items.length === 0 ? null : (
     <section class="stack gap-2">
       <h2>{is ? <Badge is={is}>{title}</Badge> : title}</h2>
-      <Card tight>
-        <ActionList
-          label={title}
-          items={items.map(({ title, detail, href, button }, index) => ({
-            title,
-            detail,
-            action: (
-              <ButtonLink href={href} primary={isFirst && index === 0} label={`${button}: ${title}`}>
-                {button}
-              </ButtonLink>
-            ),
-          }))}
-        />
-      </Card>
+      <ActionList
+        label={title}
+        items={items.map(({ title, detail, href, button }, index) => ({
+          title,
+          detail,
+          action: (
+            <ButtonLink href={href} primary={isFirst && index === 0} label={`${button}: ${title}`}>
+              {button}
+            </ButtonLink>
+          ),
+        }))}
+      />
     </section>
   )
 
 /** The officer's day: what is late, what ends soon, what waits, with one button each. */
-export const TodayView = ({ found, work, today, mayCreateDialogue }: TodayProps) => {
+export const TodayView = ({ found, work, today, you, mayCreateDialogue }: TodayProps) => {
   const { day, month } = lunarDate(today)
   const isEmpty = work.late.length + work.soon.length + work.waiting.length === 0
   return (
@@ -80,13 +79,13 @@ export const TodayView = ({ found, work, today, mayCreateDialogue }: TodayProps)
           </EmptyState>
         )}
         {isEmpty && (found.dialogue || !mayCreateDialogue) && (
-          <EmptyState title={words.none} icon="today">
+          <EmptyState title={words.none(you)} icon="today">
             {words.noneAbout}
           </EmptyState>
         )}
         <Group title={words.late} is="late" items={work.late} isFirst />
         <Group title={words.soon} is="soon" items={work.soon} isFirst={work.late.length === 0} />
-        <Group title={words.waiting} items={work.waiting} isFirst={work.late.length + work.soon.length === 0} />
+        <Group title={words.waiting(you)} items={work.waiting} isFirst={work.late.length + work.soon.length === 0} />
       </Stack>
       <Stack gap={4}>
         <Sheet on={sheetDay(today, `${day}/${month}`)} size="wide" />

@@ -27,16 +27,19 @@ const inbox = (query: string): string => `/can-bo/kien-nghi?${query}`
 const leadsDialogue = (roles: readonly Role[]): boolean =>
   may(roles, 'dialogues.edit') !== null || may(roles, 'decisions.decide') !== null
 
-/** What today brings, as items with one button each. */
-export function workOf(found: Today, roles: readonly Role[], today: Day): Work {
+/** What today brings, as items with one button each. `you`: how the reader is spoken to. */
+export function workOf(found: Today, roles: readonly Role[], today: Day, you: string): Work {
   const { counts, calendar } = found
   const item = (said: { title: string; detail?: string; button: string }, href: string): WorkItem => ({
     detail: '',
     ...said,
     href,
   })
-  const some = (n: number, said: (n: number) => { title: string; detail: string; button: string }, href: string) =>
-    n > 0 ? [item(said(n), href)] : []
+  const some = (
+    n: number,
+    said: (n: number, you: string) => { title: string; detail: string; button: string },
+    href: string,
+  ) => (n > 0 ? [item(said(n, you), href)] : [])
 
   const approve = may(roles, 'petitions.approve-answer') ? words.items.toApprove : words.items.toApproveFor
   const waiting = [

@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest'
+import { decisionsOf, dialogueAt } from '#modules/dialogues/index.ts'
+import { formPost, openBareUnit, signIn } from '#test/stage.ts'
+import { appMovedTo as appAt } from '#test/stage-clock.ts'
+import { openVillage, petitionMany, registerMany } from '#test/stage-counted.ts'
+import { byOfficer, openDialogue, publishUsualNotice } from '#test/stage-dialogues.ts'
+
+const spring = '2026-04-03T02:00:00Z'
+const list = '/can-bo/ky-doi-thoai'
+
+test('a dialogue is created by form; a day of another year and a second one in the year are asked about', async () => {
+  const unit = await openBareUnit()
+  const { cookie } = await signIn(unit, ['specialist'])
+  const app = await appAt(spring)
+  const fields = { year: '2026', conferenceOn: '22/10/2026', startsAt: '8 giờ', place: 'Hội trường UBND xã' }
+  const post = (changes: Record<string, string>) =>
+    app.inject({ url: list, ...formPost({ ...fields, ...changes }, cookie) })
+  expect((await app.inject({ url: `${list}/moi`, headers: { cookie } })).body).toContain('Lập kỳ đối thoại mới')
+  const typed = await post({})
+  expect(typed.statusCode).toBe(422)
+  expect(typed.body).toContain('Ghi giờ theo mẫu 8:00.')
+  const other = await post({ startsAt: '8:00', conferenceOn: '22/10/2027' })
+  expect(other.statusCode).toBe(409)
+  expect(other.body).toContain('phải nằm trong năm')
+  const created = await post({ startsAt: '8h' })
+  expect(created.statusCode).toBe(303)
+  expect(created.headers.location).toBe(`${list}/2026`)
+  const again = await post({ startsAt: '8:00' })
+  expect(again.statusCode).toBe(409)
+  expect(again.body).toContain('Năm này đã có một kỳ')
+  expect((await post({ startsAt: '8:00', another: '1' })).headers.location).toBe(`${list}/2026-2`)
+  expect((await app.inject({ url: list, headers: { cookie } })).body).toContain('kỳ 2')
+})
+
+test('the page shows the verdict, the count of each day with its reasons, and every milestone', async () => {
+  const unit = await openBareUnit()
+  const villageId = await openVillage(unit)
+  const { id, specialist } = await openDialogue(unit)
+  await publishUsualNotice(unit, byOfficer(unit, specialist, '2026-09-03T02:00:00Z'), id)
+  await registerMany(unit, id, villageId, 14, '2026-09-15T02:00:00Z')
+  await petitionMany(unit, villageId, 4, '2026-09-15T02:00:00Z')
+  const app = await appAt('2026-09-20T02:00:00Z')
+  const page = (await app.inject({ url: `${list}/2026`, headers: { cookie: specialist.cookie } })).body
+  expect(page).toContain('Hôm nay: người chủ trì quyết định')
+  expect(page).toContain('Còn thiếu 1 đăng ký và 1 kiến nghị để đủ điều kiện.')
+  expect(page).toContain('thứ Năm, 01/10/2026')
+  expect(page).toContain('thứ Hai, 02/11/2026')
+  expect(page).toContain('còn 9 ngày làm việc')
+  expect(page).toContain('ngày nghỉ hằng tuần')
+  expect(page).toContain('Kế hoạch của UBND xã, mục II.2.1')
+  const rows = (await app.inject({ url: `${list}/2026/cach-tinh`, headers: { cookie: specialist.cookie } })).body
+  expect(rows).toContain('Đăng ký: 14 được tính trong 14 dòng')
+  expect(rows).toContain('cơ sở của xã, loại hình được tính')
+})
+
+test('each act is posted with the version of what it shows; a stale one is shown the other change', async () => {
+  const unit = await openBareUnit()
+  const { specialist } = await openDialogue(unit)
+  const colleague = await signIn(unit, ['specialist'])
+  const app = await appAt('2026-04-09T08:00:00Z')
+  const send = (cookie: string, fields: Record<string, string>) =>
+    app.inject({ url: `${list}/2026/ke-hoach`, ...formPost({ version: '1', ...fields }, cookie) })
+  const future = await send(specialist.cookie, { on: '10/4/2026' })
+  expect(future.statusCode).toBe(409)
+  expect(future.body).toContain('Ngày này chưa đến.')
+  expect((await send(specialist.cookie, { on: '31/4/2026' })).statusCode).toBe(422)
+  expect((await send(colleague.cookie, { on: '9/4/2026', number: '05/KH-UBND' })).statusCode).toBe(303)
+  const stale = await send(specialist.cookie, { on: '8/4/2026', number: '06/KH-UBND' })
+  expect(stale.statusCode).toBe(409)
+  expect(stale.body).toContain('Cán Bộ Thử sửa lúc')
+  expect(stale.body).toContain('số 05/KH-UBND')
+  expect(stale.body).toContain('06/KH-UBND')
+  expect(stale.body).toContain('name="version" value="2"')
+})
+
+test('notice, move, details, tick, held and spoken answers go by their buttons', async () => {
+  const unit = await openBareUnit()
+  const villageId = await openVillage(unit)
+  const { specialist } = await openDialogue(unit)
+  const { cookie } = specialist
+  const at = async (instant: string, path: string, fields: Record<string, string>) =>
+    (await appAt(instant)).inject({ url: `${list}/2026/${path}`, ...formPost(fields, cookie) })
+  const notice = { version: '1', on: '3/9/2026', paperAt: '17:00', note: '12 thôn' }
+  expect((await at('2026-09-03T02:00:00Z', 'thong-bao', notice)).statusCode).toBe(303)
+  const sent = await petitionMany(unit, villageId, 2, '2026-09-15T02:00:00Z')
+  const near = await at('2026-09-20T02:00:00Z', 'ngay-hoi-nghi', { version: '2', to: '21/10/2026' })
+  expect(near.statusCode).toBe(409)
+  expect(near.body).toContain('Ghi lý do.')
+  expect((await at('2026-09-20T02:00:00Z', 'ngay-hoi-nghi', { version: '2', to: '23/10/2026' })).statusCode).toBe(303)
+  const details = { version: '3', startsAt: '7:30', place: 'Nhà văn hóa', chairName: 'Trần Văn Thử', chairTitle: '' }
+  expect((await at('2026-09-20T02:00:00Z', 'thong-tin', details)).statusCode).toBe(303)
+  const tick = { version: '2', on: '20/10/2026', reason: '' }
+  expect((await at('2026-10-20T02:00:00Z', 'moc/programme', tick)).statusCode).toBe(303)
+  expect((await at('2026-10-20T02:00:00Z', 'moc/khong-co', tick)).statusCode).toBe(404)
+
+  const held = await at('2026-10-23T08:00:00Z', 'hoi-nghi', { version: '4', on: '23/10/2026', note: '41 người dự' })
+  expect(held.headers.location).toBe(`${list}/2026/tra-loi-tai-hoi-nghi`)
+  const app = await appAt('2026-10-23T08:00:00Z')
+  const spoken = (await app.inject({ url: `${list}/2026/tra-loi-tai-hoi-nghi`, headers: { cookie } })).body
+  expect(spoken).toContain('Số 1 ·')
+  expect(spoken).toContain('value="Trần Văn Thử"')
+  const answer = (fields: Record<string, string>) =>
+    app.inject({ url: `${list}/2026/tra-loi-tai-hoi-nghi/${sent[0]?.id}`, ...formPost(fields, cookie) })
+  expect((await answer({ version: '1', words: '', spokenBy: 'Chủ tịch' })).statusCode).toBe(422)
+  const said = { version: '1', words: 'Xã sẽ nâng đường trước 30/11.', spokenBy: 'Chủ tịch', complete: '1' }
+  const answered = await answer(said)
+  expect(answered.statusCode).toBe(303)
+  const after = (await app.inject({ url: `${list}/2026/tra-loi-tai-hoi-nghi`, headers: { cookie } })).body
+  expect(after).not.toContain('Số 1 ·')
+  expect(after).toContain('Đã ghi 1 kiến nghị')
+  expect((await answer(said)).statusCode).toBe(409)
+})
+
+test('a leader decides, an officer records for him with the paper, others do neither', async () => {
+  const unit = await openBareUnit()
+  const villageId = await openVillage(unit)
+  const { id, specialist } = await openDialogue(unit)
+  await publishUsualNotice(unit, byOfficer(unit, specialist, '2026-09-03T02:00:00Z'), id)
+  await registerMany(unit, id, villageId, 3, '2026-09-15T02:00:00Z')
+  await petitionMany(unit, villageId, 3, '2026-09-15T02:00:00Z')
+  const [leader, observer] = [await signIn(unit, ['leader']), await signIn(unit, ['observer'])]
+  const app = await appAt('2026-10-02T02:00:00Z')
+  const post = (path: string, cookie: string, fields: Record<string, string>) =>
+    app.inject({ url: `${list}/2026/${path}`, ...formPost({ version: '2', ...fields }, cookie) })
+  const asIs = { decision: 'hold-as-is', reason: 'Nhiều việc cần nghe trực tiếp' }
+  expect((await post('quyet-dinh', observer.cookie, asIs)).statusCode).toBe(403)
+  expect((await post('quyet-dinh', specialist.cookie, asIs)).statusCode).toBe(403)
+  expect((await post('quyet-dinh', leader.cookie, { decision: 'dance' })).statusCode).toBe(422)
+  const hold = await post('quyet-dinh', leader.cookie, { decision: 'hold' })
+  expect(hold.statusCode).toBe(409)
+  expect(hold.body).toContain('không hợp với số đếm')
+  const without = await post('quyet-dinh-ghi-thay', specialist.cookie, { ...asIs, forOfficerId: leader.officerId })
+  expect(without.body).toContain('Ghi số văn bản có ý kiến của lãnh đạo.')
+  const recorded = { ...asIs, forOfficerId: leader.officerId, paper: '45/UBND-VP' }
+  expect((await post('quyet-dinh-ghi-thay', specialist.cookie, recorded)).statusCode).toBe(303)
+  expect(await unit.read((db) => decisionsOf(db, id))).toMatchObject([{ paper: '45/UBND-VP', registrations: 3 }])
+  const page = (await app.inject({ url: `${list}/2026`, headers: { cookie: leader.cookie } })).body
+  expect(page).toContain('ghi thay theo văn bản 45/UBND-VP')
+})
+
+test('another unit and an address nobody has lead nowhere', async () => {
+  const [one, other] = [await openBareUnit('Một'), await openBareUnit('Hai')]
+  await openDialogue(one)
+  const { cookie } = await signIn(other, ['specialist'])
+  const app = await appAt(spring)
+  expect((await app.inject({ url: `${list}/2026`, headers: { cookie } })).statusCode).toBe(404)
+  const post = { url: `${list}/2026/ke-hoach`, ...formPost({ version: '1', on: '3/4/2026' }, cookie) }
+  expect((await app.inject(post)).statusCode).toBe(404)
+  expect(await one.read((db) => dialogueAt(db, '2026'))).toMatchObject({ planSentOn: null })
+})

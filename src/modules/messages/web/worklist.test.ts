@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { newId } from '#kernel/id.ts'
+import { appAt, formPost, openBareUnit, signIn, type TestUnit } from '#test/stage.ts'
+import { tell } from '../application/tell.ts'
+
+const instant = '2026-09-20T02:00:00Z'
+
+async function somebodyToTell(unit: TestUnit, body = 'Mã 2026-4831-572.\nXem tiến độ: {link}') {
+  const contactId = newId()
+  return unit.write(async (tx) => {
+    const created_at = Temporal.Instant.from(instant)
+    await tx
+      .insertInto('contact')
+      .values({ id: contactId, name: 'Nguyễn Văn Mẫu', phone: '0912000009', created_at })
+      .execute()
+    return tell(tx, unit.by(instant), {
+      ...{ template: 'petition.received', contactId, about: 'petition', aboutId: newId() },
+      ...{ title: 'Đã nhận kiến nghị', body },
+    })
+  })
+}
+
+test('the worklist shows person, ready text and every way to reach them; a tick takes them off it', async () => {
+  const unit = await openBareUnit()
+  const { cookie } = await signIn(unit, ['counter'])
+  const app = await appAt(instant)
+  const id = await somebodyToTell(unit)
+  const list = async (query = '') => (await app.inject({ url: `/can-bo/bao-tin${query}`, headers: { cookie } })).body
+  const shown = await list()
+  expect(shown).toContain('Nguyễn Văn Mẫu')
+  expect(shown).toContain('Mã 2026-4831-572.')
+  expect(shown).not.toContain('{link}')
+  expect(shown).toContain('href="tel:0912000009"')
+  expect(shown).toContain('href="sms:0912000009?body=M%C3%A3%202026-4831-572.')
+  expect(shown).toContain('href="https://zalo.me/0912000009"')
+
+  const tick = () => app.inject({ url: `/can-bo/bao-tin/${id}`, ...formPost({ how: 'zalo' }, cookie) })
+  expect((await tick()).statusCode).toBe(303)
+  expect(await list()).toContain('Không còn ai chờ được báo')
+  expect(await list('?xem=da-bao')).toContain('Zalo')
+  const again = await tick()
+  expect(again.statusCode).toBe(409)
+  expect(again.body).toContain('Cán Bộ Thử đã báo lúc')
+})
+
+test('what was typed by a citizen is shown as text', async () => {
+  const unit = await openBareUnit()
+  const { cookie } = await signIn(unit, ['counter'])
+  await somebodyToTell(unit, '<script>alert(1)</script>')
+  const page = await (await appAt(instant)).inject({ url: '/can-bo/bao-tin', headers: { cookie } })
+  expect(page.body).toContain('&lt;script>alert(1)')
+})
+
+test('only who tells people sees whom to tell, and an id nobody has is not found', async () => {
+  const unit = await openBareUnit()
+  const app = await appAt(instant)
+  const [observer, counter] = [await signIn(unit, ['observer']), await signIn(unit, ['counter'])]
+  expect((await app.inject({ url: '/can-bo/bao-tin', headers: { cookie: observer.cookie } })).statusCode).toBe(403)
+  const post = (id: string) =>
+    app.inject({ url: `/can-bo/bao-tin/${id}`, ...formPost({ how: 'call' }, counter.cookie) })
+  expect((await post(newId())).statusCode).toBe(404)
+  expect((await post('x')).statusCode).toBe(404)
+})
