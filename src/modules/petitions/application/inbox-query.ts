@@ -49,6 +49,9 @@ export const COUNT_BOUND = 1000
 /** As many hits of a search as are looked at. */
 const MOST_HITS = 500
 
+/** Behind every id. */
+const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+
 /** The order of a page: the ids it holds, and what the next one begins after. */
 interface Ordered {
   readonly ids: readonly string[]
@@ -96,13 +99,17 @@ function sorted(db: UnitDb, asked: InboxAsked, viewer: InboxViewer, atMost: numb
     }
     case 'number': {
       // Dialogues' ids lie in the order they were made; what waits for one comes first.
-      const place = sql`lpad(coalesce(p.number, 0)::text, 9, '0')`
-      const whole = sql`coalesce(p.dialogue_id::text, 'z') || ' ' || ${place}`
-      const after = mark === 'n' ? sql<boolean>`(${whole}, p.id) < (${key}, ${id}::uuid)` : sql<boolean>`true`
+      const dialogue = sql`coalesce(p.dialogue_id, ${LAST}::uuid)`
+      const number = sql`coalesce(p.number, 0)`
+      const [of = LAST, place = '0'] = key.split(' ')
+      const after =
+        mark === 'n'
+          ? sql<boolean>`(${dialogue}, ${number}, p.id) < (${of}::uuid, ${Number(place)}, ${id}::uuid)`
+          : sql<boolean>`true`
       return idsOf(
         db,
-        sql`select p.id, ${whole} as key from petition p where ${which} and ${after}
-          order by ${whole} desc, p.id desc limit ${atMost + 1}`,
+        sql`select p.id, ${dialogue} || ' ' || ${number} as key from petition p where ${which} and ${after}
+          order by ${dialogue} desc, ${number} desc, p.id desc limit ${atMost + 1}`,
         atMost,
         'n',
       )
@@ -140,10 +147,7 @@ async function byDue(
     'o',
   )
   // A full page of due days, and others behind it: the next page begins with them.
-  const next =
-    room === 0 && others.next === null && (await anyOther(db, which))
-      ? `o~ffffffff-ffff-ffff-ffff-ffffffffffff`
-      : others.next
+  const next = room === 0 && others.next === null && (await anyOther(db, which)) ? `o~${LAST}` : others.next
   return { ids: [...due.ids, ...others.ids], next }
 }
 
