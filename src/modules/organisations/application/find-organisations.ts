@@ -51,6 +51,7 @@ const listed = (db: UnitDb) =>
         .innerJoin('petition as p', 'p.submission_id', 's.id')
         .select((p) => p.fn.countAll<number>().as('n'))
         .whereRef('s.organisation_id', '=', 'o.id')
+        .where('p.stage', '!=', 'moved')
         .as('petitions'),
       o
         .selectFrom('registration as r')

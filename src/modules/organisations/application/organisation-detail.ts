@@ -61,6 +61,8 @@ export async function organisationActs(db: UnitDb, id: string) {
     .leftJoin('dialogue as d', 'd.id', 'p.dialogue_id')
     .select(['p.id', 'p.number', 'p.title', 'p.stage', 's.received_on', 'd.address'])
     .where('s.organisation_id', '=', id)
+    // A complaint moved to its own process keeps its sender secret (R12).
+    .where('p.stage', '!=', 'moved')
     .orderBy('s.received_at', 'desc')
     .execute()
   return { registrations, petitions }

@@ -96,8 +96,8 @@ export const OrganisationPage = (props: DetailProps) => {
                   </RowLink>
                 ),
               },
-              { head: 'Kỳ', cell: (row) => (row.number ? o.number(row.number, row.address ?? '') : o.waiting) },
-              { head: 'Nhận', cell: (row) => dateWithYear(row.received_on) },
+              { head: o.dialogue, cell: (row) => (row.number ? o.number(row.number, row.address ?? '') : o.waiting) },
+              { head: o.received, cell: (row) => dateWithYear(row.received_on) },
             ]}
           />
         </section>
@@ -109,13 +109,13 @@ export const OrganisationPage = (props: DetailProps) => {
             empty={<p class="quiet">{o.noRegistrations}</p>}
             columns={[
               {
-                head: 'Kỳ',
+                head: o.dialogue,
                 as: 'main',
                 cell: (row) => <RowLink href={`/can-bo/dang-ky/${row.id}`}>{o.year(row.address)}</RowLink>,
               },
-              { head: 'Nhận', cell: (row) => dateWithYear(row.received_on) },
-              { head: 'Số người', cell: (row) => o.people(row.people) },
-              { head: '', cell: (row) => row.withdrawn_at && <Badge>{o.withdrawn}</Badge> },
+              { head: o.received, cell: (row) => dateWithYear(row.received_on) },
+              { head: o.count, cell: (row) => o.people(row.people) },
+              { head: o.note, cell: (row) => row.withdrawn_at && <Badge>{o.withdrawn}</Badge> },
             ]}
           />
         </section>
