@@ -78,6 +78,10 @@ test('held: what follows counts from the recorded day, and is no longer planned'
     planned: false,
     legal: true,
   })
+  expect(held.map(({ name }) => name)).toEqual([
+    ...['plan-sent', 'notice', 'intake-closes', 'conference', 'minutes', 'conclusion-notice'],
+    ...['own-answers', 'result-report', 'joint-answers', 'settlement'],
+  ])
 })
 
 test('R14, R19: not held, those on the conference are gone; answers, report and settlement count from the decision', () => {

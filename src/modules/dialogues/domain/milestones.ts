@@ -68,11 +68,23 @@ interface Anchored {
 const CHOSEN = 'UBND xã chọn'
 const PUBLISHED = 'Thông báo đã công bố'
 
+/** What leads up to the conference: once it was held, nobody owes it any more. */
+const preparations: readonly MilestoneName[] = [
+  ...(['loudspeaker-first', 'loudspeaker-last', 'verdict-proposed', 'decision', 'petitions-assigned'] as const),
+  ...(['invitations', 'data-sheets', 'draft-answers', 'security-plan', 'programme'] as const),
+]
+
 /**
  * The days of all milestones a dialogue still has, by the offsets of its rule set. Of a conference that is not held those
- * on C lapse, except report, answers and settlement, which count from the decision (R14, R19).
+ * on C lapse, except report, answers and settlement, which count from the decision (R14, R19). Of one that was held the
+ * preparations lapse.
  */
 export function milestones(facts: DialogueFacts, rules: Rules, calendar: WorkingCalendar): Milestone[] {
+  const all = allMilestones(facts, rules, calendar)
+  return facts.heldOn ? all.filter(({ name }) => !preparations.includes(name)) : all
+}
+
+function allMilestones(facts: DialogueFacts, rules: Rules, calendar: WorkingCalendar): Milestone[] {
   const planned = facts.heldOn === null
   const conference: Anchored = { what: 'conference', on: facts.heldOn ?? facts.conferenceOn, planned }
   const lastDay = facts.cutOffOn ?? addWorkingDays(calendar, facts.conferenceOn, intakeTerm(rules))

@@ -73,6 +73,7 @@ export const todayWords = {
       button: 'Mở danh sách',
     }),
     task: (title: string) => ({ title, button: 'Mở nhiệm vụ' }),
+    milestones: (n: number) => ({ title: `${n} mốc của kỳ đối thoại`, button: 'Mở kỳ đối thoại' }),
     milestone: (name: string) => ({ title: name, button: 'Mở kỳ đối thoại' }),
   },
 }

@@ -63,19 +63,26 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
           ]
         : [],
     ),
-    ...(leadsDialogue(roles) ? found.milestones : []).map(({ name, dueOn }) => ({
-      dueOn,
-      item: item(
-        { ...words.items.milestone(milestoneName(name)), detail: dueText(dueOn, today, calendar) },
-        `${dialoguesAddress}/${found.dialogue?.address ?? ''}`,
-      ),
-    })),
   ]
+  const milestones = (standing: 'overdue' | 'soon'): WorkItem[] => {
+    const due = (leadsDialogue(roles) ? found.milestones : []).filter(
+      ({ dueOn }) => dueStanding(dueOn, today, calendar) === standing,
+    )
+    const [only, ...others] = due
+    const href = `${dialoguesAddress}/${found.dialogue?.address ?? ''}`
+    if (!only) return []
+    if (others.length === 0) {
+      const detail = dueText(only.dueOn, today, calendar)
+      return [item({ ...words.items.milestone(milestoneName(only.name)), detail }, href)]
+    }
+    const detail = due.map(({ name }) => milestoneName(name)).join('; ')
+    return [item({ ...words.items.milestones(due.length), detail }, href)]
+  }
   const of = (standing: 'overdue' | 'soon') =>
     dated.filter(({ dueOn }) => dueStanding(dueOn, today, calendar) === standing).map(({ item }) => item)
   return {
-    late: [...groupItem(found.overdue, words.items.overdue, 'hop=qua-han'), ...of('overdue')],
-    soon: [...groupItem(found.soon, words.items.soon, 'hop=sap-den-han'), ...of('soon')],
+    late: [...groupItem(found.overdue, words.items.overdue, 'hop=qua-han'), ...of('overdue'), ...milestones('overdue')],
+    soon: [...groupItem(found.soon, words.items.soon, 'hop=sap-den-han'), ...of('soon'), ...milestones('soon')],
     waiting,
   }
 }
