@@ -8,7 +8,14 @@ import { historyInOffice, type Teller } from '#modules/history/index.ts'
 import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
 import { overviewInOffice } from '#modules/overview/index.ts'
-import { intakeInOffice, petitionsInOffice, senderLink, sendFile, takeFile } from '#modules/petitions/index.ts'
+import {
+  intakeInOffice,
+  petitionsInOffice,
+  petitionTeller,
+  senderLink,
+  sendFile,
+  takeFile,
+} from '#modules/petitions/index.ts'
 import { registrationsInOffice, registrationsTeller } from '#modules/registrations/index.ts'
 import { regulationsInOffice, regulationsTeller } from '#modules/regulations/index.ts'
 import {
@@ -90,6 +97,7 @@ const tellers: readonly Teller[] = [
   organisationsTeller,
   dialoguesTeller,
   registrationsTeller,
+  petitionTeller,
   decisionsTeller,
 ]
 

@@ -28,7 +28,7 @@ const channel = (value: unknown): string => {
 type Sentence = (facts: HistoryFacts, names: HistoryNames) => string
 
 /** What happened to a petition, as the office says it; the code's part after "petition.". */
-const sentences: Readonly<Record<string, Sentence>> = {
+export const petitionSentences: Readonly<Record<string, Sentence>> = {
   received: ({ channel: way, late }) =>
     `Tiếp nhận${channel(way) ? ` ${channel(way)}` : ''}${late === true ? ', sau hạn' : ''}`,
   classified: ({ field, competence }) => {
@@ -68,20 +68,20 @@ const sentences: Readonly<Record<string, Sentence>> = {
   split: ({ parts }) => `Tách thêm ${texts(parts).length} kiến nghị`,
   'split-off': () => 'Tách ra từ kiến nghị khác',
   'message-from-sender': () => 'Người gửi bổ sung',
-  'secrets-renewed': () => 'Cấp số bí mật và đường dẫn mới cho người gửi',
   'message-to-sender': () => 'Nhắn người gửi',
   'delay-reason': () => 'Ghi nguyên nhân chậm trễ',
   delivered: ({ on }) => `Giao văn bản cho người gửi${on ? ` ngày ${day(on)}` : ''}`,
-  'public-text-written': () => 'Soạn bài công khai',
+  'public-text-saved': () => 'Lưu bài công khai, chưa công khai',
   'public-text-released': () => 'Công khai trên cổng',
   'public-text-taken-back': () => 'Gỡ khỏi cổng',
   'file-released': () => 'Công khai một tệp',
   'file-taken-back': () => 'Thôi công khai một tệp',
-  numbered: () => 'Đưa vào kỳ đối thoại',
+  attached: ({ number }) => `Đưa vào kỳ đối thoại${typeof number === 'number' ? `, số ${number}` : ''}`,
+  'secrets-renewed': () => 'Cấp mã PIN và đường dẫn mới cho người gửi',
 }
 
 /** One row of a petition's history as a sentence; a code without words is shown as it is, never hidden. */
 export function petitionSentence(code: string, facts: unknown, names: HistoryNames): string {
-  const sentence = code.startsWith('petition.') ? sentences[code.slice('petition.'.length)] : undefined
+  const sentence = code.startsWith('petition.') ? petitionSentences[code.slice('petition.'.length)] : undefined
   return sentence ? sentence(typeof facts === 'object' && facts !== null ? { ...facts } : {}, names) : code
 }

@@ -1,12 +1,22 @@
 import { day } from '#kernel/day.ts'
-import { longDate } from '#kernel/vietnamese-date.ts'
+import { longDate, weekdayAndDate } from '#kernel/vietnamese-date.ts'
+import type { WorkingCalendar } from '#modules/calendar/index.ts'
 import type { CourseStep } from '#ui/index.ts'
 import type { CourseEntry } from '../../application/published-course.ts'
 import { channelWords } from '../channels.vi.ts'
+import { type CountedDue, WhyDue } from '../due-view.tsx'
 import { courseWords } from './published-words.vi.ts'
 
-/** The public course in words, the latest on top. */
-export const publicSteps = (course: readonly CourseEntry[], channel: string): readonly CourseStep[] =>
+/** With what of the course the due day is compared. */
+const answers: readonly CourseEntry['what'][] = ['answered', 'answered-aloud']
+
+/** The public course in words, the latest on top; beside the answer, the day it was due and why. */
+export const publicSteps = (
+  course: readonly CourseEntry[],
+  channel: string,
+  due: CountedDue | null,
+  calendar: WorkingCalendar,
+): readonly CourseStep[] =>
   course
     .map((entry): CourseStep => {
       const way = Object.hasOwn(channelWords, channel) ? channelWords[channel as keyof typeof channelWords] : ''
@@ -14,7 +24,16 @@ export const publicSteps = (course: readonly CourseEntry[], channel: string): re
       return {
         is: 'done',
         title: entry.what === 'received' ? courseWords.received(way) : courseWords[entry.what](entry.to ?? ''),
-        detail: entry.number ? `${detail} · ${courseWords.number(entry.number)}` : detail,
+        detail: (
+          <>
+            {entry.number ? `${detail} · ${courseWords.number(entry.number)}` : detail}
+            {due && answers.includes(entry.what) && (
+              <div>
+                {courseWords.dueOn(weekdayAndDate(due.dueOn))} <WhyDue due={due} calendar={calendar} />
+              </div>
+            )}
+          </>
+        ),
       }
     })
     .toReversed()

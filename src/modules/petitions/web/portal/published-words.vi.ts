@@ -62,8 +62,9 @@ export const publicStateWords: Record<PublicState, string> = {
   duplicate: 'Trùng kiến nghị khác',
 }
 
+/** 0 days: at the conference, or on the day the count begins; then only that it is answered. */
 export const answeredAfter = (days: number): string =>
-  days <= 0 ? 'Đã trả lời trong ngày' : `Đã trả lời sau ${days} ngày làm việc`
+  days <= 0 ? publicStateWords.answered : `Đã trả lời sau ${days} ngày làm việc`
 
 /** Steps of the public course. */
 export const courseWords = {
@@ -80,4 +81,5 @@ export const courseWords = {
   duplicate: () => 'Trùng với kiến nghị khác, được trả lời chung',
   reopened: () => 'Xem lại theo đề nghị của người gửi',
   number: (number: string) => `văn bản số ${number}`,
-} as const satisfies Record<PublicStep | 'number', (text: string) => string>
+  dueOn: (day: string) => `Hạn là ${day}.`,
+} as const satisfies Record<PublicStep | 'number' | 'dueOn', (text: string) => string>

@@ -42,7 +42,7 @@ const fieldChoices = allFields
 const stateChoices = publicStates.map((value) => ({ value, label: publicStateWords[value] }))
 
 function dueOf({ dueOn, duePlanned, dueFacts, state }: PublishedPetition): CountedDue | null {
-  if (!dueOn || !dueFacts || state !== 'handling') return null
+  if (!dueOn || !dueFacts || (state !== 'handling' && state !== 'answered')) return null
   const { anchor, on, term, source } = dueFacts
   return { dueOn, anchor: { what: anchor, on: day(on) }, term, source, planned: duePlanned }
 }
@@ -118,7 +118,7 @@ export const publishedPetitionsInPortal =
             unitName={unit.name}
             petition={{ ...petition, field: short(petition.field) }}
             due={dueOf(petition)}
-            course={publicSteps(petition.course, petition.channel)}
+            course={publicSteps(petition.course, petition.channel, dueOf(petition), calendar)}
             files={petition.files.map(({ id, name, type, size }) => ({
               name,
               href: `${path}/tep/${id}`,
