@@ -17,6 +17,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: process.env.PLAYWRIGHT_JSON ? [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON }]] : 'list',
   use: {
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     locale: 'vi-VN',
     timezoneId: 'America/Los_Angeles',
     screenshot: 'only-on-failure',

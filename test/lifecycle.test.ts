@@ -175,7 +175,7 @@ describe('killed, and started again', { timeout: 120_000 }, () => {
     while (!existsSync(path.join(fresh, 'database.json'))) await sleep(5)
     await sleep(150)
     program.child.kill('SIGKILL')
-    await untilNothingIsLeft(fresh)
+    await untilNothingIsLeft(fresh, 60_000)
     const again = begin(fresh)
     await isUp(again)
     again.child.kill('SIGTERM')
