@@ -3,6 +3,8 @@ import { defineConfig } from 'vite'
 /** The program itself: one bundle for the server, one for the command line. */
 export default defineConfig({
   publicDir: false,
+  // 250 small files as one: a fifth off the start.
+  ssr: { noExternal: ['kysely'] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     ssr: true,
