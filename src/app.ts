@@ -114,6 +114,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
       .type('text/plain')
       .send(reached ? 'ok' : 'database not reached')
   })
+  if (process.env.NODE_ENV === 'development') await app.register((await import('./showcase.ts')).showcase)
   await app.register(officeFace(parts), { prefix: '/can-bo' })
   await app.register(portalFace(parts))
   return app

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { appAt, formPost, openBareUnit } from './stage.ts'
+
+afterEach(() => vi.unstubAllEnvs())
 
 const noon = '2026-09-20T05:00:00Z'
 
@@ -34,4 +36,18 @@ test('a form from another site is refused', async () => {
     (await app.inject({ url: '/healthz', method: 'POST', headers: { ...old, origin: 'http://192.168.1.5:3000' } }))
       .statusCode,
   ).toBe(404)
+})
+
+test('the design system is shown while developing, and only then', async () => {
+  const pages = ['/he-thong-giao-dien', '/he-thong-giao-dien/', '/he-thong-giao-dien/bien-nhan']
+  const statuses = async () => {
+    const app = await appAt(noon)
+    return Promise.all(pages.map(async (url) => (await app.inject(url)).statusCode))
+  }
+  for (const environment of ['production', 'test', '']) {
+    vi.stubEnv('NODE_ENV', environment)
+    expect([environment, ...(await statuses())]).toEqual([environment, 404, 404, 404])
+  }
+  vi.stubEnv('NODE_ENV', 'development')
+  expect(await statuses()).toEqual([200, 200, 200])
 })
