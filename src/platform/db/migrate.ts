@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
+import { StartRefusal } from '#platform/config/start-refusal.ts'
 import { identifier, type Roles } from './roles.ts'
 
 const files = import.meta.glob<string>('/migrations/*.sql', { query: '?raw', import: 'default', eager: true })
@@ -10,7 +11,7 @@ export const migrations: readonly { name: string; sql: string }[] = Object.entri
   .sort((a, b) => a.name.localeCompare(b.name, 'en'))
 
 /** The database was written by a newer program, or an applied migration was edited since. Nothing was changed. */
-export class MigrationRefusal extends Error {}
+export class MigrationRefusal extends StartRefusal {}
 
 /** In a migration `:app`, `:public`, `:search`, `:backup` stand for this installation's roles. */
 export const named = (sql: string, roles: Roles) =>

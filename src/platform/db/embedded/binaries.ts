@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -22,19 +21,24 @@ const exe = process.platform === 'win32' ? '.exe' : ''
  * Finds PostgreSQL in our packages in a form `account` can run.
  * Its library links are mended (an install without scripts leaves them out), and when the folder is closed
  * to the account (a clone under /root, a read-only node_modules) the 58 MB are copied once to where it is not.
- * @throws StartRefusal when the package is absent or does not run
+ * @throws StartRefusal when the package is absent, or nowhere within the account's reach
  */
 export function usableBinaries(dataDir: string, account: Account | undefined): Binaries {
   const home = packageFolder()
   if (!home) throw new StartRefusal(words.noBinaries(`${process.platform} ${process.arch}`))
-  const mended = tryMend(home)
-  const first = programsIn(home, account)
-  if (mended && first.ok) return first.binaries
-  const copy = copyOf(home, dataDir, account)
-  tryMend(copy)
-  const second = programsIn(copy, account)
-  if (second.ok) return second.binaries
-  throw new StartRefusal(words.binariesDoNotRun(second.reason))
+  const version = versionOf(home)
+  const major = Number.parseInt(version, 10)
+  const here = programsIn(home, major)
+  if (tryMend(home) && mayRun(here.postgres, account)) return here
+  const copy = copyOf(home, version, dataDir, account)
+  const there = programsIn(copy, major)
+  if (tryMend(copy) && mayRun(there.postgres, account)) return there
+  throw new StartRefusal(words.binariesDoNotRun(copy))
+}
+
+function versionOf(home: string): string {
+  const manifest: unknown = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8'))
+  return z.object({ version: z.string() }).parse(manifest).version
 }
 
 function packageFolder(): string | null {
@@ -59,26 +63,25 @@ function tryMend(home: string): boolean {
   }
 }
 
-type Found = { readonly ok: true; readonly binaries: Binaries } | { readonly ok: false; readonly reason: string }
-
-function programsIn(home: string, account: Account | undefined): Found {
+function programsIn(home: string, major: number): Binaries {
   const program = (name: string) => path.join(home, 'native', 'bin', `${name}${exe}`)
-  const run = spawnSync(program('postgres'), ['--version'], { ...account, cwd: '/', encoding: 'utf8' })
-  const major = Number(run.stdout?.match(/PostgreSQL\D*(\d+)/)?.[1])
-  if (!major) {
-    const reason = run.error?.message ?? run.stderr.trim().split('\n')[0]
-    return { ok: false, reason: reason || words.unknownReason }
+  return { major, postgres: program('postgres'), initdb: program('initdb'), pgCtl: program('pg_ctl') }
+}
+
+/** Whether the account may walk down to a file and run it. Without an account of its own it is us, who installed it. */
+function mayRun(file: string, account: Account | undefined): boolean {
+  if (!account) return true
+  for (let place = file; ; place = path.dirname(place)) {
+    const { uid, gid, mode } = statSync(place)
+    const shift = uid === account.uid ? 6 : gid === account.gid ? 3 : 0
+    if (!((mode >> shift) & 0o1)) return false
+    if (place === path.dirname(place)) return true
   }
-  const binaries = { major, postgres: program('postgres'), initdb: program('initdb'), pgCtl: program('pg_ctl') }
-  return { ok: true, binaries }
 }
 
 /** A copy beside the data, or for root's unprivileged account in a folder only root can write. */
-function copyOf(home: string, dataDir: string, account: Account | undefined): string {
+function copyOf(home: string, version: string, dataDir: string, account: Account | undefined): string {
   const parent = account ? '/var/cache/doithoai' : path.join(dataDir, 'programs')
-  const { version } = z
-    .object({ version: z.string() })
-    .parse(JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8')))
   const copy = path.join(parent, `postgresql-${version}`)
   mkdirSync(parent, { recursive: true, mode: 0o755 })
   if (account && isOpenToOthers(parent)) throw new StartRefusal(words.binariesDoNotRun(parent))

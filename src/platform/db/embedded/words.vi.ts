@@ -16,7 +16,8 @@ export const words = {
     `Thiếu hoặc hỏng tệp mật khẩu ${file} của cơ sở dữ liệu: hãy lấy lại tệp này từ bản sao lưu; chưa có gì bị thay đổi.`,
   noBinaries: (platform: string) =>
     `Chưa cài PostgreSQL đi kèm cho ${platform}: hãy chạy lại npm start khi có mạng, hoặc dùng máy chủ riêng bằng DATABASE_URL và DATABASE_OWNER_URL.`,
-  binariesDoNotRun: (reason: string) => `PostgreSQL đi kèm không chạy được trên máy này: ${reason}.`,
+  binariesDoNotRun: (folder: string) =>
+    `Tài khoản chạy cơ sở dữ liệu không vào được ${folder}: hãy chạy bằng tài khoản thường thay cho root, hoặc mở quyền đọc thư mục này.`,
   initFailed: (reason: string, log: string) => `Không tạo được cơ sở dữ liệu: ${reason}. Chi tiết ở ${log}.`,
   startFailed: (reason: string, log: string) => `Không khởi động được cơ sở dữ liệu: ${reason}. Chi tiết ở ${log}.`,
   orphanStays: (pid: number) =>
