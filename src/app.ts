@@ -17,10 +17,10 @@ import { portalFace } from './portal.tsx'
 import { words } from './words.vi.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
-/** The browser's files: beside the built server, or below the root while developing and testing. */
-const clientDir = [path.join(here, '../client'), path.join(here, '../dist/client')].find((folder) =>
-  existsSync(path.join(folder, '.vite/manifest.json')),
-)
+/** The browser's files: beside the built server, this file being in it or in one of its chunks; or below the root in tests. */
+const clientDir = ['../client', '../../client', '../dist/client']
+  .map((folder) => path.join(here, folder))
+  .find((folder) => existsSync(path.join(folder, '.vite/manifest.json')))
 
 const MEGABYTE = 1024 * 1024
 /** facts 8 and the issue: five files of 20 MB at most in one form; one more is caught by its own message. */

@@ -18,12 +18,13 @@ export interface Program {
   stop(): Promise<void>
 }
 
-const root = path.resolve(import.meta.dirname, '../..')
+/** The built program; a build of one's own when several people work on one tree. */
+const built = path.resolve(import.meta.dirname, '../..', process.env.DOITHOAI_BUILT ?? 'dist')
 
 /** Starts the built program on a day of the demonstration; resolves when it says it is ready. */
 export async function startDemo(day: string): Promise<Program> {
   const folder = mkdtempSync(path.join(tmpdir(), 'doithoai-journey-'))
-  const args = ['--enable-source-maps', path.join(root, 'dist/server/main.js'), '--demo', '--day', day]
+  const args = ['--enable-source-maps', path.join(built, 'server/main.js'), '--demo', '--day', day]
   const child = spawn(process.execPath, args, {
     cwd: folder,
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DOITHOAI_DATA: path.join(folder, 'data') },

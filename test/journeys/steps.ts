@@ -6,6 +6,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** What each page of a journey must be: accessible, no wider than the screen, quiet on the console. */
 export async function lookAt(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.styleSheets.length), `${page.url()} has its style sheet`).toBeGreaterThan(0)
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
   expect(found, `${page.url()} under axe`).toEqual([])
