@@ -109,7 +109,6 @@ export {
   type PublishedPetition,
   type PublishedPetitionRow,
   publishedCount,
-  publishedFile,
   publishedPage,
   publishedPetition,
   publishedYears,

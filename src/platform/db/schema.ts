@@ -543,6 +543,7 @@ export interface PublishedPetitionTable {
   course: Json
   sort_on: Temporal.PlainDate
   words: string
+  document_ids: Generated<string[]>
 }
 
 export interface RegistrationTable {

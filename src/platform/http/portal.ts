@@ -51,6 +51,11 @@ export interface Portal {
     mode: 'read' | 'write',
     work: (db: UnitDb, by: By) => Promise<T>,
   ): Promise<T>
+  /**
+   * The act of a sender whose secret the caller has checked, carried to its end: what follows from it (stage, terms, what
+   * is public) is written with the program's rights; the history says that a sender did it.
+   */
+  forSender<T>(request: FastifyRequest, work: (db: UnitDb, by: By) => Promise<T>): Promise<T>
   /** As the program itself, for counts that may be told where rows may not. */
   count<T>(request: FastifyRequest, work: (db: UnitDb) => Promise<T>): Promise<T>
   today(): Day
@@ -58,7 +63,5 @@ export interface Portal {
   page(request: FastifyRequest, reply: FastifyReply, content: PortalContent, status?: number): Promise<FastifyReply>
   done(reply: FastifyReply, location: string, text: string): FastifyReply
   notFound(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>
-  /** True when this address, or whoever typed this, has failed too often of late; counts a failure. See counted tries. */
-  tooMany(request: FastifyRequest, what: string, typed: string): Promise<boolean>
   readonly origin: string | null
 }

@@ -44,6 +44,8 @@ export interface PublicRow {
   readonly answered_in: number | null
   readonly answer: string
   readonly answer_reference: string
+  /** Issued documents that answer it; their files are public once they are released one by one. */
+  readonly document_ids: readonly string[]
   readonly course: readonly CourseEntry[]
   readonly sort_on: Day
   readonly words: readonly string[]
@@ -151,6 +153,7 @@ function publicRow(
     answered_in: state.answeredOn && term ? workingDays(of.calendar, term, receivedOn, state.answeredOn) : null,
     answer,
     answer_reference: said.map(referenceOf).filter(Boolean).join('; '),
+    document_ids: said.flatMap(({ kind, ref }) => (kind === 'document' ? [ref] : [])),
     course: publicCourse(of.facts, names),
     sort_on: state.answeredOn ?? receivedOn,
     words: searchWords([title, content, proposal, name_line, answer].join('\n')),

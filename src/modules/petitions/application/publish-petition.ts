@@ -12,6 +12,7 @@ const columns = [
     'answered_in',
     'answer',
     'answer_reference',
+    'document_ids',
     'course',
     'sort_on',
     'words',
@@ -20,6 +21,7 @@ const columns = [
 
 const value = (row: PublicRow, column: (typeof columns)[number]): RawBuilder<unknown> => {
   if (column === 'course' || column === 'due_facts') return sql`${row[column] && JSON.stringify(row[column])}::jsonb`
+  if (column === 'document_ids') return sql`${[...row.document_ids]}::uuid[]`
   if (column === 'words') return sql`array_to_tsvector(${[...row.words]}::text[])`
   return sql`${row[column]}`
 }

@@ -12,7 +12,6 @@ export const publicSteps = [
   'escalated',
   'guided',
   'city-answered',
-  'withdrawn',
   'duplicate',
   'reopened',
 ] as const
@@ -74,12 +73,11 @@ export function publicCourse(facts: readonly Fact[], names: CourseNames): readon
         add(entry(fact.type, fact.on, { to: fact.to }))
         break
       case 'closed':
-        if (fact.how === 'withdrawn' || fact.how === 'duplicate') add(entry(fact.how, fact.on))
+        if (fact.how === 'duplicate') add(entry(fact.how, fact.on))
         break
       case 'restored':
         // What was taken back by mistake and stands again is no part of the story.
-        for (let at = course.length - 1; at >= 0; at--)
-          if (course[at]?.what === 'withdrawn' || course[at]?.what === 'duplicate') course.splice(at, 1)
+        for (let at = course.length - 1; at >= 0; at--) if (course[at]?.what === 'duplicate') course.splice(at, 1)
         break
     }
   }
@@ -87,18 +85,18 @@ export function publicCourse(facts: readonly Fact[], names: CourseNames): readon
 }
 
 /** Where a petition stands, for everybody. */
-export type PublishedState = 'handling' | 'answered' | 'waiting-city' | 'guided' | 'withdrawn' | 'duplicate'
+export type PublishedState = 'handling' | 'answered' | 'waiting-city' | 'guided' | 'duplicate'
 
-/** Null: nothing of it is public (spam, and what is not a petition, R12). */
+/** Null: nothing of it is public (spam, what was withdrawn, and what is not a petition, R12). */
 export function publishedState({ stage }: PetitionState): PublishedState | null {
   switch (stage) {
     case 'spam':
+    case 'withdrawn':
     case 'moved':
       return null
     case 'answered':
     case 'waiting-city':
     case 'guided':
-    case 'withdrawn':
     case 'duplicate':
       return stage
     case 'received':

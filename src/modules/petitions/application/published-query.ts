@@ -143,6 +143,8 @@ export interface PublishedPetition extends PublishedPetitionRow {
 /** A file released to the public; its content lies in the file store under `sha256`. */
 export interface PublishedFile {
   readonly id: string
+  /** What it came with: the petition, or a document that answers it. */
+  readonly of: 'petition' | 'document'
   readonly name: string
   readonly sha256: string
   readonly type: string
@@ -164,20 +166,13 @@ export async function publishedPetition(
   return petition ? { ...petition, files: await publishedFiles(db, petition.id) } : null
 }
 
+/** The released files of a published petition and of the documents that answer it. */
 async function publishedFiles(db: UnitDb, petitionId: string): Promise<readonly PublishedFile[]> {
   const { rows } = await sql<PublishedFile>`
-    select id, name, public_sha256 as sha256, public_type as type, public_size as size from attachment
-    where subject_id = ${petitionId} and released_at is not null and public_sha256 is not null order by position, id`.execute(
-    db,
-  )
+    select a.id, case when a.subject_id = p.petition_id then 'petition' else 'document' end as of, a.name,
+      a.public_sha256 as sha256, a.public_type as type, a.public_size as size
+    from published_petition p join attachment a on a.unit_id = p.unit_id and a.subject_id = any (p.petition_id || p.document_ids)
+    where p.petition_id = ${petitionId} and a.released_at is not null and a.public_sha256 is not null
+    order by a.position, a.id`.execute(db)
   return rows
-}
-
-/** A released file by its id, for whoever asks for it; null: not released. */
-export async function publishedFile(db: UnitDb, id: string): Promise<PublishedFile | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
-  const { rows } = await sql<PublishedFile>`
-    select id, name, public_sha256 as sha256, public_type as type, public_size as size from attachment
-    where id = ${id} and released_at is not null and public_sha256 is not null`.execute(db)
-  return rows[0] ?? null
 }

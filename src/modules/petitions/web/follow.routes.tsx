@@ -1,8 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { currentCalendar } from '#modules/calendar/index.ts'
 import { typedLine } from '#modules/organisations/index.ts'
-import type { By } from '#platform/db/by.ts'
-import type { UnitDb } from '#platform/db/database.ts'
 import type { Portal } from '#platform/http/portal.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import { type FormState, formWithErrors, type KeptFile, newForm } from '#ui/index.ts'
@@ -23,14 +21,11 @@ import { holderHere } from './receipt.routes.tsx'
 
 /** The secret link: …/theo-doi/<token> to follow, …/bo-sung to add, …/rut/<code> to withdraw. */
 export const followInPortal = (portal: Portal, parts: IntakeWebParts) => async (app: FastifyInstance) => {
-  const { db, files } = parts
+  const { files } = parts
   const tokenOf = (request: FastifyRequest) => (request.params as { token: string }).token
   const pathOf = (request: FastifyRequest) => `${portal.unit(request).base}/theo-doi/${tokenOf(request)}`
   const receiptHere = (request: FastifyRequest, holder: Holder) =>
     portal.holder(request, holder.submissionId, 'read', (tx) => receiptOf(tx, holder.submissionId))
-  /** The act of a sender whose secret was checked: with the rights that carry an act to its end, in his name. */
-  const actAsSender = <T,>(request: FastifyRequest, work: (tx: UnitDb, by: By) => Promise<T>): Promise<T> =>
-    db.inUnit(portal.unit(request).id, 'system', 'write', (tx) => work(tx, portal.by()))
 
   const show = async (
     request: FastifyRequest,
@@ -115,7 +110,7 @@ export const followInPortal = (portal: Portal, parts: IntakeWebParts) => async (
     const back = (all: Record<string, string>) =>
       show(request, reply, holder, { petitionId: petition.id, draft, form: formWithErrors(values, all) })
     if (Object.keys(errors).length > 0) return back(errors)
-    const said = await actAsSender(request, async (tx, by) => {
+    const said = await portal.forSender(request, async (tx, by) => {
       const outcome = await addMessage(tx, by, 'sender', {
         petitionId: petition.id,
         direction: 'from-sender',
@@ -151,7 +146,7 @@ export const followInPortal = (portal: Portal, parts: IntakeWebParts) => async (
     const petition = holder && (await petitionHere(request, holder))
     if (!petition) return portal.notFound(request, reply)
     const reason = [fieldsOf(request.body).reason ?? ''].flat()[0] ?? ''
-    const outcome = await actAsSender(request, (tx, by) =>
+    const outcome = await portal.forSender(request, (tx, by) =>
       closePetition(tx, by, 'sender', {
         petitionId: petition.id,
         closing: { how: 'withdrawn', reason: reason.slice(0, 2000), askedHow: '' },

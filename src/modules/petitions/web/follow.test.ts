@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { appAt, openBareUnit } from '#test/stage.ts'
 import { multipart, send } from '#test/stage-forms.ts'
+import { openTestOffice, well } from '#test/stage-handling.ts'
 import { aSubmission, intakeParts, openDialogue, publicBy } from '#test/stage-intake.ts'
+import { releasePublicText } from '../application/handling/index.ts'
 import { receiveSubmission } from '../application/intake/receive-submission.ts'
 
 const noon = '2026-09-20T05:00:00Z'
@@ -104,4 +106,46 @@ test('another sender’s link opens nothing of this one', async () => {
     expect((await mine.app.inject(url)).statusCode).toBe(404)
   const petition = other.petitions[0]?.id ?? ''
   expect((await send(mine.app, `${mine.page}/bo-sung`, { petition, words: 'Chen vào' })).statusCode).toBe(404)
+})
+
+test('withdrawn by the sender, it is gone from the portal, owes nothing more, and the office reads who did it', {
+  timeout: 30_000,
+}, async () => {
+  const office = await openTestOffice()
+  const { unit, specialist } = office
+  const received = await unit.db.asPublic(unit.id, 'write', (tx) =>
+    receiveSubmission(tx, publicBy(noon), aSubmission(noon), intakeParts),
+  )
+  const [petition] = received.petitions
+  const text = { title: 'Đường ngập', content: 'Đường vào làng nghề bị ngập.', proposal: '', checked: false }
+  await unit.write(async (tx) =>
+    well(
+      await releasePublicText(tx, specialist.by(noon), specialist.actor, { petitionId: petition?.id ?? '', ...text }),
+    ),
+  )
+  const app = await appAt('2026-09-22T02:00:00Z')
+  const [list, page] = [`/${unit.slug}/kien-nghi`, `/${unit.slug}/kien-nghi/2026/${petition?.number}`]
+  expect((await app.inject(list)).body).toContain('Đường ngập')
+
+  const asked = await send(app, `/${unit.slug}/theo-doi/${received.linkToken}/rut/${petition?.code}`, {
+    reason: 'Đã xong',
+  })
+  expect(asked.statusCode).toBe(303)
+
+  expect((await app.inject(list)).body).not.toContain('Đường ngập')
+  expect((await app.inject(page)).statusCode).toBe(404)
+  await unit.read(async (db) => {
+    const open = await db
+      .selectFrom('deadline')
+      .select('kind')
+      .where('met_on', 'is', null)
+      .where('lapsed_on', 'is', null)
+    expect(await open.where('subject', '=', 'petition').execute()).toEqual([])
+    const last = await db.selectFrom('history').select(['code', 'actor']).orderBy('seq', 'desc').executeTakeFirst()
+    expect(last).toEqual({ code: 'petition.closed-withdrawn', actor: 'public' })
+  })
+  const inOffice = (await app.inject({ url: '/can-bo/kien-nghi/2026/1', headers: { cookie: specialist.cookie } })).body
+  expect(inOffice).toContain('Đã rút')
+  expect(inOffice).toContain('09:00, 22/09/2026 · Người gửi')
+  expect(inOffice).toContain('Đã xong')
 })

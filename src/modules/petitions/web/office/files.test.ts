@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest'
 import { appAt, formPost } from '#test/stage.ts'
 import { multipart } from '#test/stage-forms.ts'
-import { assigned, openTestOffice, petitionIn } from '#test/stage-handling.ts'
-import { atPetition, versionIn } from '#test/stage-pages.ts'
+import { assigned, openTestOffice, petitionIn, well } from '#test/stage-handling.ts'
+import { atPetition, htmlProblems, versionIn } from '#test/stage-pages.ts'
+import { releasePublicText } from '../../application/handling/index.ts'
 
 const morning = '2026-09-22T02:00:00Z'
 const href = '/can-bo/kien-nghi/2026/1'
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n')
 
-test('a signed paper comes in with its form, is shown in place to who may reach it, and is released only when looked at', {
+test('a signed paper is shown in place to who may reach it, released only when looked at, and then read on the portal', {
   timeout: 60_000,
 }, async () => {
   const office = await openTestOffice()
-  await assigned(office, await petitionIn(office))
+  const petitionId = await assigned(office, await petitionIn(office))
   const app = await appAt(morning)
   const { cookie } = office.clerk
   const desk = atPetition(app, cookie, href)
@@ -44,7 +45,9 @@ test('a signed paper comes in with its form, is shown in place to who may reach 
     'content-type': 'application/pdf',
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
+    'x-frame-options': 'SAMEORIGIN',
   })
+  expect(shown.headers['content-security-policy']).toContain("frame-ancestors 'self'")
   expect(shown.headers['content-disposition']).toMatch(
     /^inline; filename="C_ng v_n s_ 120.pdf"; filename\*=UTF-8''C%C3%B4ng/,
   )
@@ -53,11 +56,44 @@ test('a signed paper comes in with its form, is shown in place to who may reach 
   expect((await app.inject({ url: file.replace('/2026/1/', '/2026/2/'), headers: { cookie } })).statusCode).toBe(404)
   expect((await app.inject(file)).statusCode).not.toBe(200)
 
-  const version = versionIn((await atPetition(app, office.specialist.cookie, href).page()).body)
+  await office.unit.write(async (tx) =>
+    well(
+      await releasePublicText(tx, office.specialist.by(morning), office.specialist.actor, {
+        ...{ petitionId, title: 'Đường ngập', content: 'Đường ngập.', proposal: '', checked: false },
+      }),
+    ),
+  )
+  const inPublic = (slug: string) => app.inject(`/${slug}/kien-nghi/2026/1/tep/${file.slice(-36)}`)
+  expect((await app.inject(`/${office.unit.slug}/kien-nghi/2026/1`)).body).not.toContain('Xem văn bản')
+  expect((await inPublic(office.unit.slug)).statusCode).toBe(404)
+
+  const releaser = atPetition(app, office.specialist.cookie, href)
+  const before = (await releaser.page()).body
+  expect(before).toContain(`${file}/cong-khai`)
+  const version = versionIn(before)
   const release = (more: Record<string, string>) =>
     app.inject({ url: `${file}/cong-khai`, ...formPost({ version, ...more }, office.specialist.cookie) })
   const unseen = await release({})
   expect(unseen.statusCode).toBe(409)
   expect(unseen.body).toContain('Xem hết từng trang')
   expect((await release({ [`looked-${file.slice(-36)}`]: '1' })).statusCode).toBe(303)
+
+  const published = (await app.inject(`/${office.unit.slug}/kien-nghi/2026/1`)).body
+  expect(published).toContain('Xem văn bản')
+  expect(published).toContain('Công văn số 120.pdf')
+  expect(await htmlProblems(published)).toEqual([])
+  const read = await inPublic(office.unit.slug)
+  expect(read.headers).toMatchObject({ 'content-type': 'application/pdf', 'x-frame-options': 'SAMEORIGIN' })
+  expect(read.rawPayload.equals(pdf)).toBe(true)
+
+  const other = await openTestOffice()
+  const theirs = await assigned(other, await petitionIn(other))
+  await other.unit.write(async (tx) =>
+    well(
+      await releasePublicText(tx, other.specialist.by(morning), other.specialist.actor, {
+        ...{ petitionId: theirs, title: 'Đường khác', content: 'Đường khác.', proposal: '', checked: false },
+      }),
+    ),
+  )
+  expect((await inPublic(other.unit.slug)).statusCode).toBe(404)
 })

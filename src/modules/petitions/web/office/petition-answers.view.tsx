@@ -5,6 +5,7 @@ import { deliveryWords } from './actions/words.vi.ts'
 import { listedFile } from './listed-files.tsx'
 import { documentStageWords, partWords, pageWords as words } from './page-words.vi.ts'
 import type { PetitionView, ShownDocument } from './petition-view.ts'
+import { releasableFile } from './releasable-file.tsx'
 import { SectionTitle } from './section-title.tsx'
 
 /** Drafts, documents with their life, spoken answers, what was sent on, and what the city said. */
@@ -63,7 +64,12 @@ const DocumentCard = ({ view, document }: { view: PetitionView; document: ShownD
     </p>
     {document.content && <p class="pre">{document.content}</p>}
     {document.files.length > 0 && (
-      <FileList label={words.documentFiles} files={document.files.map((file) => listedFile(view.href, file))} />
+      <FileList
+        label={words.documentFiles}
+        files={document.files.map((file) =>
+          isOfAnswer(document) ? releasableFile(view, file) : listedFile(view.href, file),
+        )}
+      />
     )}
     {document.stage === 'issued' && <Deliveries document={document} />}
     {document.steps.length > 0 && (
@@ -73,6 +79,10 @@ const DocumentCard = ({ view, document }: { view: PetitionView; document: ShownD
     )}
   </Card>
 )
+
+/** What the public may be shown, file by file, once it is issued; reports and guidance stay inside. */
+const isOfAnswer = ({ stage, part }: ShownDocument): boolean =>
+  stage === 'issued' && (part === 'answers' || part === 'confirms')
 
 const way = (key: string): string =>
   Object.hasOwn(deliveryWords, key) ? deliveryWords[key as keyof typeof deliveryWords] : key

@@ -75,7 +75,9 @@ export const PetitionHistory = ({ view }: { view: PetitionView }) => (
         steps={view.history.map((entry) => ({
           is: 'done',
           title: petitionSentence(entry.code, entry.facts, { name: view.names }),
-          detail: [shortDateTime(entry.at), entry.officerName].filter(Boolean).join(' · '),
+          detail: [shortDateTime(entry.at), entry.officerName ?? (entry.actor === 'public' ? words.sender : '')]
+            .filter(Boolean)
+            .join(' · '),
         }))}
       />
     )}

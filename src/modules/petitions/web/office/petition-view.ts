@@ -5,7 +5,7 @@ import type { HistoryEntry } from '#modules/history/index.ts'
 import type { CourseStep, FormState } from '#ui/index.ts'
 import type { Attachment, SubmissionChannel } from '../../index.ts'
 import type { FormContext } from './actions/form-context.ts'
-import type { FileFacts } from './listed-files.tsx'
+import type { ReleasableFile } from './releasable-file.tsx'
 
 /** Another petition, to be led to. */
 export interface PetitionLink {
@@ -26,7 +26,7 @@ export interface ShownDocument {
   /** What it is to this petition: answers, confirms, guides, reports. */
   readonly part: string
   readonly steps: readonly CourseStep[]
-  readonly files: readonly FileFacts[]
+  readonly files: readonly ReleasableFile[]
   readonly deliveries: readonly { readonly on: Day; readonly way: string; readonly receivedBy: string }[]
 }
 

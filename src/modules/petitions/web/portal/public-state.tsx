@@ -10,7 +10,6 @@ const signs: Record<PublicState, Standing> = {
   answered: 'done',
   'waiting-city': 'away',
   guided: 'done',
-  withdrawn: 'plain',
   duplicate: 'plain',
 }
 

@@ -28,7 +28,7 @@ export interface PublishedPetitionProps {
   /** The due day with what it counts from; null where none runs any more. */
   due: CountedDue | null
   course: readonly CourseStep[]
-  files: readonly ListedFile[]
+  files: readonly (ListedFile & { readonly of: 'petition' | 'document' })[]
   /** The petition it doubles, when that one is published. */
   duplicateOf: { readonly dialogueAddress: string; readonly number: number; readonly year: number } | null
   today: Day
@@ -60,12 +60,8 @@ export const PublishedPetitionPage = (props: PublishedPetitionProps) => {
       </Stack>
       <HowItStands {...props} />
       {petition.answer && <Answer {...props} />}
-      {props.files.length > 0 && (
-        <section class="stack gap-3">
-          <h2>{words.files}</h2>
-          <FileList label={words.files} files={props.files} />
-        </section>
-      )}
+      <Files title={words.document} files={props.files.filter(({ of }) => of === 'document')} />
+      <Files title={words.files} files={props.files.filter(({ of }) => of === 'petition')} />
       <section class="stack gap-3">
         <h2>{words.course}</h2>
         <Course heading={3} steps={props.course} />
@@ -82,11 +78,17 @@ const Answer = ({ petition, unitName }: PublishedPetitionProps) => (
   </Card>
 )
 
+const Files = ({ title, files }: { title: string; files: readonly ListedFile[] }) =>
+  files.length === 0 ? null : (
+    <section class="stack gap-3">
+      <h2>{title}</h2>
+      <FileList label={title} files={files} />
+    </section>
+  )
+
 /** What is still to come, or why nothing comes any more. */
 function HowItStands({ petition, due, duplicateOf, base, calendar }: PublishedPetitionProps) {
   switch (petition.state) {
-    case 'withdrawn':
-      return <Note is="plain">{words.withdrawn}</Note>
     case 'duplicate':
       return (
         <Note is="plain">

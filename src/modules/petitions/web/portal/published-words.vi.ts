@@ -40,7 +40,6 @@ export const words = {
   files: 'Tệp kèm theo',
   document: 'Xem văn bản',
   course: 'Đã diễn ra',
-  withdrawn: 'Người gửi đã rút kiến nghị này. Xã không trả lời nữa.',
   duplicateOf: 'Kiến nghị này trùng với một kiến nghị khác và được trả lời chung ở đó.',
   duplicateLink: (number: number, year: number) => `Xem kiến nghị số ${number} năm ${year}`,
   waitingCity: 'Việc này vượt thẩm quyền của xã. Xã đã báo cáo thành phố và đang chờ trả lời.',
@@ -49,7 +48,7 @@ export const words = {
 } as const
 
 /** The public state of a petition, as `published_petition.state` keeps it. */
-export const publicStates = ['handling', 'answered', 'waiting-city', 'guided', 'withdrawn', 'duplicate'] as const
+export const publicStates = ['handling', 'answered', 'waiting-city', 'guided', 'duplicate'] as const
 export type PublicState = (typeof publicStates)[number]
 export const isPublicState = (text: string): text is PublicState => publicStates.some((state) => state === text)
 
@@ -58,7 +57,6 @@ export const publicStateWords: Record<PublicState, string> = {
   answered: 'Đã trả lời',
   'waiting-city': 'Chờ thành phố',
   guided: 'Đã hướng dẫn',
-  withdrawn: 'Đã rút',
   duplicate: 'Trùng kiến nghị khác',
 }
 
@@ -77,7 +75,6 @@ export const courseWords = {
   escalated: (to: string) => (to ? `Báo cáo ${to}` : 'Báo cáo cấp trên'),
   guided: (to: string) => (to ? `Hướng dẫn gửi đến ${to}` : 'Hướng dẫn gửi đến cơ quan khác'),
   'city-answered': () => 'Cấp trên trả lời',
-  withdrawn: () => 'Người gửi rút kiến nghị',
   duplicate: () => 'Trùng với kiến nghị khác, được trả lời chung',
   reopened: () => 'Xem lại theo đề nghị của người gửi',
   number: (number: string) => `văn bản số ${number}`,

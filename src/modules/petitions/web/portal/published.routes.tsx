@@ -119,11 +119,8 @@ export const publishedPetitionsInPortal =
             petition={{ ...petition, field: short(petition.field) }}
             due={dueOf(petition)}
             course={publicSteps(petition.course, petition.channel, dueOf(petition), calendar)}
-            files={petition.files.map(({ id, name, type, size }) => ({
-              name,
-              href: `${path}/tep/${id}`,
-              is: fileKind(type),
-              size: fileSize(size),
+            files={petition.files.map(({ id, of, name, type, size }) => ({
+              ...{ of, name, href: `${path}/tep/${id}`, is: fileKind(type), size: fileSize(size) },
             }))}
             duplicateOf={petition.duplicateOf}
             today={portal.today()}
