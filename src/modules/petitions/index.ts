@@ -93,7 +93,9 @@ export {
   type InboxPetition,
   inboxCounts,
   inboxPage,
+  inboxRows,
   petitionCount,
+  unreadPetitions,
 } from './application/inbox-query.ts'
 export * from './application/intake/index.ts'
 export { type PetitionPlace, petitionHref, petitionLabel } from './application/petition-address.ts'

@@ -12,7 +12,7 @@ import {
   rulesOf,
 } from '#modules/dialogues/index.ts'
 import { countUntold } from '#modules/messages/index.ts'
-import { type InboxPetition, inboxPage } from '#modules/petitions/index.ts'
+import { type InboxPetition, inboxPage, inboxRows, unreadPetitions } from '#modules/petitions/index.ts'
 import { may, type Role } from '#modules/staff/index.ts'
 import { type Task, tasks } from '#modules/tasks/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -50,6 +50,8 @@ export interface Today {
   readonly overdue: DueGroup
   readonly soon: DueGroup
   readonly untold: number
+  /** Petitions whose senders wrote something that nobody has read. */
+  readonly unread: DueGroup
   readonly tasks: readonly Task[]
   readonly milestones: readonly Deadline[]
   readonly dialogue: Dialogue | null
@@ -83,6 +85,7 @@ export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
     counts: await stageCounts(db, viewer),
     overdue: mayRead ? await due('overdue') : none,
     soon: mayRead ? await due('soon') : none,
+    unread: await unreadGroup(db, viewer),
     untold: may(roles, 'messages.tell') ? await countUntold(db) : 0,
     tasks: own.filter(({ dueOn }) => dueOn !== null && !isBefore(lastSoon, dueOn)),
     milestones: dialogue ? await milestonesUntil(db, dialogue.id, horizon) : [],
@@ -101,6 +104,13 @@ async function dueGroup(
   const asked = { box, q: '', dialogue: '', field: '', stage: '', department: '', sort: 'due', after: '' } as const
   const page = await inboxPage(db, asked, viewer, NAMED)
   return { first: page.rows, more: page.next !== null }
+}
+
+/** What the senders added to petitions this officer works on. */
+async function unreadGroup(db: UnitDb, viewer: Viewer): Promise<DueGroup> {
+  const reach = may(viewer.roles, 'petitions.draft-answer')
+  const ids = reach === null ? [] : await unreadPetitions(db, viewer, NAMED + 1)
+  return { first: await inboxRows(db, ids.slice(0, NAMED)), more: ids.length > NAMED }
 }
 
 /** Milestones that somebody must still do, up to a day; what comes by itself is not among them. */

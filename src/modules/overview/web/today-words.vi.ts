@@ -67,6 +67,10 @@ export const todayWords = {
       detail: 'xem lại thông tin cá nhân trước khi công khai',
       button: 'Xem và công khai',
     }),
+    unread: (many: boolean) => ({
+      title: many ? 'Người gửi vừa bổ sung ở các kiến nghị' : 'Người gửi vừa bổ sung',
+      button: 'Xem',
+    }),
     untold: (n: number) => ({
       title: `${n} người cần được báo`,
       detail: 'gọi hoặc nhắn tay, nội dung đã soạn sẵn',

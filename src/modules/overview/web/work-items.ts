@@ -43,6 +43,7 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
 
   const approve = may(roles, 'petitions.approve-answer') ? words.items.toApprove : words.items.toApproveFor
   const waiting = [
+    ...groupItem(found.unread, words.items.unread, null),
     ...some(counts.toClassify, words.items.toClassify, inbox('trang-thai=received')),
     ...some(counts.toAssign, words.items.toAssign, inbox('trang-thai=classified')),
     ...some(counts.mineToAnswer, words.items.mineToAnswer, inbox('hop=cua-toi')),
@@ -87,22 +88,22 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
   }
 }
 
-/** Petitions that are due, as one item: the first few named; a single one leads to its own page. */
+/** Petitions as one item: the first few named. A single one leads to its own page; so do several that no list holds. */
 function groupItem(
   { first, more }: DueGroup,
   said: (many: boolean) => { title: string; button: string },
-  query: string,
+  query: string | null,
 ): WorkItem[] {
   const [only, ...others] = first
   if (!only) return []
   const many = others.length > 0
   const { title, button } = said(many)
+  const href = query !== null && many ? inbox(query) : petitionHref(only)
   if (!many) {
-    const href = petitionHref({ id: only.id, dialogue: only.dialogue, number: only.number })
     return [{ title: words.petition(only.number, only.title), detail: title, href, button }]
   }
   const named = first.map((petition) => words.petition(petition.number, petition.title))
-  return [{ title, detail: [...named, ...(more ? [words.andMore] : [])].join('; '), href: inbox(query), button }]
+  return [{ title, detail: [...named, ...(more ? [words.andMore] : [])].join('; '), href, button }]
 }
 
 /** Milestones of the next days, for the list beside; those that are late stand among the work. */

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { parseCode } from '#kernel/code.ts'
 import type { Day } from '#kernel/day.ts'
 import { cleanLine, queryWords } from '#kernel/vietnamese-text.ts'
+import type { Actor } from '#modules/staff/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Stage } from '../domain/index.ts'
 import {
@@ -67,7 +68,7 @@ export async function inboxPage(
 ): Promise<InboxPage> {
   const q = cleanLine(asked.q)
   const { ids, next } = q ? await found(db, asked, viewer, q, atMost) : await sorted(db, asked, viewer, atMost)
-  return { rows: await shown(db, ids), next }
+  return { rows: await inboxRows(db, ids), next }
 }
 
 const idsOf = async (db: UnitDb, query: RawBuilder<{ id: string; key: string }>, atMost: number, mark: string) => {
@@ -193,7 +194,7 @@ async function found(db: UnitDb, asked: InboxAsked, viewer: InboxViewer, q: stri
 }
 
 /** What the list shows of these petitions, in their order. */
-async function shown(db: UnitDb, ids: readonly string[]): Promise<readonly InboxPetition[]> {
+export async function inboxRows(db: UnitDb, ids: readonly string[]): Promise<readonly InboxPetition[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<InboxPetition>`
     select p.id, p.number, d.address as dialogue, p.code, p.title, s.sender_name as sender, p.field, p.stage, p.late,
@@ -229,4 +230,13 @@ export async function petitionCount(db: UnitDb, dialogue: string): Promise<numbe
     db,
   )
   return rows[0]?.n ?? 0
+}
+
+/** Petitions within reach whose senders wrote something that nobody has read, the longest waiting first. */
+export async function unreadPetitions(db: UnitDb, actor: Actor, atMost: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`select p.id from petition_message m
+    join petition p on p.unit_id = m.unit_id and p.id = m.petition_id
+    where m.direction = 'from-sender' and m.read_at is null and p.stage <> 'moved' and ${inReach(actor)}
+    group by p.id order by min(m.at), p.id limit ${atMost}`.execute(db)
+  return rows.map(({ id }) => id)
 }

@@ -69,6 +69,7 @@ export const petitionSentences: Readonly<Record<string, Sentence>> = {
   'split-off': () => 'Tách ra từ kiến nghị khác',
   'message-from-sender': () => 'Người gửi bổ sung',
   'message-to-sender': () => 'Nhắn người gửi',
+  'messages-read': ({ messages }) => `Đã đọc ${texts(messages).length} lời người gửi bổ sung`,
   'delay-reason': () => 'Ghi nguyên nhân chậm trễ',
   delivered: ({ on }) => `Giao văn bản cho người gửi${on ? ` ngày ${day(on)}` : ''}`,
   'public-text-saved': () => 'Lưu bài công khai, chưa công khai',

@@ -1,6 +1,8 @@
 import { newId } from '#kernel/id.ts'
 import { accept, refuse } from '#kernel/result.ts'
 import { cleanLine, cleanText } from '#kernel/vietnamese-text.ts'
+import { recordHistory } from '#modules/history/index.ts'
+import type { Actor } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { type StageRefusal, stageRefusal } from '../../domain/index.ts'
@@ -52,13 +54,29 @@ export async function addMessage(
   return accept({ ...done, messageId })
 }
 
-/** Marks what the sender wrote as read. */
-export async function markMessagesRead(tx: UnitDb, by: By, petitionId: string): Promise<void> {
-  await tx
+/**
+ * Đã đọc: an officer who works on the petition says that he read what the sender wrote. A button of its own, since opening
+ * a page changes nothing and reading a message may need no other act; against the page's version, so that nobody marks
+ * what came after he looked.
+ */
+export async function markMessagesRead(tx: UnitDb, by: By, actor: Actor, input: Seen): Promise<Outcome<Done, never>> {
+  const taken = await takeUp(tx, actor, input, 'draft')
+  if (!taken.ok) return taken
+  const { id, state, version } = taken.value
+  const read = await tx
     .updateTable('petition_message')
     .set({ read_at: by.at })
-    .where('petition_id', '=', petitionId)
+    .where('petition_id', '=', id)
     .where('direction', '=', 'from-sender')
     .where('read_at', 'is', null)
+    .returning('id')
     .execute()
+  if (read.length > 0)
+    await recordHistory(tx, by, {
+      code: 'petition.messages-read',
+      subject: 'petition',
+      subjectId: id,
+      facts: { messages: read.map((one) => one.id) },
+    })
+  return accept({ petitionId: id, stage: state.stage, version })
 }

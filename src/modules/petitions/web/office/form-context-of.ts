@@ -19,6 +19,10 @@ function lateOf(deadlines: readonly Deadline[], round: number, today: Day): Form
   return due && isAfter(due.metOn ?? today, due.dueOn) ? { dueOn: due.dueOn, reason: due.reason } : null
 }
 
+/** Written by the sender, and nobody has said that he read it. */
+export const isUnread = (message: LoadedPetition['page']['messages'][number]): boolean =>
+  message.direction === 'from-sender' && message.readAt === null
+
 /** What this person's forms are drawn from. */
 export function formContextOf(loaded: LoadedPetition, actor: Actor, today: Day): FormContext {
   const { page } = loaded
@@ -59,6 +63,7 @@ export function formContextOf(loaded: LoadedPetition, actor: Actor, today: Day):
     issued: page.documents
       .filter(({ stage, part }) => stage === 'issued' && part !== 'reports')
       .map(({ id, numberText, title: name }) => ({ id, name: `${numberText}, ${name}` })),
+    unread: page.messages.filter(isUnread).length,
     files: page.files.map(({ id, name, releasedAt }) => ({ id, name, released: releasedAt !== null })),
     sameSender: page.sameSender.slice(0, 6).map((one) => ({ id: one.id, label: petitionLabel(one) })),
     late: lateOf(page.deadlines, state.round, today),

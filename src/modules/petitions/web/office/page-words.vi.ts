@@ -85,6 +85,7 @@ export const pageWords = {
   messages: 'Trao đổi với người gửi',
   senderSays: 'Người gửi',
   officeSays: 'Xã nhắn',
+  unread: 'chưa đọc',
   history: 'Đã diễn ra',
   historyOff: 'Chưa có gì được ghi.',
   closedBecause: (why: string, day: string) => `${why}, ngày ${day}`,

@@ -10,7 +10,9 @@ import {
   type TestOffice,
   type TestOfficer,
 } from '#test/stage-handling.ts'
+import { publicBy } from '#test/stage-intake.ts'
 import { atPetition, htmlProblems, versionIn } from '#test/stage-pages.ts'
+import { addMessage, termsForDialogue } from '../../application/handling/index.ts'
 
 const morning = '2026-09-22T02:00:00Z'
 const href = '/can-bo/kien-nghi/2026/1'
@@ -28,6 +30,16 @@ function standing(at: string) {
 }
 
 const stageOf = async (office: TestOffice, id: string) => (await stateOfPetition(office, id)).state.stage
+
+/** The conference, held as planned on Thu 22/10/2026. */
+const held = (office: TestOffice) =>
+  office.unit.write(async (tx) => {
+    await tx
+      .updateTable('dialogue')
+      .set({ held_on: Temporal.PlainDate.from('2026-10-22') })
+      .execute()
+    await termsForDialogue(tx, office.unit.by('2026-10-22T09:00:00Z'), office.dialogueId)
+  })
 
 test('the petition goes all the way through the forms of its page, each a valid page', {
   timeout: 60_000,
@@ -188,6 +200,46 @@ test('beyond authority: reported, answered by the city; or guided', async () => 
   expect(await stageOf(office, id)).toBe('answered')
 })
 
+test('beyond authority: guided to the right body, which settles it and stands on the page', async () => {
+  const office = await openTestOffice()
+  const id = await petitionIn(office)
+  const sort = await desk(office.specialist)
+  await sort.post('phan-loai', { field: 'tax', competence: 'beyond' })
+  const guide = { body: 'Thuế cơ sở 7', on: '22/09/2026', note: 'Mang theo giấy đăng ký' }
+  expect((await sort.post('huong-dan', { ...guide, on: '23/09/2026' })).statusCode).toBe(409)
+  expect((await sort.post('huong-dan', guide)).statusCode).toBe(303)
+  expect(await stageOf(office, id)).toBe('guided')
+  const page = (await sort.page()).body
+  expect(page).toContain('Đã hướng dẫn đến Thuế cơ sở 7 ngày 22/09/2026')
+  expect(page).toContain('Mang theo giấy đăng ký')
+  expect(await htmlProblems(page)).toEqual([])
+})
+
+test('answered aloud word for word, and confirmed by a document afterwards', { timeout: 60_000 }, async () => {
+  const office = await openTestOffice()
+  const id = await assigned(office, await petitionIn(office))
+  await held(office)
+  const evening = '2026-10-22T09:00:00Z'
+  const sort = await desk(office.specialist, evening)
+  const spoken = { words: 'Quý I năm 2027 xã mở\nđường gom.', spokenBy: 'Chủ tịch Trần Văn Thử', complete: '1' }
+  expect((await sort.post('tra-loi-tai-hoi-nghi', spoken)).statusCode).toBe(303)
+  const { state } = await stateOfPetition(office, id)
+  expect([state.stage, state.answeredOn?.toString(), state.confirmedOn]).toEqual(['answered', '2026-10-22', null])
+  const aloud = (await sort.page()).body
+  expect(aloud).toContain('Quý I năm 2027 xã mở\nđường gom.')
+  expect(aloud).toContain('Chủ tịch Trần Văn Thử, tại hội nghị ngày 22/10/2026')
+
+  const register = await desk(office.clerk, '2026-10-26T02:00:00Z')
+  const paper = { title: 'Thông báo kết luận', number: '31/TB-UBND', on: '26/10/2026', signer: 'Trần Văn Thử' }
+  expect((await register.post('van-ban-xac-nhan', paper)).statusCode).toBe(303)
+  const confirmed = (await stateOfPetition(office, id)).state
+  expect([confirmed.answeredOn?.toString(), confirmed.confirmedOn?.toString()]).toEqual(['2026-10-22', '2026-10-26'])
+  const page = (await register.page()).body
+  expect(page).toContain('Văn bản xác nhận')
+  expect(page).toContain('31/TB-UBND')
+  expect(await htmlProblems(page)).toEqual([])
+})
+
 test('an opinion is asked, and given by the department that was asked; then it is out of its reach', async () => {
   const office = await openTestOffice()
   await petitionIn(office)
@@ -222,18 +274,43 @@ test("ghi thay: the specialist records the leader's approval with the paper's nu
   expect((await sort.page()).body).toContain('ghi thay')
 })
 
+test('ghi thay: the leader sent it back on paper, and the draft lies with its department again', async () => {
+  const office = await openTestOffice()
+  const id = await assigned(office, await petitionIn(office))
+  const land = await desk(office.landOfficer)
+  await land.post('du-thao', { title: 'V/v trả lời', content: 'Sẽ mở.', complete: '1' })
+  await land.post('trinh-duyet', {})
+  const sort = await desk(office.specialist)
+  const decided = { leader: office.leader.id, paper: '12/PT', word: 'Nêu rõ năm' }
+  expect((await sort.post('ghi-thay-tra-lai', { ...decided, word: '' })).statusCode).toBe(422)
+  expect((await sort.post('ghi-thay-tra-lai', decided)).statusCode).toBe(303)
+  expect(await stageOf(office, id)).toBe('drafting')
+  const page = (await land.page()).body
+  expect(page).toContain('Nêu rõ năm')
+  expect(page).toContain('ghi thay')
+})
+
+test('once a legal term has passed its reason is recorded by itself, and the sender is told', async () => {
+  const office = await openTestOffice()
+  await assigned(office, await petitionIn(office))
+  await held(office)
+  const onTheDay = await desk(office.landOfficer, '2026-11-02T02:00:00Z')
+  expect((await onTheDay.page()).body).not.toContain('nguyen-nhan-cham')
+  expect((await onTheDay.post('nguyen-nhan-cham', { reason: 'Chờ số liệu' })).statusCode).toBe(409)
+
+  const late = await desk(office.landOfficer, '2026-11-03T02:00:00Z')
+  expect((await late.page()).body).toContain('nguyen-nhan-cham')
+  expect((await late.post('nguyen-nhan-cham', { reason: 'Chờ số liệu đo đạc' })).statusCode).toBe(303)
+  expect((await late.page()).body).toContain('Nguyên nhân chậm: Chờ số liệu đo đạc')
+  const told = await office.unit.read((db) => db.selectFrom('message').select('template').execute())
+  expect(told.map(({ template }) => template)).toContain('petition.late')
+})
+
 test('a late answer needs its reason, which is kept', async () => {
   const office = await openTestOffice()
   const id = await assigned(office, await petitionIn(office))
   await approved(office, id, '2026-10-26T02:00:00Z')
-  await office.unit.write((tx) =>
-    tx
-      .updateTable('dialogue')
-      .set({ held_on: Temporal.PlainDate.from('2026-10-22') })
-      .execute(),
-  )
-  const { termsForDialogue } = await import('../../index.ts')
-  await office.unit.write((tx) => termsForDialogue(tx, office.unit.by('2026-10-22T09:00:00Z'), office.dialogueId))
+  await held(office)
   const register = await desk(office.clerk, '2026-11-04T02:00:00Z')
   const issue = { number: '119/UBND-KT', on: '04/11/2026', signer: 'Trần Văn Thử' }
   const without = await register.post('tra-loi', issue)
@@ -287,6 +364,38 @@ test('asks, messages, a correction and a split leave their trace', { timeout: 60
   expect(await htmlProblems(page)).toEqual([])
   const other = await (await desk(office.specialist, morning, '/can-bo/kien-nghi/2026/2')).page()
   expect(other.body).toContain('Điện yếu')
+})
+
+test('what the sender added is unread until who works on it says that he read it, and not what came after he looked', {
+  timeout: 60_000,
+}, async () => {
+  const office = await openTestOffice()
+  const id = await assigned(office, await petitionIn(office))
+  const add = (words: string) =>
+    office.unit.write((tx) =>
+      addMessage(tx, publicBy(morning), 'sender', { petitionId: id, direction: 'from-sender', words, askedHow: '' }),
+    )
+  await add('Hôm qua lại ngập.')
+  const { cookie } = office.landOfficer
+  const today = async (who = cookie) =>
+    (await (await standing(morning)).inject({ url: '/can-bo', headers: { cookie: who } })).body
+  expect(await today()).toContain('Người gửi vừa bổ sung')
+  expect(await today(office.clerk.cookie)).not.toContain('Người gửi vừa bổ sung')
+
+  const land = await desk(office.landOfficer)
+  const shown = (await land.page()).body
+  expect(shown).toContain('chưa đọc')
+  expect(await htmlProblems(shown)).toEqual([])
+  await add('Hôm nay cũng ngập.')
+  expect((await land.post('da-doc', {}, versionIn(shown))).statusCode).toBe(409)
+  expect((await land.page()).body).toContain('chưa đọc')
+  expect((await (await desk(office.counter)).post('da-doc', {})).statusCode).toBe(403)
+
+  expect((await land.post('da-doc', {})).statusCode).toBe(303)
+  const read = (await land.page()).body
+  expect(read).not.toContain('chưa đọc')
+  expect(read).toContain('Đã đọc 2 lời người gửi bổ sung')
+  expect(await today()).not.toContain('Người gửi vừa bổ sung')
 })
 
 test('hostile text stands as text, and what is not there is not found', async () => {

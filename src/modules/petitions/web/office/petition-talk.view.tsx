@@ -1,7 +1,8 @@
 import { dateWithYear, shortDateTime } from '#kernel/vietnamese-date.ts'
 import { DueBadge } from '#modules/deadlines/index.ts'
-import { Course, FileList } from '#ui/index.ts'
+import { Badge, Course, FileList, Form } from '#ui/index.ts'
 import { petitionSentence } from '../history-sentences.vi.ts'
+import { readForm } from './actions/sender.tsx'
 import { listedFile } from './listed-files.tsx'
 import { pageWords as words } from './page-words.vi.ts'
 import type { PetitionView } from './petition-view.ts'
@@ -52,7 +53,8 @@ export const PetitionMessages = ({ view }: { view: PetitionView }) =>
                 message.askedHow,
               ]
                 .filter(Boolean)
-                .join(' · ')}
+                .join(' · ')}{' '}
+              {message.unread && <Badge is="soon">{words.unread}</Badge>}
             </p>
             <p class="pre">{message.words}</p>
             {message.files.length > 0 && (
@@ -61,6 +63,13 @@ export const PetitionMessages = ({ view }: { view: PetitionView }) =>
           </li>
         ))}
       </ul>
+      {readForm.offered(view.context) && (
+        <Form action={`${view.href}/${readForm.path}`} version={view.context.petition.version} label={readForm.verb}>
+          <button type="submit" class="button small">
+            {readForm.verb}
+          </button>
+        </Form>
+      )}
     </section>
   )
 

@@ -113,6 +113,7 @@ export interface PetitionView {
     readonly askedHow: string
     readonly by: string
     readonly at: Temporal.Instant
+    readonly unread: boolean
     readonly files: readonly Attachment[]
   }[]
   readonly related: readonly PetitionLink[]

@@ -7,7 +7,7 @@ import { isSubmissionChannel } from '../../application/intake/channels.ts'
 import { petitionHref, petitionLabel } from '../../application/petition-address.ts'
 import { isField } from '../../domain/index.ts'
 import { fieldWords } from '../fields.vi.ts'
-import { formContextOf } from './form-context-of.ts'
+import { formContextOf, isUnread } from './form-context-of.ts'
 import type { LoadedPetition } from './load-view.ts'
 import { documentStepWords, pageWords, relatedWords } from './page-words.vi.ts'
 import type { PetitionView, ShownDocument } from './petition-view.ts'
@@ -69,6 +69,7 @@ export function petitionView(loaded: LoadedPetition, looker: Looker, today: Day)
       askedHow: message.askedHow,
       by: message.by ?? '',
       at: message.at,
+      unread: isUnread(message),
       files: page.files.filter(({ subjectId }) => subjectId === message.id),
     })),
     related: page.related.map((one) => ({

@@ -13,7 +13,7 @@ import { correctForm, splitForm } from './keep.tsx'
 import type { OfficeForm } from './office-form.tsx'
 import { askOpinionForm, giveOpinionForm } from './opinion.tsx'
 import { publishForm, takeBackForm } from './publish.tsx'
-import { delayForm, deliverForm, fromSenderForm, messageForm } from './sender.tsx'
+import { delayForm, deliverForm, fromSenderForm, messageForm, readForm } from './sender.tsx'
 
 /** What brings a petition on, in the order an officer looks for it. */
 const onward: readonly OfficeForm[] = [
@@ -29,7 +29,7 @@ const rare: readonly OfficeForm[] = [
 ]
 
 /** Forms that stand in a place of their own on the page: beside what they change. */
-const inPlace: readonly OfficeForm[] = [publishForm, takeBackForm]
+const inPlace: readonly OfficeForm[] = [publishForm, takeBackForm, readForm]
 
 /** Those that stand among the buttons. */
 export const onTheRow: readonly OfficeForm[] = [...onward, ...rare]

@@ -54,6 +54,8 @@ export interface FormContext {
   }
   /** Issued documents that can be handed over. */
   readonly issued: readonly Named[]
+  /** How many of the sender's words nobody has read yet. */
+  readonly unread: number
   /** Files that came with it. */
   readonly files: readonly (Named & { readonly released: boolean })[]
   /** Earlier petitions of the same sender, newest first. */

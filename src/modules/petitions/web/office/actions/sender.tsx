@@ -3,7 +3,7 @@ import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { deliveryWays } from '#modules/documents/index.ts'
 import { DateInput, HiddenInput, RadioGroup, Select, TextArea, TextInput } from '#ui/index.ts'
 import { recordDelayReason, recordDelivery } from '../../../application/handling/delay-and-delivery.ts'
-import { addMessage } from '../../../application/handling/sender-messages.ts'
+import { addMessage, markMessagesRead } from '../../../application/handling/sender-messages.ts'
 import { officeForm } from './office-form.tsx'
 import { chosen, dayTyped, line, text } from './typed.ts'
 import { closeWords, deliveryWords, keepWords as words } from './words.vi.ts'
@@ -43,6 +43,19 @@ export const fromSenderForm = officeForm({
   ),
   does: ({ tx, by, acting, seen }, value) =>
     addMessage(tx, by, acting, { ...seen, ...value, direction: 'from-sender' }),
+})
+
+/** Đã đọc: what the sender wrote last. It stands beside the messages. */
+export const readForm = officeForm({
+  path: 'da-doc',
+  verb: words.read,
+  said: words.readSaid,
+  // Whoever works on the answer: the specialist, and the departments it was given to.
+  permission: 'petitions.draft-answer',
+  offered: ({ may, unread }) => may('petitions.draft-answer') && unread > 0,
+  schema: z.object({}),
+  Fields: () => null,
+  does: ({ tx, by, acting, seen }) => markMessagesRead(tx, by, acting, seen),
 })
 
 /** Giao văn bản (R28): day, way, who received. */

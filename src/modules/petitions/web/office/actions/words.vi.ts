@@ -263,6 +263,8 @@ export const keepWords = {
   fromSender: 'Ghi lời người gửi bổ sung',
   fromSenderYes: 'Ghi lời bổ sung',
   fromSenderSaid: 'Đã ghi lời bổ sung của người gửi.',
+  read: 'Đã đọc',
+  readSaid: 'Đã ghi là đã đọc.',
   deliver: 'Ghi việc giao văn bản',
   deliverYes: 'Ghi đã giao',
   delivered: 'Đã ghi việc giao văn bản.',
