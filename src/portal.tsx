@@ -3,7 +3,7 @@ import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { overviewInPortal } from '#modules/overview/index.ts'
 import { intakeInPortal, publishedPetitionsInPortal } from '#modules/petitions/index.ts'
 import { registrationInPortal } from '#modules/registrations/index.ts'
-import { servedUnits, visitedUnit } from '#modules/units/index.ts'
+import { frontPage, visitedUnit } from '#modules/units/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { Portal, VisitedUnit } from '#platform/http/portal.ts'
 import { PlainPage, PortalPage, renderPage } from '#ui/index.ts'
@@ -83,17 +83,12 @@ export function openPortal(parts: Parts): Portal {
   }
 }
 
-/** The public portal: below each unit's address, and at `/` where one unit is served. */
+/** The public portal: below each unit's address, and at `/` the way there. */
 export const portalFace =
   (parts: Parts): FastifyPluginAsync =>
   async (app: FastifyInstance) => {
     app.decorateRequest('visited', null)
-    app.get('/', async (_, reply) => {
-      const units = await servedUnits(parts.db)
-      const only = units.length === 1 ? units[0] : undefined
-      if (only) return reply.redirect(`/${only.slug}/`, 302)
-      return reply.callNotFound()
-    })
+    await app.register(frontPage(parts.db))
     await app.register(
       async (unitPages) => {
         const portal = openPortal(parts)

@@ -1,9 +1,9 @@
-import { findUnits, indexUnits, type ReferenceUnit, readReferenceUnits } from '../domain/index.ts'
+import { findUnits, indexUnits, type ReferenceUnit, readReferenceUnits, type UnitIndex } from '../domain/index.ts'
 import csv from '../reference/administrative-units.csv?raw'
 
 let made: {
   readonly byCode: ReadonlyMap<string, ReferenceUnit>
-  readonly index: ReturnType<typeof indexUnits>
+  readonly index: UnitIndex
 } | null = null
 
 /** The national list, read when it is first asked for. */

@@ -32,18 +32,26 @@ export function readReferenceUnits(csv: string): readonly ReferenceUnit[] {
     })
 }
 
-interface Entry {
-  readonly unit: ReferenceUnit
+/** What a unit is found by. */
+export interface NamedUnit {
+  readonly code: string
+  readonly name: string
+  readonly kind: string
+  readonly provinceName: string
+}
+
+interface Entry<Unit> {
+  readonly unit: Unit
   readonly words: readonly string[]
   readonly plainName: string
 }
 
 /** A list made ready to be searched. */
-export type UnitIndex = readonly Entry[]
+export type UnitIndex<Unit extends NamedUnit = ReferenceUnit> = readonly Entry<Unit>[]
 
 const withoutApostrophe = (text: string) => text.replace(/['’ʼ]/g, '')
 
-export const indexUnits = (units: readonly ReferenceUnit[]): UnitIndex =>
+export const indexUnits = <Unit extends NamedUnit>(units: readonly Unit[]): UnitIndex<Unit> =>
   units.map((unit) => {
     const whole = `${kindWords(unit.kind, unit.name)} ${unit.provinceName} ${unit.code}`
     return {
@@ -58,11 +66,15 @@ export const indexUnits = (units: readonly ReferenceUnit[]): UnitIndex =>
  * tone placement. In front: those that hold the accents as typed, then those so named, then those whose name begins so;
  * then in Vietnamese order.
  */
-export function findUnits(index: UnitIndex, typed: string, atMost: number): readonly ReferenceUnit[] {
+export function findUnits<Unit extends NamedUnit>(
+  index: UnitIndex<Unit>,
+  typed: string,
+  atMost: number,
+): readonly Unit[] {
   const { folded, exact } = queryWords(typed.replace(/[’ʼ]/g, "'").replace(/(?<!\p{L})tp(?!\p{L})/giu, 'thành phố'))
   if (folded.length === 0) return []
   const name = fold(typed).trim()
-  const holds = (entry: Entry, word: string) => entry.words.some((one) => one.startsWith(word))
+  const holds = (entry: Entry<Unit>, word: string) => entry.words.some((one) => one.startsWith(word))
   return index
     .filter((entry) => folded.every((word) => holds(entry, word)))
     .map((entry) => ({
@@ -72,13 +84,13 @@ export function findUnits(index: UnitIndex, typed: string, atMost: number): read
         (entry.plainName === name ? 2 : 0) +
         (entry.plainName.startsWith(name) ? 1 : 0),
     }))
-    .sort(
-      (a, b) =>
-        b.rank - a.rank ||
-        vietnameseCompare(a.unit.name, b.unit.name) ||
-        vietnameseCompare(a.unit.provinceName, b.unit.provinceName) ||
-        a.unit.code.localeCompare(b.unit.code, 'en'),
-    )
+    .sort((a, b) => b.rank - a.rank || unitOrder(a.unit, b.unit))
     .slice(0, atMost)
     .map(({ unit }) => unit)
 }
+
+/** Vietnamese order: by name, then province, then code. */
+export const unitOrder = (a: NamedUnit, b: NamedUnit): number =>
+  vietnameseCompare(a.name, b.name) ||
+  vietnameseCompare(a.provinceName, b.provinceName) ||
+  a.code.localeCompare(b.code, 'en')

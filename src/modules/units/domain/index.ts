@@ -1,5 +1,13 @@
 export { type DefaultDepartment, defaultDepartments, type Purpose, purposes } from './default-departments.ts'
-export { findUnits, indexUnits, type ReferenceUnit, readReferenceUnits, type UnitIndex } from './find-unit.ts'
+export {
+  findUnits,
+  indexUnits,
+  type NamedUnit,
+  type ReferenceUnit,
+  readReferenceUnits,
+  type UnitIndex,
+  unitOrder,
+} from './find-unit.ts'
 export { kindWords, placeWords, type UnitKind, unitKinds } from './kind-words.ts'
 export {
   isPhone,
