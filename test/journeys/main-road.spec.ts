@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test'
-import { type Program, startDemo } from './program.ts'
+import { type Demo, startDemo } from './program.ts'
 import { act, lookAt, phone, signIn } from './steps.ts'
 
-let program: Program
+let program: Demo
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)

@@ -11,34 +11,53 @@ export interface Login {
   readonly password: string
 }
 
-/** The real program, started as a person would, with the demonstration in a folder of its own. */
+/** The real program, started as a person would, in a folder of its own. */
 export interface Program {
   readonly base: string
-  login(role: string): Login
+  /** All it has said on its terminal so far. */
+  said(): string
   stop(): Promise<void>
+}
+
+/** The demonstration, with a login for each role. */
+export interface Demo extends Program {
+  login(role: string): Login
 }
 
 /** The built program; a build of one's own when several people work on one tree. */
 const built = path.resolve(import.meta.dirname, '../..', process.env.DOITHOAI_BUILT ?? 'dist')
 
-/** Starts the built program on a day of the demonstration; resolves when it says it is ready. */
-export async function startDemo(day: string): Promise<Program> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'doithoai-journey-'))
-  const args = ['--enable-source-maps', path.join(built, 'server/main.js'), '--demo', '--day', day]
-  const child = spawn(process.execPath, args, {
-    cwd: folder,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DOITHOAI_DATA: path.join(folder, 'data') },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const base = await readyAt(child)
+/** Starts the demonstration as it stands on a day; resolves when it says it is ready. */
+export async function startDemo(day: string): Promise<Demo> {
+  const { folder, ...program } = await start('--demo', '--day', day)
   const logins: Login[] = JSON.parse(readFileSync(path.join(folder, 'demo-logins.json'), 'utf8'))
   return {
-    base,
+    ...program,
     login(role) {
       const login = logins.find((one) => one.role === role)
       if (!login) throw new Error(`no login for ${role}`)
       return login
     },
+  }
+}
+
+/** Starts an installation with nothing in it: it prints its set-up link. */
+export const startEmpty = (): Promise<Program> => start()
+
+async function start(...args: readonly string[]): Promise<Program & { readonly folder: string }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'doithoai-journey-'))
+  const child = spawn(process.execPath, ['--enable-source-maps', path.join(built, 'server/main.js'), ...args], {
+    cwd: folder,
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DOITHOAI_DATA: path.join(folder, 'data') },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  return {
+    folder,
+    base: await readyAt(child, () => said),
+    said: () => said,
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve))
       child.kill('SIGTERM')
@@ -48,16 +67,12 @@ export async function startDemo(day: string): Promise<Program> {
   }
 }
 
-function readyAt(child: ChildProcess): Promise<string> {
+function readyAt(child: ChildProcess, said: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    let said = ''
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString()
-      const ready = /sẵn sàng: (http:\/\/\S+)/.exec(said)
+    child.stdout?.on('data', () => {
+      const ready = /sẵn sàng: (http:\/\/\S+)/.exec(said())
       if (ready?.[1]) resolve(ready[1])
-    }
-    child.stdout?.on('data', hear)
-    child.stderr?.on('data', hear)
-    child.once('exit', (code) => reject(new Error(`the program ended with ${code}:\n${said}`)))
+    })
+    child.once('exit', (code) => reject(new Error(`the program ended with ${code}:\n${said()}`)))
   })
 }

@@ -14,6 +14,8 @@ export interface AutoCompleteProps extends FieldProps {
   least?: number | undefined
   /** Offers what was typed as a new thing: "Cơ sở mới". */
   newLabel?: string | undefined
+  /** Has the focus as the page opens: for the next of a stack. */
+  autofocus?: boolean | undefined
 }
 
 /** One line of text that completes itself. Without script it is a plain input: the server finds what was meant. */
@@ -32,6 +34,7 @@ export function AutoComplete(props: AutoCompleteProps) {
           autocomplete="off"
           spellcheck={false}
           required={props.required}
+          autofocus={props.autofocus}
         />
         <HiddenInput name={props.idName} value={props.idValue ?? fieldValue(props.form, props.idName)} />
       </auto-complete>

@@ -28,6 +28,11 @@ export const documentsTeller: Teller = {
       .select(['id', 'title'])
       .where('id', 'in', [...ids])
       .execute()
-    return rows.map(({ id, title }) => ({ id, name: title, href: `${documentsAddress}/${id}` }))
+    return rows.map(({ id, title }) => ({
+      id,
+      name: title,
+      href: `${documentsAddress}/${id}`,
+      needs: 'documents.read',
+    }))
   },
 }

@@ -7,6 +7,8 @@ export interface Named {
   readonly id: string
   readonly name: string
   readonly href?: string | undefined
+  /** The action one must be allowed to come there; left out where everybody may. */
+  readonly needs?: string | undefined
 }
 
 /** What a module tells of its acts: its sentences, and the names of its things. Handed in by the face. */
@@ -31,11 +33,15 @@ export interface ToldEntry {
   readonly href: string | undefined
 }
 
-/** Puts acts into sentences, with the names of today; each module is asked once. */
+/**
+ * Puts acts into sentences, with the names of today; each module is asked once. A link is given where the reader may go.
+ * @param may whether the reader may do an action
+ */
 export async function tell(
   db: UnitDb,
   tellers: readonly Teller[],
   entries: readonly HistoryEntry[],
+  may: (action: string) => boolean,
 ): Promise<ToldEntry[]> {
   const ids = [...new Set(entries.flatMap(idsIn))]
   const known = new Map<string, Named>()
@@ -43,6 +49,7 @@ export async function tell(
     for (const named of ids.length > 0 ? ((await teller.names?.(db, ids)) ?? []) : []) known.set(named.id, named)
   const of = (id: unknown) => (typeof id === 'string' ? (known.get(id)?.name ?? '') : '')
   return entries.map((entry) => {
+    const subject = known.get(entry.subjectId)
     const sentence = tellers.map(({ sentences }) => sentences[entry.code]).find((one) => one !== undefined)
     return {
       seq: entry.seq,
@@ -52,7 +59,7 @@ export async function tell(
       officerName: entry.officerName,
       code: entry.code,
       sentence: sentence ? sentence(factsOf(entry), { subject: of(entry.subjectId), of }) : null,
-      href: known.get(entry.subjectId)?.href,
+      href: !subject?.needs || may(subject.needs) ? subject?.href : undefined,
     }
   })
 }

@@ -26,8 +26,9 @@ export const historyInOffice = (office: Office, tellers: readonly Teller[]) => a
       from: parseDay(query.tu ?? '') ?? undefined,
       to: parseDay(query.den ?? '') ?? undefined,
     }
+    const may = (action: string) => office.reach(request, action) !== 'none'
     const { entries, officers } = await office.read(request, async (db) => ({
-      entries: await tell(db, tellers, await historyPage(db, filter, ROWS + 1)),
+      entries: await tell(db, tellers, await historyPage(db, filter, ROWS + 1), may),
       officers: await db.selectFrom('officer').select(['id', 'name']).orderBy('name').execute(),
     }))
     const page = entries.slice(0, ROWS)

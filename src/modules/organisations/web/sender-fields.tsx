@@ -15,7 +15,12 @@ export const kindChoices: readonly ChoiceGroup[] = groupOrder.map((group) => ({
 }))
 
 /** Name and telephone: the two that are needed. For officers the name completes itself from the register. */
-export const NameAndPhone = (props: { form: FormState; office?: boolean | undefined }) => (
+export const NameAndPhone = (props: {
+  form: FormState
+  office?: boolean | undefined
+  /** The name has the focus as the page opens. */
+  autofocus?: boolean | undefined
+}) => (
   <>
     {props.office ? (
       <AutoComplete
@@ -25,6 +30,7 @@ export const NameAndPhone = (props: { form: FormState; office?: boolean | undefi
         src="/can-bo/doanh-nghiep/tim"
         newLabel={words.newName}
         placeholder={words.nameOrCode}
+        autofocus={props.autofocus}
         form={props.form}
       />
     ) : (

@@ -15,6 +15,6 @@ export const organisationsTeller: Teller = {
   },
   names: async (db, ids) => {
     const rows = await db.selectFrom('organisation').select(['id', 'name']).where('id', 'in', ids).execute()
-    return rows.map(({ id, name }) => ({ id, name, href: `/can-bo/doanh-nghiep/${id}` }))
+    return rows.map(({ id, name }) => ({ id, name, href: `/can-bo/doanh-nghiep/${id}`, needs: 'organisations.read' }))
   },
 }

@@ -78,7 +78,7 @@ export const PaperEntryView = (props: PaperEntryProps) => {
               maxLength={30}
             />
           </FieldRow>
-          <NameAndPhone form={form} office />
+          <NameAndPhone form={form} office autofocus={props.stack > 0 && Object.keys(form.errors).length === 0} />
           <Disclosure
             summary={words.more}
             open={FOLDED.some((name) => form.errors[name] || fieldValue(form, name) !== '')}

@@ -25,6 +25,7 @@ export const petitionTeller: Teller = {
       id: row.id,
       name: `${asClause(pageWords.heading(row.number))}${row.dialogue ? `, ${row.dialogue}` : ''}`,
       href: petitionHref(row),
+      needs: 'petitions.read',
     }))
   },
 }

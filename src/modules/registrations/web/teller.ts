@@ -11,6 +11,6 @@ export const registrationsTeller: Teller = {
   },
   names: async (db, ids) => {
     const rows = await db.selectFrom('registration').select(['id', 'name']).where('id', 'in', ids).execute()
-    return rows.map(({ id, name }) => ({ id, name, href: `/can-bo/dang-ky/${id}` }))
+    return rows.map(({ id, name }) => ({ id, name, href: `/can-bo/dang-ky/${id}`, needs: 'registrations.read' }))
   },
 }

@@ -60,7 +60,15 @@ export const AccountPage = (props: AccountProps) => (
     <Card>
       <h2>{account.password}</h2>
       <Form action="/can-bo/tai-khoan/mat-khau" form={props.form}>
-        <input type="text" name="email" value={props.email} autocomplete="username" hidden readonly />
+        <input
+          type="text"
+          name="email"
+          value={props.email}
+          aria-label={words.fields.email}
+          autocomplete="username"
+          hidden
+          readonly
+        />
         <TextInput name="present" as="password" label={account.present} form={props.form} required />
         <NewPasswordFields form={props.form} />
         <div class="buttons">

@@ -17,7 +17,15 @@ const failed = (form: FormState) => Object.keys(form.errors).length > 0
 
 /** The username beside a new password, so that the browser keeps them together. */
 const Username = ({ email }: { email: string }) => (
-  <input type="text" name="email" value={email} autocomplete="username" hidden readonly />
+  <input
+    type="text"
+    name="email"
+    value={email}
+    aria-label={words.fields.email}
+    autocomplete="username"
+    hidden
+    readonly
+  />
 )
 
 /** Nhận lời mời: a new password, or the one the address has already. */

@@ -59,7 +59,7 @@ export const OfficersPage = (props: { officers: readonly Officer[]; mayManage: b
             <>
               <RowLink href={`${LIST}/${officer.id}`}>{officer.name}</RowLink>
               {officer.id === props.own && <span class="quiet"> ({said.you})</span>}
-              {officer.title && <small class="choice-hint">{officer.title}</small>}
+              {officer.title && <small class="sub">{officer.title}</small>}
             </>
           ),
         },

@@ -16,6 +16,6 @@ export const tasksTeller: Teller = {
       .select(['id', 'title'])
       .where('id', 'in', [...ids])
       .execute()
-    return rows.map(({ id, title }) => ({ id, name: title, href: '/can-bo/nhiem-vu' }))
+    return rows.map(({ id, title }) => ({ id, name: title, href: '/can-bo/nhiem-vu', needs: 'tasks.read' }))
   },
 }

@@ -36,7 +36,7 @@ const List = (props: { caption: string; rows: readonly Department[]; mayEdit: bo
         as: 'main',
         cell: (row) => (
           <>
-            {props.mayEdit ? <RowLink href={`${LIST}/${row.id}`}>{row.name}</RowLink> : row.name}
+            {props.mayEdit ? <RowLink href={`${LIST}/${row.id}`}>{row.name}</RowLink> : row.name}{' '}
             {!row.active && <Badge>{said.notInUse}</Badge>}
           </>
         ),

@@ -23,8 +23,13 @@ export const unitsTeller: Teller = {
       .where('id', 'in', ids)
       .execute()
     return [
-      ...parts.map(({ id, name }) => ({ id, name, href: `/can-bo/thiet-lap/bo-phan/${id}` })),
-      ...villages.map((one) => ({ id: one.id, name: villageWords(one), href: `/can-bo/thiet-lap/thon/${one.id}` })),
+      ...parts.map(({ id, name }) => ({ id, name, href: `/can-bo/thiet-lap/bo-phan/${id}`, needs: 'units.edit' })),
+      ...villages.map((one) => ({
+        id: one.id,
+        name: villageWords(one),
+        href: `/can-bo/thiet-lap/thon/${one.id}`,
+        needs: 'units.edit',
+      })),
     ]
   },
 }

@@ -56,7 +56,7 @@ export const VillagesPage = (props: { villages: readonly Village[]; mayEdit: boo
             as: 'main',
             cell: (village) => (
               <>
-                {props.mayEdit ? <RowLink href={`${LIST}/${village.id}`}>{nameOf(village)}</RowLink> : nameOf(village)}
+                {props.mayEdit ? <RowLink href={`${LIST}/${village.id}`}>{nameOf(village)}</RowLink> : nameOf(village)}{' '}
                 {!village.active && <Badge>{said.notInUse}</Badge>}
               </>
             ),
