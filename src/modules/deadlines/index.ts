@@ -14,3 +14,5 @@ export {
   ruleText,
 } from './web/due.ts'
 export { DueBadge, type DueBadgeProps, DueDay, WhyDue } from './web/due.view.tsx'
+export { movedSentence } from './web/sentence.ts'
+export { words as deadlineWords } from './web/words.vi.ts'

@@ -1,6 +1,7 @@
+export { type CloseDialogueRefusal, closeDialogue } from './application/close-dialogue.ts'
 export { type Created, type CreateRefusal, createDialogue, type NewDialogue } from './application/create-dialogue.ts'
 export { dayBegins } from './application/day-begins.ts'
-export { type DialogueDecision, decisionsOf, notHeldSince } from './application/decision-in-force.ts'
+export { cityReplyTo, type DialogueDecision, decisionsOf, notHeldSince } from './application/decision-in-force.ts'
 export {
   allDialogues,
   currentDialogue,

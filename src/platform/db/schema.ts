@@ -516,6 +516,20 @@ export interface PetitionWordsTable {
   words: string
 }
 
+export interface PostponementReplyTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  decision_id: string
+  reply: string
+  replied_on: Temporal.PlainDate
+  number: Generated<string>
+  note: Generated<string>
+  new_day: Temporal.PlainDate | null
+  recorded_by: string
+  recorded_at: Temporal.Instant
+}
+
 export interface PublishedPetitionTable {
   unit_id: Generated<string>
   petition_id: string
@@ -728,6 +742,7 @@ export interface Schema {
   petition_spoken_answer: PetitionSpokenAnswerTable
   petition_wording: PetitionWordingTable
   petition_words: PetitionWordsTable
+  postponement_reply: PostponementReplyTable
   published_petition: PublishedPetitionTable
   registration: RegistrationTable
   rule_set: RuleSetTable

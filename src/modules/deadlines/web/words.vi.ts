@@ -1,4 +1,6 @@
 import type { DayReason } from '#modules/calendar/index.ts'
+import type { DeadlineKind } from '../application/deadline.ts'
+import type { AnchorKind } from '../domain/index.ts'
 
 /** What is said about due days, in the office and in public. */
 export const words = {
@@ -20,6 +22,19 @@ export const words = {
     'worked-saturday': 'ngày làm bù',
   } satisfies Record<DayReason, string>,
   published: 'theo thông báo đã công bố',
+  kinds: {
+    answer: 'trả lời',
+    opinion: 'cho ý kiến',
+    release: 'công khai',
+    escalate: 'báo cáo thành phố',
+    'wait-for-city': 'chờ thành phố',
+    confirm: 'xác nhận bằng văn bản',
+    report: 'báo cáo',
+    milestone: 'mốc',
+    task: 'nhiệm vụ',
+    commitment: 'lời hứa',
+  } satisfies Record<DeadlineKind, string>,
+  moved: (what: string, was: string, now: string) => `tính lại hạn ${what} từ ${was} sang ${now}`,
   firstOfMonth: (month: number) => `ngày làm việc đầu tiên của tháng ${month}`,
   lastBefore: (day: string) => `ngày làm việc cuối cùng trước ngày ${day}`,
   onAnchor: (anchor: string) => `đúng ${anchor}`,
@@ -32,12 +47,12 @@ export const words = {
 
 const two = (count: number): string => String(Math.abs(count)).padStart(2, '0')
 
+/** Of the terms, complete; then of milestones, opinions and tasks. */
 const anchors: Readonly<Record<string, string>> = {
   receipt: 'ngày nhận kiến nghị',
   conference: 'ngày hội nghị',
   decision: 'ngày quyết định không tổ chức hội nghị',
   'planned-conference': 'ngày hội nghị đã định',
-  'planned-day': 'ngày hội nghị đã định',
   reopened: 'ngày đề nghị xem lại',
   'last-answer': 'ngày trả lời cuối cùng',
   'last-answer-due': 'hạn trả lời cuối cùng',
@@ -47,7 +62,7 @@ const anchors: Readonly<Record<string, string>> = {
   month: 'cuối tháng trước',
   'intake-closes': 'ngày hết nhận kiến nghị',
   published: 'ngày đã công bố trong thông báo',
-}
+} satisfies Record<AnchorKind, string> & Record<string, string>
 
 /** The event a due day counts from, as people say it. */
 export const anchorWords = (what: string): string => anchors[what] ?? 'ngày bắt đầu tính'

@@ -34,6 +34,22 @@ export const decisionsOf = (db: UnitDb, dialogueId: string): Promise<DialogueDec
     .orderBy('dialogue_decision.id', 'desc')
     .execute()
 
+/** What the city said to this dialogue's request to postpone (R10), the last word; null while it has said neither yes nor no. */
+export async function cityReplyTo(
+  db: UnitDb,
+  dialogueId: string,
+): Promise<{ readonly on: Day; readonly approved: boolean } | null> {
+  const last = await db
+    .selectFrom('postponement_reply')
+    .select(['reply', 'replied_on as on'])
+    .where('dialogue_id', '=', dialogueId)
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return last && last.reply !== 'none' ? { on: last.on, approved: last.reply === 'granted' } : null
+}
+
 /** Decisions by which the conference is not held (R11, R10); asking to postpone leaves that open. */
 const notHolding = ['answer-in-writing', 'close-with-report']
 

@@ -5,6 +5,7 @@ import type { UnitDb } from '#platform/db/database.ts'
 import { milestones } from '../domain/index.ts'
 import { notHeldSince } from './decision-in-force.ts'
 import { type Dialogue, dialogueById, rulesOf } from './dialogue.ts'
+import { supplementaryMilestones } from './supplementary-milestones.ts'
 
 /**
  * Brings the deadlines of a dialogue's milestones into line with what is known of it: open ones move, those it no longer
@@ -19,8 +20,13 @@ export async function keepMilestones(
   const dialogue = await dialogueById(tx, dialogueId)
   if (!dialogue) throw new Error(`no dialogue ${dialogueId}`)
   const notHeldOn = await notHeldSince(tx, dialogueId)
-  const due = milestones({ ...dialogue, notHeldOn }, rulesOf(dialogue), calendar ?? (await currentCalendar(tx)))
+  const counted = calendar ?? (await currentCalendar(tx))
   const had = await deadlinesOf(tx, dialogueId)
+  const reportedOn = had.find(({ name }) => name === 'result-report')?.metOn
+  const due = [
+    ...milestones({ ...dialogue, notHeldOn }, rulesOf(dialogue), counted),
+    ...(reportedOn ? await supplementaryMilestones(tx, dialogue, reportedOn, by.on, counted) : []),
+  ]
   const gone = had.filter(({ kind, name }) => kind === 'milestone' && !due.some((one) => one.name === name))
   if (gone.length > 0)
     await lapse(tx, by, { kind: 'milestone', names: gone.map(({ name }) => name), subjectId: dialogueId, on: by.on })

@@ -5,7 +5,7 @@ import { recordHistory } from '#modules/history/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { hasItsOwnAct, isMilestoneName } from '../domain/index.ts'
-import { lockDialogue } from './keep-milestones.ts'
+import { keepMilestones, lockDialogue } from './keep-milestones.ts'
 
 export type MilestoneRefusal =
   | 'not-found'
@@ -32,6 +32,7 @@ export async function meetMilestone(
   const isLate = isAfter(on, due.dueOn)
   if (isLate && due.legal && reason.trim() === '') return refuse('delay-reason-needed')
   await meet(tx, by, { kind: 'milestone', name, subjectId: dialogueId, on, reason: reason.trim() })
+  if (name === 'result-report') await keepMilestones(tx, by, dialogueId)
   await recordHistory(tx, by, {
     code: 'dialogue.milestone-met',
     subject: 'dialogue',

@@ -1,5 +1,6 @@
 import { compareDays, type Day } from '#kernel/day.ts'
 import { addWorkingDays, type WorkingCalendar, workingDayUntil } from '#modules/calendar/domain/index.ts'
+import type { AnchorKind } from '#modules/deadlines/domain/index.ts'
 import type { Rules, RuleValue } from '#modules/regulations/domain/index.ts'
 import { intakeTerm } from './intake.ts'
 
@@ -24,13 +25,15 @@ export const milestoneNames = [
   'own-answers',
   'result-report',
   'joint-answers',
+  'supplementary-report',
+  'supplementary-report-next',
   'settlement',
 ] as const
 export type MilestoneName = (typeof milestoneNames)[number]
 export const isMilestoneName = (text: string): text is MilestoneName => milestoneNames.some((name) => name === text)
 
 /** What milestones count from. */
-export type MilestoneAnchor = 'plan-due' | 'month' | 'intake-closes' | 'published' | 'conference' | 'decision'
+export type MilestoneAnchor = 'plan-due' | 'month' | 'intake-closes' | 'published' | AnchorKind
 
 /** What is known of a dialogue, as far as its milestones ask. */
 export interface DialogueFacts {
@@ -188,3 +191,6 @@ export const comesByItself = (name: MilestoneName): boolean => name === 'intake-
 /** Milestones with an act of their own, which is what meets them. */
 export const hasItsOwnAct = (name: MilestoneName): boolean =>
   (['plan-sent', 'notice', 'intake-closes', 'decision', 'conference'] as const).some((own) => own === name)
+
+/** What the city owes to a request to postpone stands beside the milestones under this name; kind `wait-for-city` (R10). */
+export const CITY_REPLY = 'city-reply'

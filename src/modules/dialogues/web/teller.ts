@@ -1,4 +1,5 @@
 import { dateWithYear, parseDay } from '#kernel/vietnamese-date.ts'
+import { movedSentence } from '#modules/deadlines/index.ts'
 import { countIn, type Facts, type Teller, textIn } from '#modules/history/index.ts'
 import { dialoguesAddress } from './dialogue-list.view.tsx'
 import { milestoneName, words } from './words.vi.ts'
@@ -19,10 +20,10 @@ export const dialoguesTeller: Teller = {
     'dialogue.notice-published': (facts) => `công bố thông báo, hạn nhận kiến nghị hết ngày ${dayIn(facts, 'lastDay')}`,
     'dialogue.day-moved': (facts) => `dời ngày hội nghị từ ${dayIn(facts, 'was')} sang ${dayIn(facts, 'now')}`,
     'dialogue.held': (facts) => `ghi nhận hội nghị đã tổ chức ngày ${dayIn(facts, 'on')}`,
+    'dialogue.closed': (facts) => `khép lại kỳ đối thoại ngày ${dayIn(facts, 'on')}`,
     'dialogue.milestone-met': (facts) =>
       `ghi mốc đã xong: ${milestoneName(textIn(facts, 'name'))}, ngày ${dayIn(facts, 'on')}${late(facts)}`,
-    'deadline.moved': (facts) =>
-      `tính lại hạn${textIn(facts, 'kind') === 'milestone' ? ` ${milestoneName(textIn(facts, 'name'))}` : ''} từ ${dayIn(facts, 'was')} sang ${dayIn(facts, 'now')}`,
+    'deadline.moved': (facts) => movedSentence(facts, milestoneName),
   },
   names: async (db, ids) => {
     const rows = await db

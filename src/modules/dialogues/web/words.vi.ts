@@ -1,5 +1,5 @@
 import type { CreateRefusal } from '../application/create-dialogue.ts'
-import { isMilestoneName, type MilestoneName } from '../domain/index.ts'
+import { CITY_REPLY, isMilestoneName, type MilestoneName } from '../domain/index.ts'
 
 /** What the list of dialogues and the form of a new one say. */
 export const words = {
@@ -70,8 +70,11 @@ export const words = {
     'own-answers': 'Trả lời: thuộc thẩm quyền xã',
     'result-report': 'Báo cáo kết quả',
     'joint-answers': 'Trả lời: nhiều cơ quan phối hợp',
+    'supplementary-report': 'Báo cáo bổ sung',
+    'supplementary-report-next': 'Báo cáo bổ sung tiếp theo',
     settlement: 'Quyết toán kinh phí',
   } satisfies Record<MilestoneName, string>,
+  cityReply: 'Nhắc Sở Tài chính trả lời việc xin lùi thời gian',
   short: {
     'plan-sent': 'Gửi kế hoạch',
     notice: 'Thông báo',
@@ -84,5 +87,8 @@ export const words = {
   } satisfies Partial<Record<MilestoneName, string>>,
 }
 
-/** A milestone as people call it; its own name where a newer program wrote it. */
-export const milestoneName = (name: string): string => (isMilestoneName(name) ? words.milestones[name] : name)
+/** A milestone, or what else a dialogue owes, as people call it; its own name where a newer program wrote it. */
+export const milestoneName = (name: string): string => {
+  if (name === CITY_REPLY) return words.cityReply
+  return isMilestoneName(name) ? words.milestones[name] : name
+}

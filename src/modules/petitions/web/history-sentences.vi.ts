@@ -1,4 +1,5 @@
-import { dateWithYear, parseDay } from '#kernel/vietnamese-date.ts'
+import { atStart, dateWithYear, parseDay } from '#kernel/vietnamese-date.ts'
+import { movedSentence } from '#modules/deadlines/index.ts'
 import { isCompetence, isField } from '../domain/index.ts'
 import { channelWords } from './channels.vi.ts'
 import { fieldWords } from './fields.vi.ts'
@@ -83,6 +84,8 @@ export const petitionSentences: Readonly<Record<string, Sentence>> = {
 
 /** One row of a petition's history as a sentence; a code without words is shown as it is, never hidden. */
 export function petitionSentence(code: string, facts: unknown, names: HistoryNames): string {
+  const known = typeof facts === 'object' && facts !== null ? { ...facts } : {}
+  if (code === 'deadline.moved') return atStart(movedSentence(known))
   const sentence = code.startsWith('petition.') ? petitionSentences[code.slice('petition.'.length)] : undefined
-  return sentence ? sentence(typeof facts === 'object' && facts !== null ? { ...facts } : {}, names) : code
+  return sentence ? sentence(known, names) : code
 }

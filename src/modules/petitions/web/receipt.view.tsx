@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { atStart, weekdayAndDate } from '#kernel/vietnamese-date.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
+import { WhyDue } from '#modules/deadlines/index.ts'
 import { formatPhone } from '#modules/organisations/index.ts'
 import type { VisitedUnit } from '#platform/http/portal.ts'
 import {
@@ -16,7 +17,6 @@ import {
   QrCode,
 } from '#ui/index.ts'
 import type { Receipt } from '../application/intake/receipt-of.ts'
-import { WhyDue } from './due-view.tsx'
 import { words } from './receipt-words.vi.ts'
 
 /** Whom to ask and where to go, as the receipt names it. */

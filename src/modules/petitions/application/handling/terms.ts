@@ -9,7 +9,7 @@ import {
   type Terms,
 } from '#modules/deadlines/domain/index.ts'
 import { type Deadline, deadlinesOf } from '#modules/deadlines/index.ts'
-import { type Dialogue, dialogueById, rulesOf } from '#modules/dialogues/index.ts'
+import { cityReplyTo, type Dialogue, dialogueById, rulesOf } from '#modules/dialogues/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { PetitionState } from '../../domain/index.ts'
 
@@ -19,7 +19,7 @@ export interface DialogueCourse {
   readonly terms: Terms
 }
 
-/** The course of a dialogue; the city's reply to a request to postpone is recorded from its own desk on, none yet. */
+/** The course of a dialogue; people without an account may read it too. */
 export async function courseOf(db: UnitDb, dialogue: Dialogue, calendar: WorkingCalendar): Promise<DialogueCourse> {
   const decisions = await db
     .selectFrom('dialogue_decision')
@@ -28,8 +28,9 @@ export async function courseOf(db: UnitDb, dialogue: Dialogue, calendar: Working
     .orderBy('decided_at')
     .orderBy('id')
     .execute()
+  const cityReply = await cityReplyTo(db, dialogue.id)
   return {
-    course: { plannedOn: dialogue.conferenceOn, heldOn: dialogue.heldOn, decisions },
+    course: { plannedOn: dialogue.conferenceOn, heldOn: dialogue.heldOn, decisions, cityReply },
     terms: { rules: rulesOf(dialogue), calendar },
   }
 }

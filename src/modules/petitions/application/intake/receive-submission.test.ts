@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
+import { newId } from '#kernel/id.ts'
 import { deadlinesOf } from '#modules/deadlines/index.ts'
 import { createOrganisation, parseIdentifier } from '#modules/organisations/index.ts'
-import { openBareUnit, type TestUnit, testKeys } from '#test/stage.ts'
+import { openBareUnit, signIn, type TestUnit, testKeys } from '#test/stage.ts'
 import { aSubmission, intakeParts, openDialogue, publicBy } from '#test/stage-intake.ts'
 import { holderOfCode, holderOfToken } from './holder-of.ts'
 import { receiveSubmission } from './receive-submission.ts'
@@ -52,6 +53,27 @@ test('somebody without an account is received: number, code, due days, words, me
     const history = await db.selectFrom('history').select(['code', 'actor']).execute()
     expect(history).toEqual([1, 2].map(() => ({ code: 'petition.received', actor: 'public' })))
   })
+})
+
+test('what comes after it was decided not to hold the conference is told the written term, from its receipt (R14)', async () => {
+  const unit = await openBareUnit()
+  const dialogueId = await openDialogue(unit)
+  const { officerId } = await signIn(unit, ['leader'])
+  await unit.write((tx) =>
+    tx
+      .insertInto('dialogue_decision')
+      .values({
+        ...{ id: newId(), dialogue_id: dialogueId, decision: 'answer-in-writing', verdict: 'not-met' },
+        ...{ registrations: 3, petitions: 2, decided_on: day('2026-10-05'), recorded_by: officerId },
+        decided_at: Temporal.Instant.from('2026-10-05T02:00:00Z'),
+      })
+      .execute(),
+  )
+  const at = '2026-10-06T02:00:00Z'
+  const received = await send(unit, aSubmission(at), at)
+  const due = await unit.read((db) => deadlinesOf(db, received.petitions[0]?.id ?? ''))
+  const answer = due.find(({ kind }) => kind === 'answer')
+  expect([answer?.dueOn.toString(), answer?.anchor.what, answer?.planned]).toEqual(['2026-10-15', 'receipt', false])
 })
 
 test('the same form at the same moment is one submission', async () => {

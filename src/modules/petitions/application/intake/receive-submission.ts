@@ -2,19 +2,20 @@ import { sql } from 'kysely'
 import type { RandomBelow } from '#kernel/code.ts'
 import { newId } from '#kernel/id.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
-import { oweAll } from '#modules/deadlines/index.ts'
-import { currentDialogue, type Dialogue } from '#modules/dialogues/index.ts'
+import { answerDue, type Due, isLate, oweAll, releaseDue } from '#modules/deadlines/index.ts'
+import { currentDialogue, type Dialogue, dialogueTimes, rulesOf } from '#modules/dialogues/index.ts'
 import { recordHistory } from '#modules/history/index.ts'
 import { tell } from '#modules/messages/index.ts'
+import { haiPhong2026 } from '#modules/regulations/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Keys } from '#platform/keys/keys.ts'
 import { claimFiles } from '../files/uploads.ts'
+import { courseOf } from '../handling/terms.ts'
 import { linkTokenOf, pinOf } from './secrets.ts'
 import { type ReceivedPetition, storePetition } from './store-petition.ts'
 import { storeSubmission } from './store-submission.ts'
 import type { SubmissionInput } from './submission-input.ts'
-import { answerDue, isLate, releaseDue } from './terms-at-receipt.ts'
 import { words } from './words.vi.ts'
 
 /** What intake needs besides the transaction. */
@@ -64,8 +65,7 @@ export async function receiveSubmission(
     return receivedBefore(tx, first, parts.keys)
   }
 
-  const byDay = input.channel === 'paper' || input.channel === 'village' || input.channel === 'conference'
-  const late = dialogue !== null && isLate(dialogue, parts.calendar, { ...input, byDay })
+  const due = await dueAtReceipt(tx, by, input, dialogue, parts.calendar)
   const petitions: ReceivedPetition[] = []
   for (const [index, petition] of input.petitions.entries())
     petitions.push(
@@ -75,14 +75,14 @@ export async function receiveSubmission(
         submissionId,
         index,
         dialogue,
-        late,
+        late: due.late,
         number: numbers[index],
       }),
     )
   if (input.draft && input.scans.length > 0)
     await claimFiles(tx, input.draft, input.scans, { subject: 'submission', subjectId: submissionId })
-  await oweAtReceipt(tx, by, input, dialogue, petitions, parts.calendar)
-  await tellSender(tx, by, { input, contactId: stored.contactId, dialogue, petitions, late, calendar: parts.calendar })
+  await oweAtReceipt(tx, by, dialogue, petitions, due)
+  await tellSender(tx, by, { input, contactId: stored.contactId, petitions, due })
   for (const petition of petitions)
     await recordHistory(tx, by, {
       code: 'petition.received',
@@ -93,10 +93,10 @@ export async function receiveSubmission(
         dialogue: dialogue?.id ?? null,
         number: petition.number,
         channel: input.channel,
-        late,
+        late: due.late,
       },
     })
-  return { submissionId, petitions, late, ...secretsOf(parts.keys, submissionId, 1), again: false }
+  return { submissionId, petitions, late: due.late, ...secretsOf(parts.keys, submissionId, 1), again: false }
 }
 
 const secretsOf = (keys: Keys, submissionId: string, version: number) => ({
@@ -139,13 +139,39 @@ async function numbersFor(tx: UnitDb, dialogue: Dialogue | null, count: number):
   return numbers
 }
 
+/** What can be said of a form the moment it is received. */
+interface DueAtReceipt {
+  /** After the cut-off that binds now (R4, R6). */
+  readonly late: boolean
+  readonly release: Due
+  /** Of one body until somebody has said otherwise (R13, R14); null: it waits for the next dialogue. */
+  readonly answer: Due | null
+}
+
+async function dueAtReceipt(
+  tx: UnitDb,
+  by: By,
+  { channel, receivedAt, receivedOn }: SubmissionInput,
+  dialogue: Dialogue | null,
+  calendar: WorkingCalendar,
+): Promise<DueAtReceipt> {
+  if (!dialogue)
+    return { late: false, release: releaseDue(receivedOn, { rules: haiPhong2026.rules, calendar }), answer: null }
+  const { course, terms } = await courseOf(tx, dialogue, calendar)
+  const { lastDay } = dialogueTimes(dialogue, rulesOf(dialogue), calendar)
+  return {
+    late: isLate({ channel, at: receivedAt, on: receivedOn }, lastDay),
+    release: releaseDue(receivedOn, terms),
+    answer: answerDue({ competence: null, receivedOn }, course, by.on, terms),
+  }
+}
+
 const oweAtReceipt = (
   tx: UnitDb,
   by: By,
-  { receivedOn }: SubmissionInput,
   dialogue: Dialogue | null,
   petitions: readonly ReceivedPetition[],
-  calendar: WorkingCalendar,
+  { release, answer }: DueAtReceipt,
 ): Promise<void> =>
   oweAll(
     tx,
@@ -153,8 +179,8 @@ const oweAtReceipt = (
     petitions.flatMap(({ id }) => {
       const of = { subject: 'petition', subjectId: id, dialogueId: dialogue?.id ?? null, round: 1, told: true }
       return [
-        { ...of, kind: 'release' as const, due: releaseDue(dialogue, calendar, receivedOn) },
-        ...(dialogue ? [{ ...of, kind: 'answer' as const, due: answerDue(dialogue, calendar, receivedOn) }] : []),
+        { ...of, kind: 'release' as const, due: release },
+        ...(answer ? [{ ...of, kind: 'answer' as const, due: answer }] : []),
       ]
     }),
   )
@@ -163,15 +189,13 @@ async function tellSender(
   tx: UnitDb,
   by: By,
   told: {
-    input: SubmissionInput
-    contactId: string
-    dialogue: Dialogue | null
-    petitions: readonly ReceivedPetition[]
-    late: boolean
-    calendar: WorkingCalendar
+    readonly input: SubmissionInput
+    readonly contactId: string
+    readonly petitions: readonly ReceivedPetition[]
+    readonly due: DueAtReceipt
   },
 ): Promise<void> {
-  const { input, dialogue, petitions } = told
+  const { input, petitions, due } = told
   const [first] = petitions
   if (!first || (!input.sender.phone && !input.sender.email)) return
   await tell(tx, by, {
@@ -184,8 +208,8 @@ async function tellSender(
       sender: input.sender.name,
       codes: petitions.map(({ code }) => code),
       on: input.receivedOn,
-      answerBy: dialogue ? answerDue(dialogue, told.calendar, input.receivedOn).on : null,
-      late: told.late,
+      answerBy: due.answer?.on ?? null,
+      late: due.late,
     }),
   })
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { currentCalendar } from '#modules/calendar/index.ts'
 import { allDialogues, currentDialogue } from '#modules/dialogues/index.ts'
+import type { Actor } from '#modules/staff/index.ts'
 import { activeDepartments } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
@@ -63,7 +64,7 @@ export const inboxInOffice =
           counts: await inboxCounts(db, viewer),
           choices: await choicesOf(db),
           chosen: place ? await reachablePetition(db, actor, placeParams(place)) : null,
-          about: await aboutOf(db),
+          about: await aboutOf(db, actor),
         }
       })
       const list = {
@@ -109,9 +110,9 @@ export const inboxInOffice =
     })
   }
 
-const aboutOf = async (db: UnitDb): Promise<string> => {
+const aboutOf = async (db: UnitDb, actor: Actor): Promise<string> => {
   const dialogue = await currentDialogue(db)
-  return dialogue ? words.inDialogue(await petitionCount(db, dialogue.address), dialogue.address) : ''
+  return dialogue ? words.inDialogue(await petitionCount(db, dialogue.address, actor), dialogue.address) : ''
 }
 
 const Head = ({ asked, mayEnter }: { asked: AskedInbox; mayEnter: boolean }) => (

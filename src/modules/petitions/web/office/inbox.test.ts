@@ -30,6 +30,11 @@ describe('the inbox', () => {
     expect(await htmlProblems(page.body)).toEqual([])
   })
 
+  test('the head counts what this person may see', async () => {
+    expect((await open('/can-bo/kien-nghi')).body).toContain('3 trong kỳ 2026')
+    expect((await open('/can-bo/kien-nghi', office.landOfficer.cookie)).body).toContain('1 trong kỳ 2026')
+  })
+
   test('shows the one that is chosen, and on a phone that one alone', async () => {
     const page = await open('/can-bo/kien-nghi?hop=tat-ca&chon=2026/2')
     expect(page.body).toContain('showing-detail')

@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import { shortDate } from '#kernel/vietnamese-date.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
+import { deadlineWords, dueStanding, dueText } from '#modules/deadlines/index.ts'
 import {
   Badge,
   Button,
@@ -22,9 +23,6 @@ import {
   Table,
 } from '#ui/index.ts'
 import type { Stage } from '../../domain/index.ts'
-import { dueStanding } from '../due.ts'
-import { dueText } from '../due-view.tsx'
-import { dueWords } from '../due-words.vi.ts'
 import { stageSigns, stageWords } from '../stage-words.vi.ts'
 import { type AskedInbox, inboxAddress, inboxBoxes, inboxQuery, inboxSorts, isNarrowed } from './inbox-filter.ts'
 import { boxWords, emptyWords, type InboxBox, nothingFound, sortWords, inboxWords as words } from './words.vi.ts'
@@ -203,7 +201,7 @@ function standingText({ row: { stage, due, answeredOn, lead }, today, calendar }
   const when =
     stageSigns[stage] !== 'open'
       ? answeredOn && shortDate(answeredOn)
-      : due && `${dueText(due.dueOn, today, calendar)}${due.planned ? ` (${dueWords.planned})` : ''}`
+      : due && `${dueText(due.dueOn, today, calendar)}${due.planned ? ` (${deadlineWords.planned})` : ''}`
   return [when, lead].filter(Boolean).join(' · ')
 }
 

@@ -1,10 +1,10 @@
 import { day } from '#kernel/day.ts'
 import { longDate, weekdayAndDate } from '#kernel/vietnamese-date.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
+import { type CountedDue, WhyDue } from '#modules/deadlines/index.ts'
 import type { CourseStep } from '#ui/index.ts'
 import type { CourseEntry } from '../../application/published-course.ts'
 import { channelWords } from '../channels.vi.ts'
-import { type CountedDue, WhyDue } from '../due-view.tsx'
 import { courseWords } from './published-words.vi.ts'
 
 /** With what of the course the due day is compared. */

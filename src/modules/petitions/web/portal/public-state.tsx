@@ -1,8 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
+import { dueStanding, dueText } from '#modules/deadlines/index.ts'
 import { Badge, type Standing } from '#ui/index.ts'
-import { dueStanding } from '../due.ts'
-import { dueText } from '../due-view.tsx'
 import { answeredAfter, type PublicState, publicStateWords } from './published-words.vi.ts'
 
 const signs: Record<PublicState, Standing> = {
@@ -23,8 +22,7 @@ export function PublicBadge(props: {
 }) {
   const { state, answeredIn, dueOn, today, calendar } = props
   if (state === 'answered' && answeredIn !== null) return <Badge is="done">{answeredAfter(answeredIn)}</Badge>
-  const overdue = state === 'handling' && dueStanding(dueOn, today, calendar) === 'overdue'
-  if (overdue && dueOn)
+  if (state === 'handling' && dueOn && dueStanding(dueOn, today, calendar) === 'overdue')
     return <Badge is="late">{`${publicStateWords.handling}, ${dueText(dueOn, today, calendar)}`}</Badge>
   return <Badge is={signs[state]}>{publicStateWords[state]}</Badge>
 }

@@ -1,8 +1,8 @@
 import type { Day } from '#kernel/day.ts'
 import { longDate } from '#kernel/vietnamese-date.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
+import { type CountedDue, DueDay } from '#modules/deadlines/index.ts'
 import { Card, Course, type CourseStep, FileList, type ListedFile, Note, PageHead, Stack } from '#ui/index.ts'
-import { type CountedDue, DueDay } from '../due-view.tsx'
 import { PublicBadge } from './public-state.tsx'
 import { type PublicState, words } from './published-words.vi.ts'
 
