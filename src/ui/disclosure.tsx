@@ -27,7 +27,7 @@ export interface ConfirmProps {
   /** The verb that opens the question: "Rút kiến nghị". */
   verb: string
   icon?: IconName | undefined
-  /** What happens, and whether it can be undone. */
+  /** What happens, and whether it can be undone. A text names the form, so say which one where there are several. */
   question: ComponentChildren
   /** The verb that does it: "Rút kiến nghị này". */
   yes: string
@@ -59,7 +59,7 @@ export const Confirm = (props: ConfirmProps) => (
         version={props.version}
         idempotencyKey={props.idempotencyKey}
         form={props.form}
-        label={props.verb}
+        label={typeof props.question === 'string' ? props.question : props.verb}
       >
         <div>{props.question}</div>
         {Object.entries(props.hidden ?? {}).map(([name, value]) => (

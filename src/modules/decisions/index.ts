@@ -1,4 +1,5 @@
 export { type DecideRefusal, type DecisionInput, decide, situationOf } from './application/decide.ts'
+export { type CityReplyInput, recordCityReply } from './application/record-city-reply.ts'
 export { type Figures, figuresOf, type Tally, tally } from './application/tally.ts'
 export {
   allowedDecisions,

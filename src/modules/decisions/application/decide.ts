@@ -2,8 +2,10 @@ import type { Day } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { currentCalendar } from '#modules/calendar/index.ts'
-import { meet } from '#modules/deadlines/index.ts'
+import { lapse, meet, owe, postponeReminderDue, type Terms } from '#modules/deadlines/index.ts'
 import {
+  CITY_REPLY,
+  cityReplyTo,
   type DialogueEvents,
   type DialogueRefusal,
   decisionsOf,
@@ -45,20 +47,21 @@ export type DecideRefusal =
   | 'paper-needed'
   | 'days-needed'
 
-/** Whether intake is still open, and what came of postponing this year (R8, R10). The city's replies come with its own desk. */
+/** Whether intake is still open, and what came of postponing this year (R8, R10). */
 export async function situationOf(db: UnitDb, dialogue: LockedDialogue | { id: string; year: number }, open: boolean) {
   const asked = await db
     .selectFrom('dialogue_decision')
     .innerJoin('dialogue', 'dialogue.id', 'dialogue_decision.dialogue_id')
-    .select('dialogue_decision.id')
+    .select('dialogue.id')
     .where('dialogue.year', '=', dialogue.year)
     .where('decision', '=', 'ask-to-postpone')
     .limit(1)
     .executeTakeFirst()
+  const replied = asked && (await cityReplyTo(db, asked.id))
   return {
     beforeCutOff: open,
     postponementAsked: asked !== undefined,
-    postponementRefused: false,
+    postponementRefused: replied?.approved === false,
   } satisfies Situation
 }
 
@@ -118,6 +121,7 @@ export async function decide(
     .where('id', '=', dialogueId)
     .execute()
   await meet(tx, by, { kind: 'milestone', name: 'decision', subjectId: dialogueId, on: by.on })
+  await waitForCity(tx, by, dialogueId, input.decision === 'ask-to-postpone', { rules, calendar })
   await keepMilestones(tx, by, dialogueId, calendar)
   await (startsWrittenTrack(input.decision) ? events.notHeld : events.dayMoved)(tx, by, dialogueId)
   await recordHistory(tx, by, {
@@ -133,6 +137,19 @@ export async function decide(
     },
   })
   return accept({ id })
+}
+
+/** Who asks to postpone waits for the city's word, and reminds it after some days (R10); who decides otherwise no more. */
+const waitForCity = async (tx: UnitDb, by: By, dialogueId: string, asks: boolean, terms: Terms): Promise<void> => {
+  if (!asks) return void (await lapse(tx, by, { kind: 'wait-for-city', subjectId: dialogueId, on: by.on }))
+  const of = {
+    kind: 'wait-for-city',
+    name: CITY_REPLY,
+    subject: 'dialogue',
+    subjectId: dialogueId,
+    dialogueId,
+  } as const
+  await owe(tx, by, { ...of, due: postponeReminderDue(by.on, terms) })
 }
 
 const startsWrittenTrack = (decision: Decision): boolean =>

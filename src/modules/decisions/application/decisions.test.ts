@@ -1,12 +1,13 @@
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { deadlinesOf } from '#modules/deadlines/index.ts'
-import { decisionsOf, dialogueAt, noEvents } from '#modules/dialogues/index.ts'
+import { dayBegins, decisionsOf, dialogueAt, noEvents } from '#modules/dialogues/index.ts'
 import { petitionDialogueEvents as dialogueEvents } from '#modules/petitions/index.ts'
 import { openBareUnit, signIn, type TestUnit } from '#test/stage.ts'
 import { openVillage, petitionMany, registerMany } from '#test/stage-counted.ts'
 import { byOfficer, openDialogue, publishUsualNotice } from '#test/stage-dialogues.ts'
 import { type DecisionInput, decide } from './decide.ts'
+import { type CityReplyInput, recordCityReply } from './record-city-reply.ts'
 import { figuresOf, tally } from './tally.ts'
 
 const inIntake = '2026-09-15T02:00:00Z'
@@ -185,6 +186,89 @@ test('R10: a postponement is asked for once a year', async () => {
     decideAt(at, '2026-10-05T02:00:00Z', { decision: 'ask-to-postpone' }, noEvents, version)
   expect(await ask(2)).toMatchObject({ ok: true })
   expect(await ask(3)).toEqual({ ok: false, refusal: 'already-asked-this-year' })
+})
+
+describe('the city replies to a request to postpone (R10)', () => {
+  /** No registration, one petition; asked on Mon 05/10, which starts R14's clock. */
+  const asked = async () => {
+    const at = await counted(0, 1)
+    expect(await decideAt(at, '2026-10-05T02:00:00Z', { decision: 'ask-to-postpone' }, dialogueEvents)).toMatchObject({
+      ok: true,
+    })
+    const answer = async () =>
+      (await at.unit.read((db) => deadlinesOf(db, at.sent[0]?.id ?? ''))).find(({ kind }) => kind === 'answer')
+    const waiting = async () =>
+      (await at.unit.read((db) => deadlinesOf(db, at.id))).find(({ kind }) => kind === 'wait-for-city')
+    const reply = (given: Partial<CityReplyInput>, instant = '2026-10-08T02:00:00Z', version = 3) =>
+      at.unit.write((tx) =>
+        recordCityReply(
+          tx,
+          byOfficer(at.unit, at.specialist, instant),
+          { dialogueId: at.id, version },
+          { reply: 'refused', on: day('2026-10-08'), number: '99/STC', note: '', newDay: null, ...given },
+          dialogueEvents,
+        ),
+      )
+    return { ...at, answer, waiting, reply }
+  }
+
+  test('it is reminded after five working days; a later decision ends the waiting', async () => {
+    const at = await asked()
+    expect(await at.waiting()).toMatchObject({ dueOn: day('2026-10-12'), metOn: null, legal: false })
+    expect(await at.answer()).toMatchObject({ dueOn: day('2026-10-14'), anchor: { what: 'decision' } })
+    await decideAt(at, '2026-10-09T02:00:00Z', { decision: 'answer-in-writing' }, dialogueEvents, 3)
+    expect(await at.waiting()).toMatchObject({ lapsedOn: day('2026-10-09') })
+  })
+
+  test('granted: a new day and all that hangs on it, intake goes on, and what was received keeps its clock', async () => {
+    const at = await asked()
+    const granted = { reply: 'granted', newDay: day('2026-11-26') } as const
+    expect(await at.reply({ ...granted, newDay: null })).toEqual({ ok: false, refusal: 'new-day-needed' })
+    expect(await at.reply({ ...granted, newDay: day('2026-10-07') })).toEqual({ ok: false, refusal: 'day-passed' })
+    expect(await at.reply({ ...granted, on: day('2026-10-02') })).toEqual({ ok: false, refusal: 'before-asking' })
+    expect(await at.reply({ ...granted, on: day('2026-10-09') })).toEqual({ ok: false, refusal: 'day-to-come' })
+    expect(await at.reply(granted)).toMatchObject({ ok: true })
+    expect(await at.unit.read((db) => dialogueAt(db, '2026'))).toMatchObject({
+      ...{ conferenceOn: day('2026-11-26'), cutOffOn: day('2026-11-04') },
+    })
+    expect(await at.waiting()).toMatchObject({ metOn: day('2026-10-08') })
+    expect(await at.answer()).toMatchObject({ dueOn: day('2026-10-14'), anchor: { what: 'decision' } })
+    const [later] = await petitionMany(at.unit, at.villageId, 1, '2026-10-20T02:00:00Z', 40)
+    const due = (await at.unit.read((db) => deadlinesOf(db, later?.id ?? ''))).find(({ kind }) => kind === 'answer')
+    expect(due).toMatchObject({ anchor: { what: 'conference', on: day('2026-11-26') }, planned: true })
+    expect(await at.reply(granted, '2026-10-09T02:00:00Z', 4)).toEqual({ ok: false, refusal: 'replied-already' })
+  })
+
+  test('refused: the leader decides again; closing the year needs a reason then', async () => {
+    const at = await asked()
+    await at.unit.write((tx) => tx.updateTable('petition').set({ stage: 'spam' }).execute())
+    expect(await at.reply({})).toMatchObject({ ok: true })
+    const close = { decision: 'close-with-report' } as const
+    expect(await decideAt(at, '2026-10-09T02:00:00Z', close, noEvents, 4)).toEqual({
+      ok: false,
+      refusal: 'reason-needed',
+    })
+    expect(
+      await decideAt(at, '2026-10-09T02:00:00Z', { ...close, reason: 'Thành phố không đồng ý' }, noEvents, 4),
+    ).toMatchObject({ ok: true })
+  })
+
+  test('no answer is noted and moves no clock, not even when the planned day passes; one may still come', async () => {
+    const at = await asked()
+    expect(await at.reply({ reply: 'none' })).toMatchObject({ ok: true })
+    await at.unit.write((tx) => dayBegins(tx, at.unit.by('2026-10-24T02:00:00Z'), dialogueEvents))
+    expect(await at.answer()).toMatchObject({ dueOn: day('2026-10-14'), anchor: { what: 'decision' } })
+    expect(await at.reply({}, '2026-10-26T02:00:00Z', 4)).toMatchObject({ ok: true })
+  })
+
+  test('without a request there is nothing to reply to', async () => {
+    const at = await counted(3, 3)
+    const by = byOfficer(at.unit, at.specialist, '2026-10-08T02:00:00Z')
+    const given = { reply: 'refused', on: day('2026-10-08'), number: '', note: '', newDay: null } as const
+    expect(
+      await at.unit.write((tx) => recordCityReply(tx, by, { dialogueId: at.id, version: 2 }, given, noEvents)),
+    ).toEqual({ ok: false, refusal: 'not-asked' })
+  })
 })
 
 test('what came while no dialogue was open is attached to the next one, with its number and its due day', async () => {

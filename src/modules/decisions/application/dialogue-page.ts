@@ -17,6 +17,7 @@ import { ownUnit } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { type Allowance, allowedDecisions, type Decision } from '../domain/index.ts'
 import { situationOf } from './decide.ts'
+import { cityRepliesOf, type RecordedCityReply } from './record-city-reply.ts'
 import { type Figures, figuresOf } from './tally.ts'
 
 /** Everything the page of a dialogue shows. */
@@ -27,6 +28,8 @@ export interface DialoguePageData {
   readonly figures: Figures
   readonly milestones: readonly Deadline[]
   readonly decisions: readonly DialogueDecision[]
+  /** What the city said to a request to postpone, the latest first. */
+  readonly cityReplies: readonly RecordedCityReply[]
   readonly allowed: Readonly<Record<Decision, Allowance>>
   readonly moves: readonly ConferenceMove[]
   readonly notHeldOn: Temporal.PlainDate | null
@@ -59,6 +62,7 @@ export async function dialoguePage(
     figures,
     milestones,
     decisions: await decisionsOf(db, dialogue.id),
+    cityReplies: await cityRepliesOf(db, dialogue.id),
     allowed: allowedDecisions(figures.verdict, figures.p, situation),
     moves: await movesOf(db, dialogue.id),
     notHeldOn: await notHeldSince(db, dialogue.id),

@@ -16,6 +16,7 @@ import {
 } from '#ui/index.ts'
 import type { DialoguePageData } from '../application/dialogue-page.ts'
 import type { ActName } from './dialogue-forms.ts'
+import { CityReplyAct, CloseAct, waitsForCity } from './last-acts.view.tsx'
 import { words } from './words.vi.ts'
 
 export interface ActsProps {
@@ -42,6 +43,7 @@ export const Acts = (props: ActsProps) => {
         {may.edit && !isOver && !dialogue.noticeOn && <NoticeAct {...props} />}
         {dialogue.noticeOn && <p>{words.notice.state(dateWithYear(dialogue.noticeOn), dialogue.noticeNote)}</p>}
         {may.edit && !isOver && <Move {...props} />}
+        {may.edit && !isOver && waitsForCity(data) && <CityReplyAct {...props} />}
         {may.hold && !isOver && <Hold {...props} />}
         {dialogue.heldOn && <p>{words.hold.state(dateWithYear(dialogue.heldOn), dialogue.heldNote)}</p>}
         {dialogue.heldOn && may.speak && (
@@ -52,6 +54,8 @@ export const Acts = (props: ActsProps) => {
           </div>
         )}
         {may.edit && !dialogue.closedOn && <Details {...props} />}
+        {may.edit && !dialogue.closedOn && (dialogue.heldOn ?? data.notHeldOn) && <CloseAct {...props} />}
+        {dialogue.closedOn && <p>{words.close.state(dateWithYear(dialogue.closedOn))}</p>}
       </Card>
     </section>
   )
@@ -68,7 +72,8 @@ interface ActProps extends ActsProps {
   readonly fields: (form: FormState, idOf: IdOf) => ComponentChildren
 }
 
-const Act = ({ act, summary, prefill, button, fields, data, address, failed }: ActProps) => {
+/** One act: its button opens its form in place. */
+export const Act = ({ act, summary, prefill, button, fields, data, address, failed }: ActProps) => {
   const isBack = failed?.act === act
   const form = isBack ? failed.form : newForm(prefill)
   return (

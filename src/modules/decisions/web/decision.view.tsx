@@ -18,6 +18,7 @@ import {
 } from '#ui/index.ts'
 import type { DialoguePageData } from '../application/dialogue-page.ts'
 import { decisions, isDecision } from '../domain/index.ts'
+import { CityReplies } from './last-acts.view.tsx'
 import { words } from './words.vi.ts'
 
 export interface DecisionsProps {
@@ -55,6 +56,7 @@ export const Decisions = ({ data, address, as, failed }: DecisionsProps) => {
             {decision.reason && <p class="quote">{decision.reason}</p>}
           </Stack>
         ))}
+        <CityReplies data={data} />
         {as && !isOver && <NextDecision data={data} address={address} as={as} failed={failed} />}
       </Card>
     </section>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseDay } from '#kernel/vietnamese-date.ts'
 import { dayField, detailsFields, timeField } from '#modules/dialogues/index.ts'
+import { cityReplies } from '../application/record-city-reply.ts'
 import { decisions } from '../domain/index.ts'
 import { words } from './words.vi.ts'
 
@@ -37,6 +38,15 @@ export const decisionForm = z.object({
     .transform((id) => id || null),
   paper: line,
 })
+export const cityReplyForm = z.object({
+  version,
+  reply: z.enum(cityReplies, words.errors.reply),
+  on: day,
+  number: line,
+  newDay: optionalDay,
+  note: text,
+})
+export const closeForm = z.object({ version })
 export const spokenForm = z.object({
   version,
   words: z.string().trim().min(1, words.errors.words).max(10_000, words.errors.long),
@@ -55,4 +65,6 @@ export type ActName =
   | 'hoi-nghi'
   | 'thong-tin'
   | 'quyet-dinh'
+  | 'tra-loi-cua-so'
+  | 'khep-lai'
   | `moc-${string}`

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
-import { decisionsOf, dialogueAt } from '#modules/dialogues/index.ts'
+import { day } from '#kernel/day.ts'
+import { deadlinesOf } from '#modules/deadlines/index.ts'
+import { currentDialogue, dayBegins, decisionsOf, dialogueAt, noEvents } from '#modules/dialogues/index.ts'
 import { formPost, openBareUnit, signIn } from '#test/stage.ts'
 import { appMovedTo as appAt } from '#test/stage-clock.ts'
 import { openVillage, petitionMany, registerMany } from '#test/stage-counted.ts'
 import { byOfficer, openDialogue, publishUsualNotice } from '#test/stage-dialogues.ts'
+import { htmlProblems } from '#test/stage-pages.ts'
 
 const spring = '2026-04-03T02:00:00Z'
 const list = '/can-bo/ky-doi-thoai'
@@ -136,6 +139,86 @@ test('a leader decides, an officer records for him with the paper, others do nei
   expect(await unit.read((db) => decisionsOf(db, id))).toMatchObject([{ paper: '45/UBND-VP', registrations: 3 }])
   const page = (await app.inject({ url: `${list}/2026`, headers: { cookie: leader.cookie } })).body
   expect(page).toContain('ghi thay theo văn bản 45/UBND-VP')
+})
+
+test("the city's reply goes by its button, and who waits for it is told", async () => {
+  const unit = await openBareUnit()
+  const { id, specialist } = await openDialogue(unit)
+  await publishUsualNotice(unit, byOfficer(unit, specialist, '2026-09-03T02:00:00Z'), id)
+  const leader = await signIn(unit, ['leader'])
+  const at = async (instant: string, path: string, cookie: string, fields: Record<string, string>) =>
+    (await appAt(instant)).inject({ url: `${list}/2026/${path}`, ...formPost(fields, cookie) })
+  const page = async (instant: string) =>
+    (await (await appAt(instant)).inject({ url: `${list}/2026`, headers: { cookie: specialist.cookie } })).body
+  const october = '2026-10-05T02:00:00Z'
+  expect(await page(october)).not.toContain('Ghi trả lời của Sở Tài chính')
+  const ask = { version: '2', decision: 'ask-to-postpone' }
+  expect((await at(october, 'quyet-dinh', leader.cookie, ask)).statusCode).toBe(303)
+  const waiting = await page(october)
+  expect(waiting).toContain('chờ Sở Tài chính')
+  expect(waiting).toContain('Ghi trả lời của Sở Tài chính')
+  expect(await htmlProblems(waiting)).toEqual([])
+  const today = await appAt('2026-10-12T02:00:00Z')
+  expect((await today.inject({ url: '/can-bo', headers: { cookie: specialist.cookie } })).body).toContain(
+    'Nhắc Sở Tài chính trả lời việc xin lùi thời gian',
+  )
+  const reply = { version: '3', reply: 'granted', on: '08/10/2026', number: '99/STC', newDay: '' }
+  const later = '2026-10-08T02:00:00Z'
+  const without = await at(later, 'tra-loi-cua-so', specialist.cookie, reply)
+  expect(without.statusCode).toBe(409)
+  expect(without.body).toContain('Ghi ngày hội nghị mới.')
+  expect((await at(later, 'tra-loi-cua-so', leader.cookie, reply)).statusCode).toBe(403)
+  const granted = { ...reply, newDay: '26/11/2026' }
+  expect((await at(later, 'tra-loi-cua-so', specialist.cookie, granted)).statusCode).toBe(303)
+  const after = await page(later)
+  expect(after).toContain('hội nghị chuyển sang 26/11/2026')
+  expect(after).not.toContain('chờ Sở Tài chính')
+  expect(await htmlProblems(after)).toEqual([])
+})
+
+test('a dialogue is closed once its report was sent; supplementary reports follow what was open then (R19)', {
+  timeout: 30_000,
+}, async () => {
+  const unit = await openBareUnit()
+  const villageId = await openVillage(unit)
+  const { id, specialist } = await openDialogue(unit)
+  await publishUsualNotice(unit, byOfficer(unit, specialist, '2026-09-03T02:00:00Z'), id)
+  await petitionMany(unit, villageId, 2, '2026-09-15T02:00:00Z')
+  const { cookie } = specialist
+  const at = async (instant: string, path: string, fields: Record<string, string>) =>
+    (await appAt(instant)).inject({ url: `${list}/2026/${path}`, ...formPost(fields, cookie) })
+  const page = async (instant: string) =>
+    (await (await appAt(instant)).inject({ url: `${list}/2026`, headers: { cookie } })).body
+  expect(await page('2026-10-22T08:00:00Z')).not.toContain('/khep-lai"')
+  expect((await at('2026-10-22T08:00:00Z', 'khep-lai', { version: '2' })).statusCode).toBe(409)
+  await at('2026-10-22T08:00:00Z', 'hoi-nghi', { version: '2', on: '22/10/2026' })
+  const tooSoon = await at('2026-10-30T02:00:00Z', 'khep-lai', { version: '3' })
+  expect(tooSoon.body).toContain('Chưa ghi là đã gửi báo cáo kết quả')
+  const report = (await unit.read((db) => deadlinesOf(db, id))).find(({ name }) => name === 'result-report')
+  const tick = { version: String(report?.version), on: '30/10/2026', reason: '' }
+  expect((await at('2026-10-30T02:00:00Z', 'moc/result-report', tick)).statusCode).toBe(303)
+  // Both answers are due on Mon 02/11: three working days after it, Thu 05/11.
+  const supplement = (await unit.read((db) => deadlinesOf(db, id))).find(({ name }) => name === 'supplementary-report')
+  expect(supplement).toMatchObject({ dueOn: day('2026-11-05'), anchor: { what: 'last-answer-due' }, planned: true })
+  expect(await page('2026-10-30T02:00:00Z')).toContain('Báo cáo bổ sung')
+  await unit.write(async (tx) => {
+    await tx
+      .updateTable('deadline')
+      .set({ met_on: day('2026-11-01') })
+      .where('kind', '=', 'answer')
+      .execute()
+    await dayBegins(tx, unit.by('2026-11-02T17:00:00Z'), noEvents)
+  })
+  const given = (await unit.read((db) => deadlinesOf(db, id))).find(({ name }) => name === 'supplementary-report')
+  expect(given).toMatchObject({ anchor: { what: 'last-answer', on: day('2026-11-01') }, planned: false })
+
+  expect((await at('2026-11-20T02:00:00Z', 'khep-lai', { version: '3' })).statusCode).toBe(303)
+  const closed = await page('2026-11-20T02:00:00Z')
+  expect(closed).toContain('Đã khép lại ngày 20/11/2026')
+  expect(closed).not.toContain('/khep-lai"')
+  expect(await unit.read((db) => currentDialogue(db))).toBeNull()
+  const open = (await unit.read((db) => deadlinesOf(db, id))).filter(({ metOn, lapsedOn }) => !metOn && !lapsedOn)
+  expect(open).toEqual([])
 })
 
 test('another unit and an address nobody has lead nowhere', async () => {

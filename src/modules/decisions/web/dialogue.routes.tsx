@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Result } from '#kernel/result.ts'
 import { dateWithYear, shortDateTime } from '#kernel/vietnamese-date.ts'
 import {
+  closeDialogue,
   courseSigns,
   courseState,
   type DialogueEvents,
@@ -23,9 +24,12 @@ import { readForm } from '#platform/http/read-form.ts'
 import { Badge, type FormState, formWithErrors } from '#ui/index.ts'
 import { decide } from '../application/decide.ts'
 import { type DialoguePageData, dialoguePage } from '../application/dialogue-page.ts'
+import { recordCityReply } from '../application/record-city-reply.ts'
 import { DialogueView, type DialogueViewProps } from './dialogue.view.tsx'
 import {
   type ActName,
+  cityReplyForm,
+  closeForm,
   decisionForm,
   detailsForm,
   holdForm,
@@ -54,6 +58,8 @@ const fieldOf: Partial<Record<Refusal, string>> = {
   'conference-too-near': 'conferenceOn',
   'not-for-this-verdict': 'decision',
   'already-asked-this-year': 'decision',
+  'before-asking': 'on',
+  'new-day-needed': 'newDay',
 }
 
 /** The page of a dialogue and every act on it: each form carries the version of what it showed. */
@@ -186,6 +192,20 @@ export const dialogueInOfficePages =
         () => ({ text: words.details.done }),
       )
     })
+
+    app.post(`${at}/tra-loi-cua-so`, { config: { action: 'dialogues.edit' } }, (request: AtAddress, reply) =>
+      act(
+        request,
+        reply,
+        'tra-loi-cua-so',
+        cityReplyForm,
+        (tx, by, shown, value) => recordCityReply(tx, by, shown, value, events),
+        () => ({ text: words.city.done }),
+      ),
+    )
+    app.post(`${at}/khep-lai`, { config: { action: 'dialogues.edit' } }, (request: AtAddress, reply) =>
+      act(request, reply, 'khep-lai', closeForm, closeDialogue, () => ({ text: words.close.done })),
+    )
 
     const decideAs = (byLeader: boolean) => (request: AtAddress, reply: FastifyReply) =>
       act(

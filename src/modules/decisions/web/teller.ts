@@ -13,5 +13,10 @@ export const decisionsTeller: Teller = {
       const counts = `khi có ${countIn(facts, 'registrations')} đăng ký, ${countIn(facts, 'petitions')} kiến nghị`
       return `quyết định "${what}" ${counts}${leader && `, ghi thay ${leader}`}`
     },
+    'decision.city-replied': (facts) => {
+      const reply = textIn(facts, 'reply')
+      const said: Readonly<Record<string, string>> = words.city.replies
+      return `ghi trả lời của Sở Tài chính về việc xin lùi thời gian: ${(said[reply] ?? reply).toLocaleLowerCase('vi')}`
+    },
   },
 }

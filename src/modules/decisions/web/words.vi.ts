@@ -1,4 +1,6 @@
+import type { CloseDialogueRefusal } from '#modules/dialogues/index.ts'
 import type { DecideRefusal } from '../application/decide.ts'
+import type { CityReply, CityReplyRefusal } from '../application/record-city-reply.ts'
 import type { Decision, Verdict, WhyNot } from '../domain/index.ts'
 
 /** What the page of a dialogue says. */
@@ -97,6 +99,34 @@ export const words = {
     state: (on: string, note: string) => `Đã tổ chức ngày ${on}${note && `. ${note}`}`,
     spoken: 'Ghi trả lời tại hội nghị',
   },
+  city: {
+    open: 'Ghi trả lời của Sở Tài chính',
+    waits: 'chờ Sở Tài chính',
+    reply: 'Sở Tài chính trả lời việc xin lùi thời gian',
+    replies: {
+      granted: 'Đồng ý lùi thời gian',
+      refused: 'Không đồng ý lùi thời gian',
+      none: 'Chưa có trả lời',
+    } satisfies Record<CityReply, string>,
+    on: 'Ngày trả lời',
+    number: 'Số văn bản',
+    newDay: 'Ngày hội nghị mới',
+    newDayHint: 'Chỉ ghi khi được đồng ý. Mọi mốc tính lại từ ngày này.',
+    note: 'Ghi chú',
+    button: 'Ghi trả lời',
+    done: 'Đã ghi trả lời của Sở Tài chính.',
+    line: (on: string, number: string, newDay: string) =>
+      [`ngày ${on}`, number && `văn bản số ${number}`, newDay && `hội nghị chuyển sang ${newDay}`]
+        .filter(Boolean)
+        .join(', '),
+  },
+  close: {
+    open: 'Khép lại kỳ đối thoại',
+    about: 'Kỳ này không nhận kiến nghị nữa. Kiến nghị còn dở vẫn giữ hạn trả lời.',
+    button: 'Khép lại kỳ này',
+    done: 'Đã khép lại kỳ đối thoại.',
+    state: (on: string) => `Đã khép lại ngày ${on}.`,
+  },
   details: { open: 'Sửa giờ, nơi, người chủ trì', button: 'Lưu', done: 'Đã lưu.' },
   decision: {
     open: 'Ghi quyết định',
@@ -139,6 +169,7 @@ export const words = {
     time: 'Ghi giờ theo mẫu 17:00.',
     long: 'Dài quá 2.000 chữ cái.',
     decision: 'Chọn một quyết định.',
+    reply: 'Chọn Sở Tài chính trả lời thế nào.',
     words: 'Ghi lại lời trả lời.',
     spokenBy: 'Ghi ai trả lời.',
   },
@@ -167,5 +198,11 @@ export const words = {
     'already-asked-this-year': 'Năm nay đơn vị đã xin lùi thời gian một lần.',
     'has-its-own-act': 'Mốc này tự ghi khi việc của nó được làm.',
     'already-met': 'Mốc này đã ghi là xong.',
-  } satisfies Record<DecideRefusal, string> & Record<string, string>,
+    'not-asked': 'Kỳ này chưa xin lùi thời gian.',
+    'replied-already': 'Đã ghi trả lời của Sở Tài chính rồi.',
+    'before-asking': 'Ngày này trước ngày xin lùi thời gian.',
+    'new-day-needed': 'Ghi ngày hội nghị mới.',
+    'not-over': 'Hội nghị chưa tổ chức và cũng chưa có quyết định không tổ chức.',
+    'report-not-sent': 'Chưa ghi là đã gửi báo cáo kết quả. Đánh dấu mốc đó xong trước.',
+  } satisfies Record<DecideRefusal | CityReplyRefusal | CloseDialogueRefusal, string> & Record<string, string>,
 }

@@ -4,6 +4,7 @@ import { addWorkingDays, currentCalendar, type WorkingCalendar } from '#modules/
 import { type Deadline, DUE_SOON, openDeadlines } from '#modules/deadlines/index.ts'
 import { type Figures, figuresOf } from '#modules/decisions/index.ts'
 import {
+  CITY_REPLY,
   comesByItself,
   currentDialogue,
   type Dialogue,
@@ -115,9 +116,11 @@ async function unreadGroup(db: UnitDb, viewer: Viewer): Promise<DueGroup> {
 
 /** Milestones that somebody must still do, up to a day; what comes by itself is not among them. */
 async function milestonesUntil(db: UnitDb, dialogueId: string, dueBy: Day): Promise<readonly Deadline[]> {
-  const open = await openDeadlines(db, { kinds: ['milestone'], dialogueId, dueBy, atMost: 50 })
+  const open = await openDeadlines(db, { kinds: ['milestone', 'wait-for-city'], dialogueId, dueBy, atMost: 50 })
   const byPetitions = ['own-answers', 'joint-answers']
-  return open.filter(({ name }) => isMilestoneName(name) && !comesByItself(name) && !byPetitions.includes(name))
+  return open.filter(
+    ({ name }) => name === CITY_REPLY || (isMilestoneName(name) && !comesByItself(name) && !byPetitions.includes(name)),
+  )
 }
 
 type Condition = RawBuilder<boolean>
