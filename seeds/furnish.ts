@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { compareDays, type Day, day } from '#kernel/day.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
+import { decide } from '#modules/decisions/index.ts'
 import {
   createDialogue,
   dayBegins,
@@ -21,6 +22,7 @@ import { foundUnit } from './found-unit.ts'
 import { isFurnished, markFurnished } from './fresh.ts'
 import { petitions, registers } from './intake.ts'
 import { takeStep } from './steps.ts'
+import { tellWaiting } from './telling.ts'
 import { as, byAt, found, instantOf, must, type World } from './world.ts'
 
 /** One thing that happens in the story. */
@@ -93,10 +95,19 @@ function happenings(): Happening[] {
       })),
     ),
   ]
+  const days = [...new Set(all.map(({ when }) => when.on))]
+  all.push(...days.flatMap(toldAfter))
   return all.sort((a, b) => Temporal.Instant.compare(instantOf(a.when), instantOf(b.when)))
 }
 
-/** A dialogue's own course: created, plan sent, notice out, held. */
+/** What a day brought is told to people on the next weekday, early: the newest alone still waits. */
+function toldAfter(on: string): Happening[] {
+  const next = day(on).add({ days: 1 })
+  const when = { on: next.add({ days: Math.max(0, next.dayOfWeek - 5) && 8 - next.dayOfWeek }).toString(), at: '07:30' }
+  return [{ when, what: 'people told', happens: (world) => tellWaiting(world, when) }]
+}
+
+/** A dialogue's own course: created, plan sent, notice out, decided, held. */
 function lifeOf(story: StoryDialogue): Happening[] {
   const shown = async (world: World, tx: Parameters<typeof lockDialogue>[0]) => {
     const dialogue = await lockDialogue(tx, found(world.dialogues, story.year))
@@ -137,6 +148,19 @@ function lifeOf(story: StoryDialogue): Happening[] {
       as(world, 'specialist', story.notice, async (tx, by) => {
         const notice = { on: by.on, note: story.notice.note, paperAt: '17:00' }
         return must('notice', await publishNotice(tx, by, await shown(world, tx), notice))
+      }),
+    ),
+    step(story.decided, 'decided', (world) =>
+      as(world, 'leader', story.decided, async (tx, by) => {
+        const hold = {
+          decision: 'hold',
+          reason: '',
+          byLeader: true,
+          forOfficerId: null,
+          paper: '',
+          intake: null,
+        } as const
+        return must('decide', await decide(tx, by, await shown(world, tx), hold, dialogueEvents))
       }),
     ),
     step(story.held, 'held', (world) =>

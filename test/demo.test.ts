@@ -1,28 +1,13 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
-import { handClock } from '#platform/clock/clock.ts'
-import { folderStore } from '#platform/files/file-store.ts'
-import { keysFromText } from '#platform/keys/keys.ts'
 import { replay } from '#seeds/furnish.ts'
+import { jobsOf } from '#src/jobs.ts'
 import { testDatabase } from './stage.ts'
+import { demoParts } from './stage-demo.ts'
 
 test('the story of xã Đại Sơn is told to its end by the real commands', { timeout: 120_000 }, async () => {
   const { db } = await testDatabase()
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'doithoai-demo-'))
-  const world = await replay(
-    {
-      config: { publicUrl: null, trustProxy: false, demo: { day: day('2026-11-30') }, mail: null, dataDir },
-      db,
-      clock: handClock(Temporal.Instant.from('2026-11-30T01:00:00Z')),
-      keys: keysFromText('demo'),
-      files: folderStore(path.join(dataDir, 'files')),
-      log: false,
-    },
-    day('2026-11-30'),
-  )
+  const world = await replay(demoParts(db, '2026-11-30'), day('2026-11-30'))
   const stages = await db.inUnit(world.unitId, 'system', 'read', (tx) =>
     tx
       .selectFrom('petition')
@@ -68,4 +53,19 @@ test('the story of xã Đại Sơn is told to its end by the real commands', { t
     ['2026/19', 'answered', '2026-11-17', true],
     ['2026/20', 'answered', '2026-10-22', true],
   ])
+
+  const decided = await db.inUnit(world.unitId, 'system', 'read', (tx) =>
+    tx.selectFrom('dialogue_decision').select(['decision', 'verdict']).orderBy('decided_at').execute(),
+  )
+  expect(decided).toEqual([2025, 2026].map(() => ({ decision: 'hold', verdict: 'full' })))
+})
+
+test('a demonstration sends no mail, whatever the settings say', async () => {
+  const { db } = await testDatabase()
+  const parts = demoParts(db, '2026-09-20')
+  const mail = { smtpUrl: 'smtp://127.0.0.1:2525', from: 'xa@vi-du.vn' }
+  const names = (demo: typeof parts.config.demo) =>
+    jobsOf({ ...parts, config: { ...parts.config, demo, mail } }).map(({ name }) => name)
+  expect(names(null)).toContain('mail')
+  expect(names(parts.config.demo)).not.toContain('mail')
 })

@@ -1,7 +1,24 @@
 import type { StoryRegistration } from './story.ts'
 
-/** Đăng ký dự hội nghị 22/10/2026, in the order they came. */
+/** Đăng ký dự hội nghị 16/10/2025 and 22/10/2026, in the order they came. */
 export const registrations: readonly StoryRegistration[] = [
+  { on: '2025-09-05', at: '08:30', organisation: 'xay-xat', channel: 'counter' },
+  { on: '2025-09-05', at: '19:50', organisation: 'hoa', channel: 'online' },
+  { on: '2025-09-08', at: '09:10', organisation: 'theu', channel: 'village' },
+  { on: '2025-09-09', at: '10:00', organisation: 'banh-da', channel: 'village' },
+  { on: '2025-09-10', at: '14:20', organisation: 'co-khi', channel: 'phone' },
+  { on: '2025-09-11', at: '09:05', organisation: 'chan-nuoi', channel: 'phone' },
+  { on: '2025-09-12', at: '20:15', organisation: 'van-tai', channel: 'online', people: 2 },
+  { on: '2025-09-15', at: '08:45', organisation: 'rau', channel: 'online', speaks: 'Đất công ích sắp hết hạn thuê' },
+  { on: '2025-09-15', at: '16:30', organisation: 'moc', channel: 'village' },
+  { on: '2025-09-16', at: '09:40', organisation: 'nem', channel: 'counter' },
+  { on: '2025-09-17', at: '11:20', organisation: 'giong', channel: 'online' },
+  { on: '2025-09-18', at: '15:05', organisation: 'may', channel: 'online', people: 2 },
+  { on: '2025-09-19', at: '08:55', organisation: 'tap-hoa', channel: 'zalo' },
+  { on: '2025-09-19', at: '19:30', organisation: 'thuy-san', channel: 'online' },
+  { on: '2025-09-22', at: '09:15', organisation: 'che-bien', channel: 'paper' },
+  { on: '2025-09-23', at: '10:45', organisation: 'xay-dung', channel: 'paper' },
+  { on: '2025-09-24', at: '20:25', organisation: 'vat-lieu', channel: 'online' },
   { on: '2026-09-04', at: '08:40', organisation: 'xay-xat', channel: 'counter', people: 2 },
   { on: '2026-09-05', at: '20:05', organisation: 'hoa', channel: 'online' },
   {

@@ -1,6 +1,7 @@
 export { type LinkOf, noLink } from './application/link-of.ts'
 export { type MailParts, sendWaitingMail } from './application/send-mail.ts'
 export { MAIL_CHANNEL, type Told, tell } from './application/tell.ts'
+export { recordTold, type TellRefusal } from './application/tell-by-hand.ts'
 export { countUntold, messagesAbout, type WorklistMessage } from './application/worklist.ts'
 export * from './domain/index.ts'
 export { messagesInOffice } from './web/office.routes.tsx'
