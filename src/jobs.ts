@@ -1,22 +1,24 @@
 import { sendWaitingMail } from '#modules/messages/index.ts'
-import { senderLink } from '#modules/petitions/index.ts'
+import { senderLink, sweepDrafts } from '#modules/petitions/index.ts'
+import { servedUnits } from '#modules/units/index.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
 import { openMailer } from '#platform/mail/mail.ts'
 import { dayJob } from './day-job.ts'
 import type { Parts } from './parts.ts'
 
 const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 
 /** What the program does by itself while it runs. */
 export function jobsOf(parts: Parts): Job[] {
   const { demo, mail, publicUrl } = parts.config
-  const day = dayJob(parts)
+  const own = [dayJob(parts), draftsJob(parts)]
   // A demonstration's people are made up: nobody outside ever hears of them.
-  if (!mail || demo) return [day]
+  if (!mail || demo) return own
   const mailer = openMailer(mail)
   const linkOf = senderLink(parts.keys, publicUrl)
   return [
-    day,
+    ...own,
     {
       name: 'mail',
       everyMs: MINUTE,
@@ -24,3 +26,16 @@ export function jobsOf(parts: Parts): Job[] {
     },
   ]
 }
+
+/** Takes away what was uploaded for forms that were never sent. */
+const draftsJob = ({ db, clock, files }: Parts): Job => ({
+  name: 'drafts',
+  everyMs: HOUR,
+  run: async (signal) => {
+    for (const { id } of await servedUnits(db)) {
+      if (signal.aborted) return
+      const write: Parameters<typeof sweepDrafts>[1]['write'] = (work) => db.inUnit(id, 'system', 'write', work)
+      await sweepDrafts(id, { files, write, at: clock.now(), now: Temporal.Now.instant() })
+    }
+  },
+})

@@ -1,4 +1,5 @@
 export { type Attachment, attachmentById, attachmentsOf } from './application/files/attachments.ts'
+export { type SweepParts, sweepDrafts } from './application/files/sweep-drafts.ts'
 export {
   attach,
   claimFiles,
