@@ -1,3 +1,5 @@
+import { StartRefusal } from '#platform/config/start-refusal.ts'
+
 /**
  * What a command answers: `out` goes to stdout alone, so that scripts can use it; a `note` for the person goes to stderr;
  * an `error` is one clear line on stderr, with a non-zero exit.
@@ -14,4 +16,14 @@ export interface Command {
   readonly help: string
   /** Does it; what is not foreseen is thrown. */
   readonly run: (args: readonly string[]) => CommandResult | Promise<CommandResult>
+}
+
+/** Lets a command's work answer, or say in one line what the operator can do. */
+export async function orRefusal(work: () => Promise<CommandResult>): Promise<CommandResult> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof StartRefusal) return { error: error.message }
+    throw error
+  }
 }

@@ -34,4 +34,33 @@ export const words = {
     noAccount: (email: string) => `Không có tài khoản nào đăng nhập bằng ${email}.`,
     once: 'Liên kết chỉ hiện một lần, dùng được một lần, trong 7 ngày.',
   },
+  backup: {
+    help: 'Sao lưu toàn bộ dữ liệu và tệp vào một tệp, trong khi chương trình vẫn chạy. Khóa chỉ đi kèm khi có mật khẩu sao lưu (từ 12 ký tự), đọc từ dòng đầu của tệp --passphrase-file hoặc biến DOITHOAI_PASSPHRASE.',
+    form: 'Cách dùng: doithoai backup TỆP [--passphrase-file TỆP]',
+    made: (file: string, rows: string, files: string, bytes: string) =>
+      `Đã sao lưu vào ${file}: ${rows} dòng, ${files} tệp, ${bytes}`,
+    withoutKeys:
+      'Không kèm khóa vì không có mật khẩu sao lưu: nếu nạp lại ở máy khác, mã số thuế và số định danh đã niêm phong sẽ không đọc được, PIN và liên kết riêng đã phát sẽ không dùng được nữa.',
+    demoKeys: 'Bản trình diễn không có khóa riêng.',
+    lost: (files: readonly string[]) =>
+      `Chú ý: ${files.length} tệp có tên trong dữ liệu nhưng không có trong thư mục: ${files.slice(0, 3).join(', ')}`,
+    passphraseShort: (least: number) => `Mật khẩu sao lưu cần từ ${least} ký tự.`,
+    passphraseFile: (file: string) => `Không đọc được mật khẩu sao lưu từ ${file}.`,
+  },
+  verify: {
+    help: 'Đọc một bản sao lưu từ đầu tới cuối và đối chiếu từng dòng, từng tệp, không nạp vào đâu. In ra mắt xích cuối của mỗi nhật ký để đối chiếu với bản giữ riêng.',
+    form: 'Cách dùng: doithoai verify TỆP',
+    whole: (madeAt: string, rows: string, files: string, bytes: string) =>
+      `Nguyên vẹn. Sao lưu lúc ${madeAt}: ${rows} dòng, ${files} tệp, ${bytes}`,
+    keys: (has: boolean) => (has ? 'Có kèm khóa, mở bằng mật khẩu sao lưu.' : 'Không kèm khóa.'),
+    head: (unit: string, seq: number, hash: string) => `${unit}\t${seq}\t${hash}`,
+  },
+  restore: {
+    help: 'Nạp một bản sao lưu vào bản cài đặt trống (DOITHOAI_DATA chỉ tới thư mục mới), đối chiếu từng dòng rồi mới ghi. Chương trình phải dừng.',
+    form: 'Cách dùng: doithoai restore TỆP [--passphrase-file TỆP | --without-keys]',
+    running: 'Chương trình đang chạy trên thư mục dữ liệu này: hãy dừng rồi nạp.',
+    done: (rows: string, files: string) => `Đã nạp và đối chiếu ${rows} dòng, ${files} tệp.`,
+    withoutKeys:
+      'Đã nạp không kèm khóa: số định danh đã niêm phong không đọc được, PIN và liên kết riêng phát trước đây không dùng được; hãy cấp lại khi có người hỏi.',
+  },
 } as const

@@ -8,7 +8,7 @@ import { reachEmbedded, startEmbedded } from '#platform/db/embedded/index.ts'
 import { rolesOf } from '#platform/db/roles.ts'
 import { checkServer, type DatabaseServer, serverFromUrls } from '#platform/db/server.ts'
 import { type Keys, keysFromText, keysOf } from '#platform/keys/keys.ts'
-import type { CommandResult } from './command.ts'
+import { type CommandResult, orRefusal } from './command.ts'
 import { words } from './data-words.vi.ts'
 
 /** What a command works with. */
@@ -31,7 +31,7 @@ export async function withData(
   args: readonly string[],
   work: (data: CommandData, args: readonly string[]) => Promise<CommandResult>,
 ): Promise<CommandResult> {
-  try {
+  return orRefusal(async () => {
     const config = readConfig(
       process.env,
       args.filter((word) => word === DEMO),
@@ -49,10 +49,7 @@ export async function withData(
       await db.close()
       await server.stop()
     }
-  } catch (error) {
-    if (error instanceof StartRefusal) return { error: error.message }
-    throw error
-  }
+  })
 }
 
 async function open(config: Config): Promise<{ server: DatabaseServer; db: Database }> {

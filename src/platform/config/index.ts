@@ -1,4 +1,5 @@
 import path from 'node:path'
+import manifest from '../../../package.json' with { type: 'json' }
 import { readArguments } from './arguments.ts'
 import {
   type Environment,
@@ -34,6 +35,9 @@ export interface Config {
   /** The day the demonstration stands on; null for real work. */
   readonly demo: { readonly day: Temporal.PlainDate } | null
 }
+
+/** The program's version, as package.json says. */
+export const version: string = manifest.version
 
 /** The page for `--help`. */
 export const help = words.help

@@ -33,6 +33,8 @@ export interface Database {
   reached(): Promise<boolean>
   /** How the program's own connections are made, stepped into the officers' role: for listeners and jobs. */
   readonly connection: pg.ClientConfig
+  /** The same, stepped into the role that reads everything and writes nothing: for backups. */
+  readonly reader: pg.ClientConfig
   readonly roles: Roles
   close(): Promise<void>
 }
@@ -93,6 +95,8 @@ export function openDoors(login: pg.ClientConfig, roles: Roles, connections: num
   return {
     roles,
     connection: stepInto(roles.app),
+    // Backups copy bytes: no column is read into a value of ours.
+    reader: { ...login, options: `-c role=${roles.backup}` },
     inUnit: (unit, entrant, mode, work) =>
       enter(
         office.db,

@@ -19,25 +19,30 @@ export const named = (sql: string, roles: Roles) =>
 
 const digest = (sql: string) => createHash('sha256').update(sql.replaceAll('\r\n', '\n')).digest('hex')
 
+/** What each shipped migration must have been when it was applied. */
+export const migrationDigests: ReadonlyMap<string, string> = new Map(
+  migrations.map(({ name, sql }) => [name, digest(sql)]),
+)
+
 /**
- * Brings the database to this program's schema: forward only, each file in a transaction of its own, under one lock.
+ * Brings the database to this program's schema, or to what it was with the migration `last`: forward only, each file in a transaction of its own, under one lock.
  * Throws MigrationRefusal, before anything is changed, when the database is ahead of the program.
  */
-export async function migrate(owner: pg.Client, roles: Roles): Promise<void> {
+export async function migrate(owner: pg.Client, roles: Roles, last?: string): Promise<void> {
   await owner.query(`create table if not exists applied_migration (name text primary key, digest text not null)`)
   await owner.query(`select pg_advisory_lock(hashtext('migrate'))`)
   try {
     const applied = new Map<string, string>(
       (await owner.query('select name, digest from applied_migration')).rows.map((row) => [row.name, row.digest]),
     )
-    const known = new Map(migrations.map(({ name, sql }) => [name, digest(sql)]))
     for (const [name, was] of applied) {
-      if (!known.has(name))
+      if (!migrationDigests.has(name))
         throw new MigrationRefusal(`Dữ liệu thuộc phiên bản mới hơn (${name}): hãy cập nhật chương trình`)
-      if (known.get(name) !== was) throw new MigrationRefusal(`Dữ liệu không khớp với ${name} của phiên bản này`)
+      if (migrationDigests.get(name) !== was)
+        throw new MigrationRefusal(`Dữ liệu không khớp với ${name} của phiên bản này`)
     }
     for (const { name, sql } of migrations) {
-      if (applied.has(name)) continue
+      if (applied.has(name) || (last !== undefined && name > last)) continue
       await owner.query('begin')
       try {
         await owner.query(named(sql, roles))

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { access, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { createReadStream, createWriteStream, existsSync } from 'node:fs'
+import { access, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -18,6 +18,8 @@ export interface FileStore {
   put(unitId: string, content: Readable | Buffer, atMost: number): Promise<StoredFile | 'too-large'>
   read(unitId: string, sha256: string): Readable
   has(unitId: string, sha256: string): Promise<boolean>
+  /** Every file, by unit and digest. */
+  all(): AsyncIterable<StoredFile & { readonly unitId: string }>
   /** The path on this machine, for tools that read files themselves. */
   pathOf(unitId: string, sha256: string): string
 }
@@ -36,6 +38,14 @@ export function folderStore(folder: string): FileStore {
   }
   return {
     pathOf,
+    async *all() {
+      for (const unitId of await namesIn(folder, /^[0-9a-f-]{36}$/))
+        for (const start of await namesIn(path.join(folder, unitId), /^[0-9a-f]{2}$/))
+          for (const rest of await namesIn(path.join(folder, unitId, start), /^[0-9a-f]{62}$/)) {
+            const sha256 = start + rest
+            yield { unitId, sha256, size: (await stat(pathOf(unitId, sha256))).size }
+          }
+    },
     read: (unitId, sha256) => createReadStream(pathOf(unitId, sha256)),
     has: (unitId, sha256) =>
       access(pathOf(unitId, sha256)).then(
@@ -75,6 +85,12 @@ export function folderStore(folder: string): FileStore {
       }
     },
   }
+}
+
+/** Names of one shape in a folder; none where there is no folder. */
+async function namesIn(folder: string, shape: RegExp): Promise<string[]> {
+  if (!existsSync(folder)) return []
+  return (await readdir(folder)).filter((name) => shape.test(name)).sort()
 }
 
 const tooLarge = new Error('too large')

@@ -17,20 +17,29 @@ export interface Keys {
 const PARTS = ['seal', 'match', 'secret'] as const
 type Raw = Record<(typeof PARTS)[number], Buffer>
 
+/** Where a data folder keeps them. */
+export const keysFile = (dataDir: string): string => path.join(dataDir, 'keys.json')
+
 /** The keys of a data folder, made at the first start; the file is readable by its owner only. */
 export function keysOf(dataDir: string): Keys {
-  const file = path.join(dataDir, 'keys.json')
+  const file = keysFile(dataDir)
   if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true })
     const fresh = Object.fromEntries(PARTS.map((part) => [part, randomBytes(32).toString('base64')]))
-    writeFileSync(`${file}.new`, JSON.stringify(fresh), { mode: 0o600, flush: true })
-    renameSync(`${file}.new`, file)
+    putKeys(dataDir, Buffer.from(JSON.stringify(fresh)))
   }
   chmodSync(file, 0o600)
   const stored: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'))
   const raw = Object.fromEntries(PARTS.map((part) => [part, Buffer.from(stored[part] ?? '', 'base64')])) as Raw
   for (const part of PARTS) if (raw[part].length !== 32) throw new Error(`${file}: thiếu khóa ${part}`)
   return keysFrom(raw)
+}
+
+/** Writes the keys' file whole or not at all: new keys, or those a backup brought back. */
+export function putKeys(dataDir: string, bytes: Buffer): void {
+  const file = keysFile(dataDir)
+  mkdirSync(dataDir, { recursive: true })
+  writeFileSync(`${file}.new`, bytes, { mode: 0o600, flush: true })
+  renameSync(`${file}.new`, file)
 }
 
 /** Keys grown from one text: for tests and for the demonstration, whose codes and PINs are the same each time. */
