@@ -10,7 +10,7 @@ export interface Described {
 export const DescriptionList = ({ items, narrow }: { items: readonly Described[]; narrow?: boolean | undefined }) => (
   <dl class={narrow ? 'described narrow' : 'described'}>
     {items
-      .filter((item) => item.detail !== null && item.detail !== undefined && item.detail !== '')
+      .filter((item) => item.detail || item.detail === 0)
       .map((item) => (
         <div>
           <dt>{item.term}</dt>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { formatPhone } from '#kernel/phone-text.ts'
 import { assets } from '../assets.ts'
 import { Mark } from '../icon.tsx'
 import { words } from '../words.vi.ts'
@@ -100,10 +101,10 @@ export function PortalPage(props: PortalPageProps) {
   )
 }
 
-/** A phone number that calls itself at a touch. */
+/** A phone number, spaced as people read it, that calls itself at a touch. */
 export const Phone = ({ number }: { number: string }) => (
   <a class="phone" href={`tel:${number.replace(/[^\d+]/g, '')}`}>
-    {number}
+    {formatPhone(number)}
   </a>
 )
 

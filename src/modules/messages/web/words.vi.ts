@@ -1,3 +1,4 @@
+import { formatPhone } from '#kernel/phone-text.ts'
 import type { HandWay } from '../domain/index.ts'
 
 /** What the pages of messages say. */
@@ -17,7 +18,7 @@ export const words = {
   text: 'Nội dung soạn sẵn',
   copy: 'Sao chép',
   copyLabel: (name: string) => `Sao chép nội dung cho ${name}`,
-  call: (phone: string) => `Gọi ${phone}`,
+  call: (phone: string) => `Gọi ${formatPhone(phone)}`,
   sms: 'Tin nhắn',
   smsLabel: (name: string) => `Soạn tin nhắn cho ${name}`,
   zalo: 'Zalo',

@@ -46,8 +46,8 @@ export async function organisationDetail(db: UnitDb, id: string) {
 }
 export type OrganisationDetail = NonNullable<Awaited<ReturnType<typeof organisationDetail>>>
 
-/** What an organisation has done: its registrations and its petitions, the newest first. */
-export async function organisationActs(db: UnitDb, id: string) {
+/** What an organisation has done: its registrations and its petitions, for a department those that lie with it; the newest first. */
+export async function organisationActs(db: UnitDb, id: string, departmentId: string | null = null) {
   const registrations = await db
     .selectFrom('registration as r')
     .innerJoin('dialogue as d', 'd.id', 'r.dialogue_id')
@@ -63,6 +63,7 @@ export async function organisationActs(db: UnitDb, id: string) {
     .where('s.organisation_id', '=', id)
     // A complaint moved to its own process keeps its sender secret (R12).
     .where('p.stage', '!=', 'moved')
+    .$if(departmentId !== null, (query) => query.where('p.lead_department_id', '=', departmentId))
     .orderBy('s.received_at', 'desc')
     .execute()
   return { registrations, petitions }

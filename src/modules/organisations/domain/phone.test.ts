@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatPhone, internationalPhone, maskPhone, parsePhone } from './phone.ts'
+import { formatPhone } from '#kernel/phone-text.ts'
+import { internationalPhone, maskPhone, parsePhone } from './phone.ts'
 
 describe('số điện thoại (facts 5.3)', () => {
   test.each([

@@ -76,12 +76,7 @@ export function parsePhone(typed: string): Result<Phone, PhoneRefusal> {
   return digits === null ? refuse('foreign-number') : ofDigits(digits)
 }
 
-/** For people: "0912 345 678", "0225 000 0012". */
-export function formatPhone(digits: string): string {
-  if (digits.length === 10 || digits.length === 11)
-    return `${digits.slice(0, 4)} ${digits.slice(4, 7)} ${digits.slice(7)}`
-  return /^1[89]00/.test(digits) ? `${digits.slice(0, 4)} ${digits.slice(4)}` : digits
-}
+export { formatPhone } from '#kernel/phone-text.ts'
 
 /** For lists (R20): the last three digits, enough to tell two numbers apart: "•••••••678". */
 export const maskPhone = (digits: string): string => '•'.repeat(Math.max(digits.length - 3, 0)) + digits.slice(-3)

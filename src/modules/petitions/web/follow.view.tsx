@@ -1,4 +1,3 @@
-import { formatPhone } from '#modules/organisations/index.ts'
 import {
   Button,
   ButtonLink,
@@ -51,7 +50,7 @@ export const FollowDoor = ({ base, phone, form }: { base: string; phone: string;
     </Form>
     {phone && (
       <p>
-        {words.lost} {words.call} <Phone number={formatPhone(phone)} />
+        {words.lost} {words.call} <Phone number={phone} />
         {words.lostCall}
       </p>
     )}

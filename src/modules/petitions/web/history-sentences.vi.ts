@@ -85,6 +85,7 @@ export const petitionSentences: Readonly<Record<string, Sentence>> = {
 /** One row of a petition's history as a sentence; a code without words is shown as it is, never hidden. */
 export function petitionSentence(code: string, facts: unknown, names: HistoryNames): string {
   const known = typeof facts === 'object' && facts !== null ? { ...facts } : {}
+  if (code === 'message.told') return 'Báo tin cho người gửi'
   if (code === 'deadline.moved') return atStart(movedSentence(known))
   const sentence = code.startsWith('petition.') ? petitionSentences[code.slice('petition.'.length)] : undefined
   return sentence ? sentence(known, names) : code

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { formatPhone } from '#modules/organisations/index.ts'
 import type { Portal } from '#platform/http/portal.ts'
 import { DescriptionList, Note, PageHead, Phone } from '#ui/index.ts'
 import { words } from './privacy-words.vi.ts'
@@ -39,7 +38,7 @@ export const privacyInPortal = (portal: Portal) => async (app: FastifyInstance) 
               {words.howCounter} {counter}
               {unit.phone && (
                 <>
-                  , {words.howCall} <Phone number={formatPhone(unit.phone)} />
+                  , {words.howCall} <Phone number={unit.phone} />
                 </>
               )}
               , {words.howLink}

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact'
 import { atStart, weekdayAndDate } from '#kernel/vietnamese-date.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
 import { WhyDue } from '#modules/deadlines/index.ts'
-import { formatPhone } from '#modules/organisations/index.ts'
 import type { VisitedUnit } from '#platform/http/portal.ts'
 import {
   ButtonLink,
@@ -83,7 +82,7 @@ export const ReceiptView = (props: ReceiptProps) => {
             {unit.phone && (
               <>
                 {' · '}
-                <Phone number={formatPhone(unit.phone)} />
+                <Phone number={unit.phone} />
               </>
             )}
           </p>
@@ -97,7 +96,7 @@ export const ReceiptView = (props: ReceiptProps) => {
         {words.lost}{' '}
         {unit.phone ? (
           <>
-            {words.call} <Phone number={formatPhone(unit.phone)} />
+            {words.call} <Phone number={unit.phone} />
           </>
         ) : (
           [words.counter, unit.counterName, unit.counterAddress].filter(Boolean).join(' ')

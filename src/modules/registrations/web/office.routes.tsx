@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { formatPhone } from '#kernel/phone-text.ts'
 import { currentDialogue, dialogueById, newestDialogue, rulesOf } from '#modules/dialogues/index.ts'
 import {
   createOrganisation,
-  formatPhone,
   OUTSIDE,
   organisationForEntry,
   parseIdentifier,

@@ -1,5 +1,5 @@
 import { shortDateTime } from '#kernel/vietnamese-date.ts'
-import { formatPhone, maskPhone, organisationWords } from '#modules/organisations/index.ts'
+import { maskPhone, organisationWords } from '#modules/organisations/index.ts'
 import {
   Badge,
   Button,
@@ -151,7 +151,7 @@ export const RegistrationPage = ({ row, counted, contacts, mayCorrect, mayRegist
           { term: words.contact, detail: row.person },
           {
             term: organisationWords.phoneLabel,
-            detail: row.phone && (contacts ? <Phone number={formatPhone(row.phone)} /> : maskPhone(row.phone)),
+            detail: row.phone && (contacts ? <Phone number={row.phone} /> : maskPhone(row.phone)),
           },
           { term: organisationWords.email, detail: contacts ? row.email : '' },
           { term: words.donePeople, detail: words.number(row.people) },

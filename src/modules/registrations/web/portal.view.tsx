@@ -1,7 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import { longDate } from '#kernel/vietnamese-date.ts'
 import type { Dialogue } from '#modules/dialogues/index.ts'
-import { formatPhone } from '#modules/organisations/index.ts'
 import type { VisitedUnit } from '#platform/http/portal.ts'
 import { ButtonLink, Buttons, Card, DescriptionList, Icon, Note, PageHead, Phone } from '#ui/index.ts'
 import type { Carried } from './carry.ts'
@@ -22,7 +21,7 @@ export const ClosedView = ({ base, phone, heldOn }: { base: string; phone: strin
     </Buttons>
     {phone && (
       <p>
-        {words.callBefore} <Phone number={formatPhone(phone)} />.
+        {words.callBefore} <Phone number={phone} />.
       </p>
     )}
   </>
@@ -58,7 +57,7 @@ export const DoneView = ({ unit, carried, dialogue }: { unit: VisitedUnit; carri
     </Card>
     {unit.phone && (
       <p>
-        {words.changed} {words.call} <Phone number={formatPhone(unit.phone)} />
+        {words.changed} {words.call} <Phone number={unit.phone} />
         {words.changedCall}
       </p>
     )}

@@ -71,7 +71,7 @@ export const words = {
   changed: 'Muốn sửa hoặc không đi được?',
   changedCall: ', đọc tên cơ sở và số điện thoại đã đăng ký.',
   call: 'Gọi',
-  number: (people: number) => `${people} người`,
+  number: (people: number) => `${people}\u00a0người`,
   hour: (time: string) => {
     const [hours = '', minutes = ''] = time.split(':')
     return `${Number(hours)} giờ${minutes === '00' ? '' : ` ${minutes}`}`

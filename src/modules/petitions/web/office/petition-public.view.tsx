@@ -15,6 +15,7 @@ export const PetitionPublic = (props: {
   const { publicText, petition } = view.context
   if (view.moved) return null
   const offered = publishForm.offered(view.context)
+  const differs = (['title', 'content', 'proposal'] as const).some((part) => petition[part] !== publicText[part])
   return (
     <section class="stack gap-3">
       <div class="row">
@@ -27,7 +28,7 @@ export const PetitionPublic = (props: {
         {view.publicHref && publicText.released && <a href={view.publicHref}>{words.seePublic}</a>}
       </div>
       {(publicText.released || offered) && (
-        <Disclosure summary={words.differences} open={publicText.released}>
+        <Disclosure summary={differs ? words.differences : words.asOriginal}>
           <p class="small quiet">{publicText.nameLine}</p>
           <Diff before={petition.title} after={publicText.title} />
           <Diff before={petition.content} after={publicText.content} />
