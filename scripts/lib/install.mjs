@@ -19,8 +19,10 @@ export const ensureInstalled = async (wanted) => {
   if (isInstalled(wanted.dev)) return
   await oneAtATime(async () => {
     if (isInstalled(wanted.dev)) return
+    // Who develops here keeps what it takes, also when only the program is started after the lock changed.
+    const dev = wanted.dev || existsSync(at('node_modules', 'typescript'))
     // Installed by hand, or the lock changed only in what we do not need: no network is asked for what is there.
-    if (!isWhole(wanted.dev)) await install(wanted)
+    if (!isWhole(wanted.dev)) await install({ ...wanted, dev })
     mendLinks()
     checkNode()
     writeFileSync(STAMP, stamp(wanted.dev))
