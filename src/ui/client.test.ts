@@ -166,10 +166,19 @@ describe('where script runs', () => {
       expect(await page.locator('[name=organisationId]').inputValue()).toBe('')
     }))
 
-  test('digits choose in a group, Ctrl+Enter sends, and twice is once', () =>
+  test('keys choose in a group, letters after the digits; Ctrl+Enter sends, and twice is once', () =>
     open('nhap-phieu', async (page) => {
+      const field = page.locator('[name="petitions.0.field"]')
       await page.getByLabel('Kiến nghị 1').fill('Đường ngập')
       await page.keyboard.press('Tab')
+      for (const [key, place] of [
+        ['1', 0],
+        ['0', 9],
+        ['c', 12],
+      ] as const) {
+        await page.keyboard.press(key)
+        expect(await field.nth(place).isChecked(), key).toBe(true)
+      }
       await page.keyboard.press('4')
       await page.getByLabel('Kiến nghị 1').focus()
       await page.keyboard.press('Control+Enter')

@@ -1,6 +1,7 @@
+import { placeOfKey } from '../choice-keys.ts'
 import { define, isTyping } from './define.ts'
 
-/** <form-keys> around a form: Ctrl+Enter presses its first submit button; digits choose in a group marked data-digits. */
+/** <form-keys> around a form: Ctrl+Enter presses its first submit button; a key chooses in a group marked data-keys. */
 class FormKeys extends HTMLElement {
   connectedCallback() {
     this.addEventListener('keydown', (event) => {
@@ -10,9 +11,9 @@ class FormKeys extends HTMLElement {
         const button = form?.querySelector<HTMLElement>('[data-main], button.primary:not([type=button])')
         event.preventDefault()
         form?.requestSubmit(button ?? null)
-      } else if (/^[1-9]$/.test(event.key) && !event.ctrlKey && !event.altKey && !isTyping(event.target)) {
-        const group = event.target instanceof Element ? event.target.closest('[data-digits]') : null
-        const radio = group?.querySelectorAll<HTMLInputElement>('input[type=radio]')[Number(event.key) - 1]
+      } else if (!event.ctrlKey && !event.altKey && !event.metaKey && !isTyping(event.target)) {
+        const group = event.target instanceof Element ? event.target.closest('[data-keys]') : null
+        const radio = group?.querySelectorAll<HTMLInputElement>('input[type=radio]')[placeOfKey(event.key)]
         if (!radio) return
         event.preventDefault()
         radio.focus()

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { keyOfChoice } from '../choice-keys.ts'
 import { fieldId, fieldValue, fieldValues } from '../form-state.ts'
 import { words } from '../words.vi.ts'
 import { Field, FieldError, FieldHint, type FieldProps, Optional, tiesOf } from './field.tsx'
@@ -51,8 +52,8 @@ export interface RadioGroupProps extends FieldProps {
   value?: string | undefined
   /** chips: small, side by side, for a practised hand; grid: two columns on a wide screen. */
   as?: 'list' | 'grid' | 'chips' | undefined
-  /** Digits choose while the focus is in the group (with script), and are shown before the words. */
-  digits?: boolean | undefined
+  /** Keys (1 to 9, 0, then letters) choose while the focus is in the group (with script), and are shown before the words. */
+  keys?: boolean | undefined
 }
 
 /** One of a few, all in sight. */
@@ -63,7 +64,7 @@ export function RadioGroup(props: RadioGroupProps) {
     <fieldset
       class={`group${error ? ' wrong' : ''}`}
       aria-describedby={described['aria-describedby']}
-      data-digits={props.digits ? '' : undefined}
+      data-keys={props.keys ? '' : undefined}
     >
       <legend>
         {props.label}
@@ -84,7 +85,7 @@ export function RadioGroup(props: RadioGroupProps) {
               required={props.required}
             />
             <span>
-              {props.digits && <span class="digit">{index + 1}. </span>}
+              {props.keys && keyOfChoice(index) && <span class="digit">{keyOfChoice(index)}. </span>}
               {choice.label}
               {choice.hint && <small class="sub">{choice.hint}</small>}
             </span>

@@ -18,7 +18,10 @@ import {
 } from '../index.ts'
 import { base, nav, person } from './samples.ts'
 
-const fields = ['Đất đai', 'Hạ tầng', 'Vay vốn', 'Thuế, phí', 'Khởi nghiệp', 'Làng nghề', 'Khác']
+const fields = [
+  ...['Đất đai', 'Hạ tầng', 'Vay vốn', 'Thuế, phí', 'Thủ tục', 'Khởi nghiệp', 'Làng nghề'],
+  ...['Nông nghiệp', 'Môi trường', 'Lao động', 'Thương mại', 'An ninh', 'Khác'],
+]
 
 /** Paper entry: a stack of forms, by a practised hand. */
 export const OfficePaperSample = () => {
@@ -64,7 +67,7 @@ export const OfficePaperSample = () => {
               name="petitions.0.field"
               label="Lĩnh vực"
               as="chips"
-              digits
+              keys
               choices={fields.map((label, index) => ({ value: String(index), label }))}
               form={form}
             />

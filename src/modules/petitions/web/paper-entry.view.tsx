@@ -146,7 +146,7 @@ const PaperRow = ({ index, number, form }: { index: string; number: string; form
       name={rowField(index, 'field')}
       label={words.field}
       as="chips"
-      digits
+      keys
       choices={allFields.map((field) => ({ value: field, label: shortFieldWords[field] }))}
       form={form}
       optional
