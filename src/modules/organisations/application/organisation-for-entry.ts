@@ -1,25 +1,17 @@
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Keys } from '#platform/keys/keys.ts'
-import { type Identifier, type Kind, nameKey, type Sector } from '../domain/index.ts'
+import { nameKey, type Sector, type Sender } from '../domain/index.ts'
 import { organisationNamed } from './find-organisations.ts'
 import { type OrganisationDetail, organisationDetail } from './organisation-detail.ts'
 import { organisationFor } from './organisation-for.ts'
 import { createOrganisation } from './register-organisation.ts'
 
 /** What an officer's form tells of an organisation. */
-export interface EnteredOrganisation {
+export interface EnteredOrganisation extends Sender {
   /** Chosen from the completion; '' or unknown: by name. */
   readonly chosen: string
-  readonly name: string
-  readonly kind: Kind | null
-  readonly villageId: string | null
-  readonly outsidePlace: string
   readonly sector: Sector | null
-  readonly identifier: Identifier | null
-  readonly person: string
-  readonly phone: string
-  readonly email: string
 }
 
 /**

@@ -1,18 +1,9 @@
 import { cleanLine } from '#kernel/vietnamese-text.ts'
-import { type Identifier, isKind, type Kind, parseIdentifier, parsePhone } from '../domain/index.ts'
+import { isKind, parseIdentifier, parsePhone, type Sender } from '../domain/index.ts'
 import { words } from './words.vi.ts'
 
-/** What a form tells of an organisation, read and checked. */
-export interface SenderForm {
-  readonly name: string
-  readonly kind: Kind | null
-  readonly villageId: string | null
-  readonly outsidePlace: string
-  readonly identifier: Identifier | null
-  /** Digits, or ''. */
-  readonly phone: string
-  readonly email: string
-}
+/** What a form tells of its sender, read and checked; whom to call is each form's own field. */
+export type SenderForm = Omit<Sender, 'person'>
 
 /** The value of the place's choice that says "ngoài xã". */
 export const OUTSIDE = 'outside'

@@ -3,11 +3,10 @@ import { newId } from '#kernel/id.ts'
 import { recordHistory } from '#modules/history/index.ts'
 import {
   addContact,
-  type Identifier,
-  type Kind,
   nameKey,
   organisationFor,
   type Sector,
+  type Sender,
   sealIdentifier,
 } from '#modules/organisations/index.ts'
 import type { By } from '#platform/db/by.ts'
@@ -16,22 +15,11 @@ import type { Keys } from '#platform/keys/keys.ts'
 import type { RegistrationChannel } from './channels.ts'
 
 /** One registration as its form tells it. */
-export interface RegistrationInput {
+export interface RegistrationInput extends Sender {
   readonly dialogueId: string
   /** From the form: the same form sent twice is one registration. */
   readonly idempotencyKey: string
-  readonly name: string
-  readonly kind: Kind | null
-  readonly villageId: string | null
-  /** '' when it is of the commune, or the place is not known. */
-  readonly outsidePlace: string
   readonly sector: Sector | null
-  readonly identifier: Identifier | null
-  /** Who comes. */
-  readonly person: string
-  /** Digits, or ''. */
-  readonly phone: string
-  readonly email: string
   /** How many come, 1 to 20. */
   readonly people: number
   readonly wantsToSpeak: boolean

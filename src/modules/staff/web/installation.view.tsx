@@ -5,16 +5,15 @@ import {
   Buttons,
   Card,
   EmptyState,
-  FieldRow,
   Form,
   type FormState,
   HiddenInput,
-  Select,
   Stack,
   Table,
   TextInput,
 } from '#ui/index.ts'
 import { LinkToldOnce } from './links.view.tsx'
+import { NameAndForm } from './name-and-form.tsx'
 import { UnitSearch } from './unit-search.tsx'
 import { words } from './words.vi.ts'
 
@@ -54,16 +53,7 @@ export const AddUnitPage = ({ path, unit, form }: { path: string; unit: Referenc
     <Form action={path} form={form}>
       <HiddenInput name="xa" value={unit.code} />
       <h2>{said.administrator}</h2>
-      <FieldRow>
-        <TextInput name="name" label={fields.name} form={form} maxLength={100} autocomplete="off" required />
-        <Select
-          name="addressForm"
-          label={fields.addressForm}
-          form={form}
-          choices={words.addressForms.map((value) => ({ value, label: value }))}
-          optional
-        />
-      </FieldRow>
+      <NameAndForm form={form} />
       <TextInput
         name="email"
         as="email"

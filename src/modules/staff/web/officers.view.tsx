@@ -25,6 +25,7 @@ import {
 import type { Officer, OfficerStanding } from '../application/officers.ts'
 import { isUnitRole, unitRoles } from '../domain/index.ts'
 import { LinkToldOnce } from './links.view.tsx'
+import { NameAndForm } from './name-and-form.tsx'
 import { words } from './words.vi.ts'
 
 const { officers: said, fields } = words
@@ -73,16 +74,7 @@ export const OfficersPage = (props: { officers: readonly Officer[]; mayManage: b
 
 const PersonFields = ({ form, departments }: { form: FormState; departments: readonly Department[] }) => (
   <>
-    <FieldRow>
-      <TextInput name="name" label={fields.name} form={form} maxLength={100} autocomplete="off" required />
-      <Select
-        name="addressForm"
-        label={fields.addressForm}
-        form={form}
-        choices={words.addressForms.map((value) => ({ value, label: value }))}
-        optional
-      />
-    </FieldRow>
+    <NameAndForm form={form} />
     <FieldRow>
       <TextInput name="title" label={fields.title} hint={fields.titleHint} form={form} maxLength={120} optional />
       <TextInput name="phone" as="phone" label={fields.phone} form={form} autocomplete="off" optional />

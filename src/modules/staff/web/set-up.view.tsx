@@ -3,18 +3,17 @@ import {
   Button,
   Checkbox,
   CheckboxGroup,
-  FieldRow,
   Fieldset,
   Form,
   type FormState,
   HiddenInput,
   Note,
   PlainPage,
-  Select,
   Stack,
   TextArea,
   TextInput,
 } from '#ui/index.ts'
+import { NameAndForm } from './name-and-form.tsx'
 import { NewPasswordFields } from './password-fields.tsx'
 import { UnitSearch, unitLine } from './unit-search.tsx'
 import { words } from './words.vi.ts'
@@ -58,16 +57,7 @@ export const SetUpPage = (props: {
         <HiddenInput name="passwordKept" value={props.passwordKept} />
         <Fieldset legend={said.you} hint={said.youHint} big>
           <Stack gap={4}>
-            <FieldRow>
-              <TextInput name="name" as="name" label={fields.name} form={form} maxLength={100} required />
-              <Select
-                name="addressForm"
-                label={fields.addressForm}
-                form={form}
-                choices={words.addressForms.map((value) => ({ value, label: value }))}
-                optional
-              />
-            </FieldRow>
+            <NameAndForm form={form} own />
             <TextInput
               name="email"
               as="email"

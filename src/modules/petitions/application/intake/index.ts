@@ -11,4 +11,4 @@ export {
 export { linkTokenOf, pinOf } from './secrets.ts'
 export { senderLink } from './sender-link.ts'
 export type { ReceivedPetition } from './store-petition.ts'
-export { MOST_PETITIONS, type PetitionInput, type Sender, type SubmissionInput } from './submission-input.ts'
+export { MOST_PETITIONS, type PetitionInput, type SubmissionInput } from './submission-input.ts'

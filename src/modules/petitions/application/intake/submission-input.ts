@@ -1,21 +1,6 @@
 import type { Day } from '#kernel/day.ts'
-import type { Identifier, Kind } from '#modules/organisations/index.ts'
+import type { Sender } from '#modules/organisations/index.ts'
 import type { SubmissionChannel } from './channels.ts'
-
-/** Who petitions, in the words of the form. */
-export interface Sender {
-  readonly name: string
-  readonly kind: Kind | null
-  readonly villageId: string | null
-  /** The other commune; '' when of this one, or not known. */
-  readonly outsidePlace: string
-  readonly identifier: Identifier | null
-  /** Whom to call; '' where it is the organisation's own name. */
-  readonly person: string
-  /** Digits, or '' (paper may have none). */
-  readonly phone: string
-  readonly email: string
-}
 
 /** One petition of a form, a row of it. */
 export interface PetitionInput {
