@@ -15,7 +15,8 @@ import {
 } from '../application/register-organisation.ts'
 import { villageChoices } from '../application/villages.ts'
 import { formatPhone, type Identifier, isSector } from '../domain/index.ts'
-import { EditLink, OrganisationList, OrganisationPage } from './office.view.tsx'
+import { mergeInOffice } from './merge.routes.tsx'
+import { EditLink, MergeLink, OrganisationList, OrganisationPage } from './office.view.tsx'
 import { OrganisationForm } from './office-form.view.tsx'
 import { officeWords as o } from './office-words.vi.ts'
 import { hintOf } from './organisation-line.ts'
@@ -66,6 +67,8 @@ export const organisationsInOffice =
       if (department && !(await listOrganisations(db, '', keys, department)).some((one) => one.id === id)) return null
       return organisationDetail(db, id)
     }
+
+    await app.register(mergeInOffice(office, { keys }))
 
     app.get('/doanh-nghiep', read, async (request, reply) => {
       const { q } = request.query as { q?: unknown }
@@ -151,6 +154,7 @@ export const organisationsInOffice =
       })
       if (!page) return office.notFound(request, reply)
       const mayEdit = office.reach(request, 'organisations.edit') !== 'none'
+      const mayMerge = office.reach(request, 'organisations.merge') !== 'none'
       const { countsOverride, countsReason } = page.organisation
       const asIs = newForm({
         counts: countsOverride === null ? 'kind' : countsOverride ? 'yes' : 'no',
@@ -164,7 +168,12 @@ export const organisationsInOffice =
           current,
           back: { href: HOME, label: o.back },
           failed: counting !== null,
-          actions: mayEdit && <EditLink id={page.organisation.id} />,
+          actions: page.organisation.mergedInto ? null : (
+            <>
+              {mayMerge && <MergeLink id={page.organisation.id} />}
+              {mayEdit && <EditLink id={page.organisation.id} />}
+            </>
+          ),
           children: (
             <OrganisationPage
               {...page}

@@ -181,6 +181,9 @@ const Counting = ({ organisation: one, mayEdit, counting, countingOpen }: Detail
   </Card>
 )
 
+/** The way to merge it into another one. */
+export const MergeLink = ({ id }: { id: string }) => <ButtonLink href={`${HOME}/${id}/gop`}>{o.merge}</ButtonLink>
+
 /** The way to the form that edits. */
 export const EditLink = ({ id }: { id: string }) => (
   <ButtonLink href={`${HOME}/${id}/sua`} icon="edit">

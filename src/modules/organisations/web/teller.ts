@@ -1,4 +1,4 @@
-import type { Teller } from '#modules/history/index.ts'
+import { countIn, type Teller } from '#modules/history/index.ts'
 
 /** What the history says of the register. */
 export const organisationsTeller: Teller = {
@@ -6,6 +6,8 @@ export const organisationsTeller: Teller = {
   sentences: {
     'organisation.created': (_, names) => `thêm ${names.subject} vào danh sách doanh nghiệp`,
     'organisation.edited': (_, names) => `sửa thông tin của ${names.subject}`,
+    'organisation.merged': (facts, names) =>
+      `gộp ${names.of(facts.from)} vào ${names.subject}, chuyển ${countIn(facts, 'registrations')} đăng ký, ${countIn(facts, 'submissions')} phiếu kiến nghị`,
     'organisation.counting-set': (facts, names) =>
       facts.counts === true
         ? `quyết định tính ${names.subject} vào điều kiện tổ chức hội nghị`

@@ -47,6 +47,7 @@ export const permissions = {
 
   'organisations.read': { all: readers, own: department },
   'organisations.edit': { all: ['specialist', 'counter'] },
+  'organisations.merge': { all: ['specialist'] },
   'contacts.read': { all: ['specialist', 'counter', 'leader', 'clerk'], own: department },
   'registrations.read': { all: readers },
   'registrations.enter': { all: ['specialist', 'counter'] },
