@@ -4,6 +4,7 @@ import {
   cleanLine,
   cleanText,
   compareByGivenName,
+  excerpt,
   fold,
   givenNameLast,
   nfc,
@@ -198,3 +199,11 @@ describe('order', () => {
       }),
     ))
 })
+
+test.each([
+  ['Xã đã thay bóng.', 40, 'Xã đã thay bóng.'],
+  ['Xã đã thay bóng,\nxong trước 15/11', 40, 'Xã đã thay bóng, xong trước 15/11'],
+  ['Xã đã thay bóng, xong trước 15/11', 17, 'Xã đã thay bóng…'],
+  ['Xã đã thay bóng, xong trước 15/11', 14, 'Xã đã thay…'],
+  ['không_có_chỗ_ngắt', 5, 'không…'],
+])('the beginning of %j in %i characters', (text, longest, beginning) => expect(excerpt(text, longest)).toBe(beginning))

@@ -129,3 +129,11 @@ export function compareByGivenName(a: string, b: string): number {
   const [givenB = '', ...restB] = givenNameLast(b).split(' ')
   return vietnameseCompare(givenA, givenB) || vietnameseCompare(restA.join(' '), restB.join(' '))
 }
+
+/** The beginning of a text in one line, at most `longest` characters and ended at a word: "hộ có doanh thu…". */
+export function excerpt(text: string, longest: number): string {
+  const line = cleanLine(text)
+  if (line.length <= longest) return line
+  const end = line.lastIndexOf(' ', longest)
+  return `${line.slice(0, end > 0 ? end : longest).replace(/[,;:.]$/, '')}…`
+}

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 
 /**
- * A list on the left, the whole thing on the right, on a wide screen. On a narrow one only `showing` is shown:
- * the list at the list's address, the thing at the thing's own.
+ * A list on the left, the whole thing on the right, on a wide screen. On a narrow one they stand below one another,
+ * `showing` first: the list at the list's address, the thing at the thing's own.
  */
 export const Split = ({
   list,
@@ -12,12 +12,10 @@ export const Split = ({
   list: ComponentChildren
   detail: ComponentChildren
   showing?: 'list' | 'detail' | undefined
-}) => (
-  <div class={`split showing-${showing}`}>
-    <div class="split-list">{list}</div>
-    <div class="split-detail">{detail}</div>
-  </div>
-)
+}) => {
+  const parts = [<div class="split-list">{list}</div>, <div class="split-detail">{detail}</div>]
+  return <div class="split">{showing === 'list' ? parts : parts.toReversed()}</div>
+}
 
 /** The first screen of the portal's home: a sheet, what can still be done, three actions. */
 export const Hero = ({

@@ -39,8 +39,8 @@ export const OrganisationForm = (props: {
       <EmailInput form={form} />
       <TextInput
         name="identifier"
-        label={o.addIdentifier}
-        hint={o.addIdentifierHint}
+        label={props.version === undefined ? words.identifier : o.addIdentifier}
+        hint={props.version === undefined ? undefined : o.addIdentifierHint}
         as="digits"
         form={form}
         maxLength={30}

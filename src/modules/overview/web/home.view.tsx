@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import { atStart, dateWithYear, shortDate, weekdayAndDate } from '#kernel/vietnamese-date.ts'
+import { excerpt } from '#kernel/vietnamese-text.ts'
 import { lunarDate } from '#modules/calendar/index.ts'
 import type { Figures } from '#modules/decisions/index.ts'
 import type { CourseState, Dialogue } from '#modules/dialogues/index.ts'
@@ -74,7 +75,7 @@ export const HomeView = ({ home, state, first, figures, base }: HomeProps) => {
                 href: `${base}/kien-nghi/${answer.dialogueAddress}/${answer.number}`,
                 title: answer.title,
                 who: answer.nameLine,
-                text: excerpt(answer.answer),
+                text: excerpt(answer.answer, LONGEST),
                 badge: (
                   <Badge is="done">
                     {answer.answeredIn === null
@@ -102,13 +103,8 @@ const DaySheet = ({ on }: { on: Day }) => {
   return <Sheet on={sheetDay(on, `${day}/${month}`)} size="big" />
 }
 
-/** As much of an answer as fits under its title, ended at a word. */
+/** As much of an answer as fits under its title. */
 const LONGEST = 150
-export function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  if (line.length <= LONGEST) return line
-  return `${line.slice(0, line.lastIndexOf(' ', LONGEST)).replace(/[,;:.]$/, '')}…`
-}
 
 /** The course of the year with its dates, counts, and what is needed (R20: the whole process is public). */
 function steps(home: Home, dialogue: Dialogue, state: CourseState | 'none', figures: Figures | null): CourseStep[] {

@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day.ts'
+import { excerpt } from '#kernel/vietnamese-text.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
 import {
   Button,
@@ -18,6 +19,9 @@ import {
 import { PublicBadge } from './public-state.tsx'
 import { type PublishedFilter, publishedAddress } from './published-filter.ts'
 import { type PublicState, words } from './published-words.vi.ts'
+
+/** As much of an answer as the list shows; the query brings a little more. */
+const LONGEST = 200
 
 /** One published petition as the list shows it. */
 export interface PublishedRow {
@@ -153,7 +157,7 @@ function Results(props: PublishedListProps) {
             <p class="quiet small">
               {[row.nameLine, row.field, words.numberShort(row.number, row.year)].filter(Boolean).join(' · ')}
             </p>
-            {row.answer && <p class="quote">{row.answer}</p>}
+            {row.answer && <p class="quote">{excerpt(row.answer, LONGEST)}</p>}
             <PublicBadge {...row} today={props.today} calendar={props.calendar} />
           </li>
         ))}
