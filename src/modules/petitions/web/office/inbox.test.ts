@@ -23,7 +23,7 @@ describe('the inbox', () => {
     const page = await open('/can-bo/kien-nghi')
     expect(page.statusCode).toBe(200)
     expect(page.body).toContain('Cần xử lý<b>3</b>')
-    expect(page.body).toContain('showing-list')
+    expect(page.body.indexOf('split-list')).toBeLessThan(page.body.indexOf('split-detail'))
     expect(page.body).toContain('Mở trang riêng')
     expect(page.body).toContain('&lt;b>Điện&lt;/b>')
     expect(page.body).not.toContain('<b>Điện')
@@ -35,9 +35,9 @@ describe('the inbox', () => {
     expect((await open('/can-bo/kien-nghi', office.landOfficer.cookie)).body).toContain('1 trong kỳ 2026')
   })
 
-  test('shows the one that is chosen, and on a phone that one alone', async () => {
+  test('shows the one that is chosen, on a phone before the list', async () => {
     const page = await open('/can-bo/kien-nghi?hop=tat-ca&chon=2026/2')
-    expect(page.body).toContain('showing-detail')
+    expect(page.body.indexOf('split-detail')).toBeLessThan(page.body.indexOf('split-list'))
     expect(page.body).toContain('<h2>Xin thuê đất mở xưởng</h2>')
     expect(page.body).toContain('name="ve" value="/can-bo/kien-nghi?hop=tat-ca"')
     expect(await htmlProblems(page.body)).toEqual([])
