@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { formatPhone } from '#kernel/phone-text.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
@@ -14,7 +15,7 @@ import {
   overrideCounting,
 } from '../application/register-organisation.ts'
 import { villageChoices } from '../application/villages.ts'
-import { formatPhone, type Identifier, isSector } from '../domain/index.ts'
+import { type Identifier, isSector } from '../domain/index.ts'
 import { mergeInOffice } from './merge.routes.tsx'
 import { EditLink, MergeLink, OrganisationList, OrganisationPage } from './office.view.tsx'
 import { OrganisationForm } from './office-form.view.tsx'
@@ -150,7 +151,7 @@ export const organisationsInOffice =
     ) => {
       const page = await office.read(request, async (db) => {
         const organisation = await detailHere(request, db)
-        return organisation && { organisation, acts: await organisationActs(db, organisation.id) }
+        return organisation && { organisation, acts: await organisationActs(db, organisation.id, within(request)) }
       })
       if (!page) return office.notFound(request, reply)
       const mayEdit = office.reach(request, 'organisations.edit') !== 'none'
@@ -178,6 +179,7 @@ export const organisationsInOffice =
             <OrganisationPage
               {...page}
               contacts={office.reach(request, 'contacts.read') !== 'none'}
+              registrations={office.reach(request, 'registrations.read') !== 'none'}
               mayEdit={mayEdit}
               counting={counting?.form ?? asIs}
               countingOpen={counting !== null}

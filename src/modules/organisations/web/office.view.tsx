@@ -18,7 +18,6 @@ import {
 } from '#ui/index.ts'
 import type { ListedOrganisation } from '../application/find-organisations.ts'
 import type { OrganisationActs, OrganisationDetail } from '../application/organisation-detail.ts'
-import { formatPhone } from '../domain/index.ts'
 import { officeWords as o } from './office-words.vi.ts'
 import { placeText } from './organisation-line.ts'
 import { words } from './words.vi.ts'
@@ -62,6 +61,8 @@ export interface DetailProps {
   readonly acts: OrganisationActs
   /** Whether this officer sees how it is reached. */
   readonly contacts: boolean
+  /** Whether this officer may open a registration. */
+  readonly registrations: boolean
   readonly mayEdit: boolean
   /** The question of counting, when it came back. */
   readonly counting: FormState
@@ -111,7 +112,12 @@ export const OrganisationPage = (props: DetailProps) => {
               {
                 head: o.dialogue,
                 as: 'main',
-                cell: (row) => <RowLink href={`/can-bo/dang-ky/${row.id}`}>{o.year(row.address)}</RowLink>,
+                cell: (row) =>
+                  props.registrations ? (
+                    <RowLink href={`/can-bo/dang-ky/${row.id}`}>{o.year(row.address)}</RowLink>
+                  ) : (
+                    o.year(row.address)
+                  ),
               },
               { head: o.received, cell: (row) => dateWithYear(row.received_on) },
               { head: o.count, cell: (row) => o.people(row.people) },
@@ -142,7 +148,7 @@ const factsOf = (one: OrganisationDetail, contacts: boolean) => [
   ...(contacts
     ? [
         { term: o.contactName, detail: one.contactName },
-        { term: words.phoneLabel, detail: one.phone && <Phone number={formatPhone(one.phone)} /> },
+        { term: words.phoneLabel, detail: one.phone && <Phone number={one.phone} /> },
         { term: words.email, detail: one.email && <a href={`mailto:${one.email}`}>{one.email}</a> },
       ]
     : [{ term: o.contact, detail: o.hidden }]),
