@@ -14,6 +14,7 @@ export interface AccountTable {
   disabled_at: Temporal.Instant | null
   created_at: Temporal.Instant
   version: Generated<number>
+  password_is_long: Generated<boolean>
 }
 
 export interface AttachmentTable {
@@ -32,6 +33,14 @@ export interface AttachmentTable {
   public_type: string | null
   public_size: number | null
   removed_at: Temporal.Instant | null
+}
+
+export interface AuthenticatorTable {
+  account_id: string
+  secret_sealed: Buffer
+  confirmed_at: Temporal.Instant | null
+  last_step: Generated<number>
+  made_at: Temporal.Instant
 }
 
 export interface CalendarDayTable {
@@ -333,6 +342,17 @@ export interface OrganisationIdentifierTable {
   created_at: Temporal.Instant
 }
 
+export interface PasskeyTable {
+  id: string
+  account_id: string
+  public_key: Buffer
+  counter: number
+  transports: string[]
+  name: string
+  made_at: Temporal.Instant
+  used_at: Temporal.Instant | null
+}
+
 export interface PetitionTable {
   unit_id: Generated<string>
   id: string
@@ -560,6 +580,13 @@ export interface PublishedPetitionTable {
   document_ids: Generated<string[]>
 }
 
+export interface RecoveryCodeTable {
+  account_id: string
+  code_match: Buffer
+  made_at: Temporal.Instant
+  used_at: Temporal.Instant | null
+}
+
 export interface RegistrationTable {
   unit_id: Generated<string>
   id: string
@@ -691,6 +718,11 @@ export interface UnitTable {
   version: Generated<number>
 }
 
+export interface UsedChallengeTable {
+  digest: Buffer
+  ends_at: Temporal.Instant
+}
+
 export interface VillageTable {
   unit_id: Generated<string>
   id: string
@@ -709,6 +741,7 @@ export interface VillageTable {
 export interface Schema {
   account: AccountTable
   attachment: AttachmentTable
+  authenticator: AuthenticatorTable
   calendar_day: CalendarDayTable
   contact: ContactTable
   counted_try: CountedTryTable
@@ -729,6 +762,7 @@ export interface Schema {
   one_time_link: OneTimeLinkTable
   organisation: OrganisationTable
   organisation_identifier: OrganisationIdentifierTable
+  passkey: PasskeyTable
   petition: PetitionTable
   petition_ask: PetitionAskTable
   petition_assignment: PetitionAssignmentTable
@@ -744,6 +778,7 @@ export interface Schema {
   petition_words: PetitionWordsTable
   postponement_reply: PostponementReplyTable
   published_petition: PublishedPetitionTable
+  recovery_code: RecoveryCodeTable
   registration: RegistrationTable
   rule_set: RuleSetTable
   session: SessionTable
@@ -751,5 +786,6 @@ export interface Schema {
   submission: SubmissionTable
   task: TaskTable
   unit: UnitTable
+  used_challenge: UsedChallengeTable
   village: VillageTable
 }

@@ -1,4 +1,4 @@
-import type { InstallationDb } from '#platform/db/database.ts'
+import type { Database, InstallationDb } from '#platform/db/database.ts'
 import { isLocked, type LockoutRule, lockoutRule, type Tries, trySignIn } from '../domain/index.ts'
 
 /** Rows older than this say nothing any more. */
@@ -41,6 +41,21 @@ export async function countTry(
       .execute()
   return answer.ok ? 'not-signed-in' : answer.refusal
 }
+
+/**
+ * Counts tries that only slow somebody down; true when one of them is over its limit. A count that is lost in a power cut
+ * does no harm, so nobody waits for the disk.
+ */
+export const countLightly = (
+  db: Pick<Database, 'outsideAsPublic'>,
+  now: Temporal.Instant,
+  tries: readonly { readonly key: Buffer; readonly rule: LockoutRule }[],
+): Promise<boolean> =>
+  db.outsideAsPublic('note', async (tx) => {
+    let over = false
+    for (const { key, rule } of tries) if ((await countTry(tx, key, now, rule)) === 'locked-out') over = true
+    return over
+  })
 
 /** Forgets what was counted: it was right after all. */
 export async function forgiveTries(tx: InstallationDb, key: Buffer, now: Temporal.Instant): Promise<void> {

@@ -62,7 +62,7 @@ export async function liveSession(db: Database, token: string, now: Temporal.Ins
   const standing = sessionStanding({ createdAt: row.created_at, seenAt: row.seen_at, endedAt: null }, held, now)
   if (standing !== 'live') return null
   if (Temporal.Instant.compare(row.seen_at.add(SEEN_WITHIN), now) < 0)
-    await db.outside('write', (tx) =>
+    await db.outside('note', (tx) =>
       tx.updateTable('session').set({ seen_at: now }).where('token_hash', '=', tokenHash).execute(),
     )
   return {
