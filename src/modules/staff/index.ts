@@ -1,6 +1,6 @@
 export { type Account, accountByEmail, type Place, placesOf } from './application/account.ts'
 export { addUnit, addUnitWithAdministrator, inviteToUnit } from './application/add-unit.ts'
-export { countTry, forgiveTries } from './application/counted-tries.ts'
+export { countLightly, countTry, forgiveTries } from './application/counted-tries.ts'
 export { inviteOfficer, type Officer, officerAt, officers } from './application/officers.ts'
 export type { StaffParts } from './application/parts.ts'
 export { makeAccountResetLink, resetPath } from './application/passwords.ts'

@@ -1,10 +1,12 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import pg from 'pg'
 import { migrate } from './migrate.ts'
+import { waitingForDisk } from './on-disk.ts'
 import { ensureRoles, type Roles, rolesOf } from './roles.ts'
 import type { Schema } from './schema.ts'
 import type { DatabaseServer } from './server.ts'
 import { teachPostgresTemporal, types } from './temporal.ts'
+import { type Entered, inTransaction } from './transaction.ts'
 
 /** A transaction inside a unit. Rows it writes carry the unit by themselves. */
 export type UnitDb = Transaction<Schema>
@@ -12,7 +14,11 @@ export type UnitDb = Transaction<Schema>
 /** A transaction that belongs to no unit: accounts, sessions, calendar, the narrow lookups. Tenant tables refuse it. */
 export type InstallationDb = Transaction<Schema>
 
-export type Mode = 'read' | 'write'
+/**
+ * `read` changes nothing. `write` is on the disk when it is done. `note` is written too, but nobody waits for the disk: for
+ * what does no harm when a power cut takes it.
+ */
+export type Mode = 'read' | 'write' | 'note'
 
 /** Who enters a unit for the office: an officer with the permits that open special tables, or the program itself. */
 export type UnitEntrant = { readonly officerId: string; readonly permits: readonly string[] } | 'system'
@@ -63,63 +69,65 @@ export async function openDatabase(server: DatabaseServer, options: DatabaseOpti
 /** The doors alone, on a database that already has its schema. */
 export function openDoors(login: pg.ClientConfig, roles: Roles, connections: number): Database {
   teachPostgresTemporal()
-  const stepInto = (role: string): pg.ClientConfig => ({ ...login, types, options: `-c role=${role}` })
+  const as = (role: string, waits: 'on' | 'off'): pg.ClientConfig => ({
+    ...login,
+    types,
+    options: `-c role=${role} -c synchronous_commit=${waits}`,
+  })
   const open = (role: string) => {
-    const pool = new pg.Pool({ ...stepInto(role), max: connections, idleTimeoutMillis: 60_000 })
+    // Locks are let go at the commit; for the disk `onDisk` waits afterwards, for many at once (decision 8).
+    const pool = new pg.Pool({ ...as(role, 'off'), pipeline: true, max: connections, idleTimeoutMillis: 60_000 })
     // A connection lost in the middle of a transaction: its query fails and says so, the program goes on.
     pool.on('connect', (client) => client.on('error', () => {}))
     pool.on('error', () => {}) // a lost idle connection: the next query opens another, or fails and says so
-    return { pool, db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }) }
+    return pool
   }
   const office = open(roles.app)
   const portal = open(roles.public)
+  const flushing = new pg.Pool({ ...as(roles.app, 'on'), max: 1, idleTimeoutMillis: 60_000 })
+  flushing.on('error', () => {})
+  const onDisk = waitingForDisk(flushing)
 
-  const enter = <T>(
-    db: Kysely<Schema>,
+  const enter = async <T>(
+    pool: pg.Pool,
     mode: Mode,
-    entered: { unit: string; officer: string; permits: string; holder: string },
+    entered: Entered,
     work: (db: UnitDb) => Promise<T>,
-  ): Promise<T> =>
-    db
-      .transaction()
-      .setAccessMode(mode === 'read' ? 'read only' : 'read write')
-      .execute(async (tx) => {
-        await sql`select set_config('app.unit', ${entered.unit}, true), set_config('app.officer', ${entered.officer}, true),
-          set_config('app.permits', ${entered.permits}, true), set_config('app.holder', ${entered.holder}, true)`.execute(
-          tx,
-        )
-        return work(tx)
-      })
+  ): Promise<T> => {
+    const done = await inTransaction(pool, mode === 'read' ? 'read only' : 'read write', entered, work)
+    if (mode === 'write') await onDisk()
+    return done
+  }
   const nobody = { unit: '', officer: '', permits: '', holder: '' }
 
   return {
     roles,
-    connection: stepInto(roles.app),
+    connection: as(roles.app, 'on'),
     // Backups copy bytes: no column is read into a value of ours.
     reader: { ...login, options: `-c role=${roles.backup}` },
     inUnit: (unit, entrant, mode, work) =>
       enter(
-        office.db,
+        office,
         mode,
         entrant === 'system'
           ? { ...nobody, unit }
           : { ...nobody, unit, officer: entrant.officerId, permits: entrant.permits.join(',') },
         work,
       ),
-    asPublic: (unit, mode, work) => enter(portal.db, mode, { ...nobody, unit }, work),
-    asHolder: (unit, holder, mode, work) => enter(portal.db, mode, { ...nobody, unit, holder }, work),
-    outside: (mode, work) => enter(office.db, mode, nobody, work),
-    outsideAsPublic: (mode, work) => enter(portal.db, mode, nobody, work),
+    asPublic: (unit, mode, work) => enter(portal, mode, { ...nobody, unit }, work),
+    asHolder: (unit, holder, mode, work) => enter(portal, mode, { ...nobody, unit, holder }, work),
+    outside: (mode, work) => enter(office, mode, nobody, work),
+    outsideAsPublic: (mode, work) => enter(portal, mode, nobody, work),
     reached: async () => {
       try {
-        await office.pool.query('select 1')
+        await office.query('select 1')
         return true
       } catch {
         return false
       }
     },
     close: async () => {
-      await Promise.all([office.db.destroy(), portal.db.destroy()])
+      await Promise.all([office.end(), portal.end(), flushing.end()])
     },
   }
 }

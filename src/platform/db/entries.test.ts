@@ -31,6 +31,44 @@ test('a unit sees its own rows only, and cannot write into another', async () =>
   ).rejects.toThrow('row-level security')
 })
 
+test('a query that comes after its transaction is refused: the connection may stand in another unit by then', async () => {
+  const unit = await openBareUnit()
+  const kept = await unit.read(async (tx) => tx)
+  await expect(kept.selectFrom('village').select('id').execute()).rejects.toThrow('after its transaction had ended')
+  const failed: Promise<unknown>[] = []
+  await expect(
+    unit.write(async (tx) => {
+      const late = async () => {
+        await sql`select pg_sleep(0.05)`.execute(tx)
+        return tx.insertInto('village').values({ id: newId(), name: 'Thôn 1' }).execute()
+      }
+      failed.push(late())
+      failed[0]?.catch(() => {})
+      await sql`select 1 / 0`.execute(tx)
+    }),
+  ).rejects.toThrow('division by zero')
+  await expect(failed[0]).rejects.toThrow()
+  expect(await unit.read((tx) => tx.selectFrom('village').select('id').execute())).toEqual([])
+})
+
+test('a writing that hides a failed statement is not taken for done', async () => {
+  const unit = await openBareUnit()
+  const hidden = unit.write(async (tx) => {
+    await tx.insertInto('village').values({ id: newId(), name: 'Thôn 1' }).execute()
+    await sql`select 1 / 0`.execute(tx).catch(() => {})
+  })
+  await expect(hidden).rejects.toThrow('undone')
+  expect(await unit.read((tx) => tx.selectFrom('village').select('id').execute())).toEqual([])
+})
+
+test('two queries of one page at once, often asked, each get their own answer', async () => {
+  const unit = await openBareUnit()
+  const number = async (tx: Parameters<Parameters<typeof unit.read>[0]>[0], n: number) =>
+    (await sql<{ n: number }>`select ${n}::int as n`.execute(tx)).rows[0]?.n
+  for (let round = 0; round < 6; round++)
+    expect(await unit.read((tx) => Promise.all([number(tx, 1), number(tx, 2), number(tx, 3)]))).toEqual([1, 2, 3])
+})
+
 test('a page that reads cannot write', async () => {
   const unit = await openBareUnit()
   await expect(

@@ -1,4 +1,4 @@
-import { countTry } from '#modules/staff/index.ts'
+import { countLightly } from '#modules/staff/index.ts'
 import type { Database } from '#platform/db/database.ts'
 import { type Keys, sameSecret } from '#platform/keys/keys.ts'
 
@@ -60,13 +60,10 @@ export async function guardForm(
   if (form.trap !== '') return 'trap-filled'
   const opened = openedAt(keys, form.stamp)
   if (!opened || form.now.epochMilliseconds - opened.epochMilliseconds < QUICKEST_SECONDS * 1000) return 'too-quick'
-  const over = await db.outsideAsPublic('write', async (tx) => {
-    const address = await countTry(tx, keys.match('sent-from', form.address), form.now, limits.address)
-    const phone = form.phone
-      ? await countTry(tx, keys.match('sent-by', form.phone), form.now, limits.phone)
-      : 'not-signed-in'
-    return address === 'locked-out' || phone === 'locked-out'
-  })
+  const over = await countLightly(db, form.now, [
+    { key: keys.match('sent-from', form.address), rule: limits.address },
+    ...(form.phone ? [{ key: keys.match('sent-by', form.phone), rule: limits.phone }] : []),
+  ])
   if (!over) return null
   const [a, b] = questionOf(keys, form.stamp)
   return form.answer.trim() === String(a + b) ? null : 'question'

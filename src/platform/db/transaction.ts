@@ -1,0 +1,116 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  DefaultQueryExecutor,
+  type Dialect,
+  DummyDriver,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+  Transaction,
+} from 'kysely'
+import type pg from 'pg'
+import { preparedName } from './prepared.ts'
+import type { Schema } from './schema.ts'
+
+/** Where a transaction stands; '' where there is none. */
+export interface Entered {
+  readonly unit: string
+  readonly officer: string
+  readonly permits: string
+  readonly holder: string
+}
+
+/** Hands PostgreSQL who stands where, for the rest of the transaction. */
+const ENTER = `select ${['unit', 'officer', 'permits', 'holder'].map((name, n) => `set_config('app.${name}', $${n + 1}, true)`).join(', ')}`
+const WRITES = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
+
+/** One transaction's turn at a connection, which sends without waiting for the answer before and answers in order. */
+class Turn implements DatabaseConnection {
+  readonly #client: pg.PoolClient
+  #over = false
+
+  constructor(client: pg.PoolClient) {
+    this.#client = client
+  }
+
+  send(text: string, values: readonly string[] = []): Promise<pg.QueryResult> {
+    return this.#client.query(values.length > 0 ? { name: 'enter', text, values: [...values] } : text)
+  }
+
+  async executeQuery<R>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    // The connection may stand in another unit by now.
+    if (this.#over) throw new Error('a query came after its transaction had ended')
+    const name = preparedName(text)
+    const values = [...parameters]
+    const { command, rowCount, rows } = await this.#client.query(name ? { name, text, values } : { text, values })
+    return WRITES.has(command) ? { numAffectedRows: BigInt(rowCount ?? 0), rows } : { rows }
+  }
+
+  streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('nothing is read row by row')
+  }
+
+  end(): void {
+    this.#over = true
+  }
+}
+
+const adapter = new PostgresAdapter()
+const compiler = new PostgresQueryCompiler()
+const driver = new DummyDriver()
+const dialect: Dialect = {
+  createAdapter: () => adapter,
+  createDriver: () => driver,
+  createIntrospector: (db) => new PostgresIntrospector(db),
+  createQueryCompiler: () => compiler,
+}
+
+/** The query builder on one turn. Kysely's own transactions hold each query back until the one before is answered. */
+const builderOn = (turn: Turn): Transaction<Schema> =>
+  new Transaction<Schema>({
+    config: { dialect },
+    dialect,
+    driver,
+    executor: new DefaultQueryExecutor(compiler, adapter, { provideConnection: (work) => work(turn) }),
+  })
+
+/** What is wrong with a connection is told by the query that needed it. */
+const unheard = () => {}
+
+/**
+ * Does `work` in a transaction that stands where `entered` says. To begin, to enter and, of a reading, to end cost no
+ * round trip: they are sent before and after the work's own queries on the same line.
+ * @throws what `work` throws, after everything was undone; or when a statement had failed and `work` kept it quiet
+ */
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  access: 'read only' | 'read write',
+  entered: Entered,
+  work: (tx: Transaction<Schema>) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect()
+  const turn = new Turn(client)
+  let lost = false
+  try {
+    turn.send(`begin ${access}`).catch(unheard)
+    // Sent first and answered first; nobody waits for this answer alone.
+    const entering = turn.send(ENTER, [entered.unit, entered.officer, entered.permits, entered.holder])
+    const [done] = await Promise.all([work(builderOn(turn)), entering])
+    turn.end()
+    const committing = turn.send('commit')
+    if (access === 'read only') committing.catch(unheard)
+    else if ((await committing).command !== 'COMMIT')
+      throw new Error('a statement had failed: the transaction was undone')
+    return done
+  } catch (error) {
+    turn.end()
+    await turn.send('rollback').catch(() => {
+      lost = true
+    })
+    throw error
+  } finally {
+    client.release(lost)
+  }
+}
