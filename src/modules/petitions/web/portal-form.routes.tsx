@@ -34,11 +34,11 @@ declare module 'fastify' {
 
 /** What the form shows besides what is typed. */
 async function surroundings(db: UnitDb, at: Temporal.Instant) {
-  const [villages, dialogue, calendar] = [
-    await villageChoices(db),
-    await currentDialogue(db),
-    await currentCalendar(db),
-  ]
+  const [villages, dialogue, calendar] = await Promise.all([
+    villageChoices(db),
+    currentDialogue(db),
+    currentCalendar(db),
+  ])
   if (!dialogue) return { villages, dialogue: null, calendar }
   const { lastDay, cutOff } = dialogueTimes(dialogue, rulesOf(dialogue), calendar)
   const late = Temporal.Instant.compare(at, cutOff.online) >= 0
@@ -109,7 +109,10 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
     const posted = await readPostedForm(request, files, unit.id)
     const form = formKeys(posted.values)
     const errors: Record<string, string> = {}
-    const came = await portal.write(request, (tx) => keepPosted(tx, portal.now(), form.draft, posted, errors))
+    const came =
+      posted.files.length === 0
+        ? posted.values
+        : await portal.write(request, (tx) => keepPosted(tx, portal.now(), form.draft, posted, errors))
     // Numbered as the page will number them, so that each message finds its row.
     const asked = typedLine(came, 'remove')
     const { values, count } = renumbered(came, asked === '' ? null : Number(asked))

@@ -24,24 +24,36 @@ export const servedUnits = (db: Database) =>
       ).rows,
   )
 
+interface UnitAt {
+  readonly id: string
+  readonly slug: string
+  readonly kind: string
+  readonly name: string
+  readonly province_name: string
+  readonly phone: string
+  readonly counter_name: string
+  readonly counter_address: string
+  readonly closes_at: string
+  readonly site: string
+  readonly demonstration: boolean
+}
+
 /** The unit at `/dai-son-11086`, as its public pages show it; null when none is served under that address. */
 export async function visitedUnit(db: Database, slug: string) {
-  const found = (await servedUnits(db)).find((unit) => unit.slug === slug)
-  if (!found) return null
-  return db.asPublic(found.id, 'read', async (tx) => {
-    const unit = await tx.selectFrom('unit').selectAll().executeTakeFirstOrThrow()
-    return {
-      id: unit.id,
-      slug: unit.slug,
-      name: kindWords(unit.kind, unit.name),
-      place: unit.province_name.replace(/^Thành phố|^Tỉnh/, (kind) => kind.toLocaleLowerCase('vi')),
-      base: `/${unit.slug}`,
-      phone: unit.phone,
-      counterName: unit.counter_name,
-      counterAddress: unit.counter_address,
-      closesAt: unit.closes_at,
-      site: unit.site,
-      demonstration: unit.demonstration,
-    }
-  })
+  const { rows } = await db.outsideAsPublic('read', (tx) => sql<UnitAt>`select * from unit_at(${slug})`.execute(tx))
+  const [unit] = rows
+  if (!unit) return null
+  return {
+    id: unit.id,
+    slug: unit.slug,
+    name: kindWords(unit.kind, unit.name),
+    place: unit.province_name.replace(/^Thành phố|^Tỉnh/, (kind) => kind.toLocaleLowerCase('vi')),
+    base: `/${unit.slug}`,
+    phone: unit.phone,
+    counterName: unit.counter_name,
+    counterAddress: unit.counter_address,
+    closesAt: unit.closes_at,
+    site: unit.site,
+    demonstration: unit.demonstration,
+  }
 }

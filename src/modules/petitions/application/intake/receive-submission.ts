@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { RandomBelow } from '#kernel/code.ts'
 import { newId } from '#kernel/id.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
-import { answerDue, type Due, isLate, oweAll, releaseDue } from '#modules/deadlines/index.ts'
+import { answerDue, type Due, isLate, oweNew, releaseDue } from '#modules/deadlines/index.ts'
 import { currentDialogue, type Dialogue, dialogueTimes, rulesOf } from '#modules/dialogues/index.ts'
 import { recordHistory } from '#modules/history/index.ts'
 import { tell } from '#modules/messages/index.ts'
@@ -51,10 +51,10 @@ export async function receiveSubmission(
   const before = await submissionByKey(tx, input.idempotencyKey)
   if (before) return receivedBefore(tx, before, parts.keys)
 
-  const dialogue = await currentDialogue(tx)
-  await sql`savepoint receiving`.execute(tx)
-  // Numbers first: their lock is the dialogue's, and the history's comes last in every command.
-  const numbers = await numbersFor(tx, dialogue, input.petitions.length)
+  const [dialogue] = await Promise.all([currentDialogue(tx), sql`savepoint receiving`.execute(tx)])
+  // The dialogue's lock is taken before the history's, as in every command: a registration that comes along writes its
+  // history at once. Otherwise as late as can be: whoever is next waits for it until this commit.
+  const early = input.attends ? await numbersFor(tx, dialogue, input.petitions.length) : null
   const submissionId = newId()
   const stored = await storeSubmission(tx, by, submissionId, dialogue, input, parts.keys)
   if (!stored) {
@@ -66,6 +66,7 @@ export async function receiveSubmission(
   }
 
   const due = await dueAtReceipt(tx, by, input, dialogue, parts.calendar)
+  const numbers = early ?? (await numbersFor(tx, dialogue, input.petitions.length))
   const petitions: ReceivedPetition[] = []
   for (const [index, petition] of input.petitions.entries())
     petitions.push(
@@ -81,21 +82,19 @@ export async function receiveSubmission(
     )
   if (input.draft && input.scans.length > 0)
     await claimFiles(tx, input.draft, input.scans, { subject: 'submission', subjectId: submissionId })
-  await oweAtReceipt(tx, by, dialogue, petitions, due)
-  await tellSender(tx, by, { input, contactId: stored.contactId, petitions, due })
-  for (const petition of petitions)
-    await recordHistory(tx, by, {
-      code: 'petition.received',
-      subject: 'petition',
-      subjectId: petition.id,
-      facts: {
-        submission: submissionId,
-        dialogue: dialogue?.id ?? null,
-        number: petition.number,
-        channel: input.channel,
-        late: due.late,
-      },
-    })
+  await Promise.all([
+    oweAtReceipt(tx, by, dialogue, petitions, due),
+    tellSender(tx, by, { input, contactId: stored.contactId, petitions, due }),
+  ])
+  const facts = { submission: submissionId, dialogue: dialogue?.id ?? null, channel: input.channel, late: due.late }
+  await Promise.all(
+    petitions.map(({ id, number }) =>
+      recordHistory(tx, by, {
+        ...{ code: 'petition.received', subject: 'petition', subjectId: id },
+        facts: { ...facts, number },
+      }),
+    ),
+  )
   return { submissionId, petitions, late: due.late, ...secretsOf(parts.keys, submissionId, 1), again: false }
 }
 
@@ -173,7 +172,7 @@ const oweAtReceipt = (
   petitions: readonly ReceivedPetition[],
   { release, answer }: DueAtReceipt,
 ): Promise<void> =>
-  oweAll(
+  oweNew(
     tx,
     by,
     petitions.flatMap(({ id }) => {

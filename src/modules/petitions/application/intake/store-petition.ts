@@ -62,11 +62,13 @@ export async function storePetition(
       .executeTakeFirstOrThrow()
     if (!numInsertedOrUpdatedRows) continue
     const searched = { code, senderName: input.sender.name, title, content: row.content, proposal: row.proposal }
-    await tx
-      .insertInto('petition_words')
-      .values({ petition_id: id, dialogue_id: row.dialogue_id, words: petitionWords(searched) })
-      .execute()
-    if (input.draft) await claimFiles(tx, input.draft, petition.files, { subject: 'petition', subjectId: id })
+    await Promise.all([
+      tx
+        .insertInto('petition_words')
+        .values({ petition_id: id, dialogue_id: row.dialogue_id, words: petitionWords(searched) })
+        .execute(),
+      input.draft && claimFiles(tx, input.draft, petition.files, { subject: 'petition', subjectId: id }),
+    ])
     return { id, code, number }
   }
   throw new Error('no free code was found')

@@ -17,9 +17,10 @@ export async function storeSubmission(
 ): Promise<{ readonly contactId: string } | null> {
   const { sender } = input
   const contact = { name: sender.person || sender.name, phone: sender.phone, email: sender.email }
-  const contactId = await addContact(tx, by, contact, keys)
-  const organisationId =
-    input.organisationId ?? (await organisationFor(tx, { ...sender, phone: sender.phone || null }, keys))
+  const [contactId, organisationId] = await Promise.all([
+    addContact(tx, by, contact, keys),
+    input.organisationId ?? organisationFor(tx, { ...sender, phone: sender.phone || null }, keys),
+  ])
   const registration =
     input.attends && dialogue
       ? await registerToo(tx, by, id, dialogue, input, organisationId, keys)

@@ -63,11 +63,14 @@ export const publishedPetitionsInPortal =
       const unit = portal.unit(request)
       const filter = readPublishedFilter(request.query)
       const found = await portal.read(request, async (db) => {
-        const page = await publishedPage(db, filter)
-        const villages = await villageChoices(db)
-        const years = await publishedYears(db)
-        const total = filter.q ? null : await publishedCount(db, filter)
-        return { page, villages, years, total, calendar: await currentCalendar(db) }
+        const [page, villages, years, total, calendar] = await Promise.all([
+          publishedPage(db, filter),
+          villageChoices(db),
+          publishedYears(db),
+          filter.q ? null : publishedCount(db, filter),
+          currentCalendar(db),
+        ])
+        return { page, villages, years, total, calendar }
       })
       return portal.page(request, reply, {
         title: words.title,
@@ -100,8 +103,11 @@ export const publishedPetitionsInPortal =
       const found =
         place &&
         (await portal.read(request, async (db) => {
-          const petition = await publishedPetition(db, place.dialogue, place.number)
-          return petition && { petition, calendar: await currentCalendar(db) }
+          const [petition, calendar] = await Promise.all([
+            publishedPetition(db, place.dialogue, place.number),
+            currentCalendar(db),
+          ])
+          return petition && { petition, calendar }
         }))
       if (!found) return portal.notFound(request, reply)
       const unit = portal.unit(request)
