@@ -1,6 +1,6 @@
 export type { Deadline, DeadlineKind } from './application/deadline.ts'
 export { deadlinesOf, deadlinesOfAll, type OpenFilter, openDeadlines } from './application/find-deadlines.ts'
-export { type DueFacts, type Owed, owe, oweAll } from './application/owe.ts'
+export { type DueFacts, type Owed, owe, oweAll, oweNew } from './application/owe.ts'
 export { type CalendarMove, movesUnder, recomputeForCalendar } from './application/recompute-for-calendar.ts'
 export { giveReason, lapse, type Meeting, type Met, meet, unmeet } from './application/settle.ts'
 export * from './domain/index.ts'

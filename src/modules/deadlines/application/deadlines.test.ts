@@ -5,7 +5,7 @@ import { type CalendarDay, workingCalendar } from '#modules/calendar/index.ts'
 import { historyOf } from '#modules/history/index.ts'
 import { openBareUnit } from '#test/stage.ts'
 import { deadlinesOf, openDeadlines } from './find-deadlines.ts'
-import { type DueFacts, type Owed, owe, oweAll } from './owe.ts'
+import { type DueFacts, type Owed, owe, oweAll, oweNew } from './owe.ts'
 import { movesUnder, recomputeForCalendar } from './recompute-for-calendar.ts'
 import { giveReason, lapse, meet, unmeet } from './settle.ts'
 
@@ -176,7 +176,9 @@ test('people without an account add due days and read none but milestones', asyn
   const unit = await openBareUnit()
   const [petition, dialogue] = [newId(), newId()]
   const by = { ...unit.by(before), actor: 'public' as const }
-  await unit.db.asPublic(unit.id, 'write', (tx) => owe(tx, by, answer(petition, due('2026-11-02'), { told: true })))
+  await unit.db.asPublic(unit.id, 'write', (tx) =>
+    oweNew(tx, by, [answer(petition, due('2026-11-02'), { told: true })]),
+  )
   await unit.write((tx) =>
     owe(tx, unit.by(before), {
       ...answer(dialogue, due('2026-10-22', { term: 0 })),

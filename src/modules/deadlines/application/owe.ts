@@ -36,31 +36,34 @@ const keyOf = (of: { kind: string; name?: string; subjectId: string; round?: num
 /**
  * Owes something by a day, or moves the day while it is open. The old day stays in the history (`deadline.moved`), the
  * day a citizen was told stays in the row. What was met keeps its day; what had lapsed is owed again.
- * People without an account only add rows.
  */
 export const owe = (tx: UnitDb, by: By, owed: Owed): Promise<void> => oweAll(tx, by, [owed])
 
 /** {@link owe} for several at once, in two queries while nothing moves. */
 export async function oweAll(tx: UnitDb, by: By, owed: readonly Owed[]): Promise<void> {
   if (owed.length === 0) return
-  const known = new Map<string, Deadline>()
-  if (by.actor !== 'public') {
-    const subjects = [...new Set(owed.map(({ subjectId }) => subjectId))]
-    const rows = await deadlinesIn(selectDeadlines(tx).where('subject_id', 'in', subjects).forUpdate())
-    for (const row of rows) known.set(keyOf(row), row)
-  }
-  const fresh = owed.filter((one) => !known.has(keyOf(one)))
-  if (fresh.length > 0)
-    await tx
-      .insertInto('deadline')
-      .values(fresh.map((one) => rowOf(one, by)))
-      // Somebody without an account sees no row: what is owed already stays as it is.
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
+  const subjects = [...new Set(owed.map(({ subjectId }) => subjectId))]
+  const rows = await deadlinesIn(selectDeadlines(tx).where('subject_id', 'in', subjects).forUpdate())
+  const known = new Map(rows.map((row) => [keyOf(row), row]))
+  await oweNew(
+    tx,
+    by,
+    owed.filter((one) => !known.has(keyOf(one))),
+  )
   for (const one of owed) {
     const was = known.get(keyOf(one))
     if (was && !was.metOn) await move(tx, by, was, one)
   }
+}
+
+/** What something just received owes: rows are only added, as people without an account may; what is owed already stays. */
+export async function oweNew(tx: UnitDb, by: By, owed: readonly Owed[]): Promise<void> {
+  if (owed.length === 0) return
+  await tx
+    .insertInto('deadline')
+    .values(owed.map((one) => rowOf(one, by)))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 const rowOf = ({ kind, name = '', subject, subjectId, dialogueId = null, round = 1, due, told }: Owed, by: By) => ({

@@ -93,6 +93,21 @@ describe('closing', () => {
   })
 })
 
+test("a sender's own act brings his terms into line as an officer's does", async () => {
+  const of = await openTestOffice()
+  const petitionId = await petitionIn(of)
+  await of.unit.write((tx) =>
+    tx
+      .updateTable('dialogue')
+      .set({ conference_on: day('2026-10-29') })
+      .execute(),
+  )
+  const message = { petitionId, direction: 'from-sender', words: 'Hôm qua lại ngập.', askedHow: '' } as const
+  well(await of.unit.write((tx) => addMessage(tx, { ...of.unit.by(at), actor: 'public' }, 'sender', message)))
+  const due = await of.unit.read((db) => deadlinesOf(db, petitionId))
+  expect(due.find(({ kind }) => kind === 'answer')).toMatchObject({ dueOn: day('2026-11-09') })
+})
+
 describe('a denunciation (R12)', () => {
   const words = 'Ông Nguyễn Văn Xấu nhận tiền ở trạm cân làng Gốm.'
   const everywhere = (id: string) =>
