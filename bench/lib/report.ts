@@ -1,0 +1,58 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { Measured } from './measured.ts'
+
+/** One line of the report. */
+export interface Line {
+  readonly what: string
+  readonly measured: Measured
+  /** A bare server that says the same bytes, or the bare insert of the row. */
+  readonly bare: Measured
+  /** The same with a thousand petitions, where that was asked. */
+  readonly small?: Measured
+}
+
+/** What is aimed at: whether it was met, and by how much. */
+export interface Aim {
+  readonly what: string
+  readonly wanted: string
+  readonly seen: string
+  readonly met: boolean
+}
+
+const share = (part: number, whole: number) => `${Math.round((part / whole) * 100)} %`
+
+/** Prints the tables and keeps everything as JSON in bench/results. */
+export function report(lines: readonly Line[], aims: readonly Aim[], rest: Readonly<Record<string, unknown>>): void {
+  console.table(
+    Object.fromEntries(
+      lines.map(({ what, measured, bare, small }) => [
+        what,
+        {
+          'per second': measured.perSecond,
+          bare: bare.perSecond,
+          'of bare': share(measured.perSecond, bare.perSecond),
+          'p50 ms': measured.p50,
+          'p97.5 ms': measured.p97_5,
+          'bare p97.5': bare.p97_5,
+          'p50 at 1,000': small?.p50 ?? '',
+          'bytes each': measured.bytesEach || '',
+        },
+      ]),
+    ),
+  )
+  for (const [name, value] of Object.entries(rest)) {
+    console.log(name)
+    if (typeof value === 'object' && value !== null) console.table(value)
+    else console.log(value)
+  }
+  console.table(Object.fromEntries(aims.map(({ what, ...aim }) => [what, { ...aim, met: aim.met ? 'yes' : 'NO' }])))
+  const folder = path.resolve(import.meta.dirname, '../results')
+  mkdirSync(folder, { recursive: true })
+  const at = new Date().toISOString()
+  const machine = { cpus: os.cpus().length, model: os.cpus()[0]?.model, load: os.loadavg(), node: process.version }
+  const file = path.join(folder, `${at.slice(0, 19).replaceAll(':', '')}.json`)
+  writeFileSync(file, `${JSON.stringify({ at, machine, lines, aims, ...rest }, null, 2)}\n`)
+  console.log(`${path.relative(process.cwd(), file)}   load ${machine.load.map((one) => one.toFixed(1)).join(' ')}`)
+}
