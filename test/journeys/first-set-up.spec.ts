@@ -13,7 +13,7 @@ test.afterAll(() => program?.stop())
 const villages = 'Thôn 1\nThôn 2, Bình Lãng cũ; Nguyễn Văn Mẫu; 0900 000 001\nThôn Nghĩa Xá'
 
 test('a commune is set up from the printed link', async ({ browser }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const page = await personAt(browser, desk)
   await expect.poll(program.said).toContain('thiet-lap-lan-dau')
   const link = /http\S+thiet-lap-lan-dau\S+/.exec(program.said())?.[0] ?? ''

@@ -13,7 +13,7 @@ test.afterAll(() => program?.stop())
 const ask = 'Đèn đường ở ngã ba thôn Mẫu 4 hỏng từ tháng 8, tối không ai dám ghé quán. Đề nghị xã thay bóng.'
 
 test('a petition travels from a shop owner’s phone to a published answer', async ({ browser }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const owner = await (await browser.newContext({ viewport: phone })).newPage()
   let code = ''
 

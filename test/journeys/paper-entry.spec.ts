@@ -26,7 +26,7 @@ const nameOf = (node: Element) =>
     : node.textContent) ?? ''
 
 test('a stack of papers goes in by the keyboard alone, and the second gets its receipt', async ({ browser }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const page = await signIn(browser, program, 'counter')
   await page.goto(`${program.base}/can-bo/kien-nghi/nhap`)
   await lookAt(page)

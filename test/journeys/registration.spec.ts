@@ -11,7 +11,7 @@ test.beforeAll(async () => {
 test.afterAll(() => program?.stop())
 
 test('a shop owner registers, petitions, adds a word by code and secret number, and withdraws', async ({ browser }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const owner = await personAt(browser, phone)
   const portal = `${program.base}/dai-son-11086`
   let code = ''

@@ -11,7 +11,7 @@ test.beforeAll(async () => {
 test.afterAll(() => program?.stop())
 
 test('the second officer sees what the first did, and loses nothing', async ({ browser }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const first = await signIn(browser, program, 'specialist')
   const second = await signIn(browser, program, 'specialist')
   await first.goto(`${program.base}/can-bo/kien-nghi?trang-thai=received`)

@@ -11,6 +11,7 @@ test.beforeAll(async () => {
 test.afterAll(() => program?.stop())
 
 test('a shop owner sends two petitions from an old phone, without script', async ({ browser }) => {
+  test.setTimeout(600_000)
   const context = await browser.newContext({ viewport: phone, javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(`${program.base}/dai-son-11086/gui-kien-nghi`)
