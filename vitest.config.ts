@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 const common = {
   pool: 'forks',
   env: { TZ: 'America/Los_Angeles' },
-  setupFiles: ['test/setup.ts'],
+  setupFiles: 'test/setup.ts',
   testTimeout: 20_000,
   hookTimeout: 60_000,
 } as const

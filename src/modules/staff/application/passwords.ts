@@ -2,21 +2,53 @@ import { accept, type Result, refuse } from '#kernel/result.ts'
 import { recordHistory } from '#modules/history/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { InstallationDb, UnitDb } from '#platform/db/database.ts'
-import { hashPassword, isPassword } from '#platform/session/password-hash.ts'
-import { checkPassword, type PasswordRefusal, passwordForm } from '../domain/index.ts'
-import { accountById, placesOf } from './account.ts'
+import { isPassword } from '#platform/session/password-hash.ts'
+import {
+  checkPassword,
+  PASSWORD_MIN,
+  PASSWORD_MIN_WITH_SECOND_STEP,
+  type PasswordRefusal,
+  passwordForm,
+} from '../domain/index.ts'
+import { type Account, accountById, placesOf } from './account.ts'
 import { type ActingAccount, recordAccountAct, recordOfAccount } from './account-history.ts'
 import { commonPasswords } from './common-passwords.ts'
 import { countTry, forgiveTries } from './counted-tries.ts'
 import { officerAt } from './officers.ts'
 import { makeLink, openLink, useLink } from './one-time-links.ts'
 import type { StaffParts } from './parts.ts'
+import { hasSecondStep, secondStepOf } from './second-step.ts'
 import { endAllSessions } from './sessions.ts'
 import { signInKey } from './sign-in.ts'
+import { hashedPassword, setPassword } from './stored-password.ts'
 
 /** Whether somebody may choose this password, in the form that is hashed. `own`: their names and address. */
-export const choosePassword = async (typed: string, own: readonly string[]): Promise<Result<string, PasswordRefusal>> =>
-  checkPassword(typed, await commonPasswords(), own)
+export const choosePassword = async (
+  typed: string,
+  own: readonly string[],
+  least?: number,
+): Promise<Result<string, PasswordRefusal>> => checkPassword(typed, await commonPasswords(), own, least)
+
+/** How many characters an account's password takes: fewer beside a second step. */
+export const leastPassword = async (tx: InstallationDb, accountId: string): Promise<number> =>
+  hasSecondStep(await secondStepOf(tx, accountId)) ? PASSWORD_MIN_WITH_SECOND_STEP : PASSWORD_MIN
+
+/** Whether this is the account's password; tries are counted, five wrong ones lock it for a quarter of an hour. */
+export async function confirmPresentPassword(
+  parts: StaffParts,
+  accountId: string,
+  typed: string,
+  now: Temporal.Instant,
+): Promise<Result<Account, 'wrong-password' | 'locked'>> {
+  const account = await parts.db.outside('read', (tx) => accountById(tx, accountId))
+  if (!account) throw new Error(`no account ${accountId}`)
+  const key = parts.keys.match('password-change', accountId)
+  const counted = await parts.db.outside('write', (tx) => countTry(tx, key, now))
+  if (counted === 'locked-out') return refuse('locked')
+  if (!(await isPassword(passwordForm(typed), account.password_hash))) return refuse('wrong-password')
+  await parts.db.outside('write', (tx) => forgiveTries(tx, key, now))
+  return accept(account)
+}
 
 /** Changes one's own password, which the present one confirms; ends one's other sessions. */
 export async function changePassword(
@@ -28,24 +60,19 @@ export async function changePassword(
   const { accountId } = acting
   const account = await parts.db.outside('read', (tx) => accountById(tx, accountId))
   if (!account) throw new Error(`no account ${accountId}`)
-  const chosen = await choosePassword(typed.next, [account.email, account.name])
+  const least = await parts.db.outside('read', (tx) => leastPassword(tx, accountId))
+  const chosen = await choosePassword(typed.next, [account.email, account.name], least)
   if (!chosen.ok) return chosen
-  const key = parts.keys.match('password-change', accountId)
-  const counted = await parts.db.outside('write', (tx) => countTry(tx, key, now))
-  if (counted === 'locked-out') return refuse('locked')
-  if (!(await isPassword(passwordForm(typed.present), account.password_hash))) return refuse('wrong-password')
-  const password_hash = await hashPassword(chosen.value)
+  const present = await confirmPresentPassword(parts, accountId, typed.present, now)
+  if (!present.ok) return present
+  const hashed = await hashedPassword(chosen.value)
   await parts.db.outside('write', async (tx) => {
-    await forgiveTries(tx, key, now)
-    await setPassword(tx, accountId, password_hash, now)
+    await setPassword(tx, accountId, hashed, now)
     await endAllSessions(tx, accountId, now, acting.tokenHash)
   })
   await recordAccountAct(parts, acting, 'password-changed')
   return accept('changed')
 }
-
-const setPassword = (tx: InstallationDb, accountId: string, password_hash: string, now: Temporal.Instant) =>
-  tx.updateTable('account').set({ password_hash, password_set_at: now }).where('id', '=', accountId).execute()
 
 /** The path of the page where a forgotten password is replaced. */
 export const resetPath = (token: string): string => `/can-bo/dat-lai/${token}`
@@ -102,10 +129,10 @@ export async function resetPassword(
   password: string,
   now: Temporal.Instant,
 ): Promise<Result<{ accountId: string }, 'link-void'>> {
-  const password_hash = await hashPassword(password)
+  const hashed = await hashedPassword(password)
   const done = await parts.db.outside('write', async (tx) => {
     if (!(await useLink(tx, link, now))) return false
-    await setPassword(tx, account.id, password_hash, now)
+    await setPassword(tx, account.id, hashed, now)
     await endAllSessions(tx, account.id, now)
     await forgiveTries(tx, signInKey(parts, account.email), now)
     return true

@@ -161,6 +161,23 @@ export const endSession = (tx: InstallationDb, tokenHash: Buffer, now: Temporal.
     .where('ended_at', 'is', null)
     .execute()
 
+/** Ends one session of an account's own; false when it is none of its live ones. */
+export async function endSessionOf(
+  tx: InstallationDb,
+  accountId: string,
+  tokenHash: Buffer,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('session')
+    .set({ ended_at: now })
+    .where('account_id', '=', accountId)
+    .where('token_hash', '=', tokenHash)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 /** Ends every session of an account, "Đăng xuất mọi nơi"; `except` one, as after a new password. */
 export const endAllSessions = (tx: InstallationDb, accountId: string, now: Temporal.Instant, except?: Buffer) =>
   tx

@@ -4,11 +4,11 @@ import { recordInstallationHistory } from '#modules/history/index.ts'
 import { giveRuleSet } from '#modules/regulations/index.ts'
 import { createUnit, isServed, type NewUnit } from '#modules/units/index.ts'
 import type { Database, InstallationDb } from '#platform/db/database.ts'
-import { hashPassword } from '#platform/session/password-hash.ts'
 import { accountByEmail } from './account.ts'
 import { byOfficer } from './account-history.ts'
 import { makeLink, openLink, useLink } from './one-time-links.ts'
 import type { StaffParts } from './parts.ts'
+import { hashedPassword } from './stored-password.ts'
 
 const nobody = { accountId: null, unitId: null, officerId: null }
 
@@ -57,7 +57,7 @@ export async function setUp(
   unit: NewUnit,
   now: Temporal.Instant,
 ): Promise<Result<{ accountId: string }, 'link-void' | 'unit-served'>> {
-  const password_hash = await hashPassword(first.password)
+  const hashed = await hashedPassword(first.password)
   const [unitId, accountId, officerId] = [newId(), newId(), newId()]
   const by = byOfficer(parts, officerId)
   return parts.db.inUnit(unitId, 'system', 'write', async (tx) => {
@@ -69,7 +69,7 @@ export async function setUp(
     const known = await accountByEmail(tx, first.email)
     const account = {
       name: first.name,
-      password_hash,
+      ...hashed,
       password_set_at: now,
       installation_administrator: true,
     }

@@ -2,13 +2,13 @@ import { newId } from '#kernel/id.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { recordHistory } from '#modules/history/index.ts'
 import { kindWords } from '#modules/units/index.ts'
-import { hashPassword } from '#platform/session/password-hash.ts'
 import { type Account, accountByEmail } from './account.ts'
 import { byOfficer } from './account-history.ts'
 import { officerAt } from './officers.ts'
 import { type OneTimeLink, openLink, useLink } from './one-time-links.ts'
 import type { StaffParts } from './parts.ts'
 import { recognise, type SignInRefusal } from './sign-in.ts'
+import { hashedPassword, setPassword } from './stored-password.ts'
 
 /** An invitation that may still be taken, as its page shows it. */
 export interface Invitation {
@@ -70,7 +70,7 @@ export async function takeInvitation(
     const known = await recognise(parts, { email, password, address }, now)
     if (!known.ok) return known
   }
-  const password_hash = invitation.hasPassword ? null : await hashPassword(password)
+  const hashed = invitation.hasPassword ? null : await hashedPassword(password)
   return parts.db.inUnit(link.unitId, 'system', 'write', async (tx) => {
     if (!(await useLink(tx, link, now))) return refuse('link-void')
     const account = await accountByEmail(tx, email)
@@ -79,8 +79,7 @@ export async function takeInvitation(
     const accountId = account?.id ?? newId()
     if (!account)
       await tx.insertInto('account').values({ id: accountId, email, name: invitation.name, created_at: now }).execute()
-    if (password_hash)
-      await tx.updateTable('account').set({ password_hash, password_set_at: now }).where('id', '=', accountId).execute()
+    if (hashed) await setPassword(tx, accountId, hashed, now)
     await tx.updateTable('officer').set({ account_id: accountId }).where('id', '=', link.officerId).execute()
     await recordHistory(tx, byOfficer(parts, link.officerId), {
       code: 'officer.joined',

@@ -6,13 +6,16 @@ import { forgetSession } from '#platform/session/cookie.ts'
 import { type FormState, formWithErrors, newForm } from '#ui/index.ts'
 import { placesOf } from '../application/account.ts'
 import { recordAccountAct } from '../application/account-history.ts'
-import { changePassword } from '../application/passwords.ts'
-import { endAllSessions, openSessions } from '../application/sessions.ts'
+import { changePassword, leastPassword } from '../application/passwords.ts'
+import { secondStepOf } from '../application/second-step.ts'
+import { endAllSessions, endSessionOf, openSessions } from '../application/sessions.ts'
+import { needsSecondStep } from '../domain/index.ts'
 import { AccountPage } from './account.view.tsx'
 import { deviceWords } from './device.ts'
 import { newPasswordFields } from './password-form.ts'
 import { realNow } from './plain.ts'
-import { actingIn } from './sign-in.routes.tsx'
+import { words as stepWords } from './second-step-words.vi.ts'
+import { actingIn, rolesOf } from './sign-in.routes.tsx'
 import type { StaffWeb } from './staff-web.ts'
 import { words } from './words.vi.ts'
 
@@ -21,37 +24,54 @@ const passwordForm = z.object({
   ...newPasswordFields,
 })
 
-const PATH = '/can-bo/tai-khoan'
+/** Tài khoản của tôi. */
+export const accountPath = '/can-bo/tai-khoan'
+const PATH = accountPath
+
+/** Shows one's account, or shows it again with what was refused. */
+export async function showAccount(
+  web: StaffWeb,
+  office: Office,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  form: FormState,
+  status = 200,
+): Promise<FastifyReply> {
+  const session = web.session(request)
+  const { places, sessions, step } = await web.db.outside('read', async (tx) => ({
+    places: await placesOf(tx, session.accountId),
+    sessions: await openSessions(tx, session.accountId, realNow()),
+    step: await secondStepOf(tx, session.accountId),
+  }))
+  const content = (
+    <AccountPage
+      name={session.officer?.name ?? session.accountName}
+      email={session.email}
+      title={session.officer?.title ?? ''}
+      unitName={session.officer ? office.person(request).unitName : null}
+      severalUnits={places.length > 1}
+      step={step}
+      asked={needsSecondStep(rolesOf(session))}
+      sessions={sessions.map((one) => ({
+        device: deviceWords(one.device),
+        createdAt: one.createdAt,
+        seenAt: one.seenAt,
+        id: one.tokenHash.toString('hex'),
+        isThis: one.tokenHash.equals(session.tokenHash),
+      }))}
+      form={form}
+    />
+  )
+  const failed = Object.keys(form.errors).length > 0
+  return office.page(request, reply, { title: words.account.title, current: PATH, failed, children: content }, status)
+}
 
 /** Tài khoản của tôi: the password, and where one is signed in. */
 export const accountPages = (web: StaffWeb, office: Office) => async (app: FastifyInstance) => {
   const signedIn = { config: { signedIn: true } }
 
-  const show = async (request: FastifyRequest, reply: FastifyReply, form: FormState, status = 200) => {
-    const session = web.session(request)
-    const { places, sessions } = await web.db.outside('read', async (tx) => ({
-      places: await placesOf(tx, session.accountId),
-      sessions: await openSessions(tx, session.accountId, realNow()),
-    }))
-    const content = (
-      <AccountPage
-        name={session.officer?.name ?? session.accountName}
-        email={session.email}
-        title={session.officer?.title ?? ''}
-        unitName={session.officer ? office.person(request).unitName : null}
-        severalUnits={places.length > 1}
-        sessions={sessions.map((one) => ({
-          device: deviceWords(one.device),
-          createdAt: one.createdAt,
-          seenAt: one.seenAt,
-          isThis: one.tokenHash.equals(session.tokenHash),
-        }))}
-        form={form}
-      />
-    )
-    const failed = Object.keys(form.errors).length > 0
-    return office.page(request, reply, { title: words.account.title, current: PATH, failed, children: content }, status)
-  }
+  const show = (request: FastifyRequest, reply: FastifyReply, form: FormState, status = 200) =>
+    showAccount(web, office, request, reply, form, status)
 
   app.get('/tai-khoan', signedIn, (request, reply) => show(request, reply, newForm()))
 
@@ -68,7 +88,20 @@ export const accountPages = (web: StaffWeb, office: Office) => async (app: Fasti
     if (outcome.ok) return web.done(reply, PATH, words.account.changed)
     if (outcome.refusal === 'wrong-password') return refused({ present: words.account.wrong }, 422)
     if (outcome.refusal === 'locked') return refused({ present: words.account.locked }, 409)
+    if (outcome.refusal === 'password-too-short') {
+      const least = await web.db.outside('read', (tx) => leastPassword(tx, session.accountId))
+      return refused({ password: words.passwordTooShort(least) }, 422)
+    }
     return refused({ password: words.passwordRefusals[outcome.refusal] }, 422)
+  })
+
+  app.post<{ Params: { id: string } }>('/tai-khoan/phien/:id/dang-xuat', signedIn, async (request, reply) => {
+    const session = web.session(request)
+    const there = Buffer.from(request.params.id, 'hex')
+    const ended = await web.db.outside('write', (tx) => endSessionOf(tx, session.accountId, there, realNow()))
+    if (!ended) return reply.redirect(PATH, 303)
+    await recordAccountAct(web, actingIn(session), 'signed-out-elsewhere')
+    return web.done(reply, PATH, stepWords.signedOutThere)
   })
 
   app.post('/tai-khoan/dang-xuat-moi-noi', signedIn, async (request, reply) => {

@@ -11,7 +11,10 @@ import {
   Stack,
   TextInput,
 } from '#ui/index.ts'
+import { hasSecondStep, type SecondStep } from '../application/second-step.ts'
 import { NewPasswordFields } from './password-fields.tsx'
+import { SecondStepCard } from './second-step.view.tsx'
+import { words as stepWords } from './second-step-words.vi.ts'
 import { words } from './words.vi.ts'
 
 const { account } = words
@@ -27,8 +30,12 @@ export interface AccountProps {
     readonly device: string
     readonly createdAt: Temporal.Instant
     readonly seenAt: Temporal.Instant
+    readonly id: string
     readonly isThis: boolean
   }[]
+  step: SecondStep
+  /** Whether these roles are asked for a second step. */
+  asked: boolean
   form: FormState
 }
 
@@ -57,6 +64,7 @@ export const AccountPage = (props: AccountProps) => (
         <Button>{account.signOut}</Button>
       </form>
     </Card>
+    <SecondStepCard step={props.step} asked={props.asked} form={props.form} />
     <Card>
       <h2>{account.password}</h2>
       <Form action="/can-bo/tai-khoan/mat-khau" form={props.form}>
@@ -70,7 +78,10 @@ export const AccountPage = (props: AccountProps) => (
           readonly
         />
         <TextInput name="present" as="password" label={account.present} form={props.form} required />
-        <NewPasswordFields form={props.form} />
+        <NewPasswordFields
+          form={props.form}
+          {...(hasSecondStep(props.step) ? { hint: words.passwordHintBesideStep } : {})}
+        />
         <div class="buttons">
           <Button primary>{account.change}</Button>
         </div>
@@ -87,6 +98,13 @@ export const AccountPage = (props: AccountProps) => (
               <span class="quiet">
                 {account.since(shortDateTime(session.createdAt), shortDateTime(session.seenAt))}
               </span>
+              {!session.isThis && (
+                <Form action={`/can-bo/tai-khoan/phien/${session.id}/dang-xuat`} inline>
+                  <Button small label={`${stepWords.signOutThere}: ${session.device}`}>
+                    {stepWords.signOutThere}
+                  </Button>
+                </Form>
+              )}
             </Row>
           </li>
         ))}

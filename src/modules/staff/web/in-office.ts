@@ -4,6 +4,7 @@ import { accountPages } from './account.routes.tsx'
 import { installationPages } from './installation.routes.tsx'
 import { linkPages } from './links.routes.tsx'
 import { officerPages } from './officers.routes.tsx'
+import { secondStepPages } from './second-step.routes.tsx'
 import { setUpPages } from './set-up.routes.tsx'
 import { signInPages } from './sign-in.routes.tsx'
 import type { StaffWeb } from './staff-web.ts'
@@ -12,6 +13,7 @@ import type { StaffWeb } from './staff-web.ts'
 export const staffInOffice = (web: StaffWeb, office: Office) => async (app: FastifyInstance) => {
   await app.register(signInPages(web))
   await app.register(accountPages(web, office))
+  await app.register(secondStepPages(web, office))
   await app.register(linkPages(web))
   await app.register(setUpPages(web))
   await app.register(officerPages(web, office))

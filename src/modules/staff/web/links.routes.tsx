@@ -8,7 +8,7 @@ import { OFFICE_HOME } from '../domain/index.ts'
 import { InvitationPage, ResetPage, VoidLinkPage } from './links.view.tsx'
 import { newPasswordFields, readNewPassword } from './password-form.ts'
 import { realNow, sendPlain } from './plain.ts'
-import { enter } from './sign-in.routes.tsx'
+import { proceed } from './second-step.routes.tsx'
 import type { StaffWeb } from './staff-web.ts'
 import { words } from './words.vi.ts'
 
@@ -40,7 +40,7 @@ export const linkPages = (web: StaffWeb) => async (app: FastifyInstance) => {
     if ('errors' in chosen) return again(chosen.errors)
     const taken = await takeInvitation(web, invitation, chosen.password, request.ip, realNow())
     if (taken.ok)
-      return enter(web, request, reply, taken.value.accountId, {
+      return proceed(web, request, reply, taken.value.accountId, {
         back: OFFICE_HOME,
         said: words.links.joined(invitation.unitName),
       })
@@ -67,6 +67,6 @@ export const linkPages = (web: StaffWeb) => async (app: FastifyInstance) => {
     if ('errors' in chosen) return again(chosen.errors)
     const done = await resetPassword(web, found, chosen.password, realNow())
     if (!done.ok) return isVoid(reply)
-    return enter(web, request, reply, done.value.accountId, { back: OFFICE_HOME, said: words.links.resetDone })
+    return proceed(web, request, reply, done.value.accountId, { back: OFFICE_HOME, said: words.links.resetDone })
   })
 }

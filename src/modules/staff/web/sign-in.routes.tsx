@@ -7,9 +7,10 @@ import { placesOf } from '../application/account.ts'
 import { recordAccountAct } from '../application/account-history.ts'
 import { endSession, formerSession, liveSession, placeSession, type Session } from '../application/sessions.ts'
 import { beginSession, recognise } from '../application/sign-in.ts'
-import { OFFICE_HOME, ownPath } from '../domain/index.ts'
+import { OFFICE_HOME, ownPath, type Role } from '../domain/index.ts'
 import { KEPT_FIELD, keptFormOf, openKept, sealKept } from './kept-form.ts'
 import { deviceOf, realNow, sendPlain } from './plain.ts'
+import { proceed } from './second-step.routes.tsx'
 import { ChooseUnitPage, ResendPage, SignInPage } from './sign-in.view.tsx'
 import { signInForm } from './sign-in-form.ts'
 import type { StaffWeb } from './staff-web.ts'
@@ -17,13 +18,20 @@ import { words } from './words.vi.ts'
 
 const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined)
 
+/** Where somebody is led once they are in: a page of ours, with a form that waits, and a word to say there. */
+export interface Onward {
+  readonly back: string
+  readonly kept?: string | undefined
+  readonly said?: string | undefined
+}
+
 /** A session begins in this browser, and the person is led on: to a form that waits, to the choice of a unit, or back. */
 export async function enter(
   web: StaffWeb,
   request: FastifyRequest,
   reply: FastifyReply,
   accountId: string,
-  on: { readonly back: string; readonly kept?: string | undefined; readonly said?: string | undefined },
+  on: Onward,
 ): Promise<FastifyReply> {
   const browser = { device: deviceOf(request), formerToken: request.cookies[SESSION_COOKIE] }
   const { token, place, places } = await beginSession(web, accountId, browser, realNow())
@@ -88,7 +96,7 @@ export const signInPages = (web: StaffWeb) => async (app: FastifyInstance) => {
     const { email, password } = posted.value
     const known = await recognise(web, { email, password, address: request.ip }, realNow())
     if (!known.ok) return again({ form: words.signIn.refused[known.refusal] })
-    return enter(web, request, reply, known.value.id, { back, kept })
+    return proceed(web, request, reply, known.value.id, { back, kept })
   })
 
   app.post('/dang-xuat', open, async (request, reply) => {
@@ -129,6 +137,12 @@ export const signInPages = (web: StaffWeb) => async (app: FastifyInstance) => {
     return kept ? sendPlain(reply, <ResendPage kept={kept} />) : reply.redirect(back, 303)
   })
 }
+
+/** All an account may be where it stands. */
+export const rolesOf = (session: Session): readonly Role[] => [
+  ...(session.officer?.roles ?? []),
+  ...(session.installationAdministrator ? (['installation-administrator'] as const) : []),
+]
 
 /** An account as the history knows who acts. */
 export const actingIn = (session: Session) => ({

@@ -1,5 +1,5 @@
 import type { PasswordRefusal, UnitRole } from '../domain/index.ts'
-import { PASSWORD_MAX, PASSWORD_MIN } from '../domain/index.ts'
+import { PASSWORD_MAX, PASSWORD_MIN, PASSWORD_MIN_WITH_SECOND_STEP } from '../domain/index.ts'
 
 const roles: Record<UnitRole, { name: string; does: string }> = {
   administrator: { name: 'Quản trị đơn vị', does: 'Cán bộ, bộ phận, thôn, bộ quy định. Không xem kiến nghị.' },
@@ -17,8 +17,11 @@ const roles: Record<UnitRole, { name: string; does: string }> = {
   observer: { name: 'Theo dõi', does: 'Đảng ủy, HĐND, Mặt trận: chỉ xem.' },
 }
 
+const passwordTooShort = (least: number) =>
+  `Mật khẩu cần ít nhất ${least} ký tự. Cách dễ nhớ: ghép bốn, năm từ thành một câu.`
+
 const passwordRefusals: Record<PasswordRefusal, string> = {
-  'password-too-short': `Mật khẩu cần ít nhất ${PASSWORD_MIN} ký tự. Cách dễ nhớ: ghép bốn, năm từ thành một câu.`,
+  'password-too-short': passwordTooShort(PASSWORD_MIN),
   'password-too-long': `Mật khẩu dài quá ${PASSWORD_MAX} ký tự. Hãy chọn một câu ngắn hơn.`,
   'password-repeats': 'Mật khẩu lặp đi lặp lại một đoạn ngắn, dễ đoán. Hãy ghép bốn, năm từ khác nhau.',
   'password-is-own-name': 'Mật khẩu trùng với tên hoặc e-mail. Hãy chọn một câu khác.',
@@ -27,6 +30,8 @@ const passwordRefusals: Record<PasswordRefusal, string> = {
 
 /** What the pages of sign-in, accounts and officers say. */
 export const words = {
+  passwordTooShort,
+  passwordHintBesideStep: `Đã có bước hai nên ${PASSWORD_MIN_WITH_SECOND_STEP} ký tự là đủ, dài hơn càng tốt.`,
   roles,
   passwordRefusals,
   passwordHint: `Ít nhất ${PASSWORD_MIN} ký tự, ví dụ một câu dễ nhớ gồm bốn, năm từ. Dấu cách và dấu tiếng Việt đều dùng được.`,
