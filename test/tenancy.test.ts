@@ -6,7 +6,9 @@ import { asOwner, openBareUnit } from './stage.ts'
 const outsideTheWall = new Set([
   'account', // people sign in before a unit is known
   'applied_migration',
+  'calendar_change', // national, as the days
   'calendar_day', // national
+  'calendar_year', // national
   'counted_try', // keyed by HMACs of what was typed
   'installation_history',
   'one_time_link', // opened before a unit is known

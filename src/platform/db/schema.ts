@@ -43,11 +43,29 @@ export interface AuthenticatorTable {
   made_at: Temporal.Instant
 }
 
+export interface CalendarChangeTable {
+  version: number
+  day: Temporal.PlainDate
+  kind: string | null
+  name: string
+  status: string
+  source: string
+  recorded_at: Temporal.Instant
+  recorded_by: string | null
+}
+
 export interface CalendarDayTable {
   day: Temporal.PlainDate
   kind: string
   name: string
   status: string
+  source: string
+  recorded_at: Temporal.Instant
+  recorded_by: string | null
+}
+
+export interface CalendarYearTable {
+  year: number
   source: string
   recorded_at: Temporal.Instant
   recorded_by: string | null
@@ -152,6 +170,8 @@ export interface DialogueTable {
   created_at: Temporal.Instant
   created_by: string | null
   version: Generated<number>
+  rule_set_id: string | null
+  rule_set_version: number | null
 }
 
 export interface DialogueDayTable {
@@ -633,6 +653,20 @@ export interface RuleSetTable {
   version: Generated<number>
 }
 
+export interface RuleSetVersionTable {
+  unit_id: Generated<string>
+  rule_set_id: string
+  version: number
+  title: string
+  rules: Json
+  what: string
+  rule: Generated<string>
+  confirmed_on: Temporal.PlainDate | null
+  confirmed_by: string | null
+  saved_at: Temporal.Instant
+  saved_by: string | null
+}
+
 export interface SessionTable {
   token_hash: Buffer
   account_id: string
@@ -742,7 +776,9 @@ export interface Schema {
   account: AccountTable
   attachment: AttachmentTable
   authenticator: AuthenticatorTable
+  calendar_change: CalendarChangeTable
   calendar_day: CalendarDayTable
+  calendar_year: CalendarYearTable
   contact: ContactTable
   counted_try: CountedTryTable
   deadline: DeadlineTable
@@ -781,6 +817,7 @@ export interface Schema {
   recovery_code: RecoveryCodeTable
   registration: RegistrationTable
   rule_set: RuleSetTable
+  rule_set_version: RuleSetVersionTable
   session: SessionTable
   stored_file: StoredFileTable
   submission: SubmissionTable
