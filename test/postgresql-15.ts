@@ -55,6 +55,10 @@ export async function startPostgres15(database: string): Promise<OwnServer> {
   }
 }
 
+/** A connection as DATABASE_URL gives it. */
+export const addressOf = ({ host = '', user, password, database }: pg.ClientConfig): string =>
+  `postgres://${user}:${password}@${encodeURIComponent(host)}/${database}`
+
 async function connected(config: pg.ClientConfig): Promise<pg.Client> {
   for (let tries = 0; ; tries++) {
     const client = new pg.Client(config)

@@ -27,9 +27,9 @@ export interface Demo extends Program {
 /** The built program; a build of one's own when several people work on one tree. */
 const built = path.resolve(import.meta.dirname, '../..', process.env.DOITHOAI_BUILT ?? 'dist')
 
-/** Starts the demonstration as it stands on a day; resolves when it says it is ready. */
-export async function startDemo(day: string): Promise<Demo> {
-  const { folder, ...program } = await start('--demo', '--day', day)
+/** Starts the demonstration as it stands on a day, with settings of its own; resolves when it says it is ready. */
+export async function startDemo(day: string, settings: NodeJS.ProcessEnv = {}): Promise<Demo> {
+  const { folder, ...program } = await start(['--demo', '--day', day], settings)
   const logins: Login[] = JSON.parse(readFileSync(path.join(folder, 'demo-logins.json'), 'utf8'))
   return {
     ...program,
@@ -42,13 +42,16 @@ export async function startDemo(day: string): Promise<Demo> {
 }
 
 /** Starts an installation with nothing in it: it prints its set-up link. */
-export const startEmpty = (): Promise<Program> => start()
+export const startEmpty = (): Promise<Program> => start([])
 
-async function start(...args: readonly string[]): Promise<Program & { readonly folder: string }> {
+async function start(
+  args: readonly string[],
+  settings: NodeJS.ProcessEnv = {},
+): Promise<Program & { readonly folder: string }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'doithoai-journey-'))
   const child = spawn(process.execPath, ['--enable-source-maps', path.join(built, 'server/main.js'), ...args], {
     cwd: folder,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DOITHOAI_DATA: path.join(folder, 'data') },
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DOITHOAI_DATA: path.join(folder, 'data'), ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

@@ -1,14 +1,25 @@
 import { expect, test } from '@playwright/test'
+import { addressOf, type OwnServer, startPostgres15 } from '../postgresql-15.ts'
 import { type Demo, startDemo } from './program.ts'
 import { phone } from './steps.ts'
 
+// On the oldest PostgreSQL we serve, on a server of one's own, while the others use the embedded one.
+
+let server: OwnServer
 let program: Demo
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  program = await startDemo('2026-09-21')
+  server = await startPostgres15('doithoai_demo')
+  program = await startDemo('2026-09-21', {
+    DATABASE_URL: addressOf(server.login),
+    DATABASE_OWNER_URL: addressOf(server.owner),
+  })
 })
-test.afterAll(() => program?.stop())
+test.afterAll(async () => {
+  await program?.stop()
+  await server?.stop()
+})
 
 test('a shop owner sends two petitions from an old phone, without script', async ({ browser }) => {
   test.setTimeout(600_000)
