@@ -1,30 +1,36 @@
-import type { Day } from '#kernel/day.ts'
+import { calendarVersion, currentCalendar } from '#modules/calendar/index.ts'
 import { dayBegins } from '#modules/dialogues/index.ts'
 import { servedUnits } from '#modules/units/index.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
-import { dialogueEvents } from './events.ts'
+import { dialogueEvents, recount } from './events.ts'
 import type { Parts } from './parts.ts'
 
 const MINUTE = 60_000
 
 /**
- * Looks each minute whether a new business day began, and then does in every unit what a day brings about by itself. Done
- * again after a restart, and by each node: all of it does no harm when done twice.
+ * Looks each minute whether a new business day began or the calendar was changed, and then does in every unit what a day
+ * brings about by itself, and counts the open due days anew: a new version of the program may bring newly decreed days, and
+ * a change of the calendar may have been cut short. Done again after a restart, and by each node: all of it does no harm
+ * when done twice.
  */
 export function dayJob({ db, clock }: Parts): Job {
-  let begun: Day | null = null
+  let begun = ''
   return {
     name: 'day',
     everyMs: MINUTE,
     run: async (signal) => {
       const today = clock.today()
-      if (begun?.equals(today)) return
+      const now = `${today} ${await db.outside('read', calendarVersion)}`
+      if (begun === now) return
       for (const unit of await servedUnits(db)) {
         if (signal.aborted) return
         const by = { actor: 'system', officerId: null, at: clock.now(), on: today } as const
-        await db.inUnit(unit.id, 'system', 'write', (tx) => dayBegins(tx, by, dialogueEvents))
+        await db.inUnit(unit.id, 'system', 'write', async (tx) => {
+          await dayBegins(tx, by, dialogueEvents)
+          await recount.recount(tx, by, await currentCalendar(tx))
+        })
       }
-      begun = today
+      begun = now
     },
   }
 }

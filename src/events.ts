@@ -1,4 +1,6 @@
 export {
   petitionDialogueEvents as dialogueEvents,
   petitionDocumentEvents as documentEvents,
+  petitionRecount as recount,
+  petitionRulesFollower as rulesFollower,
 } from '#modules/petitions/index.ts'

@@ -1,4 +1,15 @@
 export { type CloseDialogueRefusal, closeDialogue } from './application/close-dialogue.ts'
+export {
+  type CopyRulesRefusal,
+  copyRules,
+  type DialogueWithRules,
+  dialoguesByRules,
+  movesUnderRules,
+  type RulesFollower,
+  type RulesShown,
+  rulesUsedBy,
+  type TermMove,
+} from './application/copy-rules.ts'
 export { type Created, type CreateRefusal, createDialogue, type NewDialogue } from './application/create-dialogue.ts'
 export { dayBegins } from './application/day-begins.ts'
 export { cityReplyTo, type DialogueDecision, decisionsOf, notHeldSince } from './application/decision-in-force.ts'
@@ -20,7 +31,15 @@ export {
   type Shown,
 } from './application/edit-dialogue.ts'
 export { type DialogueEvents, noEvents } from './application/events.ts'
-export { keepAllMilestones, keepMilestones, type LockedDialogue, lockDialogue } from './application/keep-milestones.ts'
+export {
+  allMilestoneMoves,
+  type CountedWith,
+  keepAllMilestones,
+  keepMilestones,
+  type LockedDialogue,
+  lockDialogue,
+  milestoneMoves,
+} from './application/keep-milestones.ts'
 export { type MilestoneRefusal, meetMilestone } from './application/meet-milestone.ts'
 export { type ConferenceMove, moveConference, movesOf } from './application/move-conference.ts'
 export { type Notice, type NoticeRefusal, publishNotice } from './application/publish-notice.ts'

@@ -56,6 +56,8 @@ export {
   type PublicTextInput,
   petitionDocumentEvents,
   petitionFacts,
+  petitionRecount,
+  petitionRulesFollower,
   publicTextsOf,
   publicTextToEdit,
   type ReleaseInput,

@@ -1,5 +1,6 @@
 import type { InstallationDb, UnitDb } from '#platform/db/database.ts'
-import { type CalendarDay, type DayKind, dayKinds, type WorkingCalendar, workingCalendar } from '../domain/index.ts'
+import { type CalendarChange, correctionsAfter, type WorkingCalendar, workingCalendar } from '../domain/index.ts'
+import { dayOf, storedDays } from './stored-days.ts'
 
 /** As many contents as are kept at hand; a new one comes with each correction of the calendar. */
 const KEPT = 4
@@ -11,40 +12,18 @@ const calendars = new Map<string, WorkingCalendar>()
  * once; so a day that was just added counts from the next call on.
  */
 export async function currentCalendar(db: UnitDb | InstallationDb): Promise<WorkingCalendar> {
-  const rows = await db
-    .selectFrom('calendar_day')
-    .select(['day', 'kind', 'name', 'status', 'source'])
-    .orderBy('day')
-    .execute()
+  const rows = await storedDays(db)
   const key = JSON.stringify(rows)
   const known = calendars.get(key)
   if (known) return known
 
-  const calendar = workingCalendar({ corrections: rows.map(correctionOf) })
+  const calendar = workingCalendar({ corrections: rows.map(dayOf) })
   calendars.set(key, calendar)
   const [oldest] = calendars.keys()
   if (calendars.size > KEPT && oldest !== undefined) calendars.delete(oldest)
   return calendar
 }
 
-interface StoredDay {
-  readonly day: Temporal.PlainDate
-  readonly kind: string
-  readonly name: string
-  readonly status: string
-  readonly source: string
-}
-
-const correctionOf = ({ day, kind, name, status, source }: StoredDay): CalendarDay => ({
-  on: day,
-  kind: kindOf(kind),
-  name,
-  state: status === 'official' ? 'official' : 'expected',
-  source,
-})
-
-function kindOf(text: string): DayKind {
-  const kind = dayKinds.find((one) => one === text)
-  if (!kind) throw new Error(`calendar_day.kind: ${text}`)
-  return kind
-}
+/** The calendar as a change would make it; nothing is kept. */
+export const calendarWith = (calendar: WorkingCalendar, change: CalendarChange): WorkingCalendar =>
+  workingCalendar({ corrections: correctionsAfter(calendar.corrections, change) })

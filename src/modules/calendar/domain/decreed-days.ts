@@ -99,3 +99,6 @@ export const decreedDays: readonly CalendarDay[] = rows.map(([on, kind, name, so
 
 /** The years these days cover; before and after them a date is "tạm tính". */
 export const DECREED_YEARS = { first: 2023, last: 2027 } as const
+
+/** The last year of which the State's decisions are all among these days, swaps included. */
+export const SETTLED_THROUGH = 2026

@@ -6,6 +6,15 @@ export {
   dayKinds,
 } from './calendar-day.ts'
 export {
+  type CalendarChange,
+  type CalendarEntry,
+  correctionsAfter,
+  daysOf,
+  type EnteredKind,
+  type EntryRefusal,
+  LONGEST_STRETCH,
+} from './calendar-entry.ts'
+export {
   addWorkingDays,
   countWorkingDays,
   isWorkingDay,
@@ -15,6 +24,7 @@ export {
 } from './counting.ts'
 export { DECREED_YEARS } from './decreed-days.ts'
 export { type CountedDay, type DayInfo, type DayReason, dayInfo, explain } from './explanation.ts'
+export { ASKED_FROM_MONTH, isLoaded, type LackingYear, lackingYears } from './loaded-years.ts'
 export {
   ancestorsDay,
   dayOfLunar,

@@ -71,6 +71,7 @@ export function markedDays(calendar: WorkingCalendar, year: number): CalendarDay
 /** Does the calendar know this day for good? If not, what is counted over it is "tạm tính". */
 export function isKnown(calendar: WorkingCalendar, on: Day): boolean {
   if (isBefore(on, calendar.knownFrom) || isAfter(on, calendar.knownThrough)) return false
+  if (tableOf(calendar, on.year).expected.includes(dayNumber(on))) return false
   return !unpublishedStretches(calendar, on.year).some(({ from, to }) => !isBefore(on, from) && !isAfter(on, to))
 }
 
@@ -87,6 +88,8 @@ export function isProvisional(calendar: WorkingCalendar, from: Day, to: Day): bo
       (stretch) => !isBefore(stretch.to, first) && !isAfter(stretch.from, last),
     )
     if (crossed) return true
+    const [start, end] = [dayNumber(first), dayNumber(last)]
+    if (tableOf(calendar, year).expected.some((number) => start <= number && number <= end)) return true
   }
   return false
 }

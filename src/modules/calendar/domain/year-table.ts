@@ -22,6 +22,8 @@ export interface YearTable {
   readonly worked: readonly boolean[]
   /** The stretches whose days off the State has not published: what stands in them is our guess. */
   readonly unpublished: readonly DecidedStretch[]
+  /** Days whose own word is only expected, in order: what is counted over them is provisional too. */
+  readonly expected: readonly number[]
 }
 
 /** Five weekdays off settle Tết: the law gives five days, and each that falls on a weekend is rested on a weekday. */
@@ -62,6 +64,7 @@ export function yearTable(year: number, published: readonly CalendarDay[]): Year
     proposals,
     worked: Array.from({ length }, (_, index) => isWorked(marks.get(first + index), first + index)),
     unpublished: [...(tetPublished ? [] : [tet]), ...(nationalDayPublished ? [] : [nationalDay])],
+    expected: [...marks].filter(([, { state }]) => state === 'expected').map(([number]) => number),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import { addWorkingDays, type WorkingCalendar } from '#modules/calendar/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { type Deadline, deadlinesIn, selectDeadlines } from './deadline.ts'
+import { type Deadline, type DeadlineKind, deadlinesIn, selectDeadlines } from './deadline.ts'
 import { recordMove } from './owe.ts'
 
 /** An open due day that another calendar would move. */
@@ -12,16 +12,20 @@ export interface CalendarMove {
 }
 
 /**
- * The open due days a calendar would move, from their stored anchors and terms. A dialogue's milestones are not among
- * them: some of their anchors are counted days themselves, so `dialogues` derives them anew.
+ * Kinds the calendar does not move here. A dialogue's milestones count from days that are counted themselves, so `dialogues`
+ * derives them anew; the days of opinions, tasks and commitments were set by a person, not counted.
  */
-export async function movesUnder(db: UnitDb, calendar: WorkingCalendar): Promise<CalendarMove[]> {
+const notCounted: readonly DeadlineKind[] = ['milestone', 'opinion', 'task', 'commitment']
+
+/** The open due days a calendar would move, from their stored anchors and terms. `lock`: to move them at once. */
+export async function movesUnder(db: UnitDb, calendar: WorkingCalendar, lock = false): Promise<CalendarMove[]> {
   const open = await deadlinesIn(
     selectDeadlines(db)
       .where('met_on', 'is', null)
       .where('lapsed_on', 'is', null)
-      .where('kind', '<>', 'milestone')
-      .where('term', '<>', 0),
+      .where('kind', 'not in', [...notCounted])
+      .where('term', '<>', 0)
+      .$if(lock, (query) => query.forUpdate()),
   )
   return open.flatMap((deadline) => {
     const to = addWorkingDays(calendar, deadline.anchor.on, deadline.term)
@@ -29,9 +33,12 @@ export async function movesUnder(db: UnitDb, calendar: WorkingCalendar): Promise
   })
 }
 
-/** Counts every open due day of the unit anew after the calendar changed; the old days stay in the history. Says how many moved. */
-export async function recomputeForCalendar(tx: UnitDb, by: By, calendar: WorkingCalendar): Promise<number> {
-  const moves = await movesUnder(tx, calendar)
+/**
+ * Counts every open due day of the unit anew after the calendar changed; the old days stay in the history, those a citizen
+ * was told in the row. Says which moved.
+ */
+export async function recomputeForCalendar(tx: UnitDb, by: By, calendar: WorkingCalendar): Promise<CalendarMove[]> {
+  const moves = await movesUnder(tx, calendar, true)
   for (const { deadline, to } of moves) {
     await tx
       .updateTable('deadline')
@@ -40,5 +47,5 @@ export async function recomputeForCalendar(tx: UnitDb, by: By, calendar: Working
       .execute()
     await recordMove(tx, by, deadline, to, deadline.anchor.what)
   }
-  return moves.length
+  return moves
 }

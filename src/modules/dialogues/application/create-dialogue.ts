@@ -71,6 +71,8 @@ export async function createDialogue(
       rules: JSON.stringify(rulesToJson(rules.rules)),
       rules_title: rules.title,
       rules_confirmed: rules.confirmedOn !== null && rules.year === input.year,
+      rule_set_id: rules.id,
+      rule_set_version: rules.version,
       created_at: by.at,
       created_by: by.officerId,
     })

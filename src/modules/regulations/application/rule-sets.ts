@@ -17,6 +17,7 @@ export interface OwnRuleSet {
   readonly confirmedOn: Temporal.PlainDate | null
   /** The set it was copied from while none is known for its province and year ("tạm dùng"); empty when it is its own. */
   readonly copiedFrom: string
+  readonly confirmedBy: string | null
   readonly version: number
 }
 
@@ -24,24 +25,29 @@ export interface OwnRuleSet {
 export async function ownRuleSets(db: UnitDb): Promise<OwnRuleSet[]> {
   const rows = await db
     .selectFrom('rule_set')
-    .selectAll()
+    .leftJoin('officer', 'officer.id', 'rule_set.confirmed_by')
+    .select(['rule_set.id', 'rule_set.title', 'year', 'rules', 'confirmed_on', 'copied_from', 'rule_set.version'])
+    .select('officer.name as confirmed_by_name')
     .orderBy('year', 'desc')
-    .orderBy('created_at', 'desc')
+    .orderBy('rule_set.created_at', 'desc')
     .execute()
-  return rows.map((row) => {
-    const read = parseRules(row.rules, { fillFrom: haiPhong2026.rules })
-    if (!read.ok)
-      throw new Error(`rule set ${row.id} cannot be read: ${read.problems.map(({ key }) => key).join(', ')}`)
-    return {
-      id: row.id,
-      title: row.title,
-      year: row.year,
-      rules: read.value,
-      confirmedOn: row.confirmed_on,
-      copiedFrom: row.copied_from,
-      version: row.version,
-    }
-  })
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    year: row.year,
+    rules: readStored(row.rules, row.id),
+    confirmedOn: row.confirmed_on,
+    confirmedBy: row.confirmed_by_name,
+    copiedFrom: row.copied_from,
+    version: row.version,
+  }))
+}
+
+/** Rules as they were stored. @throws Error when they are damaged */
+export function readStored(stored: unknown, id: string): Rules {
+  const read = parseRules(stored, { fillFrom: haiPhong2026.rules })
+  if (!read.ok) throw new Error(`rule set ${id} cannot be read: ${read.problems.map(({ key }) => key).join(', ')}`)
+  return read.value
 }
 
 /** The rule set a new dialogue of a year is given: its year's, else the nearest earlier, else the newest; null when none. */
@@ -51,29 +57,34 @@ export async function ruleSetForYear(db: UnitDb, year: number): Promise<OwnRuleS
 }
 
 /**
- * Gives the entered unit the rule set of its province for a year, or the latest one copied, "tạm dùng, chưa xác nhận"
- * (DOMAIN, "Decisions where the plan is silent"). Does nothing when the unit has one for that year.
+ * Gives the entered unit the rule set of its province for a year; where none ships, its own nearest one copied, with what
+ * the unit put right in it, else the latest that ships: "tạm dùng, chưa xác nhận" (DOMAIN, "Decisions where the plan is
+ * silent"). Does nothing when the unit has one for that year.
  */
 export async function giveRuleSet(tx: UnitDb, by: By, province: string, year: number): Promise<void> {
   const has = await tx.selectFrom('rule_set').select('id').where('year', '=', year).executeTakeFirst()
+  if (has) return
   const set = latestRuleSet(shipped, { province, year })
-  if (has || !set) return
+  const own = set?.copiedFrom === null ? null : await ruleSetForYear(tx, year)
+  const given = own
+    ? { title: own.title, rules: own.rules, copiedFrom: `${own.title}, ${own.year}` }
+    : set && { title: set.title, rules: set.rules, copiedFrom: set.copiedFrom?.title ?? '' }
+  if (!given) return
   const id = newId()
+  const rules = JSON.stringify(rulesToJson(given.rules))
+  const row = { title: given.title, rules }
   await tx
     .insertInto('rule_set')
-    .values({
-      id,
-      title: set.title,
-      year,
-      rules: JSON.stringify(rulesToJson(set.rules)),
-      copied_from: set.copiedFrom?.title ?? '',
-      created_at: by.at,
-    })
+    .values({ ...row, id, year, copied_from: given.copiedFrom, created_at: by.at })
+    .execute()
+  await tx
+    .insertInto('rule_set_version')
+    .values({ ...row, rule_set_id: id, version: 1, what: 'given', saved_at: by.at, saved_by: by.officerId })
     .execute()
   await recordHistory(tx, by, {
     code: 'rules.given',
     subject: 'rule-set',
     subjectId: id,
-    facts: { year, copied: set.copiedFrom !== null },
+    facts: { year, copied: given.copiedFrom !== '' },
   })
 }

@@ -1,3 +1,4 @@
+export { differingRules, type EditRuleRefusal, editRule, type TypedRule } from './edit-rule.ts'
 export { haiPhong2026 } from './hai-phong-2026.ts'
 export {
   parseRuleSet,

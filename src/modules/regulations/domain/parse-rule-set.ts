@@ -1,4 +1,4 @@
-import type { Day } from '#kernel/day.ts'
+import { type Day, isAfter } from '#kernel/day.ts'
 import type { RuleSet } from './rule-set.ts'
 import { isRuleKey, type RuleKey, type Rules, type RuleValue, ruleKeys, ruleSpecs } from './rules.ts'
 
@@ -11,6 +11,7 @@ export type RuleProblemName =
   | 'source-missing'
   | 'legal-missing'
   | 'wrong-day'
+  | 'ends-before-it-begins'
   | 'above-the-full-minimum'
 
 /** `key` is a rule's, or `province`, `year`, `title`, `confirmed`, `copiedFrom`, `rules`; whatever stands there that is unknown. */
@@ -63,8 +64,10 @@ function readRule(key: RuleKey, json: unknown): RuleValue<unknown> | RuleProblem
   if (typeof json.source !== 'string' || json.source.trim() === '') return 'source-missing'
   if (typeof json.legal !== 'boolean') return 'legal-missing'
   const from = json.from === undefined ? undefined : readDay(json.from)
-  if (from === null) return 'wrong-day'
-  return { value: json.value, source: json.source, legal: json.legal, ...(from && { from }) }
+  const until = json.until === undefined ? undefined : readDay(json.until)
+  if (from === null || until === null) return 'wrong-day'
+  if (from && until && isAfter(from, until)) return 'ends-before-it-begins'
+  return { value: json.value, source: json.source, legal: json.legal, ...(from && { from }), ...(until && { until }) }
 }
 
 function readDay(json: unknown): Day | null {
@@ -86,8 +89,9 @@ const contradictionsIn = (rules: Rules): RuleProblem[] =>
 export const rulesToJson = (rules: Rules): Record<string, unknown> =>
   Object.fromEntries(
     ruleKeys.map((key) => {
-      const { value, source, legal, from } = rules[key]
-      return [key, { value, source, legal, ...(from && { from: from.toString() }) }]
+      const { value, source, legal, from, until } = rules[key]
+      const days = { ...(from && { from: from.toString() }), ...(until && { until: until.toString() }) }
+      return [key, { value, source, legal, ...days }]
     }),
   )
 

@@ -92,6 +92,8 @@ export interface RuleValue<Value> {
   readonly legal: boolean
   /** In force from. */
   readonly from?: Day
+  /** The last day in force, itself included; none: until something else is set. */
+  readonly until?: Day
 }
 
 /** All values together; a dialogue keeps its own copy, so that what happened stays true. */

@@ -1,9 +1,18 @@
 import type { Day } from '#kernel/day.ts'
 import { currentCalendar, type WorkingCalendar } from '#modules/calendar/index.ts'
 import { confirmationDue, releaseDue, type Terms } from '#modules/deadlines/domain/index.ts'
-import { type Deadline, deadlinesOfAll, lapse, meet, type Owed, oweAll, unmeet } from '#modules/deadlines/index.ts'
-import { dialogueById } from '#modules/dialogues/index.ts'
-import { haiPhong2026 } from '#modules/regulations/index.ts'
+import {
+  type Deadline,
+  deadlinesOfAll,
+  lapse,
+  meet,
+  moveOf,
+  type Owed,
+  oweAll,
+  unmeet,
+} from '#modules/deadlines/index.ts'
+import { dialogueById, type TermMove } from '#modules/dialogues/index.ts'
+import { haiPhong2026, type Rules } from '#modules/regulations/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { isClosed, type PetitionState, stateOf } from '../../domain/index.ts'
@@ -71,24 +80,50 @@ export async function keepTerms(
   known?: ReadonlyMap<string, FactsOfPetition>,
 ): Promise<void> {
   if (petitionIds.length === 0) return
-  const petitions = await tx
+  await settle(tx, by, await deadlinesOfAll(tx, petitionIds), await wantedOf(tx, petitionIds, by.on, known))
+}
+
+/** What these petitions owe by their facts; `rules`: by these instead of their dialogue's own copy. */
+async function wantedOf(
+  db: UnitDb,
+  petitionIds: readonly string[],
+  today: Day,
+  known?: ReadonlyMap<string, FactsOfPetition>,
+  rules?: Rules,
+): Promise<readonly Wanted[]> {
+  const petitions = await db
     .selectFrom('petition')
     .select(['id', 'dialogue_id as dialogueId'])
     .where('id', 'in', [...petitionIds])
     .execute()
-  const released = await firstReleases(tx, petitionIds)
-  const facts = known ?? (await factsOfPetitions(tx, petitionIds))
-  const calendar = await currentCalendar(tx)
-  const courses = await coursesOf(tx, [...new Set(petitions.flatMap(({ dialogueId }) => dialogueId ?? []))], calendar)
-  const wanted = petitions.flatMap((petition) => {
+  const released = await firstReleases(db, petitionIds)
+  const facts = known ?? (await factsOfPetitions(db, petitionIds))
+  const calendar = await currentCalendar(db)
+  const courses = await coursesOf(db, [...new Set(petitions.flatMap(({ dialogueId }) => dialogueId ?? []))], calendar)
+  return petitions.flatMap((petition) => {
     const state = stateOf(facts.get(petition.id)?.facts ?? [])
-    const course = petition.dialogueId ? (courses.get(petition.dialogueId) ?? null) : null
+    const own = petition.dialogueId ? (courses.get(petition.dialogueId) ?? null) : null
+    const course = own && rules ? { ...own, terms: { rules, calendar } } : own
     const terms = course?.terms ?? { rules: haiPhong2026.rules, calendar }
     const releasedOn = released.get(petition.id) ?? null
-    return wantedTerms({ ...petition, releasedOn }, state, course, terms, by.on)
+    return wantedTerms({ ...petition, releasedOn }, state, course, terms, today)
   })
-  const before = await deadlinesOfAll(tx, petitionIds)
-  await settle(tx, by, before, wanted)
+}
+
+/** The open due days of a dialogue's petitions that other rules would move; nothing is written. */
+export async function termMovesUnder(db: UnitDb, dialogueId: string, today: Day, rules: Rules): Promise<TermMove[]> {
+  const ids = (await openPetitionsOf(db, dialogueId)).map(({ id }) => id)
+  const moves: TermMove[] = []
+  for (let at = 0; at < ids.length; at += 500) {
+    const some = ids.slice(at, at + 500)
+    const was = new Map((await deadlinesOfAll(db, some)).map((one) => [`${one.subjectId} ${keyOf(one)}`, one]))
+    for (const { owed, metOn } of await wantedOf(db, some, today, undefined, rules)) {
+      const known = was.get(`${owed.subjectId} ${keyOf(owed)}`)
+      const isOpen = known && !known.metOn && !known.lapsedOn && !metOn
+      if (isOpen && !known.dueOn.equals(owed.due.on)) moves.push({ id: known.id, move: moveOf(known, owed.due.on) })
+    }
+  }
+  return moves
 }
 
 async function settle(tx: UnitDb, by: By, before: readonly Deadline[], wanted: readonly Wanted[]): Promise<void> {
