@@ -9,10 +9,14 @@ const outsideTheWall = new Set([
   'calendar_change', // national, as the days
   'calendar_day', // national
   'calendar_year', // national
+  'authenticator', // of an account, sealed; with its recovery codes and passkeys
   'counted_try', // keyed by HMACs of what was typed
   'installation_history',
   'one_time_link', // opened before a unit is known
+  'passkey',
+  'recovery_code',
   'session',
+  'used_challenge',
 ])
 
 const catalogue = `
