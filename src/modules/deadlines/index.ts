@@ -6,6 +6,7 @@ export { type CalendarMove, movesUnder, recomputeForCalendar } from './applicati
 export { movesInUnits, type Recount, recountUnits, type UnitMoves } from './application/recount-units.ts'
 export { giveReason, lapse, type Meeting, type Met, meet, unmeet } from './application/settle.ts'
 export * from './domain/index.ts'
+export { calendarEditing } from './web/calendar/calendar.routes.tsx'
 export {
   type CountedDue,
   countedDays,
@@ -16,5 +17,6 @@ export {
   ruleText,
 } from './web/due.ts'
 export { DueBadge, type DueBadgeProps, DueDay, WhyDue } from './web/due.view.tsx'
+export { MovesTable } from './web/moves.view.tsx'
 export { movedSentence } from './web/sentence.ts'
 export { words as deadlineWords } from './web/words.vi.ts'

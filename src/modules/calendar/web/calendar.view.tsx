@@ -1,10 +1,23 @@
+import type { ComponentChildren } from 'preact'
 import { type Day, day } from '#kernel/day.ts'
 import { atStart, dateWithYear, longDate, weekdayAndDate } from '#kernel/vietnamese-date.ts'
-import { Badge, Chips, DescriptionList, Note, Row, Stack, type Standing, Table } from '#ui/index.ts'
+import {
+  Badge,
+  Chips,
+  DescriptionList,
+  GridLegend,
+  Note,
+  Row,
+  Stack,
+  type Standing,
+  Table,
+  YearGrid,
+} from '#ui/index.ts'
 import {
   ancestorsDay,
   type CalendarDay,
   countWorkingDays,
+  type DayInfo,
   type DayKind,
   isKnown,
   lunarDate,
@@ -14,7 +27,8 @@ import {
   unpublishedStretches,
   type WorkingCalendar,
 } from '../domain/index.ts'
-import { words } from './words.vi.ts'
+import { weekdays, words } from './words.vi.ts'
+import { yearMonths } from './year-days.ts'
 
 const signs: Record<DayKind, Standing> = {
   holiday: 'open',
@@ -43,20 +57,64 @@ const Unpublished = ({ calendar, year }: { calendar: WorkingCalendar; year: numb
   )
 }
 
-/** Lịch làm việc of a year: each day that is not as its weekday says, with why and by the moon. */
-export const CalendarPage = (props: { calendar: WorkingCalendar; year: number; years: readonly number[] }) => {
-  const { calendar, year } = props
+const said = words.legendWords
+const Legend = () => (
+  <Stack gap={2}>
+    <GridLegend
+      label={words.legend}
+      items={[
+        { look: 'plain', mark: '', words: said.plain },
+        { look: 'rest', mark: '', words: said.rest },
+        { look: 'off', mark: words.marks.holiday, words: said.off },
+        { look: 'exchange', mark: words.marks.compensation, words: said.compensation },
+        { look: 'exchange', mark: words.marks['swapped-off'], words: said.swapped },
+        { look: 'worked', mark: words.marks['worked-saturday'], words: said.worked },
+        { look: 'proposed', mark: words.marks.proposed, words: said.proposed },
+        { look: 'plain', mark: '?', words: said.unsure, unsure: true },
+      ]}
+    />
+    <p class="small quiet">{said.aside}</p>
+  </Stack>
+)
+
+/** The id of a day's row below the grid. */
+const rowId = (on: Day) => `ngay-${on}`
+
+export interface CalendarPageProps {
+  readonly calendar: WorkingCalendar
+  readonly year: number
+  readonly years: readonly number[]
+  readonly today: Day
+  /** This page's own address, without the year. */
+  readonly path: string
+  /** Where a day can be changed; without it the page is only read. */
+  readonly editHref?: (on: Day) => string
+  /** Above the year: what is lacking. */
+  readonly notice?: ComponentChildren
+  /** Below: what only an administrator sees. */
+  readonly children?: ComponentChildren
+}
+
+/** Lịch làm việc of a year: twelve months, then each day that is not as its weekday says, with why and its source. */
+export const CalendarPage = (props: CalendarPageProps) => {
+  const { calendar, year, today, path, editHref } = props
   const working = countWorkingDays(calendar, day(`${year - 1}-12-31`), day(`${year}-12-31`))
+  const marked = markedDays(calendar, year)
+  const hrefOf = (info: DayInfo) => {
+    if (editHref) return editHref(info.on)
+    return info.fact || info.proposal ? `#${rowId(info.on)}` : undefined
+  }
   return (
     <Stack gap={5}>
       <Chips
         label={words.years}
         views={props.years.map((one) => ({
-          href: `/can-bo/thiet-lap/lich?nam=${one}`,
+          href: `${path}?nam=${one}`,
           label: words.year(one),
           current: one === year,
         }))}
       />
+      {props.notice}
       <DescriptionList
         items={[
           { term: words.yearName(lunarYearName(year)), detail: words.working(working) },
@@ -65,22 +123,30 @@ export const CalendarPage = (props: { calendar: WorkingCalendar; year: number; y
         ]}
       />
       <Unpublished calendar={calendar} year={year} />
+      <Legend />
+      <YearGrid months={yearMonths(calendar, year, today, hrefOf)} weekdays={weekdays} />
       <Table<CalendarDay>
         caption={words.days}
-        rows={markedDays(calendar, year)}
+        showCaption
+        rows={marked}
         columns={[
           {
             head: words.day,
             as: 'main',
-            cell: ({ on }) => <span class="num">{atStart(weekdayAndDate(on))}</span>,
+            cell: ({ on }) => (
+              <span class="num" id={rowId(on)}>
+                {editHref ? <a href={editHref(on)}>{atStart(weekdayAndDate(on))}</a> : atStart(weekdayAndDate(on))}
+              </span>
+            ),
           },
           {
             head: words.kind,
-            cell: ({ kind, state }) => (
+            cell: ({ on, kind, state }) => (
               <Row gap={2}>
                 <Badge is={signs[kind]}>{words.kinds[kind]}</Badge>
                 {kind === 'proposed' && <span class="quiet">{words.proposed}</span>}
                 {state === 'expected' && kind !== 'proposed' && <span class="quiet">{words.expected}</span>}
+                {!isKnown(calendar, on) && <span class="quiet">{words.provisional}</span>}
               </Row>
             ),
           },
@@ -89,6 +155,7 @@ export const CalendarPage = (props: { calendar: WorkingCalendar; year: number; y
           { head: words.source, cell: ({ source }) => <span class="quiet">{source}</span> },
         ]}
       />
+      {props.children}
     </Stack>
   )
 }

@@ -35,6 +35,16 @@ export const words = {
     commitment: 'lời hứa',
   } satisfies Record<DeadlineKind, string>,
   moved: (what: string, was: string, now: string) => `tính lại hạn ${what} từ ${was} sang ${now}`,
+  moves: {
+    what: 'Hạn',
+    was: 'Ngày đang ghi',
+    now: 'Ngày mới',
+    count: 'Số hạn',
+    told: 'Đã báo người gửi',
+  },
+  /** The day a citizen was told, where another one stands now. */
+  toldOn: (day: string) => `Ngày đã báo: ${day}.`,
+  tentative: 'tạm tính',
   firstOfMonth: (month: number) => `ngày làm việc đầu tiên của tháng ${month}`,
   lastBefore: (day: string) => `ngày làm việc cuối cùng trước ngày ${day}`,
   onAnchor: (anchor: string) => `đúng ${anchor}`,
