@@ -1,8 +1,15 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { calendarInOffice } from '#modules/calendar/index.ts'
+import { calendarEditing } from '#modules/deadlines/index.ts'
 import { decisionsInOffice, decisionsTeller } from '#modules/decisions/index.ts'
-import { dialoguesInOffice, dialoguesTeller } from '#modules/dialogues/index.ts'
+import {
+  dialoguesInOffice,
+  dialoguesTeller,
+  milestoneName,
+  rulesCopyInOffice,
+  rulesUses,
+} from '#modules/dialogues/index.ts'
 import { documentsInOffice, documentsTeller } from '#modules/documents/index.ts'
 import { historyInOffice, type Teller } from '#modules/history/index.ts'
 import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
@@ -37,7 +44,7 @@ import type { By } from '#platform/db/by.ts'
 import type { Notice, Office, Person } from '#platform/http/office.ts'
 import { SESSION_COOKIE } from '#platform/session/token.ts'
 import { BackLink, type NavItem, OfficePage, PlainPage, renderPage } from '#ui/index.ts'
-import { dialogueEvents, documentEvents } from './events.ts'
+import { dialogueEvents, documentEvents, recount, rulesFollower } from './events.ts'
 import type { Parts } from './parts.ts'
 import { words } from './words.vi.ts'
 
@@ -293,13 +300,16 @@ export const officeFace =
     await app.register(historyInOffice(office, tellers))
     await app.register(calendarInOffice(office, settings))
     await app.register(unitsInOffice(office))
-    await app.register(regulationsInOffice(office, settings))
+    await app.register(regulationsInOffice(office, settings, rulesUses))
     await app.register(staffInOffice(staffWeb, office))
+    const accountOf = (request: FastifyRequest) => staffWeb.session(request).accountId
+    await app.register(calendarEditing(office, { db: parts.db, recount, milestoneName, accountOf }))
     await app.register(messagesInOffice(office, senderLink(parts.keys, parts.config.publicUrl)))
     await app.register(documentsInOffice(office, { files: parts.files, events: documentEvents, takeFile, sendFile }))
     await app.register(tasksInOffice(office))
     await app.register(organisationsInOffice(office, parts))
     await app.register(dialoguesInOffice(office, dialogueEvents))
+    await app.register(rulesCopyInOffice(office, rulesFollower))
     await app.register(registrationsInOffice(office, parts))
     await app.register(intakeInOffice(office, parts))
     await app.register(petitionsInOffice(office, parts))

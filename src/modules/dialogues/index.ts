@@ -50,5 +50,6 @@ export { type CourseState, courseSigns, courseState } from './web/course-state.t
 export { dayField, detailsFields, timeField } from './web/dialogue-form.ts'
 export { DetailsFields, dialoguesAddress } from './web/dialogue-list.view.tsx'
 export { dialoguesInOffice } from './web/office.routes.tsx'
+export { rulesCopyInOffice, rulesUses } from './web/rules-copy.routes.tsx'
 export { dialoguesTeller } from './web/teller.ts'
 export { milestoneName, words as dialogueWords } from './web/words.vi.ts'

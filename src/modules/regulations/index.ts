@@ -10,4 +10,6 @@ export {
 export * from './domain/index.ts'
 export { regulationsInOffice } from './web/office.routes.tsx'
 export { valueWords } from './web/rule-value.ts'
+export { RULES, type RulesUse, versionPath } from './web/rules.view.tsx'
+export { DifferencesTable } from './web/rules-table.view.tsx'
 export { regulationsTeller } from './web/teller.ts'

@@ -23,6 +23,8 @@ export const dialoguesTeller: Teller = {
     'dialogue.closed': (facts) => `khép lại kỳ đối thoại ngày ${dayIn(facts, 'on')}`,
     'dialogue.milestone-met': (facts) =>
       `ghi mốc đã xong: ${milestoneName(textIn(facts, 'name'))}, ngày ${dayIn(facts, 'on')}${late(facts)}`,
+    'dialogue.rules-copied': (facts) =>
+      `chép bộ quy định (bản ${countIn(facts, 'version')}) vào kỳ đối thoại, ${countIn(facts, 'moved')} hạn được tính lại`,
     'deadline.moved': (facts) => movedSentence(facts, milestoneName),
   },
   names: async (db, ids) => {

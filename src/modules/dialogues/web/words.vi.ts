@@ -1,4 +1,6 @@
+import type { CopyRulesRefusal } from '../application/copy-rules.ts'
 import type { CreateRefusal } from '../application/create-dialogue.ts'
+import type { DialogueRefusal } from '../application/edit-dialogue.ts'
 import { CITY_REPLY, isMilestoneName, type MilestoneName } from '../domain/index.ts'
 
 /** What the list of dialogues and the form of a new one say. */
@@ -50,6 +52,30 @@ export const words = {
     'no-rules': 'Đơn vị chưa có bộ quy định nào. Hãy xem mục Thiết lập, Bộ quy định.',
     'year-has-one': 'Năm này đã có một kỳ đối thoại. Nếu đúng là lập thêm kỳ nữa, hãy đánh dấu ở dưới rồi gửi lại.',
   } satisfies Record<CreateRefusal, string>,
+  rules: {
+    title: (dialogue: string) => `Chép bộ quy định vào ${dialogue}`,
+    about: (title: string, version: number) => `${title}, bản ${version}. Chưa có gì đổi cho đến khi anh/chị chép.`,
+    back: 'Bộ quy định',
+    differences: 'Giá trị sẽ đổi',
+    sameValues: 'Các giá trị giống bản kỳ này đang dùng; chỉ ghi nhận kỳ dùng bản này.',
+    moves: (count: number) => `${count} hạn đang mở sẽ dời`,
+    none: 'Không hạn nào đang mở bị dời.',
+    told: (count: number) => `${count} hạn đã báo cho người gửi: trang theo dõi của họ ghi ngày mới, kèm ngày đã báo.`,
+    published: 'Ngày hết nhận kiến nghị đã công bố giữ nguyên như thông báo.',
+    unconfirmed: 'Bộ quy định này chưa được xác nhận.',
+    kept: 'Việc đã xong giữ nguyên ngày; ngày cũ của hạn dời còn trong nhật ký.',
+    seeVersion: 'Xem cả bản này',
+    copy: 'Chép và tính lại',
+    done: (moved: number) =>
+      moved === 0 ? 'Đã chép bộ quy định; không hạn nào phải dời.' : `Đã chép bộ quy định và tính lại ${moved} hạn.`,
+    refusals: {
+      closed: 'Kỳ đối thoại này đã khép lại, giữ bộ quy định của nó.',
+      'changed-meanwhile': 'Kỳ đối thoại vừa được người khác sửa. Xem lại những hạn sẽ dời rồi chép.',
+      'rules-changed-meanwhile':
+        'Bộ quy định vừa được người khác sửa. Xem lại giá trị mới và những hạn sẽ dời rồi chép.',
+      'rules-used-already': 'Kỳ này đang dùng đúng bản này.',
+    } satisfies Record<Exclude<CopyRulesRefusal | DialogueRefusal, 'not-found'>, string>,
+  },
   milestones: {
     'plan-sent': 'Gửi kế hoạch về Sở Tài chính',
     notice: 'Công bố thông báo',

@@ -1,6 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Day, isBefore } from '#kernel/day.ts'
-import { addWorkingDays, currentCalendar, type WorkingCalendar } from '#modules/calendar/index.ts'
+import {
+  addWorkingDays,
+  calendarLacks,
+  currentCalendar,
+  type LackingYear,
+  type WorkingCalendar,
+} from '#modules/calendar/index.ts'
 import { type Deadline, DUE_SOON, openDeadlines } from '#modules/deadlines/index.ts'
 import { type Figures, figuresOf } from '#modules/decisions/index.ts'
 import {
@@ -47,6 +53,8 @@ export interface DueGroup {
 /** What today brings an officer, by role. */
 export interface Today {
   readonly calendar: WorkingCalendar
+  /** Years whose holidays are not loaded; for those who look after rules and dialogues. */
+  readonly calendarLacks: readonly LackingYear[]
   readonly counts: StageCounts
   readonly overdue: DueGroup
   readonly soon: DueGroup
@@ -70,6 +78,9 @@ const NAMED = 3
 /** Days ahead that the week's list looks. */
 const WEEK = 7
 
+/** Who is told that next year's holidays are not loaded. */
+const mindCalendar: readonly Role[] = ['administrator', 'specialist', 'installation-administrator']
+
 /** All that today's page shows, in a dozen bounded queries. */
 export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
   const { today, roles, departmentId, officerId } = viewer
@@ -83,6 +94,7 @@ export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
   const none: DueGroup = { first: [], more: false }
   return {
     calendar,
+    calendarLacks: roles.some((role) => mindCalendar.includes(role)) ? await calendarLacks(db, today) : [],
     counts: await stageCounts(db, viewer),
     overdue: mayRead ? await due('overdue') : none,
     soon: mayRead ? await due('soon') : none,

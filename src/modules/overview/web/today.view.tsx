@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import { atStart, weekdayAndDate } from '#kernel/vietnamese-date.ts'
-import { lunarDate } from '#modules/calendar/index.ts'
+import { CalendarNotice, lunarDate } from '#modules/calendar/index.ts'
 import { dialoguesAddress, milestoneName } from '#modules/dialogues/index.ts'
 import {
   ActionList,
@@ -83,6 +83,7 @@ export const TodayView = ({ found, work, today, you, mayCreateDialogue }: TodayP
             {words.noneAbout}
           </EmptyState>
         )}
+        <CalendarNotice lacks={found.calendarLacks} href="/can-bo/thiet-lap/lich" />
         <Group title={words.late} is="late" items={work.late} isFirst />
         <Group title={words.soon} is="soon" items={work.soon} isFirst={work.late.length === 0} />
         <Group title={words.waiting(you)} items={work.waiting} isFirst={work.late.length + work.soon.length === 0} />

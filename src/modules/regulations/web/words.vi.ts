@@ -1,4 +1,4 @@
-import type { RuleGroup, RuleKey } from '../domain/index.ts'
+import type { EditRuleRefusal, RuleGroup, RuleKey } from '../domain/index.ts'
 
 const groups: Record<RuleGroup, string> = {
   plan: 'Kế hoạch',
@@ -74,11 +74,86 @@ export const words = {
   about: 'Mọi con số hệ thống dùng để tính hạn và xét điều kiện. Mỗi kỳ đối thoại giữ một bản sao từ lúc được lập.',
   heading: (title: string, year: number) => `${title}, áp dụng năm ${year}`,
   unconfirmed: 'chưa xác nhận',
-  confirmed: (on: string) => `đã xác nhận ngày ${on}`,
+  confirmed: (on: string, by: string) => `đã xác nhận ngày ${on}${by && `, ${by}`}`,
   copied: (title: string) =>
     `Tạm dùng bộ của ${title}, vì chưa có bộ riêng cho tỉnh, thành phố hoặc năm này. Đối chiếu với kế hoạch của cấp trên trước khi dùng.`,
   proposed:
     'Các con số lấy từ kế hoạch của một xã; văn bản gốc của thành phố chưa được đối chiếu. Kiểm tra từng dòng trước khi dùng.',
+  edited: 'Bộ này đã sửa và chưa được xác nhận. Đối chiếu từng dòng với văn bản rồi xác nhận.',
+  from: (on: string) => `từ ${on}`,
+  until: (on: string) => `đến hết ${on}`,
+  uses: {
+    caption: 'Kỳ đối thoại đang dùng',
+    none: 'Chưa kỳ đối thoại nào dùng bộ này.',
+    dialogue: 'Kỳ đối thoại',
+    version: 'Dùng bản',
+    unknown: 'bản có trước khi lưu từng bản',
+    behind: 'khác bản mới nhất',
+    copy: 'Chép bản mới nhất vào kỳ này',
+    copyTo: (name: string) => `Chép bản mới nhất vào ${name}`,
+  },
+  confirm: {
+    verb: 'Xác nhận bộ quy định',
+    question: (title: string, year: number) =>
+      `Xác nhận: từng giá trị của bộ ${title}, năm ${year}, đã được đối chiếu với văn bản của thành phố. Sau này sửa giá trị nào thì phải xác nhận lại.`,
+    yes: 'Tôi đã đối chiếu, xác nhận',
+    done: 'Đã xác nhận bộ quy định.',
+    refusals: {
+      'changed-meanwhile': 'Người khác vừa sửa bộ quy định này: xem bản mới nhất ở dưới, đối chiếu rồi xác nhận lại.',
+      'confirmed-already': 'Bộ quy định này đã được xác nhận.',
+    },
+  },
+  edit: {
+    act: 'Sửa',
+    of: (rule: string) => `Sửa: ${rule}`,
+    now: 'Đang ghi',
+    from: 'Có hiệu lực từ ngày',
+    until: 'Đến hết ngày',
+    sourceHint: 'Số, ngày, điều khoản của văn bản. Ví dụ: Kế hoạch 82/KH-UBND ngày 13/03/2026, mục II.2',
+    legal: 'Bắt buộc theo quy định',
+    legalHint: 'Trễ hạn bắt buộc thì phải ghi nguyên nhân. Bỏ trống: mục tiêu hoặc cách hiểu của đơn vị.',
+    hints: {
+      'working-days': 'Số ngày làm việc. Ví dụ: 7',
+      offset: 'Số ngày làm việc so với mốc; số âm là trước mốc. Ví dụ: -7 hoặc 3',
+      count: 'Một số. Ví dụ: 15',
+      month: 'Tháng, từ 1 đến 12',
+      'day-of-year': 'Ngày và tháng. Ví dụ: 15/4',
+    },
+    after:
+      'Bộ quy định thành bản mới, chưa xác nhận. Các kỳ đối thoại đã lập giữ bản của mình cho đến khi anh/chị chép sang.',
+    save: 'Lưu giá trị',
+    saved: (rule: string) => `Đã lưu: ${rule}. Bộ quy định chờ xác nhận lại.`,
+    stale: 'Người khác vừa sửa bộ quy định này. Xem lại rồi lưu lần nữa.',
+    others: 'Người khác vừa làm',
+  },
+  versions: {
+    title: 'Các bản đã lưu',
+    name: (version: number) => `Bản ${version}`,
+    head: 'Bản',
+    what: 'Đã làm gì',
+    when: 'Lúc, người làm',
+    given: 'bản đầu tiên',
+    confirmed: 'xác nhận bộ quy định',
+    edited: (rule: string) => `sửa: ${rule}`,
+    latest: 'bản mới nhất',
+    old: 'bản cũ, giữ để xem lại',
+    changed: 'Khác bản liền trước',
+    was: 'Trước',
+    now: 'Nay',
+  },
+  errors: {
+    value: 'Ghi giá trị.',
+    source: 'Ghi căn cứ: số, ngày, điều khoản của văn bản.',
+    day: 'Ghi ngày theo mẫu 13/03/2026, hoặc để trống.',
+    long: 'Dài quá.',
+  },
+  refusals: {
+    'wrong-value': 'Giá trị không đúng. Xem ví dụ ở trên ô.',
+    'source-missing': 'Ghi căn cứ: số, ngày, điều khoản của văn bản.',
+    'ends-before-it-begins': 'Ngày hết hiệu lực đứng trước ngày có hiệu lực.',
+    'above-the-full-minimum': 'Số kiến nghị để người chủ trì được quyết định không thể lớn hơn số kiến nghị ít nhất.',
+    'nothing-changes': 'Giá trị đang ghi đúng như vậy, không có gì để lưu.',
+  } satisfies Record<EditRuleRefusal, string>,
   none: 'Đơn vị chưa có bộ quy định nào.',
   rule: 'Quy định',
   value: 'Giá trị',

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { CalendarNotice, calendarLacks } from '#modules/calendar/index.ts'
 import { kindWords, referenceUnit, searchReferenceUnits, servedUnits } from '#modules/units/index.ts'
 import { line, optionalLine } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
@@ -32,7 +33,10 @@ export const installationPages = (web: StaffWeb, office: Office) => async (app: 
   app.get('/he-thong', administer, async (request, reply) => {
     const units = await servedUnits(web.db)
     const { title, about } = said
-    return office.page(request, reply, { title, about, current: PATH, children: <InstallationPage units={units} /> })
+    const lacks = await web.db.outside('read', (tx) => calendarLacks(tx, office.today()))
+    const notice = <CalendarNotice lacks={lacks} href={`${PATH}/lich`} edits />
+    const children = <InstallationPage units={units} notices={notice} />
+    return office.page(request, reply, { title, about, current: PATH, children })
   })
 
   app.get<{ Querystring: { q?: string; xa?: string } }>('/he-thong/them-don-vi', administer, (request, reply) => {

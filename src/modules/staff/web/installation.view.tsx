@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { kindWords, placeWords, type ReferenceUnit, type servedUnits } from '#modules/units/index.ts'
 import {
   Button,
@@ -20,16 +21,24 @@ import { words } from './words.vi.ts'
 const { installation: said, fields } = words
 
 /** The units served here. */
-export const InstallationPage = ({ units }: { units: Awaited<ReturnType<typeof servedUnits>> }) => (
+export const InstallationPage = (props: {
+  units: Awaited<ReturnType<typeof servedUnits>>
+  /** What else waits for the administrator. */
+  notices?: ComponentChildren
+}) => (
   <Stack gap={4}>
+    {props.notices}
     <Buttons>
       <ButtonLink href="/can-bo/he-thong/them-don-vi" primary icon="plus">
         {said.add}
       </ButtonLink>
+      <ButtonLink href="/can-bo/he-thong/lich" icon="calendar">
+        {said.calendar}
+      </ButtonLink>
     </Buttons>
     <Table
       caption={said.units}
-      rows={units}
+      rows={props.units}
       empty={<EmptyState title={said.units} icon="city" />}
       columns={[
         { head: said.unit, as: 'main', cell: (unit) => kindWords(unit.kind, unit.name) },

@@ -185,6 +185,7 @@ export const words = {
     title: 'Hệ thống',
     about: 'Các đơn vị dùng chung bản cài đặt này.',
     units: 'Đơn vị đang phục vụ',
+    calendar: 'Lịch làm việc',
     unit: 'Đơn vị',
     place: 'Tỉnh, thành phố',
     address: 'Địa chỉ',
