@@ -4,6 +4,7 @@ import { servedUnits } from '#modules/units/index.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
 import { openMailer } from '#platform/mail/mail.ts'
 import { dayJob } from './day-job.ts'
+import { nightlyBackup } from './nightly-backup.ts'
 import type { Parts } from './parts.ts'
 
 const MINUTE = 60_000
@@ -12,7 +13,7 @@ const HOUR = 60 * MINUTE
 /** What the program does by itself while it runs. */
 export function jobsOf(parts: Parts): Job[] {
   const { demo, mail, publicUrl } = parts.config
-  const own = [dayJob(parts), draftsJob(parts)]
+  const own = [dayJob(parts), draftsJob(parts), ...(demo ? [] : [nightlyBackup(parts)])]
   // A demonstration's people are made up: nobody outside ever hears of them.
   if (!mail || demo) return own
   const mailer = openMailer(mail)

@@ -40,10 +40,11 @@ import {
 } from '#modules/staff/index.ts'
 import { tasksInOffice, tasksTeller } from '#modules/tasks/index.ts'
 import { kindWords, unitsInOffice, unitsTeller, unitWords } from '#modules/units/index.ts'
+import { lockFor, PASSPHRASE_LEAST } from '#platform/backup/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { Notice, Office, Person } from '#platform/http/office.ts'
 import { SESSION_COOKIE } from '#platform/session/token.ts'
-import { BackLink, type NavItem, OfficePage, PlainPage, renderPage } from '#ui/index.ts'
+import { BackLink, ButtonLink, type NavItem, OfficePage, PlainPage, renderPage } from '#ui/index.ts'
 import { dialogueEvents, documentEvents, recount, rulesFollower } from './events.ts'
 import type { Parts } from './parts.ts'
 import { words } from './words.vi.ts'
@@ -226,6 +227,7 @@ const staffWebOf = (parts: Parts): StaffWeb => ({
   clock: parts.clock,
   secure: parts.config.publicUrl?.startsWith('https:') ?? false,
   origin: parts.config.publicUrl,
+  backup: { dataDir: parts.config.dataDir, passphraseLeast: PASSPHRASE_LEAST, lockFor },
   banner: bannerOf(parts),
   session: (request) => {
     if (!request.session) throw new Error('a page for the signed-in was reached without a session')
@@ -292,7 +294,15 @@ export const officeFace =
         return reply
           .code(403)
           .type('text/html; charset=utf-8')
-          .send(renderPage(<PlainPage title={words.notAllowed.title} about={words.notAllowed.text} home="/can-bo" />))
+          .send(
+            renderPage(
+              <PlainPage title={words.notAllowed.title} about={words.notAllowed.text} home="/can-bo">
+                <p>
+                  <ButtonLink href="/can-bo">{words.nav.today}</ButtonLink>
+                </p>
+              </PlainPage>,
+            ),
+          )
     })
 
     // Each module's pages, foundations first.

@@ -53,10 +53,9 @@ export async function openProgram(
   const ears = listen(db.connection, { [MAIL_CHANNEL]: () => jobs.nudge('mail') })
   life.opened(ears.stop)
 
-  const address = await open(app, config)
-  say(words.ready(address))
   const link = config.demo ? null : await setUpLink(db, Temporal.Now.instant())
-  if (link) say(words.setUp(address + link))
+  const address = await open(app, config)
+  say([words.ready(address), ...(link ? [words.setUp(address + link)] : [])].join('\n'))
 }
 
 /** Requests under way are answered; a line that is merely kept open is cut after a second. */

@@ -40,13 +40,18 @@ test('the office has routes, and each names an action or says why it needs none'
   expect(without.sort()).toEqual([
     '/can-bo/chon-don-vi',
     '/can-bo/dang-nhap',
+    '/can-bo/dang-nhap/buoc-hai',
     '/can-bo/dang-xuat',
     '/can-bo/dat-lai/:token',
     '/can-bo/don-vi-hanh-chinh',
     '/can-bo/moi/:token',
     '/can-bo/tai-khoan',
+    '/can-bo/tai-khoan/buoc-hai',
+    '/can-bo/tai-khoan/buoc-hai/ma-du-phong',
+    '/can-bo/tai-khoan/buoc-hai/tat',
     '/can-bo/tai-khoan/dang-xuat-moi-noi',
     '/can-bo/tai-khoan/mat-khau',
+    '/can-bo/tai-khoan/phien/:id/dang-xuat',
     '/can-bo/thiet-lap-lan-dau/:token',
   ])
 })

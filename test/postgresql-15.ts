@@ -41,7 +41,8 @@ export async function startPostgres15(database: string): Promise<OwnServer> {
   const ended = once(server, 'exit')
   const boss = { host: folder, user: 'boss', database: 'postgres' }
   const client = await connected(boss)
-  await client.query(`create role keeper login createrole createdb`)
+  // An owner ends the connections to a database before dropping it; a superuser would not need the right.
+  await client.query(`create role keeper login createrole createdb in role pg_signal_backend`)
   await client.query(`create database ${database} owner keeper`)
   await client.end()
   return {

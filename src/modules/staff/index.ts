@@ -1,5 +1,13 @@
 export { type Account, accountByEmail, type Place, placesOf } from './application/account.ts'
 export { addUnit, addUnitWithAdministrator, inviteToUnit } from './application/add-unit.ts'
+export {
+  askForBackup,
+  backupPlan,
+  backupRuns,
+  claimBackup,
+  endBackup,
+  saveBackupPlan,
+} from './application/backup-plan.ts'
 export { countLightly, countTry, forgiveTries } from './application/counted-tries.ts'
 export { inviteOfficer, type Officer, officerAt, officers } from './application/officers.ts'
 export type { StaffParts } from './application/parts.ts'

@@ -61,10 +61,20 @@ export async function writeArchive(file: string, fill: (add: Add) => Promise<voi
     await rename(draft, file)
   } catch (error) {
     controller.error(error)
-    await written.catch(() => {})
+    // When the disk failed, what was being written only knows that it was cut off.
+    const cause = await written.then(
+      () => error,
+      (first: unknown) => first,
+    )
     await rm(draft, { force: true })
-    throw error
+    throw refusalOfDisk(cause, file) ?? cause
   }
+}
+
+function refusalOfDisk(error: unknown, file: string): BackupRefusal | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const told = Object.entries(words.disk).find(([one]) => one === code)?.[1]
+  return told ? new BackupRefusal(told(file), { cause: error }) : null
 }
 
 /** Takes one entry; what it leaves unread is read past. */

@@ -1,6 +1,13 @@
 /** What backup, verify and restore tell the operator. */
 export const words = {
   exists: (file: string) => `${file} đã có. Hãy đặt tên khác, bản cũ không bị ghi đè.`,
+  disk: {
+    ENOENT: (file: string) => `Không tới được thư mục của ${file}: ổ nhận có thể chưa cắm, hoặc thư mục đã bị xóa.`,
+    ENOSPC: (file: string) => `Hết chỗ khi ghi ${file}.`,
+    EACCES: (file: string) => `Không có quyền ghi ${file}.`,
+    EROFS: (file: string) => `Ổ nhận chỉ cho đọc, không ghi được ${file}.`,
+    EIO: (file: string) => `Ổ nhận báo lỗi khi ghi ${file}: hãy thay ổ khác.`,
+  },
   notThere: (file: string) => `Không có tệp ${file}.`,
   notOurs: (file: string) => `${file} không phải là bản sao lưu của Đối Thoại.`,
   newer: (what: string) => `Bản sao lưu do phiên bản mới hơn làm ra (${what}): hãy cập nhật chương trình rồi làm lại.`,

@@ -43,6 +43,25 @@ export interface AuthenticatorTable {
   made_at: Temporal.Instant
 }
 
+export interface BackupPlanTable {
+  only_one: Generated<boolean>
+  folder: Generated<string>
+  key_lock: Json
+  asked_at: Temporal.Instant | null
+  version: Generated<number>
+}
+
+export interface BackupRunTable {
+  night: Temporal.PlainDate
+  try: number
+  began_at: Temporal.Instant
+  ended_at: Temporal.Instant | null
+  file: string
+  bytes: number | null
+  outcome: string | null
+  reason: Generated<string>
+}
+
 export interface CalendarChangeTable {
   version: number
   day: Temporal.PlainDate
@@ -776,6 +795,8 @@ export interface Schema {
   account: AccountTable
   attachment: AttachmentTable
   authenticator: AuthenticatorTable
+  backup_plan: BackupPlanTable
+  backup_run: BackupRunTable
   calendar_change: CalendarChangeTable
   calendar_day: CalendarDayTable
   calendar_year: CalendarYearTable

@@ -1,6 +1,7 @@
 export * from './administrators.ts'
 export * from './common-password.ts'
 export * from './email.ts'
+export * from './nightly-backup.ts'
 export * from './own-path.ts'
 export * from './password.ts'
 export * from './permissions.ts'

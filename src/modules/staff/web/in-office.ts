@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Office } from '#platform/http/office.ts'
 import { accountPages } from './account.routes.tsx'
+import { backupPages } from './backup.routes.tsx'
 import { installationPages } from './installation.routes.tsx'
 import { linkPages } from './links.routes.tsx'
 import { officerPages } from './officers.routes.tsx'
@@ -18,4 +19,5 @@ export const staffInOffice = (web: StaffWeb, office: Office) => async (app: Fast
   await app.register(setUpPages(web))
   await app.register(officerPages(web, office))
   await app.register(installationPages(web, office))
+  await app.register(backupPages(web, office))
 }

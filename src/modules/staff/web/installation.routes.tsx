@@ -8,6 +8,7 @@ import { fieldsOf, readForm } from '#platform/http/read-form.ts'
 import { type FormState, formWithErrors, newForm } from '#ui/index.ts'
 import { addUnitWithAdministrator } from '../application/add-unit.ts'
 import { invitationPath } from '../application/take-invitation.ts'
+import { standingOfBackup } from './backup.routes.tsx'
 import { AddUnitPage, ChooseUnitToAddPage, InstallationPage, UnitAddedPage } from './installation.view.tsx'
 import { emailField } from './officer-form.ts'
 import { realNow } from './plain.ts'
@@ -33,9 +34,10 @@ export const installationPages = (web: StaffWeb, office: Office) => async (app: 
   app.get('/he-thong', administer, async (request, reply) => {
     const units = await servedUnits(web.db)
     const { title, about } = said
+    const backup = await standingOfBackup(web)
     const lacks = await web.db.outside('read', (tx) => calendarLacks(tx, office.today()))
     const notice = <CalendarNotice lacks={lacks} href={`${PATH}/lich`} edits />
-    const children = <InstallationPage units={units} notices={notice} />
+    const children = <InstallationPage units={units} backup={backup} notices={notice} />
     return office.page(request, reply, { title, about, current: PATH, children })
   })
 

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, ComponentProps } from 'preact'
 import { kindWords, placeWords, type ReferenceUnit, type servedUnits } from '#modules/units/index.ts'
 import {
   Button,
@@ -13,6 +13,7 @@ import {
   Table,
   TextInput,
 } from '#ui/index.ts'
+import { BackupNotice } from './backup.view.tsx'
 import { LinkToldOnce } from './links.view.tsx'
 import { NameAndForm } from './name-and-form.tsx'
 import { UnitSearch } from './unit-search.tsx'
@@ -23,11 +24,13 @@ const { installation: said, fields } = words
 /** The units served here. */
 export const InstallationPage = (props: {
   units: Awaited<ReturnType<typeof servedUnits>>
+  backup: ComponentProps<typeof BackupNotice>
   /** What else waits for the administrator. */
   notices?: ComponentChildren
 }) => (
   <Stack gap={4}>
     {props.notices}
+    <BackupNotice {...props.backup} />
     <Buttons>
       <ButtonLink href="/can-bo/he-thong/them-don-vi" primary icon="plus">
         {said.add}

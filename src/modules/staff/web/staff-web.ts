@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FlashMessage } from '#ui/index.ts'
+import type { KeyLockRow } from '../application/backup-plan.ts'
 import type { StaffParts } from '../application/parts.ts'
 import type { Session } from '../application/sessions.ts'
 
@@ -9,6 +10,12 @@ export interface StaffWeb extends StaffParts {
   readonly secure: boolean
   /** The site's own address, `https://…`; null where none is set: then the address that was asked. */
   readonly origin: string | null
+  /** What backups need of the program, which makes them itself. */
+  readonly backup: {
+    readonly dataDir: string
+    readonly passphraseLeast: number
+    lockFor(passphrase: string): KeyLockRow
+  }
   /** The line over every page of a demonstration. */
   banner(): string | undefined
   /** The session of a request that has one. */
