@@ -4,6 +4,7 @@ import { overviewInPortal } from '#modules/overview/index.ts'
 import { intakeInPortal, publishedPetitionsInPortal } from '#modules/petitions/index.ts'
 import { registrationInPortal } from '#modules/registrations/index.ts'
 import { frontPage, visitedUnit } from '#modules/units/index.ts'
+import { shortLived } from '#platform/cache/short-lived.ts'
 import type { By } from '#platform/db/by.ts'
 import type { Portal, VisitedUnit } from '#platform/http/portal.ts'
 import { PlainPage, PortalPage, renderPage } from '#ui/index.ts'
@@ -88,13 +89,14 @@ export const portalFace =
   (parts: Parts): FastifyPluginAsync =>
   async (app: FastifyInstance) => {
     app.decorateRequest('visited', null)
+    const unitAt = shortLived(1_000, 10_000, (slug) => visitedUnit(parts.db, slug))
     await app.register(frontPage(parts.db))
     await app.register(
       async (unitPages) => {
         const portal = openPortal(parts)
         unitPages.addHook('onRequest', async (request, reply) => {
           const { unit } = request.params as { unit?: string }
-          request.visited = unit ? await visitedUnit(parts.db, unit) : null
+          request.visited = unit ? await unitAt(unit) : null
           if (!request.visited) return portal.notFound(request, reply)
         })
 
