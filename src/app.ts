@@ -86,6 +86,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
       root: path.join(clientDir, 'assets'),
       prefix: '/assets/',
       immutable: true,
+      preCompressed: true,
       maxAge: '365d',
       decorateReply: false,
     })
