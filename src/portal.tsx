@@ -89,14 +89,14 @@ export const portalFace =
   (parts: Parts): FastifyPluginAsync =>
   async (app: FastifyInstance) => {
     app.decorateRequest('visited', null)
-    const unitAt = shortLived(1_000, 10_000, (slug) => visitedUnit(parts.db, slug))
+    const unitAt = shortLived<VisitedUnit | null>(1_000, 10_000)
     await app.register(frontPage(parts.db))
     await app.register(
       async (unitPages) => {
         const portal = openPortal(parts)
         unitPages.addHook('onRequest', async (request, reply) => {
           const { unit } = request.params as { unit?: string }
-          request.visited = unit ? await unitAt(unit) : null
+          request.visited = unit ? await unitAt(unit, () => visitedUnit(parts.db, unit)) : null
           if (!request.visited) return portal.notFound(request, reply)
         })
 

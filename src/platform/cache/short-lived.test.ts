@@ -4,15 +4,12 @@ import { shortLived } from './short-lived.ts'
 function counted(answers: (key: string, nth: number) => string | null) {
   const asked: string[] = []
   let time = 0
-  const look = shortLived<string>(
-    1_000,
-    3,
-    async (key) => {
+  const keep = shortLived<string | null>(1_000, 3, () => time)
+  const look = (key: string) =>
+    keep(key, async () => {
       asked.push(key)
       return answers(key, asked.length)
-    },
-    () => time,
-  )
+    })
   return { look, asked, pass: (ms: number) => (time += ms) }
 }
 

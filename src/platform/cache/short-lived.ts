@@ -7,15 +7,14 @@
 export function shortLived<Value>(
   ms: number,
   atMost: number,
-  look: (key: string) => Promise<Value | null>,
   now: () => number = () => performance.now(),
-): (key: string) => Promise<Value | null> {
-  const kept = new Map<string, { readonly until: number; readonly found: Promise<Value | null> }>()
-  return (key) => {
+): (key: string, look: () => Promise<Value>) => Promise<Value> {
+  const kept = new Map<string, { readonly until: number; readonly found: Promise<Value> }>()
+  return (key, look) => {
     const before = kept.get(key)
     if (before && now() < before.until) return before.found
     if (kept.size >= atMost) kept.clear()
-    const found = look(key)
+    const found = look()
     kept.set(key, { until: now() + ms, found })
     const forget = () => {
       if (kept.get(key)?.found === found) kept.delete(key)

@@ -1,9 +1,10 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { day } from '#kernel/day.ts'
 import { vietnameseCompare } from '#kernel/vietnamese-text.ts'
 import { currentCalendar } from '#modules/calendar/index.ts'
 import type { CountedDue } from '#modules/deadlines/index.ts'
 import { villageChoices } from '#modules/organisations/index.ts'
+import { shortLived } from '#platform/cache/short-lived.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { Portal } from '#platform/http/portal.ts'
 import {
@@ -24,6 +25,13 @@ import { publishedAddress, readPublishedFilter } from './published-filter.ts'
 import { PublishedList, type PublishedRow } from './published-list.view.tsx'
 import { PublishedPetitionPage } from './published-page.view.tsx'
 import { publicStates, publicStateWords, words } from './published-words.vi.ts'
+
+/** What stands around a list and its petitions. */
+interface Around {
+  readonly villages: Awaited<ReturnType<typeof villageChoices>>
+  readonly years: Awaited<ReturnType<typeof publishedYears>>
+  readonly calendar: Awaited<ReturnType<typeof currentCalendar>>
+}
 
 interface Address {
   readonly dialogue: string
@@ -59,19 +67,31 @@ const tabTitle = (title: string): string =>
 export const publishedPetitionsInPortal =
   (portal: Portal, { files }: { readonly files: FileStore }) =>
   async (app: FastifyInstance): Promise<void> => {
+    const around = shortLived<Around>(1_000, 10_000)
+    /** The same for all pages of a unit at one moment; a change shows a second later. */
+    const aroundOf = (request: FastifyRequest) =>
+      around(portal.unit(request).id, () =>
+        portal.read(request, async (db) => {
+          const [villages, years, calendar] = await Promise.all([
+            villageChoices(db),
+            publishedYears(db),
+            currentCalendar(db),
+          ])
+          return { villages, years, calendar }
+        }),
+      )
+
     app.get('/kien-nghi', async (request, reply) => {
       const unit = portal.unit(request)
       const filter = readPublishedFilter(request.query)
       const found = await portal.read(request, async (db) => {
-        const [page, villages, years, total, calendar] = await Promise.all([
+        const [page, total] = await Promise.all([
           publishedPage(db, filter),
-          villageChoices(db),
-          publishedYears(db),
           filter.q ? null : publishedCount(db, filter),
-          currentCalendar(db),
         ])
-        return { page, villages, years, total, calendar }
+        return { page, total }
       })
+      const { villages, years, calendar } = await aroundOf(request)
       return portal.page(request, reply, {
         title: words.title,
         description: words.description(unit.name),
@@ -84,15 +104,15 @@ export const publishedPetitionsInPortal =
             rows={found.page.rows.map(listed)}
             next={found.page.next}
             total={found.total}
-            any={found.years.length > 0}
+            any={years.length > 0}
             choices={{
               field: fieldChoices,
               state: stateChoices,
-              year: found.years.map((year) => ({ value: String(year), label: words.yearOf(year) })),
-              village: found.villages.map(({ id, label }) => ({ value: id, label })),
+              year: years.map((year) => ({ value: String(year), label: words.yearOf(year) })),
+              village: villages.map(({ id, label }) => ({ value: id, label })),
             }}
             today={portal.today()}
-            calendar={found.calendar}
+            calendar={calendar}
           />
         ),
       })
@@ -100,18 +120,11 @@ export const publishedPetitionsInPortal =
 
     app.get<{ Params: Address }>('/kien-nghi/:dialogue/:number', async (request, reply) => {
       const place = placeOf(request.params)
-      const found =
-        place &&
-        (await portal.read(request, async (db) => {
-          const [petition, calendar] = await Promise.all([
-            publishedPetition(db, place.dialogue, place.number),
-            currentCalendar(db),
-          ])
-          return petition && { petition, calendar }
-        }))
-      if (!found) return portal.notFound(request, reply)
+      const petition =
+        place && (await portal.read(request, (db) => publishedPetition(db, place.dialogue, place.number)))
+      if (!petition) return portal.notFound(request, reply)
       const unit = portal.unit(request)
-      const { petition, calendar } = found
+      const { calendar } = await aroundOf(request)
       const path = `${unit.base}/kien-nghi/${petition.dialogueAddress}/${petition.number}`
       return portal.page(request, reply, {
         title: tabTitle(petition.title),
