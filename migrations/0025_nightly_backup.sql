@@ -7,8 +7,7 @@ create table backup_plan (
   asked_at timestamptz,                     -- "Sao lưu ngay", until it is begun
   version int not null default 1
 );
-insert into backup_plan default values;
-grant select, update on backup_plan to :app;
+grant select, insert, update on backup_plan to :app;
 grant select on backup_plan to :backup;
 
 create table backup_run (

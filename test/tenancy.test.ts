@@ -6,6 +6,8 @@ import { asOwner, openBareUnit } from './stage.ts'
 const outsideTheWall = new Set([
   'account', // people sign in before a unit is known
   'applied_migration',
+  'backup_plan', // the whole installation's, as are its nights
+  'backup_run',
   'calendar_change', // national, as the days
   'calendar_day', // national
   'calendar_year', // national

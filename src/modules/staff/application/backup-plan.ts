@@ -13,14 +13,14 @@ export interface KeyLockRow {
   readonly publicKey: string
 }
 
-/** Where the nightly backup goes. */
+/** Where the nightly backup goes; nowhere until the first plan is saved. */
 export async function backupPlan(tx: InstallationDb) {
-  const row = await tx.selectFrom('backup_plan').selectAll().executeTakeFirstOrThrow()
+  const row = await tx.selectFrom('backup_plan').selectAll().executeTakeFirst()
   return {
-    folder: row.folder,
-    keyLock: row.key_lock as KeyLockRow | null,
-    askedAt: row.asked_at,
-    version: row.version,
+    folder: row?.folder ?? '',
+    keyLock: (row?.key_lock ?? null) as KeyLockRow | null,
+    askedAt: row?.asked_at ?? null,
+    version: row?.version ?? 1,
   }
 }
 export type BackupPlan = Awaited<ReturnType<typeof backupPlan>>
@@ -76,6 +76,7 @@ export async function saveBackupPlan(
   by: ByAccount,
   plan: { readonly folder: string; readonly keyLock: KeyLockRow | null | undefined; readonly version: number },
 ): Promise<Result<'saved', 'stale'>> {
+  await tx.insertInto('backup_plan').defaultValues().onConflict((one) => one.doNothing()).execute()
   const { numUpdatedRows } = await tx
     .updateTable('backup_plan')
     .set({
