@@ -31,7 +31,10 @@ const isChecked = (digits: string): boolean => checkDigit(digits) === '0'
 /** Above this number of codes in a unit and year the codes become one digit longer: guessing stays hopeless, retries rare. */
 const ROOM_FOR_SIX = 100_000
 
-/** How many random digits the next code has, by how many codes the unit has given in the year. */
+/**
+ * How many random digits the next code has, by how many codes the unit has given in the year: for a petition its number in
+ * the year's dialogue, which is known without counting.
+ */
 export const randomDigits = (given: number): 6 | 7 => (given < ROOM_FOR_SIX ? 6 : 7)
 
 const withDashes = (digits: string): string => `${digits.slice(0, 4)}-${digits.slice(4, 8)}-${digits.slice(8)}`

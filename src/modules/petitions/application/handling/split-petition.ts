@@ -78,16 +78,16 @@ async function splitOff(
 ): Promise<SplitOff> {
   const id = newId()
   const [place] = (
-    await sql<{ number: number | null; row: number; given: number; sender: string; late: boolean }>`
+    await sql<{ number: number | null; row: number; sender: string; late: boolean }>`
       select case when p.dialogue_id is null then null else next_petition_number(p.dialogue_id) end as number,
         (select max(o.row_number) + 1 from petition o where o.unit_id = p.unit_id and o.submission_id = p.submission_id) as row,
-        codes_of_year(${by.on.year}) as given, s.sender_name as sender, p.late
+        s.sender_name as sender, p.late
       from petition p join submission s on s.unit_id = p.unit_id and s.id = p.submission_id where p.id = ${from.id}`.execute(
       tx,
     )
   ).rows
   if (!place) throw new Error(`petition ${from.id} went away`)
-  const code = await freeCode(tx, by.on.year, place.given, random)
+  const code = await freeCode(tx, by.on.year, place.number ?? 0, random)
   await tx
     .insertInto('petition')
     .values({

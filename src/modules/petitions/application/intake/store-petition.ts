@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { newCode, type RandomBelow, randomDigits } from '#kernel/code.ts'
 import { newId } from '#kernel/id.ts'
 import type { Dialogue } from '#modules/dialogues/index.ts'
@@ -37,7 +36,6 @@ export async function storePetition(
   const id = newId()
   const number = of.number ?? null
   const year = input.receivedOn.year
-  const { rows } = await sql<{ given: number }>`select codes_of_year(${year}) as given`.execute(tx)
   const title = titleOf(petition.content)
   const row = {
     id,
@@ -54,7 +52,7 @@ export async function storePetition(
     late: of.late,
   }
   for (let attempt = 0; attempt < CODE_TRIES; attempt++) {
-    const code = newCode(year, random, randomDigits(rows[0]?.given ?? 0))
+    const code = newCode(year, random, randomDigits(number ?? 0))
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('petition')
       .values({ ...row, code })
