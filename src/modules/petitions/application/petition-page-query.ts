@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { together } from '#kernel/together.ts'
 import { deadlinesOf } from '#modules/deadlines/index.ts'
-import { documentDeliveries, documentFiles } from '#modules/documents/index.ts'
+import { documentDeliveries, documentFiles, documentPage } from '#modules/documents/index.ts'
 import { historyOf } from '#modules/history/index.ts'
 import { messagesAbout } from '#modules/messages/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -22,39 +23,43 @@ export async function petitionAt(db: UnitDb, dialogue: string, number: number): 
   return row?.id ?? null
 }
 
-/** Everything of one petition for its page in the office, in a fixed number of queries; null: it is not in this unit. */
+/** Everything of one petition for its page in the office, in a fixed number of queries and two waits; null: it is not in this unit. */
 export async function petitionPage(db: UnitDb, id: string) {
-  const whole = await wholePetition(db, id)
+  const { whole, facts, ...page } = await together({
+    whole: wholePetition(db, id),
+    facts: petitionFacts(db, id),
+    wordings: wordingsOf(db, id),
+    classifications: classificationsOf(db, id),
+    assignments: assignmentsOf(db, id),
+    opinions: opinionsOf(db, id),
+    asks: asksOf(db, id),
+    spokenAnswers: spokenAnswersOf(db, id),
+    documents: documentsOf(db, id),
+    escalations: escalationsOf(db, id),
+    closures: closuresOf(db, id),
+    related: relatedTo(db, id),
+    sameSender: sameSender(db, id),
+    publicTexts: publicTextsOf(db, id),
+    messages: senderMessages(db, id),
+    told: messagesAbout(db, id),
+    deadlines: deadlinesOf(db, id),
+    history: historyOf(db, id),
+  })
   if (!whole) return null
-  const facts = await petitionFacts(db, id)
-  const messages = await senderMessages(db, id)
-  const documents = await documentsOf(db, id)
-  const documentIds = documents.map((one) => one.id)
+  const documentIds = page.documents.map((one) => one.id)
   return {
     ...whole,
+    ...page,
     facts,
     state: stateOf(facts),
     allowed: allowedActions(facts),
-    wordings: await wordingsOf(db, id),
-    classifications: await classificationsOf(db, id),
-    assignments: await assignmentsOf(db, id),
-    opinions: await opinionsOf(db, id),
-    asks: await asksOf(db, id),
-    spokenAnswers: await spokenAnswersOf(db, id),
-    documents,
-    documentFiles: await documentFiles(db, documentIds),
-    deliveries: await documentDeliveries(db, documentIds),
-    escalations: await escalationsOf(db, id),
-    closures: await closuresOf(db, id),
-    related: await relatedTo(db, id),
-    sameSender: await sameSender(db, id),
-    publicText: await publicTextToEdit(db, id),
-    publicTexts: await publicTextsOf(db, id),
-    files: await attachmentsOf(db, [id, whole.submissionId, ...messages.map((one) => one.id)]),
-    messages,
-    told: await messagesAbout(db, id),
-    deadlines: await deadlinesOf(db, id),
-    history: await historyOf(db, id),
+    ...(await together({
+      publicText: publicTextToEdit(db, id),
+      documentFiles: documentFiles(db, documentIds),
+      deliveries: documentDeliveries(db, documentIds),
+      lives: Promise.all(documentIds.map((document) => documentPage(db, document))),
+      files: attachmentsOf(db, [id, whole.submissionId, ...page.messages.map((one) => one.id)]),
+    })),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { together } from '#kernel/together.ts'
 import { currentCalendar } from '#modules/calendar/index.ts'
 import { allDialogues, currentDialogue } from '#modules/dialogues/index.ts'
 import type { Actor } from '#modules/staff/index.ts'
@@ -28,8 +29,7 @@ const rowOf = (row: InboxPetition): InboxRow => ({
 
 /** What the folded filter offers. */
 async function choicesOf(db: UnitDb): Promise<InboxProps['choices']> {
-  const dialogues = await allDialogues(db)
-  const departments = await activeDepartments(db)
+  const [dialogues, departments] = await Promise.all([allDialogues(db), activeDepartments(db)])
   return {
     dialogue: dialogues.map(({ address }) => ({ value: address, label: address })),
     field: fieldChoices,
@@ -53,18 +53,24 @@ export const inboxInOffice =
       const found = await office.read(request, async (db) => {
         const calendar = await currentCalendar(db)
         const viewer = { ...actor, officerId: person.officerId, today, calendar }
-        const page = await inboxPage(db, asked, viewer)
+        const chosenAt = async (place: string | null) => ({
+          place,
+          chosen: place ? await reachablePetition(db, actor, placeParams(place)) : null,
+        })
+        const { page, choice, ...around } = await together({
+          page: inboxPage(db, asked, viewer),
+          choice: asked.chosen ? chosenAt(asked.chosen) : null,
+          counts: inboxCounts(db, viewer),
+          choices: choicesOf(db),
+          about: aboutOf(db, actor),
+        })
         const rows = page.rows.map(rowOf)
-        const place = asked.chosen || rows[0]?.place || null
         return {
+          ...around,
+          ...(choice ?? (await chosenAt(rows[0]?.place ?? null))),
           calendar,
           rows,
-          place,
           next: page.next,
-          counts: await inboxCounts(db, viewer),
-          choices: await choicesOf(db),
-          chosen: place ? await reachablePetition(db, actor, placeParams(place)) : null,
-          about: await aboutOf(db, actor),
         }
       })
       const list = {
