@@ -54,3 +54,10 @@ test('no query and no migration asks the database what time it is', () => {
   })
   expect(asked).toEqual([])
 })
+
+test('no test leaves a folder behind', () => {
+  const texts = globSync(['test/**/*.ts', 'src/**/*.test.{ts,tsx}']).map((file) => [file, readFileSync(file, 'utf8')])
+  const makers = texts.filter(([, text]) => /\bmkdtempSync\(\w/.test(text ?? ''))
+  expect(makers.length).toBeGreaterThan(3)
+  expect(makers.flatMap(([file, text]) => (/\brmSync\(/.test(text ?? '') ? [] : [file]))).toEqual([])
+})

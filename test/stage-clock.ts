@@ -1,11 +1,10 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll } from 'vitest'
 import { handClock } from '#platform/clock/clock.ts'
 import { folderStore } from '#platform/files/file-store.ts'
 import { buildApp } from '#src/app.ts'
+import { ownFolder } from './own-folder.ts'
 import { testDatabase, testKeys } from './stage.ts'
 
 let built: Promise<{ app: FastifyInstance; set: (instant: Temporal.Instant) => void }> | undefined
@@ -25,7 +24,7 @@ export async function appMovedTo(instant: string): Promise<FastifyInstance> {
 
 async function build() {
   const { db } = await testDatabase()
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'doithoai-files-'))
+  const dataDir = ownFolder('files')
   const clock = handClock(Temporal.Instant.from('2026-01-01T00:00:00Z'))
   const app = await buildApp({
     config: { publicUrl: 'http://localhost:3000', trustProxy: false, demo: null, mail: null, dataDir },

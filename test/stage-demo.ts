@@ -1,5 +1,3 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { day } from '#kernel/day.ts'
 import { handClock } from '#platform/clock/clock.ts'
@@ -7,10 +5,11 @@ import type { Database } from '#platform/db/database.ts'
 import { folderStore } from '#platform/files/file-store.ts'
 import { keysFromText } from '#platform/keys/keys.ts'
 import type { Parts } from '#src/parts.ts'
+import { ownFolder } from './own-folder.ts'
 
 /** What a demonstration is built from that stands on a day. */
 export const demoParts = (db: Database, on: string): Parts => {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'doithoai-demo-'))
+  const dataDir = ownFolder('demo')
   return {
     config: { publicUrl: null, trustProxy: false, demo: { day: day(on) }, mail: null, dataDir },
     db,

@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import pg from 'pg'
@@ -17,6 +15,7 @@ import { folderStore } from '#platform/files/file-store.ts'
 import { keysFromText } from '#platform/keys/keys.ts'
 import { SESSION_COOKIE } from '#platform/session/token.ts'
 import { buildApp } from '#src/app.ts'
+import { ownFolder } from './own-folder.ts'
 
 /** Keys for tests: the same each run. */
 export const testKeys = keysFromText('test')
@@ -160,7 +159,7 @@ afterAll(async () => {
 /** The whole program on the test database, standing at an instant of business time. */
 export async function appAt(instant: string): Promise<FastifyInstance> {
   const { db } = await testDatabase()
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'doithoai-files-'))
+  const dataDir = ownFolder('files')
   const app = await buildApp({
     config: { publicUrl: 'http://localhost:3000', trustProxy: false, demo: null, mail: null, dataDir },
     db,

@@ -1,7 +1,7 @@
-import { mkdtempSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { ownFolder } from '#test/own-folder.ts'
 import { keysFromText, keysOf, sameSecret } from './keys.ts'
 
 test('a sealed identifier opens again, differs each time, and refuses altered bytes', () => {
@@ -30,7 +30,7 @@ test('a secret belongs to its purpose, subject and version', () => {
 })
 
 test('the keys of a folder stay, and only their owner reads them', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'keys-'))
+  const folder = ownFolder('keys')
   const sealed = keysOf(folder).seal('x')
   expect(keysOf(folder).open(sealed)).toBe('x')
   expect(statSync(path.join(folder, 'keys.json')).mode & 0o777).toBe(0o600)

@@ -1,10 +1,9 @@
-import { mkdtempSync } from 'node:fs'
 import { utimes } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { folderStore } from '#platform/files/file-store.ts'
+import { ownFolder } from '#test/own-folder.ts'
 import { openBareUnit, type TestUnit } from '#test/stage.ts'
 import { sweepDrafts } from './sweep-drafts.ts'
 import { attach, claimFiles, draftFiles, keepInDraft, newDraft, takeFile } from './uploads.ts'
@@ -15,7 +14,7 @@ const pdf = (text: string) => Buffer.from(`%PDF-1.4\n% ${text}\n1 0 obj<<>>endob
 
 async function aStore() {
   const unit = await openBareUnit()
-  const files = folderStore(path.join(mkdtempSync(path.join(tmpdir(), 'doithoai-sweep-')), 'files'))
+  const files = folderStore(path.join(ownFolder('sweep'), 'files'))
   const take = async (text: string) => {
     const taken = await takeFile(files, unit.id, `${text}.pdf`, pdf(text))
     if (!taken.ok) throw new Error(taken.refusal)

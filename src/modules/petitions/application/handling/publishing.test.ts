@@ -1,12 +1,10 @@
-import { mkdtempSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import { folderStore } from '#platform/files/file-store.ts'
+import { ownFolder } from '#test/own-folder.ts'
 import {
   answered,
   approved,
@@ -174,7 +172,7 @@ test.each([
 )
 
 describe('files', () => {
-  const files = folderStore(mkdtempSync(path.join(tmpdir(), 'doithoai-public-')))
+  const files = folderStore(ownFolder('public'))
   const photo = () =>
     sharp({ create: { width: 40, height: 20, channels: 3, background: '#080' } })
       .withExif({ IFD0: { Make: 'May Anh', ImageDescription: 'GPS 20.9,106.3' } })
