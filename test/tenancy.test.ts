@@ -5,6 +5,7 @@ import { asOwner, openBareUnit } from './stage.ts'
 /** Tables that belong to the installation, not to a unit, with the reason. */
 const outsideTheWall = new Set([
   'account', // people sign in before a unit is known
+  'account_mail', // to who owns an account, in whatever unit
   'applied_migration',
   'backup_plan', // the whole installation's, as are its nights
   'backup_run',
@@ -16,6 +17,7 @@ const outsideTheWall = new Set([
   'installation_history',
   'one_time_link', // opened before a unit is known
   'passkey',
+  'provider_identity', // whose account an outside sign-in means, before a unit is known
   'recovery_code',
   'session',
   'used_challenge',

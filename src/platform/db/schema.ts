@@ -17,6 +17,18 @@ export interface AccountTable {
   password_is_long: Generated<boolean>
 }
 
+export interface AccountMailTable {
+  id: string
+  account_id: string
+  template: string
+  token_sealed: Buffer | null
+  created_at: Temporal.Instant
+  tries: Generated<number>
+  tried_at: Temporal.Instant | null
+  state: string
+  error: Generated<string>
+}
+
 export interface AttachmentTable {
   unit_id: Generated<string>
   id: string
@@ -589,6 +601,14 @@ export interface PostponementReplyTable {
   recorded_at: Temporal.Instant
 }
 
+export interface ProviderIdentityTable {
+  issuer: string
+  subject: string
+  account_id: string
+  made_at: Temporal.Instant
+  used_at: Temporal.Instant
+}
+
 export interface PublishedPetitionTable {
   unit_id: Generated<string>
   petition_id: string
@@ -696,6 +716,8 @@ export interface SessionTable {
   seen_at: Temporal.Instant
   ends_at: Temporal.Instant
   ended_at: Temporal.Instant | null
+  began_with: Generated<string>
+  second_factor: Generated<boolean>
 }
 
 export interface StoredFileTable {
@@ -793,6 +815,7 @@ export interface VillageTable {
 /** Every table, as Kysely sees it. */
 export interface Schema {
   account: AccountTable
+  account_mail: AccountMailTable
   attachment: AttachmentTable
   authenticator: AuthenticatorTable
   backup_plan: BackupPlanTable
@@ -834,6 +857,7 @@ export interface Schema {
   petition_wording: PetitionWordingTable
   petition_words: PetitionWordsTable
   postponement_reply: PostponementReplyTable
+  provider_identity: ProviderIdentityTable
   published_petition: PublishedPetitionTable
   recovery_code: RecoveryCodeTable
   registration: RegistrationTable
