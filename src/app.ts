@@ -1,13 +1,13 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import serveFiles from '@fastify/static'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import helmet from 'helmet'
 import { comesFromOurPages } from '#platform/http/same-origin.ts'
 import { loadAssets, useAssets } from '#ui/assets.ts'
 import { PlainPage, renderPage } from '#ui/index.ts'
@@ -47,12 +47,13 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     trustProxy: trusted(config.trustProxy),
     bodyLimit: 2 * MEGABYTE,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
-    genReqId: () => randomBytes(5).toString('hex'),
+    genReqId: () => randomUUID().slice(0, 8),
     logController: new LogController({ disableRequestLogging: true }),
     logger: parts.log ? { level: 'warn' } : false,
   })
 
-  await app.register(helmet, {
+  // Made once; Fastify's own wrapper of it makes it anew for each request, a tenth of a page's time.
+  const guard = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -78,6 +79,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     crossOriginOpenerPolicy: secure ? { policy: 'same-origin' } : false,
     originAgentCluster: false,
   })
+  app.addHook('onRequest', (request, reply, done) => guard(request.raw, reply.raw, () => done()))
   await app.register(cookie)
   await app.register(formbody)
   await app.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 10, fields: 200, fieldSize: MEGABYTE } })

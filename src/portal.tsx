@@ -6,6 +6,7 @@ import { registrationInPortal } from '#modules/registrations/index.ts'
 import { frontPage, visitedUnit } from '#modules/units/index.ts'
 import { shortLived } from '#platform/cache/short-lived.ts'
 import type { By } from '#platform/db/by.ts'
+import { keepPages } from '#platform/http/page-cache.ts'
 import type { Portal, VisitedUnit } from '#platform/http/portal.ts'
 import { PlainPage, PortalPage, renderPage } from '#ui/index.ts'
 import { takeNotice, withNotice } from './office.tsx'
@@ -89,11 +90,12 @@ export const portalFace =
   (parts: Parts): FastifyPluginAsync =>
   async (app: FastifyInstance) => {
     app.decorateRequest('visited', null)
-    const unitAt = shortLived<VisitedUnit | null>(1_000, 10_000)
+    const unitAt = shortLived<VisitedUnit | null>(500, 10_000)
     await app.register(frontPage(parts.db))
     await app.register(
       async (unitPages) => {
         const portal = openPortal(parts)
+        keepPages(unitPages, parts.config.keepPagesMs)
         unitPages.addHook('onRequest', async (request, reply) => {
           const { unit } = request.params as { unit?: string }
           request.visited = unit ? await unitAt(unit, () => visitedUnit(parts.db, unit)) : null

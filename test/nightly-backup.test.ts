@@ -19,7 +19,7 @@ afterAll(() => rmSync(place, { recursive: true, force: true }))
 const noon = Temporal.Instant.from('2026-11-24T05:00:00Z')
 async function parts(): Promise<Parts> {
   const { db } = await testDatabase()
-  const config = { publicUrl: null, trustProxy: false, demo: null, mail: null, dataDir } as const
+  const config = { publicUrl: null, trustProxy: false, keepPagesMs: 0, demo: null, mail: null, dataDir } as const
   return {
     config,
     db,

@@ -13,7 +13,7 @@ const walk: OfficeRoute[] = []
 beforeAll(async () => {
   const { db } = await testDatabase()
   const parts = {
-    config: { publicUrl: null, trustProxy: false, demo: null, mail: null, dataDir: '/nowhere' },
+    config: { publicUrl: null, trustProxy: false, keepPagesMs: 0, demo: null, mail: null, dataDir: '/nowhere' },
     ...{
       db,
       clock: handClock(Temporal.Instant.from(noon)),
@@ -48,6 +48,7 @@ test('the office has routes, and each names an action or says why it needs none'
     '/can-bo/tai-khoan',
     '/can-bo/tai-khoan/buoc-hai',
     '/can-bo/tai-khoan/buoc-hai/ma-du-phong',
+    '/can-bo/tai-khoan/buoc-hai/nhac',
     '/can-bo/tai-khoan/buoc-hai/tat',
     '/can-bo/tai-khoan/dang-xuat-moi-noi',
     '/can-bo/tai-khoan/mat-khau',

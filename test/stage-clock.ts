@@ -27,7 +27,7 @@ async function build() {
   const dataDir = ownFolder('files')
   const clock = handClock(Temporal.Instant.from('2026-01-01T00:00:00Z'))
   const app = await buildApp({
-    config: { publicUrl: 'http://localhost:3000', trustProxy: false, demo: null, mail: null, dataDir },
+    config: { publicUrl: 'http://localhost:3000', trustProxy: false, keepPagesMs: 0, demo: null, mail: null, dataDir },
     db,
     clock,
     keys: testKeys,

@@ -11,7 +11,7 @@ import { ownFolder } from './own-folder.ts'
 export const demoParts = (db: Database, on: string): Parts => {
   const dataDir = ownFolder('demo')
   return {
-    config: { publicUrl: null, trustProxy: false, demo: { day: day(on) }, mail: null, dataDir },
+    config: { publicUrl: null, trustProxy: false, keepPagesMs: 0, demo: { day: day(on) }, mail: null, dataDir },
     db,
     clock: handClock(Temporal.Instant.from(`${on}T01:00:00Z`)),
     keys: keysFromText('demo'),

@@ -161,7 +161,7 @@ export async function appAt(instant: string): Promise<FastifyInstance> {
   const { db } = await testDatabase()
   const dataDir = ownFolder('files')
   const app = await buildApp({
-    config: { publicUrl: 'http://localhost:3000', trustProxy: false, demo: null, mail: null, dataDir },
+    config: { publicUrl: 'http://localhost:3000', trustProxy: false, keepPagesMs: 0, demo: null, mail: null, dataDir },
     db,
     clock: handClock(Temporal.Instant.from(instant)),
     keys: testKeys,

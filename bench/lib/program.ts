@@ -23,9 +23,13 @@ export interface Program {
 
 /**
  * Starts the demonstration's program in production on a folder of the benchmark's own. Forwarded addresses are believed
- * from this machine, as behind a proxy, so that each sender has an address of his own.
+ * from this machine, as behind a proxy, so that each sender has an address of his own. Pages are made anew each time unless
+ * told for how many milliseconds to keep them.
  */
-export async function startProgram(folder: string, { counting = false, args = [] as string[] } = {}): Promise<Program> {
+export async function startProgram(
+  folder: string,
+  { counting = false, keepPagesMs = 0, args = [] as string[] } = {},
+): Promise<Program> {
   const hook = counting ? ['--import', path.join(import.meta.dirname, 'count-queries.ts')] : []
   const child = spawn(
     process.execPath,
@@ -39,6 +43,7 @@ export async function startProgram(folder: string, { counting = false, args = []
         HOST: '127.0.0.1',
         DOITHOAI_DATA: path.join(folder, 'data'),
         DOITHOAI_TRUST_PROXY: '127.0.0.1',
+        DOITHOAI_KEEP_PAGES_MS: String(keepPagesMs),
       },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     },

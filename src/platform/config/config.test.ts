@@ -34,6 +34,7 @@ test('without any setting it serves everybody on 3000 from ./data', () => {
     database: { name: 'doithoai', server: null },
     mail: null,
     trustProxy: false,
+    keepPagesMs: 500,
     demo: null,
   })
 })
@@ -77,7 +78,11 @@ test('good values are taken', () => {
     trustProxy: ['127.0.0.1', '10.0.0.0/8'],
     database: { name: 'doithoai', server: { database: 'doithoai' } },
   })
-  expect(readConfig({ PORT: '0', DOITHOAI_TRUST_PROXY: '2' }, [])).toMatchObject({ port: 0, trustProxy: 2 })
+  expect(readConfig({ PORT: '0', DOITHOAI_TRUST_PROXY: '2', DOITHOAI_KEEP_PAGES_MS: '0' }, [])).toMatchObject({
+    port: 0,
+    trustProxy: 2,
+    keepPagesMs: 0,
+  })
 })
 
 describe('a wrong value is told in one line that names it and gives an example', () => {
@@ -104,6 +109,8 @@ describe('a wrong value is told in one line that names it and gives an example',
     ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example.vn', MAIL_FROM: 'nobody' }, []],
     ['DOITHOAI_TRUST_PROXY', { DOITHOAI_TRUST_PROXY: 'true' }, []],
     ['DOITHOAI_TRUST_PROXY', { DOITHOAI_TRUST_PROXY: '10.0.0.0/33' }, []],
+    ['DOITHOAI_KEEP_PAGES_MS', { DOITHOAI_KEEP_PAGES_MS: '1001' }, []],
+    ['DOITHOAI_KEEP_PAGES_MS', { DOITHOAI_KEEP_PAGES_MS: '-5' }, []],
     ['--day', {}, ['--day', '2026-10-15']],
     ['--day', {}, ['--demo', '--day']],
     ['--day', {}, ['--demo', '--day', '2026-02-29']],

@@ -7,6 +7,7 @@ import {
   type OwnServer,
   readDataDir,
   readHost,
+  readKeepPages,
   readMail,
   readOwnServer,
   readPort,
@@ -32,6 +33,8 @@ export interface Config {
   readonly database: { readonly name: string; readonly server: OwnServer | null }
   readonly mail: MailSettings | null
   readonly trustProxy: TrustProxy
+  /** Milliseconds for which a public page is shown again; 0: never. */
+  readonly keepPagesMs: number
   /** The day the demonstration stands on; null for real work. */
   readonly demo: { readonly day: Temporal.PlainDate } | null
 }
@@ -59,6 +62,7 @@ export function readConfig(env: Environment, argv: readonly string[]): Config | 
     database: { name: server?.database ?? (demo ? 'doithoai_demo' : 'doithoai'), server },
     mail: readMail(env),
     trustProxy: readTrustProxy(env),
+    keepPagesMs: readKeepPages(env),
     demo,
   }
 }

@@ -118,6 +118,14 @@ function isAddressOrNetwork(text: string): boolean {
   )
 }
 
+/** Milliseconds for which a public page is shown again to everybody, 0 to 1,000; a half second when nothing is said. */
+export function readKeepPages(env: Environment): number {
+  const text = given(env, 'DOITHOAI_KEEP_PAGES_MS') ?? '500'
+  const ms = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN
+  if (!(ms <= 1_000)) throw new StartRefusal(words.keepPages(text))
+  return ms
+}
+
 const isHostName = (text: string): boolean =>
   text.length <= 253 &&
   /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i.test(text) &&

@@ -23,6 +23,8 @@ export const words = {
   smtpUrlMissing: () => 'Có MAIL_FROM mà thiếu SMTP_URL: cần máy chủ thư, ví dụ SMTP_URL=smtp://mail.daison.gov.vn:25.',
   trustProxy: (value: string) =>
     `DOITHOAI_TRUST_PROXY="${value}" không đúng: cần số lớp máy chủ trung gian (1 đến 9) hoặc địa chỉ IP của chúng cách nhau bằng dấu phẩy, ví dụ DOITHOAI_TRUST_PROXY=127.0.0.1.`,
+  keepPages: (value: string) =>
+    `DOITHOAI_KEEP_PAGES_MS="${value}" không phải số mili giây từ 0 đến 1000, ví dụ DOITHOAI_KEEP_PAGES_MS=500.`,
   dayWithoutDemo: () => '--day chỉ dùng cùng --demo, ví dụ npm start -- --demo --day 2026-10-15.',
   day: (value: string) =>
     `--day "${value}" không phải một ngày từ 2026-01-01 đến 2027-12-31, viết năm-tháng-ngày, ví dụ --day 2026-10-15.`,
@@ -48,5 +50,6 @@ Cài đặt (biến môi trường):
   SMTP_URL            máy chủ gửi thư, ví dụ smtp://mail.daison.gov.vn:25
   MAIL_FROM           địa chỉ người gửi thư
   DOITHOAI_TRUST_PROXY  số lớp hoặc địa chỉ máy chủ trung gian đứng trước chương trình
+  DOITHOAI_KEEP_PAGES_MS  giữ trang công khai chừng ấy mili giây, mặc định 500; 0: không giữ
 `,
 }

@@ -12,7 +12,7 @@ import { homeWords as words } from './home-words.vi.ts'
 export const overviewInPortal =
   (portal: Portal) =>
   async (app: FastifyInstance): Promise<void> => {
-    app.get('/', async (request, reply) => {
+    app.get('/', { config: { sameForAll: true } }, async (request, reply) => {
       const unit = portal.unit(request)
       const [now, today] = [portal.now(), portal.today()]
       const home = await portal.read(request, (db) => homeOf(db, unit.closesAt))

@@ -67,8 +67,8 @@ const tabTitle = (title: string): string =>
 export const publishedPetitionsInPortal =
   (portal: Portal, { files }: { readonly files: FileStore }) =>
   async (app: FastifyInstance): Promise<void> => {
-    const around = shortLived<Around>(1_000, 10_000)
-    /** The same for all pages of a unit at one moment; a change shows a second later. */
+    const around = shortLived<Around>(500, 10_000)
+    /** The same for all pages of a unit at one moment; a change shows half a second later. */
     const aroundOf = (request: FastifyRequest) =>
       around(portal.unit(request).id, () =>
         portal.read(request, async (db) => {
@@ -81,7 +81,7 @@ export const publishedPetitionsInPortal =
         }),
       )
 
-    app.get('/kien-nghi', async (request, reply) => {
+    app.get('/kien-nghi', { config: { sameForAll: true } }, async (request, reply) => {
       const unit = portal.unit(request)
       const filter = readPublishedFilter(request.query)
       const found = await portal.read(request, async (db) => {
@@ -118,36 +118,40 @@ export const publishedPetitionsInPortal =
       })
     })
 
-    app.get<{ Params: Address }>('/kien-nghi/:dialogue/:number', async (request, reply) => {
-      const place = placeOf(request.params)
-      const petition =
-        place && (await portal.read(request, (db) => publishedPetition(db, place.dialogue, place.number)))
-      if (!petition) return portal.notFound(request, reply)
-      const unit = portal.unit(request)
-      const { calendar } = await aroundOf(request)
-      const path = `${unit.base}/kien-nghi/${petition.dialogueAddress}/${petition.number}`
-      return portal.page(request, reply, {
-        title: tabTitle(petition.title),
-        description: (petition.answer ? words.answeredMeta(petition.answer) : petition.content).slice(0, 200),
-        path,
-        width: 'reading',
-        children: (
-          <PublishedPetitionPage
-            base={unit.base}
-            unitName={unit.name}
-            petition={{ ...petition, field: short(petition.field) }}
-            due={dueOf(petition)}
-            course={publicSteps(petition.course, petition.channel, dueOf(petition), calendar)}
-            files={petition.files.map(({ id, of, name, type, size }) => ({
-              ...{ of, name, href: `${path}/tep/${id}`, is: fileKind(type), size: fileSize(size) },
-            }))}
-            duplicateOf={petition.duplicateOf}
-            today={portal.today()}
-            calendar={calendar}
-          />
-        ),
-      })
-    })
+    app.get<{ Params: Address }>(
+      '/kien-nghi/:dialogue/:number',
+      { config: { sameForAll: true } },
+      async (request, reply) => {
+        const place = placeOf(request.params)
+        const petition =
+          place && (await portal.read(request, (db) => publishedPetition(db, place.dialogue, place.number)))
+        if (!petition) return portal.notFound(request, reply)
+        const unit = portal.unit(request)
+        const { calendar } = await aroundOf(request)
+        const path = `${unit.base}/kien-nghi/${petition.dialogueAddress}/${petition.number}`
+        return portal.page(request, reply, {
+          title: tabTitle(petition.title),
+          description: (petition.answer ? words.answeredMeta(petition.answer) : petition.content).slice(0, 200),
+          path,
+          width: 'reading',
+          children: (
+            <PublishedPetitionPage
+              base={unit.base}
+              unitName={unit.name}
+              petition={{ ...petition, field: short(petition.field) }}
+              due={dueOf(petition)}
+              course={publicSteps(petition.course, petition.channel, dueOf(petition), calendar)}
+              files={petition.files.map(({ id, of, name, type, size }) => ({
+                ...{ of, name, href: `${path}/tep/${id}`, is: fileKind(type), size: fileSize(size) },
+              }))}
+              duplicateOf={petition.duplicateOf}
+              today={portal.today()}
+              calendar={calendar}
+            />
+          ),
+        })
+      },
+    )
 
     app.get<{ Params: Address & { file: string } }>(
       '/kien-nghi/:dialogue/:number/tep/:file',

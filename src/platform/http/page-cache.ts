@@ -1,0 +1,68 @@
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import type { FastifyInstance } from 'fastify'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The page is the same for everybody who brings no cookie; it may be shown again for a moment. */
+    sameForAll?: boolean
+  }
+  interface FastifyRequest {
+    /** Where this answer is kept once it is made; null: it is not. */
+    keepAs: { readonly key: string; readonly until: number } | null
+  }
+}
+
+/** A page as it was sent, and squeezed once somebody could read it so. */
+interface Kept {
+  readonly until: number
+  readonly type: string
+  readonly body: Buffer
+  squeezed?: Promise<Buffer>
+}
+
+const squeeze = promisify(gzip)
+/** Below this a squeezed page saves no packet on the way. */
+const WORTH_SQUEEZING = 1_400
+
+/**
+ * Shows pages that are the same for everybody again for a moment, so that a rush on one page costs one rendering. What
+ * changed shows when the moment is over; whoever brings a cookie gets a page of his own.
+ * @param ms how long, real time; 0: each page is made anew
+ * @param most bytes kept; past them it starts anew
+ */
+export function keepPages(app: FastifyInstance, ms: number, most = 16 * 1024 * 1024, now = () => performance.now()) {
+  if (ms <= 0) return
+  const kept = new Map<string, Kept>()
+  let bytes = 0
+
+  app.decorateRequest('keepAs', null)
+  app.addHook('onRequest', async (request, reply) => {
+    const { method, headers, url } = request
+    if (!request.routeOptions.config.sameForAll || method !== 'GET' || headers.cookie) return
+    const key = `${request.host} ${url}`
+    const before = kept.get(key)
+    if (!before || before.until <= now()) {
+      request.keepAs = { key, until: now() + ms }
+      return
+    }
+    reply.type(before.type)
+    if (before.body.length < WORTH_SQUEEZING) return reply.send(before.body)
+    reply.header('vary', 'accept-encoding')
+    if (!/\bgzip\b/.test(headers['accept-encoding'] ?? '')) return reply.send(before.body)
+    before.squeezed ??= squeeze(before.body)
+    return reply.header('content-encoding', 'gzip').send(await before.squeezed)
+  })
+  app.addHook('onSend', async (request, reply, payload) => {
+    const { keepAs } = request
+    const plain = keepAs && reply.statusCode === 200 && typeof payload === 'string'
+    if (!plain || reply.hasHeader('set-cookie') || reply.hasHeader('cache-control')) return
+    const body = Buffer.from(payload)
+    bytes += body.length - (kept.get(keepAs.key)?.body.length ?? 0)
+    if (bytes > most) {
+      kept.clear()
+      bytes = body.length
+    }
+    kept.set(keepAs.key, { until: keepAs.until, type: String(reply.getHeader('content-type')), body })
+  })
+}
