@@ -34,6 +34,7 @@ import {
   permitsOf,
   type Session,
   type StaffWeb,
+  secondStepNote,
   staffInOffice,
   staffTeller,
   staffWords,
@@ -324,5 +325,5 @@ export const officeFace =
     await app.register(intakeInOffice(office, parts))
     await app.register(petitionsInOffice(office, parts))
     await app.register(decisionsInOffice(office, dialogueEvents))
-    await app.register(overviewInOffice(office))
+    await app.register(overviewInOffice(office, secondStepNote(staffWeb)))
   }

@@ -1,4 +1,5 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
 import { isAfter } from '#kernel/day.ts'
 import { atStart, longDate } from '#kernel/vietnamese-date.ts'
 import { workingDaysLeft } from '#modules/calendar/index.ts'
@@ -9,9 +10,9 @@ import { TodayView } from './today.view.tsx'
 import { todayWords as words } from './today-words.vi.ts'
 import { workOf } from './work-items.ts'
 
-/** Việc hôm nay: what needs this officer today, by role. */
+/** Việc hôm nay: what needs this officer today, by role. `note`: a word about their own account, where there is one. */
 export const overviewInOffice =
-  (office: Office) =>
+  (office: Office, note: (request: FastifyRequest) => Promise<VNode | null>) =>
   async (app: FastifyInstance): Promise<void> => {
     app.get('/', { config: { action: 'overview.read' } }, async (request, reply) => {
       const { name, addressForm, departmentId, officerId, roles } = office.person(request)
@@ -33,6 +34,7 @@ export const overviewInOffice =
             work={work}
             today={today}
             you={words.you(addressForm)}
+            note={await note(request)}
             mayCreateDialogue={office.reach(request, 'dialogues.create') !== 'none'}
           />
         ),

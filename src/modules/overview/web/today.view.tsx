@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import type { Day } from '#kernel/day.ts'
 import { atStart, weekdayAndDate } from '#kernel/vietnamese-date.ts'
 import { CalendarNotice, lunarDate } from '#modules/calendar/index.ts'
@@ -25,6 +26,8 @@ export interface TodayProps {
   readonly today: Day
   /** How the reader is spoken to: chị. */
   readonly you: string
+  /** A word about the reader's own account. */
+  readonly note: VNode | null
   readonly mayCreateDialogue: boolean
 }
 
@@ -59,7 +62,7 @@ const Group = ({
   )
 
 /** The officer's day: what is late, what ends soon, what waits, with one button each. */
-export const TodayView = ({ found, work, today, you, mayCreateDialogue }: TodayProps) => {
+export const TodayView = ({ found, work, today, you, note, mayCreateDialogue }: TodayProps) => {
   const { day, month } = lunarDate(today)
   const isEmpty = work.late.length + work.soon.length + work.waiting.length === 0
   return (
@@ -83,6 +86,7 @@ export const TodayView = ({ found, work, today, you, mayCreateDialogue }: TodayP
             {words.noneAbout}
           </EmptyState>
         )}
+        {note}
         <CalendarNotice lacks={found.calendarLacks} href="/can-bo/thiet-lap/lich" />
         <Group title={words.late} is="late" items={work.late} isFirst />
         <Group title={words.soon} is="soon" items={work.soon} isFirst={work.late.length === 0} />

@@ -8,6 +8,35 @@ export interface ActingAccount {
   readonly officer: { readonly id: string; readonly unitId: string } | null
 }
 
+/** What people do with their own account: told as `officer.…` in the unit they stand in, as `account.…` outside. */
+export type AccountAct =
+  | 'signed-in'
+  | 'signed-out'
+  | 'signed-out-elsewhere'
+  | 'signed-out-everywhere'
+  | 'password-changed'
+  | 'password-check-failed'
+  | 'password-reset'
+  | 'authenticator-added'
+  | 'authenticator-removed'
+  | 'recovery-codes-made'
+  | 'passkey-added'
+  | 'passkey-renamed'
+  | 'passkey-removed'
+  | 'provider-linked'
+
+/** What happens to an account while nobody is known to be in it: in the installation's chain only, as `account.…`. */
+export type AccountEvent =
+  | 'sign-in-failed'
+  | 'second-step-failed'
+  | 'recovery-code-used'
+  | 'passkey-refused'
+  | 'provider-refused'
+  | 'reset-link-made'
+  | 'reset-asked'
+  | 'reset-mailed'
+  | 'reset-mail-failed'
+
 const moment = (parts: StaffParts) => ({ at: parts.clock.now(), on: parts.clock.today() })
 
 /** Who acts, by the business clock, as the history keeps it. */
@@ -24,7 +53,7 @@ export const byProgram = (parts: StaffParts): By => ({ actor: 'system', officerI
 export async function recordAccountAct(
   parts: StaffParts,
   acting: ActingAccount,
-  what: string,
+  what: AccountAct,
   facts: NonNullable<Act['facts']> = {},
 ): Promise<void> {
   const { officer, accountId } = acting
@@ -45,14 +74,14 @@ export async function recordAccountAct(
 export const recordOfAccount = (
   parts: StaffParts,
   accountId: string,
-  code: string,
-  facts: NonNullable<Act['facts']>,
+  what: AccountEvent,
+  facts: NonNullable<Act['facts']> = {},
   actor: By['actor'] = 'public',
 ): Promise<void> =>
   parts.db.outside('write', (tx) =>
     recordInstallationHistory(
       tx,
       { actor, accountId: null, ...moment(parts) },
-      { code, subject: 'account', subjectId: accountId, facts },
+      { code: `account.${what}`, subject: 'account', subjectId: accountId, facts },
     ),
   )

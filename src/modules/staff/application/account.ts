@@ -9,6 +9,7 @@ const columns = [
   'password_hash',
   'installation_administrator',
   'disabled_at',
+  'created_at',
   'version',
 ] as const
 

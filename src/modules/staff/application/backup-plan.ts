@@ -76,7 +76,11 @@ export async function saveBackupPlan(
   by: ByAccount,
   plan: { readonly folder: string; readonly keyLock: KeyLockRow | null | undefined; readonly version: number },
 ): Promise<Result<'saved', 'stale'>> {
-  await tx.insertInto('backup_plan').defaultValues().onConflict((one) => one.doNothing()).execute()
+  await tx
+    .insertInto('backup_plan')
+    .defaultValues()
+    .onConflict((one) => one.doNothing())
+    .execute()
   const { numUpdatedRows } = await tx
     .updateTable('backup_plan')
     .set({

@@ -36,16 +36,20 @@ export const leastPassword = async (tx: InstallationDb, accountId: string): Prom
 /** Whether this is the account's password; tries are counted, five wrong ones lock it for a quarter of an hour. */
 export async function confirmPresentPassword(
   parts: StaffParts,
-  accountId: string,
+  acting: ActingAccount,
   typed: string,
   now: Temporal.Instant,
 ): Promise<Result<Account, 'wrong-password' | 'locked'>> {
+  const { accountId } = acting
   const account = await parts.db.outside('read', (tx) => accountById(tx, accountId))
   if (!account) throw new Error(`no account ${accountId}`)
   const key = parts.keys.match('password-change', accountId)
   const counted = await parts.db.outside('write', (tx) => countTry(tx, key, now))
   if (counted === 'locked-out') return refuse('locked')
-  if (!(await isPassword(passwordForm(typed), account.password_hash))) return refuse('wrong-password')
+  if (!(await isPassword(passwordForm(typed), account.password_hash))) {
+    await recordAccountAct(parts, acting, 'password-check-failed', { locked: counted === 'locked' })
+    return refuse(counted === 'locked' ? 'locked' : 'wrong-password')
+  }
   await parts.db.outside('write', (tx) => forgiveTries(tx, key, now))
   return accept(account)
 }
@@ -63,7 +67,7 @@ export async function changePassword(
   const least = await parts.db.outside('read', (tx) => leastPassword(tx, accountId))
   const chosen = await choosePassword(typed.next, [account.email, account.name], least)
   if (!chosen.ok) return chosen
-  const present = await confirmPresentPassword(parts, accountId, typed.present, now)
+  const present = await confirmPresentPassword(parts, acting, typed.present, now)
   if (!present.ok) return present
   const hashed = await hashedPassword(chosen.value)
   await parts.db.outside('write', async (tx) => {
@@ -109,7 +113,7 @@ export async function makeAccountResetLink(
   const token = await parts.db.outside('write', (tx) =>
     makeLink(tx, 'password-reset', { accountId, unitId: null, officerId: null }, now),
   )
-  await recordOfAccount(parts, accountId, 'account.reset-link-made', {}, 'system')
+  await recordOfAccount(parts, accountId, 'reset-link-made', {}, 'system')
   return token
 }
 

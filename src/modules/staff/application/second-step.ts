@@ -152,10 +152,10 @@ export async function takeSecondStep(
     return right && (code ? 'code' : 'recovery-code')
   })
   if (taken) {
-    if (taken === 'recovery-code') await recordOfAccount(parts, accountId, 'account.recovery-code-used', {})
+    if (taken === 'recovery-code') await recordOfAccount(parts, accountId, 'recovery-code-used', {})
     return accept(taken)
   }
-  await recordOfAccount(parts, accountId, 'account.second-step-failed', { locked: counted === 'locked' })
+  await recordOfAccount(parts, accountId, 'second-step-failed', { locked: counted === 'locked' })
   return refuse(counted === 'locked' ? 'locked' : 'wrong-code')
 }
 

@@ -1,7 +1,15 @@
 import { sql } from 'kysely'
 import type { Database, InstallationDb } from '#platform/db/database.ts'
 import { hashToken, newToken } from '#platform/session/token.ts'
-import { absoluteEnd, isRole, type Role, sessionRule, sessionStanding } from '../domain/index.ts'
+import {
+  absoluteEnd,
+  type Beginning,
+  isRole,
+  isWayToBegin,
+  type Role,
+  sessionRule,
+  sessionStanding,
+} from '../domain/index.ts'
 
 /** A live session: whose, and in which unit it stands. */
 export interface Session {
@@ -10,6 +18,10 @@ export interface Session {
   readonly accountName: string
   readonly email: string
   readonly installationAdministrator: boolean
+  /** Two factors were given when it began. */
+  readonly secondFactor: boolean
+  /** Signs in with a password too; some do through the provider alone. */
+  readonly hasPassword: boolean
   readonly createdAt: Temporal.Instant
   /** The officer and unit entered; none for an account that belongs to no unit, or has not chosen yet. */
   readonly officer: {
@@ -32,6 +44,8 @@ interface Row {
   account_name: string
   email: string
   installation_administrator: boolean
+  has_password: boolean
+  second_factor: boolean
   officer_id: string | null
   officer_name: string
   address_form: string
@@ -71,6 +85,8 @@ export async function liveSession(db: Database, token: string, now: Temporal.Ins
     accountName: row.account_name,
     email: row.email,
     installationAdministrator: row.installation_administrator,
+    secondFactor: row.second_factor,
+    hasPassword: row.has_password,
     createdAt: row.created_at,
     officer: row.officer_id
       ? {
@@ -105,6 +121,7 @@ export const openSessions = (tx: InstallationDb, accountId: string, now: Tempora
   tx
     .selectFrom('session')
     .select(['token_hash as tokenHash', 'device', 'created_at as createdAt', 'seen_at as seenAt'])
+    .select(['began_with as beganWith', 'second_factor as secondFactor'])
     .where('account_id', '=', accountId)
     .where('ended_at', 'is', null)
     .where('ends_at', '>', now)
@@ -132,6 +149,8 @@ export async function startSession(
     readonly unitId: string | null
     readonly officerId: string | null
     readonly device: string
+    /** With a password alone where it is not said. */
+    readonly beginning?: Beginning
   },
   now: Temporal.Instant,
 ): Promise<string> {
@@ -147,9 +166,22 @@ export async function startSession(
       created_at: now,
       seen_at: now,
       ends_at: absoluteEnd(now),
+      began_with: session.beginning?.with ?? 'password',
+      second_factor: session.beginning?.secondFactor ?? false,
     })
     .execute()
   return token
+}
+
+/** How a session began. */
+export async function beginningOf(tx: InstallationDb, tokenHash: Buffer): Promise<Beginning> {
+  const row = await tx
+    .selectFrom('session')
+    .select(['began_with', 'second_factor'])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst()
+  const began = row?.began_with ?? ''
+  return { with: isWayToBegin(began) ? began : 'password', secondFactor: row?.second_factor ?? false }
 }
 
 /** Ends one session. */

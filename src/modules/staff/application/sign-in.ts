@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { isPassword } from '#platform/session/password-hash.ts'
-import { emailForm, type LockoutRule, passwordForm } from '../domain/index.ts'
+import { type Beginning, emailForm, type LockoutRule, passwordForm } from '../domain/index.ts'
 import { type Account, accountByEmail, type Place, placesOf } from './account.ts'
 import { recordAccountAct, recordOfAccount } from './account-history.ts'
 import { countTry, forgiveTries } from './counted-tries.ts'
@@ -61,7 +61,7 @@ async function check(
     await parts.db.outside('write', (tx) => forgiveTries(tx, key, now))
     return accept(account)
   }
-  if (account) await recordOfAccount(parts, account.id, 'account.sign-in-failed', { locked: counted === 'locked' })
+  if (account) await recordOfAccount(parts, account.id, 'sign-in-failed', { locked: counted === 'locked' })
   return refuse(counted)
 }
 
@@ -86,6 +86,7 @@ export async function beginSession(
   parts: StaffParts,
   accountId: string,
   browser: Browser,
+  beginning: Beginning,
   now: Temporal.Instant,
 ): Promise<Begun> {
   const begun = await parts.db.outside('write', async (tx) => {
@@ -99,6 +100,7 @@ export async function beginSession(
       unitId: place?.unitId ?? null,
       officerId: place?.officerId ?? null,
       device: browser.device,
+      beginning,
     }
     return { token: await startSession(tx, session, now), place, places }
   })
@@ -107,6 +109,13 @@ export async function beginSession(
     parts,
     { accountId, officer: place && { id: place.officerId, unitId: place.unitId } },
     'signed-in',
+    signedInFacts(beginning),
   )
   return begun
 }
+
+/** What the history keeps of how somebody came in. */
+export const signedInFacts = (beginning: Beginning) => ({
+  with: beginning.with,
+  secondFactor: beginning.secondFactor,
+})

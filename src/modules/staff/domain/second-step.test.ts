@@ -1,6 +1,13 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { authenticatorCode, needsSecondStep, recoveryCode, recoveryCodeForm } from './second-step.ts'
+import { describe, expect, test } from 'vitest'
+import {
+  authenticatorCode,
+  needsSecondStep,
+  recoveryCode,
+  recoveryCodeForm,
+  type SecondStepAsk,
+  secondStepAsk,
+} from './second-step.ts'
 
 test('who administers or leads is asked for a second step, others are not', () => {
   expect(needsSecondStep(['specialist', 'counter', 'clerk', 'observer'])).toBe(false)
@@ -25,4 +32,20 @@ test('six digits are an authenticator’s code, anything else is not', () => {
   expect(authenticatorCode(' 123 456 ')).toBe('123456')
   expect(authenticatorCode('１２３４５６')).toBe('123456')
   for (const typed of ['12345', '1234567', '12345a', '']) expect(authenticatorCode(typed)).toBeNull()
+})
+
+describe('asking for a second step', () => {
+  const since = Temporal.Instant.from('2026-09-01T01:00:00Z')
+  const later = (hours: number) => since.add({ hours })
+  test.each<[string, number, SecondStepAsk]>([
+    ['on the first day: a note', 0, 'note'],
+    ['an hour before fourteen days are over: a note', 14 * 24 - 1, 'note'],
+    ['when they are over: a page as well', 14 * 24, 'page'],
+    ['a year later', 365 * 24, 'page'],
+  ])('%s', (_, hours, ask) => expect(secondStepAsk(['leader'], false, since, later(hours))).toBe(ask))
+
+  test('nobody is asked who has one, or who neither administers nor leads', () => {
+    expect(secondStepAsk(['leader'], true, since, later(5_000))).toBe('none')
+    expect(secondStepAsk(['specialist', 'clerk'], false, since, later(5_000))).toBe('none')
+  })
 })

@@ -7,6 +7,23 @@ import type { Role } from './roles.ts'
 export const needsSecondStep = (held: readonly Role[]): boolean =>
   held.some((role) => role === 'administrator' || role === 'installation-administrator' || role === 'leader')
 
+/** Whoever is asked is reminded on the day's page; an account this many days old is asked at each sign-in as well. */
+export const REMINDED_DAYS = 14
+
+/** Whether somebody is asked for a second step: not at all, by a note on the day's page, or by a page of its own too. */
+export type SecondStepAsk = 'none' | 'note' | 'page'
+
+/** `has`: the account has a second step, or this session began with two factors. Real time. */
+export function secondStepAsk(
+  held: readonly Role[],
+  has: boolean,
+  accountSince: Temporal.Instant,
+  now: Temporal.Instant,
+): SecondStepAsk {
+  if (has || !needsSecondStep(held)) return 'none'
+  return Temporal.Instant.compare(now, accountSince.add({ hours: REMINDED_DAYS * 24 })) < 0 ? 'note' : 'page'
+}
+
 /** How many recovery codes are made at a time. */
 export const RECOVERY_CODES = 10
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ' // Crockford's 32: nothing that reads like something else

@@ -1,5 +1,20 @@
 import { isAdministrator, type Role } from './roles.ts'
 
+/** How somebody showed who they are when a session began. */
+export const waysToBegin = ['password', 'passkey', 'provider'] as const
+export type WayToBegin = (typeof waysToBegin)[number]
+
+/**
+ * How a session began. `secondFactor`: two factors were given: a code beside the password, a passkey that asked for finger,
+ * face or PIN, or the provider's word that it asked for two.
+ */
+export interface Beginning {
+  readonly with: WayToBegin
+  readonly secondFactor: boolean
+}
+
+export const isWayToBegin = (text: string): text is WayToBegin => waysToBegin.some((way) => way === text)
+
 /** When a session ends, in minutes without a request and in hours from signing in. */
 export interface SessionRule {
   readonly idleMinutes: number

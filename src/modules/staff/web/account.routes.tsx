@@ -11,11 +11,11 @@ import { secondStepOf } from '../application/second-step.ts'
 import { endAllSessions, endSessionOf, openSessions } from '../application/sessions.ts'
 import { needsSecondStep } from '../domain/index.ts'
 import { AccountPage } from './account.view.tsx'
+import { actingIn, rolesOf } from './acting.ts'
 import { deviceWords } from './device.ts'
 import { newPasswordFields } from './password-form.ts'
 import { realNow } from './plain.ts'
 import { words as stepWords } from './second-step-words.vi.ts'
-import { actingIn, rolesOf } from './sign-in.routes.tsx'
 import type { StaffWeb } from './staff-web.ts'
 import { words } from './words.vi.ts'
 
@@ -51,7 +51,7 @@ export async function showAccount(
       unitName={session.officer ? office.person(request).unitName : null}
       severalUnits={places.length > 1}
       step={step}
-      asked={needsSecondStep(rolesOf(session))}
+      asked={needsSecondStep(rolesOf(session)) && !session.secondFactor}
       sessions={sessions.map((one) => ({
         device: deviceWords(one.device),
         createdAt: one.createdAt,

@@ -6,6 +6,7 @@ import { installationPages } from './installation.routes.tsx'
 import { linkPages } from './links.routes.tsx'
 import { officerPages } from './officers.routes.tsx'
 import { secondStepPages } from './second-step.routes.tsx'
+import { secondStepAskPages } from './second-step-ask.routes.tsx'
 import { setUpPages } from './set-up.routes.tsx'
 import { signInPages } from './sign-in.routes.tsx'
 import type { StaffWeb } from './staff-web.ts'
@@ -15,6 +16,7 @@ export const staffInOffice = (web: StaffWeb, office: Office) => async (app: Fast
   await app.register(signInPages(web))
   await app.register(accountPages(web, office))
   await app.register(secondStepPages(web, office))
+  await app.register(secondStepAskPages(web))
   await app.register(linkPages(web))
   await app.register(setUpPages(web))
   await app.register(officerPages(web, office))

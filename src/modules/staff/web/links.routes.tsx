@@ -19,6 +19,8 @@ const form = z.object(newPasswordFields)
 export const linkPages = (web: StaffWeb) => async (app: FastifyInstance) => {
   const open = { config: { open: true } }
   const isVoid = (reply: FastifyReply) => sendPlain(reply, <VoidLinkPage text={words.links.void} />, 404)
+  const enters = (request: FastifyRequest, reply: FastifyReply, accountId: string, said: string) =>
+    proceed(web, request, reply, { accountId, with: 'password' }, { back: OFFICE_HOME, said })
 
   app.get<ByToken>('/moi/:token', open, async (request, reply) => {
     const invitation = await invitationAt(web, request.params.token, realNow())
@@ -39,11 +41,7 @@ export const linkPages = (web: StaffWeb) => async (app: FastifyInstance) => {
       : await readNewPassword(posted.value, [invitation.email, invitation.name])
     if ('errors' in chosen) return again(chosen.errors)
     const taken = await takeInvitation(web, invitation, chosen.password, request.ip, realNow())
-    if (taken.ok)
-      return proceed(web, request, reply, taken.value.accountId, {
-        back: OFFICE_HOME,
-        said: words.links.joined(invitation.unitName),
-      })
+    if (taken.ok) return enters(request, reply, taken.value.accountId, words.links.joined(invitation.unitName))
     return taken.refusal === 'link-void' ? isVoid(reply) : again({ form: words.signIn.refused[taken.refusal] })
   })
 
@@ -67,6 +65,6 @@ export const linkPages = (web: StaffWeb) => async (app: FastifyInstance) => {
     if ('errors' in chosen) return again(chosen.errors)
     const done = await resetPassword(web, found, chosen.password, realNow())
     if (!done.ok) return isVoid(reply)
-    return proceed(web, request, reply, done.value.accountId, { back: OFFICE_HOME, said: words.links.resetDone })
+    return enters(request, reply, done.value.accountId, words.links.resetDone)
   })
 }

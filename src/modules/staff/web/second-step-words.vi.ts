@@ -19,6 +19,16 @@ export const words = {
   on: 'Đang bật bằng ứng dụng xác thực trên điện thoại.',
   recoveryLeft: (left: number) =>
     left > 0 ? `Còn ${left} mã dự phòng.` : 'Hết mã dự phòng: hãy tạo mã mới trước khi cần tới.',
+  noteTitle: 'Tài khoản này mới có một lớp khóa',
+  note: 'Anh/chị quản trị hoặc quyết định thay mặt đơn vị. Bật bước hai, chừng hai phút, để người biết mật khẩu cũng không vào được.',
+  askTitle: 'Thêm một lớp khóa',
+  askAbout: 'Anh/chị quản trị hoặc quyết định thay mặt đơn vị, nên một mình mật khẩu là chưa đủ chắc.',
+  askWays: [
+    'Ứng dụng xác thực trên điện thoại: sau mật khẩu gõ thêm mã 6 số.',
+    'Hoặc khóa truy cập: vân tay, khuôn mặt, mã PIN của máy, không phải gõ mật khẩu.',
+    'Chừng hai phút, làm một lần.',
+  ],
+  notNow: 'Để lần sau',
   turnOn: 'Bật bước hai',
   change: 'Đổi sang điện thoại khác',
   renew: 'Tạo mã dự phòng mới',

@@ -14,11 +14,13 @@ import {
   secondStepOf,
   takeSecondStep,
 } from '../application/second-step.ts'
+import type { WayToBegin } from '../domain/index.ts'
 import { accountPath, showAccount } from './account.routes.tsx'
+import { actingIn } from './acting.ts'
+import { enter, type Onward } from './enter.tsx'
 import { realNow, sendPlain } from './plain.ts'
 import { RecoveryCodes, SECOND_STEP, SecondStepPage, SetUpSecondStep } from './second-step.view.tsx'
 import { words } from './second-step-words.vi.ts'
-import { actingIn, enter, type Onward } from './sign-in.routes.tsx'
 import type { StaffWeb } from './staff-web.ts'
 import { words as staff } from './words.vi.ts'
 
@@ -27,6 +29,8 @@ const TICKET_MINUTES = 10
 /** What a right password has earned: to try the second step, for ten minutes. */
 interface Ticket extends Onward {
   readonly accountId: string
+  /** What was given first. */
+  readonly with: WayToBegin
   /** Real, in milliseconds. */
   readonly until: number
 }
@@ -43,18 +47,19 @@ function openTicket(web: StaffWeb, sealed: unknown): Ticket | null {
   }
 }
 
-/** Lets in whoever gave the right password, or asks for the second step first. */
+/** Lets in whoever is known by one factor, or asks for the second step first. */
 export async function proceed(
   web: StaffWeb,
   request: FastifyRequest,
   reply: FastifyReply,
-  accountId: string,
+  who: { readonly accountId: string; readonly with: WayToBegin },
   on: Onward,
 ): Promise<FastifyReply> {
-  const step = await web.db.outside('read', (tx) => secondStepOf(tx, accountId))
-  if (!hasSecondStep(step)) return enter(web, request, reply, accountId, on)
+  const step = await web.db.outside('read', (tx) => secondStepOf(tx, who.accountId))
+  if (!hasSecondStep(step))
+    return enter(web, request, reply, { ...who, beginning: { with: who.with, secondFactor: false } }, on)
   const until = realNow().add({ minutes: TICKET_MINUTES }).epochMilliseconds
-  return sendPlain(reply, <SecondStepPage ticket={sealTicket(web, { ...on, accountId, until })} />)
+  return sendPlain(reply, <SecondStepPage ticket={sealTicket(web, { ...on, ...who, until })} />)
 }
 
 const codeForm = z.object({ code: z.string().trim().min(1, words.missing).max(40, words.missing) })
@@ -72,7 +77,7 @@ export const secondStepPages = (web: StaffWeb, office: Office) => async (app: Fa
     if (!posted.ok) return again(posted.form.errors, 422)
     const taken = await takeSecondStep(web, ticket.accountId, posted.value.code, realNow())
     return taken.ok
-      ? enter(web, request, reply, ticket.accountId, ticket)
+      ? enter(web, request, reply, { ...ticket, beginning: { with: ticket.with, secondFactor: true } }, ticket)
       : again({ code: words.refused[taken.refusal] }, taken.refusal === 'locked' ? 409 : 422)
   })
 
@@ -137,7 +142,7 @@ export const secondStepPages = (web: StaffWeb, office: Office) => async (app: Fa
     const { presentForStep } = fieldsOf(request.body)
     const refused = (presentForStep: string, status: number) =>
       showAccount(web, office, request, reply, formWithErrors({}, { presentForStep }), status)
-    const present = await confirmPresentPassword(web, session.accountId, String(presentForStep ?? ''), realNow())
+    const present = await confirmPresentPassword(web, actingIn(session), String(presentForStep ?? ''), realNow())
     if (!present.ok) return refused(staff.account[present.refusal === 'locked' ? 'locked' : 'wrong'], 422)
     const removed = await removeAuthenticator(web, actingIn(session))
     return removed.ok ? web.done(reply, accountPath, words.turnedOff) : refused(words.tooShortAlone, 409)

@@ -12,12 +12,12 @@ import {
 import { fieldsOf, readForm } from '#platform/http/read-form.ts'
 import { type FormState, formWithErrors, newForm } from '#ui/index.ts'
 import { isSetUpLink, setUp, setUpPath } from '../application/set-up.ts'
+import { enter } from './enter.tsx'
 import { VoidLinkPage } from './links.view.tsx'
 import { readNewPassword } from './password-form.ts'
 import { realNow, sendPlain } from './plain.ts'
 import { ChooseFirstUnitPage, SetUpPage } from './set-up.view.tsx'
 import { setUpForm } from './set-up-form.ts'
-import { enter } from './sign-in.routes.tsx'
 import type { StaffWeb } from './staff-web.ts'
 import { UNIT_COMPLETION } from './unit-search.tsx'
 import { words } from './words.vi.ts'
@@ -99,7 +99,11 @@ export const setUpPages = (web: StaffWeb) => async (app: FastifyInstance) => {
     )
     if (outcome.ok) {
       const said = words.setUp.done(kindWords(unit.kind, unit.name))
-      return enter(web, request, reply, outcome.value.accountId, { back: '/can-bo/thiet-lap', said })
+      const who = {
+        accountId: outcome.value.accountId,
+        beginning: { with: 'password', secondFactor: false },
+      } as const
+      return enter(web, request, reply, who, { back: '/can-bo/thiet-lap', said })
     }
     return outcome.refusal === 'link-void' ? isVoid(reply) : again({}, 409, words.setUp.served)
   })

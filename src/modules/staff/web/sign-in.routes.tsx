@@ -1,15 +1,24 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { fieldsOf, readForm } from '#platform/http/read-form.ts'
-import { forgetSession, keepSession } from '#platform/session/cookie.ts'
+import { forgetSession } from '#platform/session/cookie.ts'
 import { SESSION_COOKIE } from '#platform/session/token.ts'
 import { type FlashMessage, formWithErrors } from '#ui/index.ts'
 import { placesOf } from '../application/account.ts'
 import { recordAccountAct } from '../application/account-history.ts'
-import { endSession, formerSession, liveSession, placeSession, type Session } from '../application/sessions.ts'
-import { beginSession, recognise } from '../application/sign-in.ts'
-import { OFFICE_HOME, ownPath, type Role } from '../domain/index.ts'
+import {
+  beginningOf,
+  endSession,
+  formerSession,
+  liveSession,
+  placeSession,
+  type Session,
+} from '../application/sessions.ts'
+import { recognise, signedInFacts } from '../application/sign-in.ts'
+import { OFFICE_HOME, ownPath } from '../domain/index.ts'
+import { actingIn } from './acting.ts'
+import { ledTo } from './enter.tsx'
 import { KEPT_FIELD, keptFormOf, openKept, sealKept } from './kept-form.ts'
-import { deviceOf, realNow, sendPlain } from './plain.ts'
+import { realNow, sendPlain } from './plain.ts'
 import { proceed } from './second-step.routes.tsx'
 import { ChooseUnitPage, ResendPage, SignInPage } from './sign-in.view.tsx'
 import { signInForm } from './sign-in-form.ts'
@@ -17,34 +26,6 @@ import type { StaffWeb } from './staff-web.ts'
 import { words } from './words.vi.ts'
 
 const text = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined)
-
-/** Where somebody is led once they are in: a page of ours, with a form that waits, and a word to say there. */
-export interface Onward {
-  readonly back: string
-  readonly kept?: string | undefined
-  readonly said?: string | undefined
-}
-
-/** A session begins in this browser, and the person is led on: to a form that waits, to the choice of a unit, or back. */
-export async function enter(
-  web: StaffWeb,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  accountId: string,
-  on: Onward,
-): Promise<FastifyReply> {
-  const browser = { device: deviceOf(request), formerToken: request.cookies[SESSION_COOKIE] }
-  const { token, place, places } = await beginSession(web, accountId, browser, realNow())
-  keepSession(reply, token, web.secure)
-  const kept = openKept(web.keys, on.kept)
-  const isTheirs = kept !== null && (kept.accountId === null || kept.accountId === accountId)
-  if (!place && places.length > 1)
-    return isTheirs
-      ? sendPlain(reply, <ChooseUnitPage places={places} back={on.back} kept={on.kept} />)
-      : reply.redirect(`/can-bo/chon-don-vi?ve=${encodeURIComponent(on.back)}`, 303)
-  if (isTheirs && place) return sendPlain(reply, <ResendPage kept={kept} />)
-  return on.said ? web.done(reply, on.back, on.said) : reply.redirect(on.back, 303)
-}
 
 /** What is answered to a form whose session has ended: signing in again, with the form kept. */
 export const askToSignIn = (web: StaffWeb) => async (request: FastifyRequest, reply: FastifyReply) => {
@@ -96,7 +77,7 @@ export const signInPages = (web: StaffWeb) => async (app: FastifyInstance) => {
     const { email, password } = posted.value
     const known = await recognise(web, { email, password, address: request.ip }, realNow())
     if (!known.ok) return again({ form: words.signIn.refused[known.refusal] })
-    return proceed(web, request, reply, known.value.id, { back, kept })
+    return proceed(web, request, reply, { accountId: known.value.id, with: 'password' }, { back, kept })
   })
 
   app.post('/dang-xuat', open, async (request, reply) => {
@@ -130,22 +111,14 @@ export const signInPages = (web: StaffWeb) => async (app: FastifyInstance) => {
       const flash: FlashMessage = { is: 'refused', text: words.choose.gone }
       return sendPlain(reply, <ChooseUnitPage places={all} back={back} kept={sealed} flash={flash} />, 409)
     }
-    await web.db.outside('write', (tx) => placeSession(tx, session.tokenHash, place))
+    const beginning = await web.db.outside('write', async (tx) => {
+      await placeSession(tx, session.tokenHash, place)
+      return beginningOf(tx, session.tokenHash)
+    })
     const officer = { id: place.officerId, unitId: place.unitId }
-    await recordAccountAct(web, { accountId: session.accountId, officer }, 'signed-in')
+    await recordAccountAct(web, { accountId: session.accountId, officer }, 'signed-in', signedInFacts(beginning))
     const kept = openKept(web.keys, sealed)
-    return kept ? sendPlain(reply, <ResendPage kept={kept} />) : reply.redirect(back, 303)
+    if (kept) return sendPlain(reply, <ResendPage kept={kept} />)
+    return reply.redirect(await ledTo(web, { ...session, roles: place.roles }, back), 303)
   })
 }
-
-/** All an account may be where it stands. */
-export const rolesOf = (session: Session): readonly Role[] => [
-  ...(session.officer?.roles ?? []),
-  ...(session.installationAdministrator ? (['installation-administrator'] as const) : []),
-]
-
-/** An account as the history knows who acts. */
-export const actingIn = (session: Session) => ({
-  accountId: session.accountId,
-  officer: session.officer && { id: session.officer.id, unitId: session.officer.unitId },
-})
