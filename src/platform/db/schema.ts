@@ -554,6 +554,30 @@ export interface PetitionPublicTextTable {
   taken_back_at: Temporal.Instant | null
 }
 
+export interface PetitionRatingTable {
+  unit_id: Generated<string>
+  id: string
+  petition_id: string
+  round: number
+  stars: number
+  words: Generated<string>
+  asked_how: Generated<string>
+  by_officer: string | null
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
+}
+
+export interface PetitionReopeningTable {
+  unit_id: Generated<string>
+  id: string
+  petition_id: string
+  words: string
+  asked_how: Generated<string>
+  by_officer: string | null
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
+}
+
 export interface PetitionSpokenAnswerTable {
   unit_id: Generated<string>
   id: string
@@ -853,6 +877,8 @@ export interface Schema {
   petition_message: PetitionMessageTable
   petition_opinion: PetitionOpinionTable
   petition_public_text: PetitionPublicTextTable
+  petition_rating: PetitionRatingTable
+  petition_reopening: PetitionReopeningTable
   petition_spoken_answer: PetitionSpokenAnswerTable
   petition_wording: PetitionWordingTable
   petition_words: PetitionWordsTable

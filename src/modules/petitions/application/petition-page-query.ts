@@ -37,6 +37,8 @@ export async function petitionPage(db: UnitDb, id: string) {
     documents: documentsOf(db, id),
     escalations: escalationsOf(db, id),
     closures: closuresOf(db, id),
+    ratings: ratingsOf(db, id),
+    reopening: reopeningOf(db, id),
     related: relatedTo(db, id),
     sameSender: sameSender(db, id),
     publicTexts: publicTextsOf(db, id),
@@ -236,6 +238,22 @@ const closuresOf = (db: UnitDb, id: string) =>
     .where('petition_id', '=', id)
     .orderBy('at')
     .execute()
+
+/** What the sender thinks of each answer, the latest first (R18). */
+const ratingsOf = (db: UnitDb, id: string) =>
+  db
+    .selectFrom('petition_rating')
+    .select(['stars', 'words', 'asked_how as askedHow', 'on_day as on'])
+    .where('petition_id', '=', id)
+    .orderBy('round', 'desc')
+    .execute()
+
+const reopeningOf = async (db: UnitDb, id: string) =>
+  (await db
+    .selectFrom('petition_reopening')
+    .select(['words', 'asked_how as askedHow', 'on_day as on'])
+    .where('petition_id', '=', id)
+    .executeTakeFirst()) ?? null
 
 /** Petitions it belongs with: the one it was split off or doubles, its own parts and doubles, and its form's other rows. */
 const relatedTo = async (db: UnitDb, id: string) =>

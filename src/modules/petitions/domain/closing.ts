@@ -56,15 +56,3 @@ export function restore(
   if (wrong) return refuse(wrong)
   return reason.trim() === '' ? refuse('reason-needed') : accept({ type: 'restored', on })
 }
-
-/** Đề nghị xem lại (R18): once; seven new working days count from this day. */
-export function reopen(
-  facts: readonly Fact[],
-  { word, on }: { readonly word: string; readonly on: Day },
-): Result<FactOf<'reopened'>, StageRefusal | 'not-answered' | 'already-reopened' | 'word-needed'> {
-  const { stage, round } = stateOf(facts)
-  const wrong = stageRefusal(stage, 'reopen')
-  if (wrong) return refuse(wrong === 'already-closed' ? wrong : 'not-answered')
-  if (round > 1) return refuse('already-reopened')
-  return word.trim() === '' ? refuse('word-needed') : accept({ type: 'reopened', on })
-}

@@ -41,6 +41,8 @@ export type Fact =
   | { readonly type: 'closed'; readonly on: Day; readonly how: Closure; readonly duplicateOf: string | null }
   /** A closing undone, with its reason in the history. */
   | { readonly type: 'restored'; readonly on: Day }
+  /** R18: what the sender thinks of the answer, 1 to 5. */
+  | { readonly type: 'rated'; readonly on: Day; readonly stars: number }
   /** R18: asked for another look; the next round begins. */
   | { readonly type: 'reopened'; readonly on: Day }
 

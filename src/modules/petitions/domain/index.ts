@@ -1,4 +1,5 @@
 export * from './actions.ts'
+export * from './another-look.ts'
 export * from './answering.ts'
 export * from './classifying.ts'
 export * from './closing.ts'

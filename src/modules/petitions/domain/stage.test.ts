@@ -28,6 +28,7 @@ const closed = (how: 'spam' | 'duplicate' | 'not-petition' | 'withdrawn'): Fact 
   ...{ type: 'closed', on, how, duplicateOf: how === 'duplicate' ? 'other' : null },
 })
 const restored: Fact = { type: 'restored', on }
+const rated: Fact = { type: 'rated', on: day('2026-11-02'), stars: 4 }
 const reopened: Fact = { type: 'reopened', on: day('2026-11-10') }
 const escalated: Fact = { type: 'escalated', on, to: 'UBND thành phố' }
 const cityAnswered: Fact = { type: 'city-answered', on: day('2026-11-16') }
@@ -122,7 +123,7 @@ describe('what can be done', () => {
     [
       'answered aloud',
       [received, aloud()],
-      ['answer-by-document', 'confirm', 'release-public-text', 'reopen', 'correct', 'add-message'],
+      ['answer-by-document', 'confirm', 'release-public-text', 'rate', 'reopen', 'correct', 'add-message'],
     ],
     [
       'waiting for the city',
@@ -163,6 +164,9 @@ describe('what can be done', () => {
     ['give-opinion', worked, false],
     ['give-opinion', [...worked, asked], true],
     ['confirm', [...worked, document('2026-10-30')], false],
+    ['rate', [...worked, document('2026-10-30')], true],
+    ['rate', [...worked, document('2026-10-30'), rated], false],
+    ['rate', [...worked, document('2026-10-30'), rated, reopened, document('2026-11-19', true, 'e')], true],
     ['reopen', [...worked, document('2026-10-30')], true],
     ['reopen', [...worked, document('2026-10-30'), reopened, document('2026-11-19', true, 'e')], false],
     ['withdraw', [...worked, document('2026-10-30')], false],
@@ -211,6 +215,7 @@ const anyFact = fc.constantFrom<Fact>(
     closed('duplicate'),
     closed('withdrawn'),
     restored,
+    rated,
     reopened,
   ],
 )

@@ -60,6 +60,8 @@ export interface PetitionState {
   readonly escalated: { readonly to: string; readonly on: Day } | null
   readonly guided: { readonly to: string; readonly on: Day } | null
   readonly cityAnsweredOn: Day | null
+  /** 1 to 5: what the sender thinks of this round's answer (R18); null: he has not said. */
+  readonly stars: number | null
   readonly closed: { readonly how: Closure; readonly on: Day; readonly duplicateOf: string | null } | null
 }
 
@@ -68,7 +70,7 @@ type Told = { -readonly [Key in Exclude<keyof PetitionState, 'stage'>]: Petition
 const nothing: Readonly<Told> = {
   ...{ round: 1, receivedOn: null, roundFrom: null, field: null, competence: null, bodies: [], assignment: null },
   ...{ openOpinions: [], draft: null, answeredOn: null, answeredAloudOn: null, confirmedOn: null, documents: [] },
-  ...{ escalated: null, guided: null, cityAnsweredOn: null, closed: null },
+  ...{ escalated: null, guided: null, cityAnsweredOn: null, stars: null, closed: null },
 }
 
 /** What a round begins with: what was found out stays, what was replied does not. */
@@ -127,6 +129,8 @@ function tell(told: Told, fact: Fact): Told {
       return { ...told, closed: { how: fact.how, on: fact.on, duplicateOf: fact.duplicateOf } }
     case 'restored':
       return { ...told, closed: null, competence: told.competence === 'not-petition' ? null : told.competence }
+    case 'rated':
+      return { ...told, stars: fact.stars }
     case 'reopened':
       return nextRound(told, fact.on)
   }

@@ -3,7 +3,7 @@ import { type Day, day } from '#kernel/day.ts'
 import type { Result } from '#kernel/result.ts'
 import { answerAloud, answerByDocument, confirmAloud, escalate, guide, recordCityAnswer } from './answering.ts'
 import { askOpinion, assign, type Classification, classify, giveOpinion } from './classifying.ts'
-import { markDuplicate, markNotPetition, markSpam, reopen, restore, withdraw } from './closing.ts'
+import { markDuplicate, markNotPetition, markSpam, restore, withdraw } from './closing.ts'
 import { approveDraft, draftAnswer, sendBackDraft, submitDraft } from './drafting.ts'
 import type { Competence, Fact } from './facts.ts'
 import { releasePublicText } from './public-text.ts'
@@ -231,7 +231,7 @@ describe('beyond authority (R15)', () => {
   })
 })
 
-describe('closing, restoring, asking again', () => {
+describe('closing, restoring', () => {
   const why = { reason: 'Quảng cáo', on }
 
   test('with a reason, and only while open', () => {
@@ -261,16 +261,6 @@ describe('closing, restoring, asking again', () => {
     expect(said(restore([received, spam], why))).toBe('accepted')
     expect(said(restore([received, spam], { reason: '', on }))).toBe('reason-needed')
     expect(said(restore([received], why))).toBe('not-at-this-stage')
-  })
-
-  test('another look is asked for once, after an answer (R18)', () => {
-    const word = { word: 'Chưa rõ thời hạn', on: day('2026-11-10') }
-    expect(said(reopen([...worked, answered], word))).toBe('accepted')
-    expect(said(reopen([...worked, answered], { ...word, word: '' }))).toBe('word-needed')
-    expect(said(reopen(worked, word))).toBe('not-answered')
-    expect(said(reopen([received, spam], word))).toBe('already-closed')
-    const again: Fact[] = [...worked, answered, { type: 'reopened', on: word.on }, { ...answered, document: 'e' }]
-    expect(said(reopen(again, word))).toBe('already-reopened')
   })
 })
 

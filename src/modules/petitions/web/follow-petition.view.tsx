@@ -25,7 +25,7 @@ export interface FollowedProps {
 export const FollowedPetition = (props: FollowedProps) => {
   const { petition, progress, full } = props
   return (
-    <Card gap={4} id={petition.code}>
+    <Card gap={4}>
       <header class="stack gap-1">
         <h2>{words.petition(petition.code)}</h2>
         <p>

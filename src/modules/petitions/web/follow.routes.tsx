@@ -1,17 +1,15 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { currentCalendar } from '#modules/calendar/index.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { typedLine } from '#modules/organisations/index.ts'
 import type { Portal } from '#platform/http/portal.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
-import { type FormState, formWithErrors, type KeptFile, newForm } from '#ui/index.ts'
-import { claimFiles, newDraft } from '../application/files/uploads.ts'
+import { formWithErrors, newForm } from '#ui/index.ts'
+import { claimFiles } from '../application/files/uploads.ts'
 import { addMessage, closePetition } from '../application/handling/index.ts'
 import type { Holder } from '../application/intake/holder-of.ts'
-import { progressOf } from '../application/intake/progress-of.ts'
-import { type Receipt, receiptOf } from '../application/intake/receipt-of.ts'
+import type { Receipt } from '../application/intake/receipt-of.ts'
 import { stageRefusal } from '../domain/index.ts'
-import { FollowActions, FollowHead, WithdrawView } from './follow.view.tsx'
-import { FollowedPetition } from './follow-petition.view.tsx'
+import { WithdrawView } from './follow.view.tsx'
+import { pathOf, receiptHere, showFollowed } from './follow-page.tsx'
 import { words } from './follow-words.vi.ts'
 import { formKeys } from './form-keys.ts'
 import type { IntakeWebParts } from './intake-parts.ts'
@@ -22,81 +20,16 @@ import { holderHere } from './receipt.routes.tsx'
 /** The secret link: …/theo-doi/<token> to follow, …/bo-sung to add, …/rut/<code> to withdraw. */
 export const followInPortal = (portal: Portal, parts: IntakeWebParts) => async (app: FastifyInstance) => {
   const { files } = parts
-  const tokenOf = (request: FastifyRequest) => (request.params as { token: string }).token
-  const pathOf = (request: FastifyRequest) => `${portal.unit(request).base}/theo-doi/${tokenOf(request)}`
-  const receiptHere = (request: FastifyRequest, holder: Holder) =>
-    portal.holder(request, holder.submissionId, 'read', (tx) => receiptOf(tx, holder.submissionId))
-
-  const show = async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    holder: Holder,
-    back: { petitionId: string; form: FormState; draft: string } | null = null,
-  ) => {
-    const unit = portal.unit(request)
-    const draft = back?.draft ?? newDraft()
-    const page = await portal.holder(request, holder.submissionId, 'read', async (tx) => {
-      const receipt = await receiptOf(tx, holder.submissionId)
-      const calendar = await currentCalendar(tx)
-      const petitions = []
-      for (const petition of receipt?.petitions ?? [])
-        petitions.push({ petition, progress: await progressOf(tx, petition.id) })
-      return { receipt, calendar, petitions, kept: await keptFiles(tx, draft) }
-    })
-    const { receipt, calendar } = page
-    if (!receipt) return portal.notFound(request, reply)
-    return portal.page(
-      request,
-      reply,
-      {
-        title: words.title,
-        width: 'reading',
-        failed: back !== null,
-        children: (
-          <>
-            <FollowHead base={unit.base} receipt={`${unit.base}/bien-nhan/${tokenOf(request)}`} full />
-            {page.petitions.map(({ petition, progress }) => {
-              const open = back?.petitionId === petition.id
-              return (
-                <FollowedPetition
-                  receipt={receipt}
-                  petition={petition}
-                  progress={progress}
-                  calendar={calendar}
-                  full
-                  actions={
-                    <FollowActions
-                      path={pathOf(request)}
-                      base={unit.base}
-                      petition={petition}
-                      draft={draft}
-                      kept={open ? ([...page.kept.values()] as readonly KeptFile[]) : []}
-                      form={open && back ? back.form : newForm()}
-                      open={open}
-                      mayAdd={stageRefusal(petition.stage, 'add-message') === null}
-                      mayWithdraw={stageRefusal(petition.stage, 'withdraw') === null}
-                    />
-                  }
-                />
-              )
-            })}
-          </>
-        ),
-      },
-      back ? 422 : 200,
-    )
-  }
-
   app.get('/theo-doi/:token', async (request, reply) => {
     const holder = await holderHere(portal, parts, request)
-    return holder ? show(request, reply, holder) : portal.notFound(request, reply)
+    return holder ? showFollowed(portal, request, reply, holder) : portal.notFound(request, reply)
   })
 
   app.post('/theo-doi/:token/bo-sung', async (request, reply) => {
     const holder = await holderHere(portal, parts, request)
     if (!holder) return portal.notFound(request, reply)
     const posted = await readPostedForm(request, files, portal.unit(request).id)
-    const receipt = await receiptHere(request, holder)
+    const receipt = await receiptHere(portal, request, holder)
     const petition = receipt?.petitions.find(({ id }) => id === typedLine(posted.values, 'petition'))
     if (!petition) return portal.notFound(request, reply)
     const { draft } = formKeys(posted.values)
@@ -108,7 +41,10 @@ export const followInPortal = (portal: Portal, parts: IntakeWebParts) => async (
     const waiting = await portal.read(request, (tx) => keptFiles(tx, draft))
     const names = kept.flatMap((id) => waiting.get(id)?.name ?? [])
     const back = (all: Record<string, string>) =>
-      show(request, reply, holder, { petitionId: petition.id, draft, form: formWithErrors(values, all) })
+      showFollowed(portal, request, reply, holder, {
+        ...{ petitionId: petition.id, is: 'add', draft },
+        form: formWithErrors(values, all),
+      })
     if (Object.keys(errors).length > 0) return back(errors)
     const said = await portal.forSender(request, async (tx, by) => {
       const outcome = await addMessage(tx, by, 'sender', {
@@ -121,12 +57,12 @@ export const followInPortal = (portal: Portal, parts: IntakeWebParts) => async (
       return outcome.ok
     })
     if (!said) return back({ form: words.cannotAdd })
-    return portal.done(reply, pathOf(request), words.added)
+    return portal.done(reply, pathOf(portal, request), words.added)
   })
 
   const petitionHere = async (request: FastifyRequest, holder: Holder) => {
     const { code } = request.params as { code: string }
-    const receipt: Receipt | null = await receiptHere(request, holder)
+    const receipt: Receipt | null = await receiptHere(portal, request, holder)
     return receipt?.petitions.find((one) => one.code === code)
   }
 
@@ -137,7 +73,7 @@ export const followInPortal = (portal: Portal, parts: IntakeWebParts) => async (
     return portal.page(request, reply, {
       title: words.withdraw,
       width: 'form',
-      children: <WithdrawView path={pathOf(request)} petition={petition} form={newForm()} />,
+      children: <WithdrawView path={pathOf(portal, request)} petition={petition} form={newForm()} />,
     })
   })
 
@@ -152,7 +88,7 @@ export const followInPortal = (portal: Portal, parts: IntakeWebParts) => async (
         closing: { how: 'withdrawn', reason: reason.slice(0, 2000), askedHow: '' },
       }),
     )
-    if (outcome.ok) return portal.done(reply, pathOf(request), words.withdrawn)
+    if (outcome.ok) return portal.done(reply, pathOf(portal, request), words.withdrawn)
     const form = formWithErrors({ reason }, { form: words.cannotWithdraw })
     return portal.page(
       request,
@@ -161,7 +97,7 @@ export const followInPortal = (portal: Portal, parts: IntakeWebParts) => async (
         title: words.withdraw,
         width: 'form',
         failed: true,
-        children: <WithdrawView path={pathOf(request)} petition={petition} form={form} />,
+        children: <WithdrawView path={pathOf(portal, request)} petition={petition} form={form} />,
       },
       409,
     )

@@ -63,6 +63,7 @@ export const petitionSentences: Readonly<Record<string, Sentence>> = {
   'closed-not-petition': () => 'Chuyển sang quy trình khác',
   'closed-withdrawn': () => 'Rút kiến nghị',
   restored: () => 'Khôi phục kiến nghị',
+  rated: ({ stars }) => `Người gửi đánh giá câu trả lời ${Number(stars)} trên 5`,
   reopened: () => 'Mở lại để xem xét theo đề nghị của người gửi',
   'asks-set': ({ asks, replied }) => `Ghi ${Number(asks)} điều cần trả lời, ${Number(replied)} điều đã có trả lời`,
   corrected: () => 'Đính chính lỗi gõ',

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Office } from '#platform/http/office.ts'
 import type { Portal } from '#platform/http/portal.ts'
 import { followInPortal } from './follow.routes.tsx'
+import { followAnswerInPortal } from './follow-answer.routes.ts'
 import { followDoorInPortal } from './follow-door.routes.tsx'
 import type { IntakeWebParts } from './intake-parts.ts'
 import { paperEntryInOffice } from './paper-entry.routes.tsx'
@@ -18,6 +19,7 @@ export const intakeInPortal = (portal: Portal, parts: IntakeWebParts) => async (
   await app.register(receiptInPortal(portal, parts))
   await app.register(followDoorInPortal(portal, parts))
   await app.register(followInPortal(portal, parts))
+  await app.register(followAnswerInPortal(portal, parts))
   await app.register(privacyInPortal(portal))
 }
 

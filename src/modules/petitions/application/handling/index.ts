@@ -37,6 +37,7 @@ export {
   savePublicText,
   takeBackPublicText,
 } from './public-text.ts'
+export { ratePetition, reopenPetition } from './rate-and-reopen.ts'
 export { petitionRecount, petitionRulesFollower } from './recount.ts'
 export { addMessage, type MessageInput, markMessagesRead } from './sender-messages.ts'
 export { setStage } from './set-stage.ts'

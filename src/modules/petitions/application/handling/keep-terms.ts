@@ -45,7 +45,7 @@ export function wantedTerms(
     kind: Kept,
     due: Owed['due'] | null,
     metOn: Day | null,
-    rest: { name?: string; round?: number } = {},
+    rest: { name?: string; round?: number; told?: boolean } = {},
   ) => (due ? [{ owed: { ...of, kind, due, ...rest }, metOn }] : [])
   const release = state.receivedOn && releaseDue(state.receivedOn, terms)
   const wanted = want('release', release, petition.releasedOn)
@@ -53,10 +53,12 @@ export function wantedTerms(
   const { answeredOn, answeredAloudOn, confirmedOn, round } = state
   const beyond = state.competence === 'beyond'
   const passedOn = state.escalated?.on ?? state.guided?.on ?? null
+  // Whoever asks for another look is told at once by when (R18).
+  const asked = { round, told: round > 1 }
   return [
     ...wanted,
-    ...(beyond ? [] : want('answer', answerTerm(course, state, today), answeredOn, { round })),
-    ...(beyond ? want('escalate', escalateTerm(course, state, today), passedOn ?? answeredOn, { round }) : []),
+    ...(beyond ? [] : want('answer', answerTerm(course, state, today), answeredOn, asked)),
+    ...(beyond ? want('escalate', escalateTerm(course, state, today), passedOn ?? answeredOn, asked) : []),
     ...(answeredAloudOn
       ? [
           ...want('confirm', confirmationDue(answeredAloudOn, course.terms).limit, confirmedOn, { round }),

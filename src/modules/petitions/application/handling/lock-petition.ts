@@ -56,7 +56,7 @@ export const assignedTo = ({ assignment, openOpinions }: PetitionState): readonl
 ]
 
 /** What a sender may do himself (R7). */
-const sendersOwn: readonly PetitionAction[] = ['withdraw', 'add-message', 'reopen']
+const sendersOwn: readonly PetitionAction[] = ['withdraw', 'add-message', 'rate', 'reopen']
 
 export const mayAct = (acting: Acting, action: PetitionAction, state: PetitionState): boolean =>
   acting === 'sender' ? sendersOwn.includes(action) : mayOn(acting, permissionFor[action], assignedTo(state))

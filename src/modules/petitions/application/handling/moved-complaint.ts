@@ -66,7 +66,10 @@ async function blankWords(tx: UnitDb, by: By, petitionId: string): Promise<void>
     sql`update petition_wording set title = '', content = '', proposal = '' ${of}`,
     sql`update petition_public_text set title = '', content = '', proposal = '', name_line = '', taken_back_at = coalesce(taken_back_at, ${by.at}) ${of}`,
     sql`update petition_ask set ask = '', reply = null ${of}`,
-    sql`update petition_message set words = '' ${of}`,
+    sql`update petition_message set words = '', asked_how = '' ${of}`,
+    sql`update petition_closure set asked_how = '' ${of}`,
+    sql`update petition_rating set words = '', asked_how = '' ${of}`,
+    sql`update petition_reopening set words = '', asked_how = '' ${of}`,
     sql`update petition_opinion set question = '', opinion = case when opinion is null then null else '' end ${of}`,
     sql`update petition_words set words = ''::tsvector ${of}`,
     sql`update document set title = ${words.moved}, content = '' where stage <> 'issued'

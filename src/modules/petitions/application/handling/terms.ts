@@ -43,9 +43,13 @@ export function answerTerm({ course, terms }: DialogueCourse, state: PetitionSta
   return answerDue({ competence, receivedOn }, course, today, terms)
 }
 
-/** The commune's own target for what is beyond its authority (R15). */
-export const escalateTerm = ({ course, terms }: DialogueCourse, state: PetitionState, today: Day): Due | null =>
-  state.receivedOn && escalateDue({ competence: 'beyond', receivedOn: state.receivedOn }, course, today, terms)
+/** The commune's own target for what is beyond its authority (R15); in a later round R18's term. */
+export function escalateTerm({ course, terms }: DialogueCourse, state: PetitionState, today: Day): Due | null {
+  const { receivedOn, round, roundFrom } = state
+  if (!receivedOn) return null
+  if (round > 1 && roundFrom) return reopenedDue(roundFrom, terms)
+  return escalateDue({ competence: 'beyond', receivedOn }, course, today, terms)
+}
 
 /** The term of one body, whatever the competence: until its day several bodies may still be named (R13). */
 export async function ownTermOf(

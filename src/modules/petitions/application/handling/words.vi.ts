@@ -96,6 +96,14 @@ export const words = {
     title: 'Ủy ban nhân dân nhắn về kiến nghị của anh/chị',
     body: (told: { code: string; words: string }) => lines(`Về kiến nghị ${told.code}:`, told.words, follow),
   },
+  reopened: {
+    title: 'Kiến nghị được xem lại',
+    body: (told: { code: string; dueOn: Day | null }) =>
+      lines(
+        `Theo đề nghị của anh/chị, kiến nghị ${told.code} được xem lại.${told.dueOn ? ` Trả lời chậm nhất ngày ${dateWithYear(told.dueOn)}.` : ''}`,
+        follow,
+      ),
+  },
   withdrawn: {
     title: 'Kiến nghị đã được rút',
     body: (told: { code: string }) => lines(`Theo đề nghị của anh/chị, kiến nghị ${told.code} đã được rút.`, follow),

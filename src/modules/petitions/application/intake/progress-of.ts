@@ -12,15 +12,17 @@ export interface ProgressStep {
     | 'reported'
     | 'guided'
     | 'city-answered'
+    | 'rated'
+    | 'reopened'
     | 'withdrawn'
     | 'spam'
     | 'duplicate'
     | 'moved'
   readonly on: Day
   readonly at: Temporal.Instant
-  /** The department, the body it was sent to, or the document's number. */
+  /** The department, the body it was sent to, the document's number, or the stars given. */
   readonly name: string
-  /** What was answered, word for word; only for who holds the secret. */
+  /** What was answered, or what the sender said of it, word for word; only for who holds the secret. */
   readonly answer: string
 }
 
@@ -34,6 +36,10 @@ export interface ExchangedMessage {
 export interface Progress {
   readonly steps: readonly ProgressStep[]
   readonly messages: readonly ExchangedMessage[]
+  /** The rounds whose answers the sender has rated. */
+  readonly ratedRounds: readonly number[]
+  /** He has asked for another look (R18): once. */
+  readonly reopened: boolean
 }
 
 const closed = { withdrawn: 'withdrawn', spam: 'spam', duplicate: 'duplicate', 'not-petition': 'moved' } as const
@@ -92,6 +98,18 @@ export async function progressOf(db: UnitDb, petitionId: string): Promise<Progre
     add(one.way === 'reported' ? 'reported' : 'guided', one.on_day, midday(one.on_day), one.body)
     if (one.answered_on) add('city-answered', one.answered_on, midday(one.answered_on), one.body, one.answer)
   }
+  const ratings = await db
+    .selectFrom('petition_rating')
+    .select(['round', 'stars', 'words', 'on_day', 'at'])
+    .where(...of('petition_rating'))
+    .execute()
+  for (const { stars, words, on_day, at } of ratings) add('rated', on_day, at, String(stars), words)
+  const reopenings = await db
+    .selectFrom('petition_reopening')
+    .select(['words', 'on_day', 'at'])
+    .where(...of('petition_reopening'))
+    .execute()
+  for (const { words, on_day, at } of reopenings) add('reopened', on_day, at, '', words)
   const closures = await db
     .selectFrom('petition_closure')
     .select(['kind', 'on_day', 'undone_at'])
@@ -103,6 +121,8 @@ export async function progressOf(db: UnitDb, petitionId: string): Promise<Progre
   return {
     steps: steps.toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on) || Temporal.Instant.compare(a.at, b.at)),
     messages: await messagesOf(db, petitionId),
+    ratedRounds: ratings.map(({ round }) => round),
+    reopened: reopenings.length > 0,
   }
 }
 

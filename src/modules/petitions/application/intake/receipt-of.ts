@@ -16,6 +16,8 @@ export interface ReceiptPetition {
   readonly askAtConference: boolean
   readonly late: boolean
   readonly stage: Stage
+  /** 1, and 2 after another look was asked for (R18). */
+  readonly round: number
   readonly answeredOn: Day | null
   readonly files: readonly { readonly id: string; readonly name: string }[]
   readonly deadlines: readonly Deadline[]
@@ -44,7 +46,7 @@ export async function receiptOf(db: UnitDb, submissionId: string): Promise<Recei
   const rows = await db
     .selectFrom('petition')
     .select(['id', 'code', 'number', 'dialogue_id', 'title', 'content', 'proposal', 'sender_field', 'field'])
-    .select(['ask_at_conference', 'late', 'stage', 'answered_on'])
+    .select(['ask_at_conference', 'late', 'stage', 'round', 'answered_on'])
     .where('submission_id', '=', submissionId)
     .orderBy('row_number')
     .execute()
@@ -73,6 +75,7 @@ export async function receiptOf(db: UnitDb, submissionId: string): Promise<Recei
       askAtConference: row.ask_at_conference,
       late: row.late,
       stage: isStage(row.stage) ? row.stage : 'received',
+      round: row.round,
       answeredOn: row.answered_on,
       files: files.filter(({ subject_id }) => subject_id === row.id).map(({ id, name }) => ({ id, name })),
       deadlines: deadlines.filter(({ subjectId }) => subjectId === row.id),

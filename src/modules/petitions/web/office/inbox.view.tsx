@@ -39,6 +39,7 @@ export interface InboxRow {
   readonly field: string | null
   readonly stage: Stage
   readonly late: boolean
+  readonly lookAgain: boolean
   readonly receivedOn: Day
   readonly answeredOn: Day | null
   readonly lead: string | null
@@ -149,7 +150,11 @@ export const InboxList = (props: InboxProps) => {
                 <RowLink href={inboxAddress(asked, { chosen: row.place })} current={row.place === props.chosenPlace}>
                   {row.title}
                 </RowLink>
-                <small class="sub">{[row.sender, row.field, row.late && words.late].filter(Boolean).join(' · ')}</small>
+                <small class="sub">
+                  {[row.lookAgain && words.lookAgain, row.sender, row.field, row.late && words.late]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </small>
               </>
             ),
           },

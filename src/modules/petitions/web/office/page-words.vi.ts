@@ -83,6 +83,8 @@ export const pageWords = {
   seePublic: 'Xem trên cổng',
   differences: 'Bài công khai, chỗ khác với nguyên văn',
   asOriginal: 'Bài công khai, giống nguyên văn',
+  ratings: 'Người gửi đánh giá',
+  lookAgain: (day: string) => `Người gửi đề nghị xem lại, ngày ${day}`,
   messages: 'Trao đổi với người gửi',
   senderSays: 'Người gửi',
   officeSays: 'Xã nhắn',

@@ -107,6 +107,15 @@ export interface PetitionView {
     readonly on: Day
     readonly of: PetitionLink | null
   } | null
+  /** What the sender thinks of each answer, the latest first (R18). */
+  readonly ratings: readonly {
+    readonly stars: number
+    readonly words: string
+    readonly askedHow: string
+    readonly on: Day
+  }[]
+  /** His one request to look at it again. */
+  readonly reopening: { readonly words: string; readonly askedHow: string; readonly on: Day } | null
   readonly messages: readonly {
     readonly fromSender: boolean
     readonly words: string

@@ -9,6 +9,7 @@ import { PetitionAnswers } from './petition-answers.view.tsx'
 import { PetitionBody } from './petition-body.view.tsx'
 import { PetitionFacts } from './petition-facts.view.tsx'
 import { PetitionPublic } from './petition-public.view.tsx'
+import { AnotherLook, PetitionRatings } from './petition-ratings.view.tsx'
 import { PetitionHistory, PetitionMessages, PetitionOpinions } from './petition-talk.view.tsx'
 import type { CameBack, PetitionView } from './petition-view.ts'
 
@@ -52,8 +53,10 @@ const Closed = ({ view: { closure } }: { view: PetitionView }) => {
 const Work = ({ view, came, goOn }: PetitionProps) => (
   <>
     <Closed view={view} />
+    <AnotherLook view={view} />
     <PetitionActions view={view} came={came} goOn={goOn} />
     <PetitionAnswers view={view} />
+    <PetitionRatings view={view} />
     <PetitionOpinions view={view} />
     <PetitionPublic view={view} came={came} goOn={goOn} />
     <PetitionMessages view={view} />

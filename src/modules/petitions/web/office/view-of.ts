@@ -63,6 +63,8 @@ export function petitionView(loaded: LoadedPetition, looker: Looker, today: Day)
     spoken: page.spokenAnswers.map(({ on, words, spokenBy }) => ({ on, words, by: spokenBy })),
     sentOn: page.escalations,
     closure: closureOf(loaded),
+    ratings: page.ratings,
+    reopening: page.reopening,
     messages: page.messages.map((message) => ({
       fromSender: message.direction === 'from-sender',
       words: message.words,

@@ -32,6 +32,7 @@ export const inboxWords = {
   fromStart: 'Về đầu danh sách',
   openPage: 'Mở trang riêng',
   late: 'gửi muộn',
+  lookAgain: 'đề nghị xem lại',
   choose: 'Chọn một kiến nghị',
   chooseHint: 'Nội dung và việc cần làm hiện ở đây.',
   backToList: 'Danh sách kiến nghị',

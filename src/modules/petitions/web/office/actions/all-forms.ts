@@ -1,4 +1,5 @@
 import { aloudForm } from './aloud.tsx'
+import { rateForm, reopenForm } from './another-look.tsx'
 import { approveForm, recordApprovalForm, recordSentBackForm, sendBackForm } from './approve.tsx'
 import { asksForm } from './asks.tsx'
 import { assignForm } from './assign.tsx'
@@ -24,7 +25,7 @@ const onward: readonly OfficeForm[] = [
 
 /** What is done now and then. */
 const rare: readonly OfficeForm[] = [
-  ...[registerForm, asksForm, delayForm, messageForm, fromSenderForm, correctForm, splitForm],
+  ...[rateForm, reopenForm, registerForm, asksForm, delayForm, messageForm, fromSenderForm, correctForm, splitForm],
   ...[duplicateForm, withdrawForm, spamForm, notPetitionForm],
 ]
 

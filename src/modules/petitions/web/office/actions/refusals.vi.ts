@@ -59,8 +59,10 @@ export const refusalWords = {
   'reason-needed': 'Ghi lý do',
   'duplicate-of-itself': 'Đây chính là kiến nghị này. Ghi số của kiến nghị kia',
   'duplicate-of-duplicate': 'Kiến nghị kia cũng là bản trùng. Ghi số của kiến nghị gốc',
-  'not-answered': 'Kiến nghị chưa được trả lời nên chưa thể xem lại',
-  'already-reopened': 'Kiến nghị đã được xem lại một lần',
+  'not-answered': 'Kiến nghị chưa được trả lời nên chưa đánh giá, chưa xem lại được',
+  'already-reopened': 'Kiến nghị đã được đề nghị xem lại một lần',
+  'already-rated': 'Câu trả lời này đã được đánh giá',
+  'stars-needed': 'Chọn một mức, từ 1 đến 5',
 
   'public-text-empty': 'Chưa có nội dung để công khai',
   'personal-data-found': 'Trong bài còn chỗ giống thông tin cá nhân. Xóa đi, hoặc xác nhận là được phép công khai',

@@ -225,10 +225,16 @@ export const closeWords = {
   restored: 'Đã khôi phục kiến nghị.',
   reopen: 'Xem lại theo đề nghị',
   reopenYes: 'Mở lại kiến nghị',
-  reopenQuestion: 'Người gửi đề nghị xem lại câu trả lời. Tính bảy ngày làm việc mới từ hôm nay; chỉ một lần.',
+  reopenQuestion: 'Người gửi đề nghị xem lại câu trả lời. Hạn mới tính từ hôm nay; mỗi kiến nghị chỉ một lần.',
   reopened: 'Đã mở lại kiến nghị.',
   word: 'Người gửi đề nghị xem lại điều gì',
   wordNeeded: 'Ghi điều người gửi đề nghị xem lại',
+  rate: 'Ghi đánh giá của người gửi',
+  rateYes: 'Ghi đánh giá',
+  rateSaid: 'Đã ghi đánh giá của người gửi.',
+  stars: 'Người gửi hài lòng đến đâu',
+  starsNeeded: 'Chọn một mức, từ 1 đến 5',
+  rateWords: 'Người gửi nói gì thêm',
 } as const
 
 export const keepWords = {

@@ -1,0 +1,113 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { currentCalendar } from '#modules/calendar/index.ts'
+import { rulesOf } from '#modules/dialogues/index.ts'
+import { haiPhong2026 } from '#modules/regulations/index.ts'
+import type { Portal } from '#platform/http/portal.ts'
+import { type FormState, type KeptFile, newForm } from '#ui/index.ts'
+import { newDraft } from '../application/files/uploads.ts'
+import type { Holder } from '../application/intake/holder-of.ts'
+import { type Progress, progressOf } from '../application/intake/progress-of.ts'
+import { type Receipt, type ReceiptPetition, receiptOf } from '../application/intake/receipt-of.ts'
+import { stageRefusal } from '../domain/index.ts'
+import { FollowActions, FollowHead } from './follow.view.tsx'
+import { AnswerActions } from './follow-answer.view.tsx'
+import { FollowedPetition } from './follow-petition.view.tsx'
+import { words } from './follow-words.vi.ts'
+import { keptFiles } from './kept-files.ts'
+
+/** A sender's form that came back: which petition's, and which of its forms. */
+export interface CameBack {
+  readonly petitionId: string
+  readonly is: 'add' | 'rate' | 'reopen'
+  readonly form: FormState
+  readonly draft?: string
+}
+
+/** The token of the secret link in this address. */
+export const tokenOf = (request: FastifyRequest): string => (request.params as { token: string }).token
+
+/** The address of the secret link's page. */
+export const pathOf = (portal: Portal, request: FastifyRequest): string =>
+  `${portal.unit(request).base}/theo-doi/${tokenOf(request)}`
+
+/** What came with the secret link, read as its holder. */
+export const receiptHere = (portal: Portal, request: FastifyRequest, holder: Holder): Promise<Receipt | null> =>
+  portal.holder(request, holder.submissionId, 'read', (tx) => receiptOf(tx, holder.submissionId))
+
+/** The page of a secret link: every petition of the form with its course, and what its sender may do. */
+export async function showFollowed(
+  portal: Portal,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  holder: Holder,
+  back: CameBack | null = null,
+  status = back ? 422 : 200,
+) {
+  const unit = portal.unit(request)
+  const draft = back?.draft ?? newDraft()
+  const page = await portal.holder(request, holder.submissionId, 'read', async (tx) => {
+    const receipt = await receiptOf(tx, holder.submissionId)
+    const petitions = []
+    for (const petition of receipt?.petitions ?? [])
+      petitions.push({ petition, progress: await progressOf(tx, petition.id) })
+    return { receipt, calendar: await currentCalendar(tx), petitions, kept: await keptFiles(tx, draft) }
+  })
+  const { receipt, calendar } = page
+  if (!receipt) return portal.notFound(request, reply)
+  const path = pathOf(portal, request)
+  const rules = receipt.dialogue ? rulesOf(receipt.dialogue) : haiPhong2026.rules
+  return portal.page(
+    request,
+    reply,
+    {
+      title: words.title,
+      width: 'reading',
+      failed: back !== null,
+      children: (
+        <>
+          <FollowHead base={unit.base} receipt={`${unit.base}/bien-nhan/${tokenOf(request)}`} full />
+          {page.petitions.map(({ petition, progress }) => {
+            const own = back?.petitionId === petition.id ? back : null
+            const added = own?.is === 'add' ? own : null
+            return (
+              <FollowedPetition
+                {...{ receipt, petition, progress, calendar }}
+                full
+                actions={
+                  <>
+                    <AnswerActions
+                      path={path}
+                      petition={petition}
+                      back={own}
+                      days={rules.reopened.value}
+                      mayRate={mayRate(petition, progress)}
+                      mayReopen={mayReopen(petition, progress)}
+                    />
+                    <FollowActions
+                      path={path}
+                      base={unit.base}
+                      petition={petition}
+                      draft={draft}
+                      kept={added ? ([...page.kept.values()] as readonly KeptFile[]) : []}
+                      form={added?.form ?? newForm()}
+                      open={added !== null}
+                      mayAdd={stageRefusal(petition.stage, 'add-message') === null}
+                      mayWithdraw={stageRefusal(petition.stage, 'withdraw') === null}
+                    />
+                  </>
+                }
+              />
+            )
+          })}
+        </>
+      ),
+    },
+    status,
+  )
+}
+
+const mayRate = ({ stage, round }: ReceiptPetition, { ratedRounds }: Progress): boolean =>
+  stageRefusal(stage, 'rate') === null && !ratedRounds.includes(round)
+
+const mayReopen = ({ stage }: ReceiptPetition, { reopened }: Progress): boolean =>
+  stageRefusal(stage, 'reopen') === null && !reopened
