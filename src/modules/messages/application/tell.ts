@@ -29,7 +29,7 @@ export async function tell(tx: UnitDb, by: By, told: Told): Promise<string> {
   const id = newId()
   const { template, contactId = null, officerId = null, about, aboutId, title, body } = told
   const hasAddress = by.actor === 'public' || (await addressOf(tx, contactId, officerId)) !== ''
-  await tx
+  const written = tx
     .insertInto('message')
     .values({
       id,
@@ -45,7 +45,7 @@ export async function tell(tx: UnitDb, by: By, told: Told): Promise<string> {
     })
     .execute()
   // Heard after the commit only; nothing is sent for a transaction that was undone.
-  if (hasAddress) await sql`select pg_notify(${MAIL_CHANNEL}, '')`.execute(tx)
+  await Promise.all([written, hasAddress && sql`select pg_notify(${MAIL_CHANNEL}, '')`.execute(tx)])
   return id
 }
 

@@ -4,19 +4,53 @@ import { isLocked, type LockoutRule, lockoutRule, type Tries, trySignIn } from '
 /** Rows older than this say nothing any more. */
 const KEPT_HOURS = 24
 
-async function lockTries(tx: InstallationDb, key: Buffer, now: Temporal.Instant): Promise<Tries> {
-  await tx
+/** What was counted under these keys, held until the transaction ends. Always in one order, so that nobody waits in a ring. */
+async function lockTries(
+  tx: InstallationDb,
+  keys: readonly Buffer[],
+  now: Temporal.Instant,
+): Promise<readonly Tries[]> {
+  const ordered = keys.toSorted(Buffer.compare)
+  const rows = await tx
     .insertInto('counted_try')
-    .values({ key, failures: 0, first_at: now })
-    .onConflict((conflict) => conflict.doNothing())
+    .values(ordered.map((key) => ({ key, failures: 0, first_at: now })))
+    .onConflict((known) => known.column('key').doUpdateSet((row) => ({ key: row.ref('excluded.key') })))
+    .returningAll()
     .execute()
-  const row = await tx
-    .selectFrom('counted_try')
-    .selectAll()
-    .where('key', '=', key)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
-  return { failures: row.failures, firstAt: row.first_at, lockedUntil: row.locked_until }
+  return keys.map((key) => {
+    const row = rows.find((one) => one.key.equals(key))
+    return row
+      ? { failures: row.failures, firstAt: row.first_at, lockedUntil: row.locked_until }
+      : { failures: 0, firstAt: now, lockedUntil: null }
+  })
+}
+
+interface Counted {
+  readonly key: Buffer
+  readonly rule: LockoutRule
+}
+
+/** Counts tries as failed; how each is answered if it fails. The keys differ. */
+async function countTries(tx: InstallationDb, tries: readonly Counted[], now: Temporal.Instant) {
+  const before = await lockTries(
+    tx,
+    tries.map(({ key }) => key),
+    now,
+  )
+  return Promise.all(
+    tries.map(async ({ key, rule }, place) => {
+      const was = before[place]
+      if (!was || isLocked(was, now)) return 'locked-out' as const
+      const { answer, tries: counted } = trySignIn(was, false, now, rule)
+      if (counted)
+        await tx
+          .updateTable('counted_try')
+          .set({ failures: counted.failures, first_at: counted.firstAt, locked_until: counted.lockedUntil })
+          .where('key', '=', key)
+          .execute()
+      return answer.ok ? ('not-signed-in' as const) : answer.refusal
+    }),
+  )
 }
 
 /**
@@ -30,16 +64,8 @@ export async function countTry(
   now: Temporal.Instant,
   rule: LockoutRule = lockoutRule,
 ): Promise<'not-signed-in' | 'locked' | 'locked-out'> {
-  const before = await lockTries(tx, key, now)
-  if (isLocked(before, now)) return 'locked-out'
-  const { answer, tries } = trySignIn(before, false, now, rule)
-  if (tries)
-    await tx
-      .updateTable('counted_try')
-      .set({ failures: tries.failures, first_at: tries.firstAt, locked_until: tries.lockedUntil })
-      .where('key', '=', key)
-      .execute()
-  return answer.ok ? 'not-signed-in' : answer.refusal
+  const [answer] = await countTries(tx, [{ key, rule }], now)
+  return answer ?? 'locked-out'
 }
 
 /**
@@ -49,13 +75,9 @@ export async function countTry(
 export const countLightly = (
   db: Pick<Database, 'outsideAsPublic'>,
   now: Temporal.Instant,
-  tries: readonly { readonly key: Buffer; readonly rule: LockoutRule }[],
+  tries: readonly Counted[],
 ): Promise<boolean> =>
-  db.outsideAsPublic('note', async (tx) => {
-    let over = false
-    for (const { key, rule } of tries) if ((await countTry(tx, key, now, rule)) === 'locked-out') over = true
-    return over
-  })
+  db.outsideAsPublic('note', async (tx) => (await countTries(tx, tries, now)).includes('locked-out'))
 
 /** Forgets what was counted: it was right after all. */
 export async function forgiveTries(tx: InstallationDb, key: Buffer, now: Temporal.Instant): Promise<void> {

@@ -21,14 +21,16 @@ export interface DialogueCourse {
 
 /** The course of a dialogue; people without an account may read it too. */
 export async function courseOf(db: UnitDb, dialogue: Dialogue, calendar: WorkingCalendar): Promise<DialogueCourse> {
-  const decisions = await db
-    .selectFrom('dialogue_decision')
-    .select(['decision', 'decided_on as on'])
-    .where('dialogue_id', '=', dialogue.id)
-    .orderBy('decided_at')
-    .orderBy('id')
-    .execute()
-  const cityReply = await cityReplyTo(db, dialogue.id)
+  const [decisions, cityReply] = await Promise.all([
+    db
+      .selectFrom('dialogue_decision')
+      .select(['decision', 'decided_on as on'])
+      .where('dialogue_id', '=', dialogue.id)
+      .orderBy('decided_at')
+      .orderBy('id')
+      .execute(),
+    cityReplyTo(db, dialogue.id),
+  ])
   return {
     course: { plannedOn: dialogue.conferenceOn, heldOn: dialogue.heldOn, decisions, cityReply },
     terms: { rules: rulesOf(dialogue), calendar },

@@ -13,7 +13,7 @@ import type { Keys } from '#platform/keys/keys.ts'
 import { claimFiles } from '../files/uploads.ts'
 import { courseOf } from '../handling/terms.ts'
 import { linkTokenOf, pinOf } from './secrets.ts'
-import { type ReceivedPetition, storePetition } from './store-petition.ts'
+import { findableWithFiles, type ReceivedPetition, storePetition } from './store-petition.ts'
 import { storeSubmission } from './store-submission.ts'
 import type { SubmissionInput } from './submission-input.ts'
 import { words } from './words.vi.ts'
@@ -48,15 +48,21 @@ export async function receiveSubmission(
   input: SubmissionInput,
   parts: IntakeParts,
 ): Promise<Received> {
-  const before = await submissionByKey(tx, input.idempotencyKey)
+  const [before, dialogue] = await Promise.all([
+    submissionByKey(tx, input.idempotencyKey),
+    currentDialogue(tx),
+    sql`savepoint receiving`.execute(tx),
+  ])
   if (before) return receivedBefore(tx, before, parts.keys)
 
-  const [dialogue] = await Promise.all([currentDialogue(tx), sql`savepoint receiving`.execute(tx)])
   // The dialogue's lock is taken before the history's, as in every command: a registration that comes along writes its
   // history at once. Otherwise as late as can be: whoever is next waits for it until this commit.
   const early = input.attends ? await numbersFor(tx, dialogue, input.petitions.length) : null
   const submissionId = newId()
-  const stored = await storeSubmission(tx, by, submissionId, dialogue, input, parts.keys)
+  const [stored, due] = await Promise.all([
+    storeSubmission(tx, by, submissionId, dialogue, input, parts.keys),
+    dueAtReceipt(tx, by, input, dialogue, parts.calendar),
+  ])
   if (!stored) {
     // The same form, sent a moment earlier: its row is there now, and nothing of this one stays.
     await sql`rollback to savepoint receiving`.execute(tx)
@@ -65,7 +71,6 @@ export async function receiveSubmission(
     return receivedBefore(tx, first, parts.keys)
   }
 
-  const due = await dueAtReceipt(tx, by, input, dialogue, parts.calendar)
   const numbers = early ?? (await numbersFor(tx, dialogue, input.petitions.length))
   const petitions: ReceivedPetition[] = []
   for (const [index, petition] of input.petitions.entries())
@@ -80,21 +85,22 @@ export async function receiveSubmission(
         number: numbers[index],
       }),
     )
-  if (input.draft && input.scans.length > 0)
-    await claimFiles(tx, input.draft, input.scans, { subject: 'submission', subjectId: submissionId })
+  const facts = { submission: submissionId, dialogue: dialogue?.id ?? null, channel: input.channel, late: due.late }
   await Promise.all([
+    ...petitions.map((one, index) => findableWithFiles(tx, input, dialogue, one, input.petitions[index])),
+    input.draft &&
+      input.scans.length > 0 &&
+      claimFiles(tx, input.draft, input.scans, { subject: 'submission', subjectId: submissionId }),
     oweAtReceipt(tx, by, dialogue, petitions, due),
     tellSender(tx, by, { input, contactId: stored.contactId, petitions, due }),
-  ])
-  const facts = { submission: submissionId, dialogue: dialogue?.id ?? null, channel: input.channel, late: due.late }
-  await Promise.all(
-    petitions.map(({ id, number }) =>
+    // Last: the head of the unit's chain is held until the commit.
+    ...petitions.map(({ id, number }) =>
       recordHistory(tx, by, {
         ...{ code: 'petition.received', subject: 'petition', subjectId: id },
         facts: { ...facts, number },
       }),
     ),
-  )
+  ])
   return { submissionId, petitions, late: due.late, ...secretsOf(parts.keys, submissionId, 1), again: false }
 }
 

@@ -18,7 +18,7 @@ export interface ReceivedPetition {
 /** A free code is found at the first try as a rule; ten misses are no chance but a fault. */
 const CODE_TRIES = 10
 
-/** One petition of a form: its row with a code of its own, its words for the search, its files. */
+/** One petition of a form: its row, with a code of its own. */
 export async function storePetition(
   tx: UnitDb,
   random: RandomBelow,
@@ -36,14 +36,13 @@ export async function storePetition(
   const id = newId()
   const number = of.number ?? null
   const year = input.receivedOn.year
-  const title = titleOf(petition.content)
   const row = {
     id,
     submission_id: of.submissionId,
     row_number: of.index + 1,
     dialogue_id: of.dialogue?.id ?? null,
     number,
-    title,
+    title: titleOf(petition.content),
     content: petition.content,
     proposal: petition.proposal,
     sender_field: petition.field,
@@ -58,16 +57,27 @@ export async function storePetition(
       .values({ ...row, code })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirstOrThrow()
-    if (!numInsertedOrUpdatedRows) continue
-    const searched = { code, senderName: input.sender.name, title, content: row.content, proposal: row.proposal }
-    await Promise.all([
-      tx
-        .insertInto('petition_words')
-        .values({ petition_id: id, dialogue_id: row.dialogue_id, words: petitionWords(searched) })
-        .execute(),
-      input.draft && claimFiles(tx, input.draft, petition.files, { subject: 'petition', subjectId: id }),
-    ])
-    return { id, code, number }
+    if (numInsertedOrUpdatedRows) return { id, code, number }
   }
   throw new Error('no free code was found')
+}
+
+/** Its words for the search, and its files. */
+export async function findableWithFiles(
+  tx: UnitDb,
+  input: SubmissionInput,
+  dialogue: Dialogue | null,
+  { id, code }: ReceivedPetition,
+  petition: PetitionInput | undefined,
+): Promise<void> {
+  if (!petition) return
+  const { content, proposal, files } = petition
+  const searched = { code, senderName: input.sender.name, title: titleOf(content), content, proposal }
+  await Promise.all([
+    tx
+      .insertInto('petition_words')
+      .values({ petition_id: id, dialogue_id: dialogue?.id ?? null, words: petitionWords(searched) })
+      .execute(),
+    input.draft && claimFiles(tx, input.draft, files, { subject: 'petition', subjectId: id }),
+  ])
 }
