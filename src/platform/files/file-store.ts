@@ -16,7 +16,18 @@ export interface StoredFile {
 export interface FileStore {
   /** Takes a stream in, up to `atMost` bytes; 'too-large' keeps nothing. On disk and synced when it resolves. */
   put(unitId: string, content: Readable | Buffer, atMost: number): Promise<StoredFile | 'too-large'>
-  read(unitId: string, sha256: string): Readable
+  /**
+   * As `put`, for what must be looked at first: `keep` is shown where it lies and how large it is. 'not-kept': nothing is
+   * left of it, and what was stored of the same content before stays.
+   */
+  putIf(
+    unitId: string,
+    content: Readable | Buffer,
+    atMost: number,
+    keep: (path: string, size: number) => Promise<boolean>,
+  ): Promise<StoredFile | 'too-large' | 'not-kept'>
+  /** The content, or the bytes from `start` to `end`, both included. */
+  read(unitId: string, sha256: string, part?: { readonly start: number; readonly end: number }): Readable
   has(unitId: string, sha256: string): Promise<boolean>
   /** Every file, by unit and digest. */
   all(): AsyncIterable<StoredFile & { readonly unitId: string }>
@@ -46,13 +57,18 @@ export function folderStore(folder: string): FileStore {
             yield { unitId, sha256, size: (await stat(pathOf(unitId, sha256))).size }
           }
     },
-    read: (unitId, sha256) => createReadStream(pathOf(unitId, sha256)),
+    read: (unitId, sha256, part) => createReadStream(pathOf(unitId, sha256), part),
     has: (unitId, sha256) =>
       access(pathOf(unitId, sha256)).then(
         () => true,
         () => false,
       ),
     async put(unitId, content, atMost) {
+      const stored = await this.putIf(unitId, content, atMost, () => Promise.resolve(true))
+      if (stored === 'not-kept') throw new Error('a file that is kept was not')
+      return stored
+    },
+    async putIf(unitId, content, atMost, keep) {
       await mkdir(path.join(folder, 'incoming'), { recursive: true, mode: 0o700 })
       const draft = path.join(folder, 'incoming', randomBytes(12).toString('hex'))
       const hash = createHash('sha256')
@@ -77,6 +93,10 @@ export function folderStore(folder: string): FileStore {
           await handle.close()
         }
         const { size } = await stat(draft)
+        if (!(await keep(draft, size))) {
+          await rm(draft, { force: true })
+          return 'not-kept'
+        }
         return await settle(unitId, draft, hash.digest('hex'), size)
       } catch (error) {
         await rm(draft, { force: true })

@@ -5,8 +5,13 @@ export interface FileLimits {
 }
 export const fileLimits: FileLimits = { files: 5, bytesEach: 20 * 1024 * 1024 }
 
-/** Photo, PDF, Word, Excel; by what the content is, never by what it is called. */
-export const acceptedTypes: Readonly<Record<string, 'photo' | 'pdf' | 'word' | 'excel' | 'old-office'>> = {
+/** A voice note is at most three minutes long: as much as somebody listens to before he writes it down. */
+export const SOUND_SECONDS = 180
+/** A recorder stops a moment late. */
+const SOUND_SLACK = 5
+
+/** Photo, PDF, Word, Excel, and sound where it is asked for; by what the content is, never by what it is called. */
+export const acceptedTypes: Readonly<Record<string, 'photo' | 'pdf' | 'word' | 'excel' | 'old-office' | 'sound'>> = {
   'image/jpeg': 'photo',
   'image/png': 'photo',
   'image/webp': 'photo',
@@ -19,16 +24,33 @@ export const acceptedTypes: Readonly<Record<string, 'photo' | 'pdf' | 'word' | '
   'application/vnd.ms-excel': 'excel',
   // The container of .doc and .xls, in which the content does not tell the two apart.
   'application/x-cfb': 'old-office',
+  'audio/webm': 'sound',
+  'audio/mp4': 'sound',
+  'audio/3gpp': 'sound',
+  'audio/ogg': 'sound',
+  'audio/wav': 'sound',
+  'audio/mpeg': 'sound',
+  'audio/amr': 'sound',
+  'audio/aac': 'sound',
 }
 
-/** `type`: the MIME type found in the content; null: not recognised. */
+/** Whether a stored file of this type is a sound. */
+export const isSound = (type: string): boolean => Object.hasOwn(acceptedTypes, type) && acceptedTypes[type] === 'sound'
+
+/** `type`: the MIME type found in the content; null: not recognised. `seconds`: of a sound, as far as it tells. */
 export interface OfferedFile {
   readonly name: string
   readonly bytes: number
   readonly type: string | null
+  readonly seconds?: number | null
 }
 
-export type FileRefusal = 'too-many-files' | 'file-too-large' | 'file-empty' | 'file-type-not-accepted'
+export type FileRefusal =
+  | 'too-many-files'
+  | 'file-too-large'
+  | 'file-empty'
+  | 'file-type-not-accepted'
+  | 'sound-too-long'
 
 const mayBeOldOffice = (name: string) => /\.(docx?|xlsx?|dot|xlt)$/i.test(name)
 
@@ -47,6 +69,7 @@ export function checkFiles(
     if (file.bytes > limits.bytesEach) return 'file-too-large'
     const kind = file.type !== null && Object.hasOwn(acceptedTypes, file.type) ? acceptedTypes[file.type] : undefined
     if (!kind || (kind === 'old-office' && !mayBeOldOffice(file.name))) return 'file-type-not-accepted'
+    if (kind === 'sound' && (file.seconds ?? 0) > SOUND_SECONDS + SOUND_SLACK) return 'sound-too-long'
     if (places <= 0) return 'too-many-files'
     places -= 1
     return null

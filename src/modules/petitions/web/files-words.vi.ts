@@ -3,7 +3,8 @@ import type { UploadRefusal } from '../application/files/uploads.ts'
 const refusals: Record<UploadRefusal, string> = {
   'file-empty': 'Tệp này trống. Hãy chọn lại',
   'file-too-large': 'Tệp lớn hơn 20 MB. Hãy chọn tệp nhỏ hơn hoặc chụp lại ảnh',
-  'file-type-not-accepted': 'Chỉ nhận ảnh, PDF, Word và Excel. Hãy chọn tệp khác',
+  'file-type-not-accepted': 'Chỉ nhận ảnh, PDF, Word, Excel và bản ghi âm. Hãy chọn tệp khác',
+  'sound-too-long': 'Bản ghi âm dài hơn 3 phút. Hãy nói ngắn hơn, hoặc gửi thành hai bản',
   'too-many-files': 'Chỉ gửi được tối đa 5 tệp cho mỗi kiến nghị',
   'draft-full': 'Biểu mẫu này đã có quá nhiều tệp. Hãy bỏ bớt rồi chọn lại',
 }

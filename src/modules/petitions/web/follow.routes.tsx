@@ -28,7 +28,7 @@ export const followInPortal = (portal: Portal, parts: IntakeWebParts) => async (
   app.post('/theo-doi/:token/bo-sung', async (request, reply) => {
     const holder = await holderHere(portal, parts, request)
     if (!holder) return portal.notFound(request, reply)
-    const posted = await readPostedForm(request, files, portal.unit(request).id)
+    const posted = await readPostedForm(request, files, portal.unit(request).id, { sound: true })
     const receipt = await receiptHere(portal, request, holder)
     const petition = receipt?.petitions.find(({ id }) => id === typedLine(posted.values, 'petition'))
     if (!petition) return portal.notFound(request, reply)

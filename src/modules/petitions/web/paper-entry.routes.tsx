@@ -84,7 +84,7 @@ export const paperEntryInOffice = (office: Office, parts: IntakeWebParts) => asy
   })
 
   app.post('/kien-nghi/nhap', enter, async (request, reply) => {
-    const posted = await readPostedForm(request, files, office.person(request).unitId)
+    const posted = await readPostedForm(request, files, office.person(request).unitId, { sound: true })
     const form = formKeys(posted.values)
     const errors: Record<string, string> = {}
     const came = await office.write(request, (tx) => keepPosted(tx, office.now(), form.draft, posted, errors))

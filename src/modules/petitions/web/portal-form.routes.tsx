@@ -106,7 +106,7 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
 
   app.post('/gui-kien-nghi', async (request, reply) => {
     const unit = portal.unit(request)
-    const posted = await readPostedForm(request, files, unit.id)
+    const posted = await readPostedForm(request, files, unit.id, { sound: true })
     const form = formKeys(posted.values)
     const errors: Record<string, string> = {}
     const came =

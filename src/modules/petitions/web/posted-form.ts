@@ -24,13 +24,17 @@ const MOST_FILES = 50
 
 /**
  * Reads a form as it comes, with files or without. Files go to the disk while they arrive; one that is refused is said
- * with its field and keeps nothing. Nothing is noted in the database yet.
+ * with its field and keeps nothing. Nothing is noted in the database yet. `takes`: voice notes too.
  */
-export async function readPostedForm(request: FastifyRequest, files: FileStore, unitId: string): Promise<PostedForm> {
+export async function readPostedForm(
+  request: FastifyRequest,
+  files: FileStore,
+  unitId: string,
+  takes: { readonly sound?: boolean } = {},
+): Promise<PostedForm> {
   if (!request.isMultipart()) return { values: fieldsOf(request.body), files: [] }
   const values: Record<string, string | string[]> = {}
   const posted: PostedFile[] = []
-  // One byte more than the limit is let through, so that a file over it is met by our own words.
   // A byte over the limit is let through, so that our own words meet it; the rest of a larger file is dropped unread.
   const limits = { files: MOST_FILES, fileSize: fileLimits.bytesEach + 1, fields: 400, parts: 500 }
   const options = { limits, throwFileSizeLimit: false }
@@ -43,7 +47,7 @@ export async function readPostedForm(request: FastifyRequest, files: FileStore, 
       part.file.resume()
       continue
     }
-    const result = await takeFile(files, unitId, part.filename, part.file)
+    const result = await takeFile(files, unitId, part.filename, part.file, takes)
     // A file refused while it still arrives: the rest is let run by, or the form would never end.
     part.file.resume()
     posted.push({

@@ -16,7 +16,7 @@ const takeUpload =
   async (request: FastifyRequest, reply: FastifyReply) => {
     const { draft } = request.params as { draft: string }
     if (!isDraft(draft)) return reply.code(404).send({ error: fileWords.notFound })
-    const [file] = (await readPostedForm(request, parts.files, door.unitId(request))).files
+    const [file] = (await readPostedForm(request, parts.files, door.unitId(request), { sound: true })).files
     if (!file?.taken) return reply.code(422).send({ error: fileWords.refusals[file?.refusal ?? 'file-empty'] })
     const { taken } = file
     const kept = await door.write(request, (tx) => keepInDraft(tx, door.now(), draft, taken))

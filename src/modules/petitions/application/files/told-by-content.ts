@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
+import { type ReadPart, soundByContent } from './sound-by-content.ts'
 
 const ZIP_OFFICE: Readonly<Record<string, string>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'word/document.xml',
@@ -8,30 +9,46 @@ const ZIP_OFFICE: Readonly<Record<string, string>> = {
 /** The end record of a ZIP and the longest comment behind it. */
 const ZIP_END = 22 + 65_535
 
+/** What a file's content says of it. */
+export interface ToldFile {
+  /** The MIME type; null: not recognised. */
+  readonly type: string | null
+  /** Of a sound: at least as long as this. */
+  readonly seconds: number | null
+}
+
+/** What may hold sound; whether it does, and nothing else, is looked into. */
+const mayBeSound = /^(audio|video)\//
+
 /**
- * The MIME type of a stored file, told by its content alone; null: not recognised. What says it is a Word or Excel file
+ * The MIME type of a stored file, told by its content alone. What says it is a Word or Excel file
  * must hold such a file's main part in its list of entries; any other ZIP is not one.
  */
-export async function typeByContent(path: string, size: number): Promise<string | null> {
+export async function toldByContent(path: string, size: number): Promise<ToldFile> {
   const handle = await open(path)
   try {
-    const read = async (from: number, length: number) => {
+    const read: ReadPart = async (from, length) => {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, from)
       return buffer.subarray(0, bytesRead)
     }
     const head = await read(0, Math.min(size, 64 * 1024))
-    if (!head.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004')))
-      return (await fileTypeFromBuffer(head))?.mime ?? null
+    if (!head.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))) return await toldByHead(head, read, size)
     const names = await zipNames(read, size)
-    for (const [type, part] of Object.entries(ZIP_OFFICE)) if (names?.includes(part)) return type
-    return 'application/zip'
+    const office = Object.entries(ZIP_OFFICE).find(([, part]) => names?.includes(part))
+    return { type: office?.[0] ?? 'application/zip', seconds: null }
   } finally {
     await handle.close()
   }
 }
 
+async function toldByHead(head: Buffer, read: ReadPart, size: number): Promise<ToldFile> {
+  const mime = (await fileTypeFromBuffer(head))?.mime ?? null
+  if (mime === null || !mayBeSound.test(mime)) return { type: mime, seconds: null }
+  return (await soundByContent(mime, read, size)) ?? { type: null, seconds: null }
+}
+
 /** The names in a ZIP's list of entries, of at most 10,000; null when it has none that can be read. */
-async function zipNames(read: (from: number, length: number) => Promise<Buffer>, size: number) {
+async function zipNames(read: ReadPart, size: number) {
   const tailFrom = Math.max(0, size - ZIP_END)
   const tail = await read(tailFrom, size - tailFrom)
   const end = tail.lastIndexOf(Buffer.from('PK\u0005\u0006'))

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { rm } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import { newId } from '#kernel/id.ts'
@@ -7,8 +6,8 @@ import { accept, type Result, refuse } from '#kernel/result.ts'
 import { cleanLine } from '#kernel/vietnamese-text.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
-import { checkFiles, type FileRefusal, fileLimits } from '../../domain/index.ts'
-import { typeByContent } from './told-by-content.ts'
+import { checkFiles, type FileRefusal, fileLimits, isSound } from '../../domain/index.ts'
+import { toldByContent } from './told-by-content.ts'
 
 /** A file that waits under a draft. */
 export interface DraftFile {
@@ -43,24 +42,26 @@ export function shownName(name: string): string {
 
 /**
  * Takes a file in: onto the disk first, up to the limit, then its type is told by its content. What is not accepted is
- * not kept.
+ * not kept. `sound`: voice notes are taken too; a paper that is signed or scanned is none.
  */
 export async function takeFile(
   files: FileStore,
   unitId: string,
   name: string,
   content: Readable | Buffer,
+  { sound = false }: { readonly sound?: boolean } = {},
 ): Promise<Result<TakenFile, FileRefusal>> {
-  const stored = await files.put(unitId, content, fileLimits.bytesEach)
-  if (stored === 'too-large') return refuse('file-too-large')
-  const path = files.pathOf(unitId, stored.sha256)
-  const type = stored.size === 0 ? null : await typeByContent(path, stored.size)
   const shown = shownName(name)
-  const [refusal] = checkFiles([{ name: shown, bytes: stored.size, type }])
-  if (refusal) {
-    await rm(path, { force: true })
-    return refuse(refusal)
-  }
+  let type: string | null = null
+  let refusal: FileRefusal | null = null
+  const stored = await files.putIf(unitId, content, fileLimits.bytesEach, async (path, bytes) => {
+    const told = bytes === 0 ? { type: null, seconds: null } : await toldByContent(path, bytes)
+    type = told.type !== null && isSound(told.type) && !sound ? null : told.type
+    refusal = checkFiles([{ name: shown, bytes, type, seconds: told.seconds }])[0] ?? null
+    return refusal === null
+  })
+  if (stored === 'too-large') return refuse('file-too-large')
+  if (stored === 'not-kept') return refuse(refusal ?? 'file-type-not-accepted')
   return accept({ sha256: stored.sha256, name: shown, size: stored.size, type: type ?? '' })
 }
 

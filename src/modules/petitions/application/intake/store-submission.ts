@@ -1,5 +1,12 @@
+import { newId } from '#kernel/id.ts'
 import type { Dialogue } from '#modules/dialogues/index.ts'
-import { addContact, nameKey, organisationFor, sealIdentifier } from '#modules/organisations/index.ts'
+import {
+  addContact,
+  nameKey,
+  organisationFor,
+  organisationMatch,
+  sealIdentifier,
+} from '#modules/organisations/index.ts'
 import { register } from '#modules/registrations/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -17,16 +24,15 @@ export async function storeSubmission(
 ): Promise<{ readonly contactId: string } | null> {
   const { sender } = input
   const contact = { name: sender.person || sender.name, phone: sender.phone, email: sender.email }
-  const [contactId, organisationId] = await Promise.all([
-    addContact(tx, by, contact, keys),
-    input.organisationId ?? organisationFor(tx, { ...sender, phone: sender.phone || null }, keys),
-  ])
+  const known = { ...sender, phone: sender.phone || null }
+  const organisationId = input.organisationId ?? (input.attends ? await organisationFor(tx, known, keys) : null)
   const registration =
     input.attends && dialogue
       ? await registerToo(tx, by, id, dialogue, input, organisationId, keys)
       : (input.registrationId ?? null)
   const identifier = sender.identifier && sealIdentifier(keys, sender.identifier)
-  const { numInsertedOrUpdatedRows } = await tx
+  const contactId = newId()
+  const row = tx
     .insertInto('submission')
     .values({
       id,
@@ -44,13 +50,16 @@ export async function storeSubmission(
       identifier_sealed: identifier?.sealed ?? null,
       identifier_key: identifier?.key ?? null,
       identifier_mask: identifier?.mask ?? '',
-      organisation_id: organisationId,
+      organisation_id: organisationId ?? organisationMatch(known, keys),
       name_in_public: input.nameInPublic,
       registration_id: registration,
       ...(by.officerId ? { entered_by: by.officerId, arrival_number: input.arrivalNumber } : {}),
     })
     .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow()
+  const [, { numInsertedOrUpdatedRows }] = await Promise.all([
+    addContact(tx, by, contact, keys, contactId),
+    row.executeTakeFirstOrThrow(),
+  ])
   return numInsertedOrUpdatedRows ? { contactId } : null
 }
 
