@@ -56,6 +56,17 @@ test('the page shows the verdict, the count of each day with its reasons, and ev
   expect(rows).toContain('cơ sở của xã, loại hình được tính')
 })
 
+test('the other reading stands beside the figures, on a line of its own', async () => {
+  const unit = await openBareUnit()
+  const villageId = await openVillage(unit)
+  const { id, specialist } = await openDialogue(unit)
+  await registerMany(unit, id, villageId, 2, '2026-09-15T02:00:00Z')
+  await petitionMany(unit, villageId, 3, '2026-09-15T02:00:00Z')
+  const app = await appAt('2026-09-20T02:00:00Z')
+  const page = (await app.inject({ url: `${list}/2026`, headers: { cookie: specialist.cookie } })).body
+  expect(page).toContain('<li>Nếu chỉ tính của cơ sở đã đăng ký: 2 kiến nghị.</li>')
+})
+
 test('each act is posted with the version of what it shows; a stale one is shown the other change', async () => {
   const unit = await openBareUnit()
   const { specialist } = await openDialogue(unit)

@@ -29,7 +29,13 @@ const Beside = ({ figures }: { figures: Figures }) => {
     figures.unknown > 0 && words.unknown(figures.unknown),
     figures.likelyDoubles > 0 && words.doubles(figures.likelyDoubles),
   ].filter((line) => line !== false)
-  return lines.length > 0 ? <p class="small quiet">{lines.join(' ')}</p> : null
+  return lines.length > 0 ? (
+    <ul class="small quiet">
+      {lines.map((line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
+  ) : null
 }
 
 /** May it be held? The sheet of the day, two bars, a sentence, and the way to every row behind it. */
