@@ -26,7 +26,7 @@ export const OrganisationForm = (props: {
         autocomplete="off"
         optional
       />
-      <KindAndPlace form={form} villages={props.villages} />
+      <KindAndPlace form={form} villages={props.villages} office />
       <Select
         name="sector"
         label={words.sector}

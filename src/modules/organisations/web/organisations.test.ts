@@ -38,6 +38,20 @@ test('the list is in Vietnamese order and found by words without accents, by cod
   expect(page).not.toContain('0912345678')
 })
 
+test('officers’ forms never speak as the sender: a kind not known is "Chưa rõ"', async () => {
+  const { unit, get } = await aRegister()
+  await openDialogue(unit)
+  for (const url of [`${home}/moi`, '/can-bo/dang-ky/nhap', '/can-bo/kien-nghi/nhap']) {
+    const { statusCode, body } = await get(url)
+    expect([url, statusCode, body.includes('>Chưa rõ<'), body.includes('Tôi không rõ')]).toEqual([
+      url,
+      200,
+      true,
+      false,
+    ])
+  }
+})
+
 test('an identifier is nobody else’s; sealed in the database, recognised however it is typed', async () => {
   const { unit, app, cookie, add } = await aRegister()
   await add({ name: 'Một', identifier: '001090000001' })

@@ -57,10 +57,22 @@ export const NameAndPhone = (props: {
 )
 
 /** Kind and place: asked, not required. */
-export const KindAndPlace = ({ form, villages }: { form: FormState; villages: readonly VillageChoice[] }) => (
+export const KindAndPlace = (props: {
+  form: FormState
+  villages: readonly VillageChoice[]
+  /** An officer fills it in: nobody speaks of himself. */
+  office?: boolean | undefined
+}) => (
   <FieldRow>
-    <Select name="kind" label={words.kind} choices={kindChoices} empty={words.kindUnknown} form={form} optional />
-    <PlaceSelect form={form} villages={villages} />
+    <Select
+      name="kind"
+      label={words.kind}
+      choices={kindChoices}
+      empty={props.office ? words.kindNotKnown : words.kindUnknown}
+      form={props.form}
+      optional
+    />
+    <PlaceSelect form={props.form} villages={props.villages} />
   </FieldRow>
 )
 

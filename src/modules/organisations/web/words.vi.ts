@@ -71,6 +71,7 @@ export const words = {
   phoneHint: 'Để xã gọi lại và để anh/chị tra cứu. Không công khai.',
   kind: 'Loại hình',
   kindUnknown: 'Tôi không rõ',
+  kindNotKnown: 'Chưa rõ',
   place: 'Cơ sở ở đâu?',
   placeUnknown: 'Chọn thôn, tổ dân phố',
   outside: 'Ngoài xã',

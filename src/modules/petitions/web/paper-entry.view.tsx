@@ -83,7 +83,7 @@ export const PaperEntryView = (props: PaperEntryProps) => {
             summary={words.more}
             open={FOLDED.some((name) => form.errors[name] || fieldValue(form, name) !== '')}
           >
-            <KindAndPlace form={form} villages={props.villages} />
+            <KindAndPlace form={form} villages={props.villages} office />
             <IdentifierInput form={form} />
             <TextInput name="person" label={words.person} as="name" form={form} maxLength={200} optional />
             <RadioGroup

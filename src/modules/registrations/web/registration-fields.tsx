@@ -24,7 +24,7 @@ export const RegistrationFields = (props: {
   return (
     <>
       <NameAndPhone form={form} office={props.office} />
-      <KindAndPlace form={form} villages={props.villages} />
+      <KindAndPlace form={form} villages={props.villages} office={props.office} />
       <FieldRow>
         <TextInput
           name="person"
