@@ -7,7 +7,7 @@ export {
 } from './application/find-organisations.ts'
 export { type MergeRefusal, mergeOrganisations } from './application/merge-organisations.ts'
 export { type OrganisationDetail, organisationDetail } from './application/organisation-detail.ts'
-export { type FormSender, organisationFor } from './application/organisation-for.ts'
+export { type FormSender, organisationFor, organisationMatch } from './application/organisation-for.ts'
 export { type EnteredOrganisation, organisationForEntry } from './application/organisation-for-entry.ts'
 export {
   createOrganisation,

@@ -11,9 +11,14 @@ export interface Contact {
   readonly email: string
 }
 
-/** Adds a contact to the protected table, whoever comes, and returns its id. */
-export async function addContact(tx: UnitDb, by: By, contact: Contact, keys: Keys): Promise<string> {
-  const id = newId()
+/** Adds a contact to the protected table, whoever comes, and returns its id; under `id` where it is wanted beforehand. */
+export async function addContact(
+  tx: UnitDb,
+  by: By,
+  contact: Contact,
+  keys: Keys,
+  id: string = newId(),
+): Promise<string> {
   await tx
     .insertInto('contact')
     .values({ id, ...contact, phone_key: phoneKey(keys, contact.phone || null), created_at: by.at })

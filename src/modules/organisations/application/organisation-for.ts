@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Keys } from '#platform/keys/keys.ts'
 import { type Identifier, nameKey } from '../domain/index.ts'
@@ -16,9 +16,13 @@ export interface FormSender {
  * null where none or several fit. It works for people without an account too, and shows them nothing of the row.
  */
 export async function organisationFor(db: UnitDb, sender: FormSender, keys: Keys): Promise<string | null> {
+  const { rows } = await sql<{ id: string | null }>`select ${organisationMatch(sender, keys)} as id`.execute(db)
+  return rows[0]?.id ?? null
+}
+
+/** {@link organisationFor} as a value of a query, found while it runs. */
+export function organisationMatch(sender: FormSender, keys: Keys): RawBuilder<string | null> {
   const identifier = sender.identifier && identifierKey(keys, sender.identifier)
   const phone = phoneKey(keys, sender.phone)
-  const { rows } = await sql<{ id: string | null }>`
-    select organisation_for(${identifier}::bytea, ${nameKey(sender.name)}, ${phone}::bytea) as id`.execute(db)
-  return rows[0]?.id ?? null
+  return sql`organisation_for(${identifier}::bytea, ${nameKey(sender.name)}, ${phone}::bytea)`
 }

@@ -159,11 +159,10 @@ test.each<[KnownFacts & { override: Override | null }, string]>([
   [{ kind: 'household', place: 'inside', override: no }, 'overridden'],
 ])('%j: %s', (group, standing) => expect(standingOf(group, counting)).toBe(standing))
 
-test('twenty thousand senders are sorted without going round the whole list for each', () => {
+test('twenty thousand senders are sorted, and none is lost or counted twice', () => {
   const many = Array.from({ length: 20_000 }, (_, at) =>
     seen(`s${at}`, { name: `Hộ ${at % 50}`, phone: `09${at % 7000}`, identifier: at % 3 ? null : `${at % 5000}` }),
   )
-  const started = performance.now()
-  groupOrganisations(many.slice(0, 1000), many.slice(1000))
-  expect(performance.now() - started).toBeLessThan(5000)
+  const { groups } = groupOrganisations(many.slice(0, 1000), many.slice(1000))
+  expect(groups.flatMap(({ appearances }) => appearances).toSorted()).toEqual(many.map(({ id }) => id).toSorted())
 })

@@ -97,9 +97,7 @@ test.each<[PersonalDataKind, fc.Arbitrary<string>]>([
   ),
 )
 
-test('a long text is read in good time', () => {
+test('a long text of broken numbers comes to an end', () => {
   const long = '0912 1 2 3 4 5 6 '.repeat(2000)
-  const started = performance.now()
-  personalDataFound(long)
-  expect(performance.now() - started).toBeLessThan(2000)
+  expect(personalDataFound(`${long}. Số 0912 345 678.`).at(-1)?.text).toBe('0912 345 678')
 })
