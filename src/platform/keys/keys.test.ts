@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { ownFolder } from '#test/own-folder.ts'
-import { keysFromText, keysOf, sameSecret } from './keys.ts'
+import { keysFromText, keysOf, openedOrNull, sameSecret } from './keys.ts'
 
 test('a sealed identifier opens again, differs each time, and refuses altered bytes', () => {
   const keys = keysFromText('a')
@@ -15,6 +15,8 @@ test('a sealed identifier opens again, differs each time, and refuses altered by
 
 test('what one installation sealed, another cannot open', () => {
   expect(() => keysFromText('b').open(keysFromText('a').seal('0000000017'))).toThrow()
+  expect(openedOrNull(keysFromText('b'), keysFromText('a').seal('0000000017'))).toBe(null)
+  expect(openedOrNull(keysFromText('a'), keysFromText('a').seal('0000000017'))).toBe('0000000017')
 })
 
 test('a secret belongs to its purpose, subject and version', () => {

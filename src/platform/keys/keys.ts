@@ -65,5 +65,14 @@ const keysFrom = (raw: Raw): Keys => ({
     createHmac('sha256', raw.secret).update(`${purpose}\n${subject}\n${version}`).digest(),
 })
 
+/** What was sealed, or null where the keys are not those it was sealed with: a backup brought back without its keys. */
+export function openedOrNull(keys: Keys, sealed: Buffer): string | null {
+  try {
+    return keys.open(sealed)
+  } catch {
+    return null
+  }
+}
+
 /** Compares two secrets without telling by its time how much of them agrees. */
 export const sameSecret = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && timingSafeEqual(a, b)

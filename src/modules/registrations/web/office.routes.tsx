@@ -11,9 +11,9 @@ import {
 } from '#modules/organisations/index.ts'
 import { countingKinds } from '#modules/regulations/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import type { Office } from '#platform/http/office.ts'
+import type { Notice, Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
-import type { Keys } from '#platform/keys/keys.ts'
+import { type Keys, openedOrNull } from '#platform/keys/keys.ts'
 import { Button, ButtonLink, Buttons, EmptyState, Form, type FormState, formWithErrors, newForm } from '#ui/index.ts'
 import { correctRegistration, linkRegistration, withdrawRegistration } from '../application/change-registration.ts'
 import { type RegistrationRow, registrationById, registrationsOf } from '../application/list-registrations.ts'
@@ -91,6 +91,7 @@ export const registrationsInOffice =
       request: FastifyRequest,
       reply: FastifyReply,
       withdraw: { form: FormState; status: number } | null = null,
+      notice?: Notice,
     ) => {
       const { id } = request.params as { id: string }
       const page = await office.read(request, async (db) => {
@@ -107,6 +108,7 @@ export const registrationsInOffice =
           current,
           back: { href: HOME, label: words.back },
           failed: withdraw !== null,
+          notice,
           actions: may('registrations.correct') && (
             <ButtonLink href={`${HOME}/${id}/sua`} icon="edit">
               {words.correct}
@@ -123,7 +125,7 @@ export const registrationsInOffice =
             />
           ),
         },
-        withdraw?.status ?? 200,
+        withdraw?.status ?? (notice ? 409 : 200),
       )
     }
 
@@ -148,13 +150,16 @@ export const registrationsInOffice =
         if (!row || row.organisation) return row ? 'done' : 'not-found'
         const facts = { ...row, contactName: row.person }
         const identifier = await identifierOf(tx, id, keys)
-        const made = await createOrganisation(tx, by, facts, identifier, keys)
+        const made = await createOrganisation(tx, by, facts, identifier === 'unreadable' ? null : identifier, keys)
         if (!made.ok) return made.refusal
         await linkRegistration(tx, by, id, made.value)
-        return 'done'
+        return identifier === 'unreadable' ? identifier : 'done'
       })
       if (taken === 'not-found') return office.notFound(request, reply)
-      return office.done(reply, `${HOME}/${id}`, taken === 'done' ? words.addedToRegister : words.alreadyInRegister)
+      if (taken === 'identifier-taken')
+        return show(request, reply, null, { is: 'refused', text: words.alreadyInRegister })
+      const said = taken === 'unreadable' ? words.addedWithoutIdentifier : words.addedToRegister
+      return office.done(reply, `${HOME}/${id}`, said)
     })
 
     const showCorrection = async (
@@ -224,7 +229,7 @@ export const registrationsInOffice =
     })
   }
 
-/** The identifier a registration's form told, opened to be put into the register. */
+/** The identifier a registration's form told, opened to be put into the register; unreadable without the keys it was sealed with. */
 async function identifierOf(tx: UnitDb, id: string, keys: Keys) {
   const row = await tx
     .selectFrom('registration')
@@ -232,6 +237,8 @@ async function identifierOf(tx: UnitDb, id: string, keys: Keys) {
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row?.identifier_sealed) return null
-  const read = parseIdentifier(keys.open(row.identifier_sealed))
+  const opened = openedOrNull(keys, row.identifier_sealed)
+  if (opened === null) return 'unreadable'
+  const read = parseIdentifier(opened)
   return read.ok ? read.value : null
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openedStamp } from '#modules/organisations/index.ts'
-import { appAt, openBareUnit, signIn, testKeys } from '#test/stage.ts'
+import { keysFromText } from '#platform/keys/keys.ts'
+import { appAt, asOwner, openBareUnit, signIn, testKeys } from '#test/stage.ts'
 import { openForm, send } from '#test/stage-forms.ts'
 import { addVillage, openDialogue } from '#test/stage-intake.ts'
 
@@ -98,5 +99,37 @@ test('an officer enters what came by telephone, and the same organisation is ent
     expect(await db.selectFrom('organisation').select('name').execute()).toEqual([{ name: 'Hợp tác xã Ví Dụ' }])
     const [row] = await db.selectFrom('registration').selectAll().execute()
     expect([row?.channel, row?.received_on.toString()]).toEqual(['phone', '2026-09-18'])
+  })
+})
+
+test('into the register: with the identifier, refused where another has it, without it where the keys are lost', async () => {
+  const { unit, app, url, fill } = await aPortal()
+  const { cookie } = await signIn(unit, ['specialist'])
+  for (const name of ['Một', 'Hai', 'Ba']) await send(app, url, { ...(await fill()), name })
+  const rows = await unit.read((db) => db.selectFrom('registration').select(['id', 'name']).execute())
+  const enter = (name: string) =>
+    send(app, `/can-bo/dang-ky/${rows.find((row) => row.name === name)?.id}/danh-sach`, {}, cookie)
+  expect((await enter('Một')).statusCode).toBe(303)
+  const taken = await enter('Hai')
+  expect(taken.statusCode).toBe(409)
+  expect(taken.body).toContain('đã thuộc một cơ sở khác')
+  const elsewhere = keysFromText('of another machine').seal('001090000001')
+  await asOwner((client) =>
+    client.query("update registration set identifier_sealed = $1 where name = 'Ba'", [elsewhere]),
+  )
+  const unread = await enter('Ba')
+  expect(unread.statusCode).toBe(303)
+  const notice = unread.cookies.map(({ name, value }) => `${name}=${value}`)
+  const page = await app.inject({
+    url: String(unread.headers.location),
+    headers: { cookie: [cookie, ...notice].join('; ') },
+  })
+  expect(page.body).toContain('không đọc được mã số đã lưu')
+  await unit.read(async (db) => {
+    expect(await db.selectFrom('organisation').select('name').orderBy('name').execute()).toEqual([
+      { name: 'Ba' },
+      { name: 'Một' },
+    ])
+    expect(await db.selectFrom('organisation_identifier').select('mask').execute()).toHaveLength(1)
   })
 })

@@ -131,6 +131,9 @@ export const words = {
   notInRegister: 'Chưa có trong danh sách doanh nghiệp',
   addToRegister: 'Đưa vào danh sách doanh nghiệp',
   addedToRegister: 'Đã đưa vào danh sách doanh nghiệp.',
+  /** The keys it was sealed with are gone. */
+  addedWithoutIdentifier:
+    'Đã đưa vào danh sách doanh nghiệp, không kèm mã số: không đọc được mã số đã lưu vì khóa trên máy này không phải khóa đã dùng. Ghi lại mã số ở trang của cơ sở.',
   alreadyInRegister: 'Mã số này đã thuộc một cơ sở khác trong danh sách.',
   speaks: 'Muốn phát biểu',
   source: 'Biết qua',
