@@ -8,10 +8,15 @@ export interface View {
   href: string
   label: string
   count?: number | undefined
+  /** As far as it was counted; at it there may be more. */
+  most?: number | undefined
   current?: boolean | undefined
   /** Whether what it counts is overdue: a square says so beside the number. */
   late?: boolean | undefined
 }
+
+const counted = ({ count = 0, most = Infinity }: View): string =>
+  count < most ? String(count) : `${most.toLocaleString('vi-VN')}+`
 
 /** Filters as counts: each says how many things it would show. */
 export const Chips = ({ views, label }: { views: readonly View[]; label?: string | undefined }) => (
@@ -21,7 +26,9 @@ export const Chips = ({ views, label }: { views: readonly View[]; label?: string
         <li>
           <a class="chip" href={view.href} aria-current={view.current ? 'true' : undefined}>
             {view.label}
-            {view.count !== undefined && <b class={view.late && view.count > 0 ? 'late' : undefined}>{view.count}</b>}
+            {view.count !== undefined && (
+              <b class={view.late && view.count > 0 ? 'late' : undefined}>{counted(view)}</b>
+            )}
           </a>
         </li>
       ))}
@@ -37,7 +44,7 @@ export const Tabs = ({ views, label }: { views: readonly View[]; label?: string 
         <li>
           <a href={view.href} aria-current={view.current ? 'page' : undefined}>
             {view.label}
-            {view.count !== undefined && <span class="count">{view.count}</span>}
+            {view.count !== undefined && <span class="count">{counted(view)}</span>}
           </a>
         </li>
       ))}

@@ -225,12 +225,10 @@ export async function inboxCounts(db: UnitDb, viewer: InboxViewer): Promise<Read
   return rows[0] ?? { todo: 0, mine: 0, soon: 0, overdue: 0, city: 0, all: 0 }
 }
 
-/** How many petitions of a dialogue this person may see; of all dialogues without one. */
-export async function petitionCount(db: UnitDb, dialogue: string, actor: Actor): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from petition p
-    where ${inReach(actor)} and ${dialogue ? sql`p.dialogue_id = (select d.id from dialogue d where d.address = ${dialogue})` : sql`true`}`.execute(
-    db,
-  )
+/** How many petitions of a dialogue this person may see, up to {@link COUNT_BOUND}. */
+export async function petitionCount(db: UnitDb, dialogueId: string, actor: Actor): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*) as n from (select from petition p
+    where ${inReach(actor)} and p.dialogue_id = ${dialogueId} limit ${COUNT_BOUND}) x`.execute(db)
   return rows[0]?.n ?? 0
 }
 

@@ -7,7 +7,13 @@ import { activeDepartments } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
 import { ButtonLink, SearchBox, Split } from '#ui/index.ts'
-import { type InboxPetition, inboxCounts, inboxPage, petitionCount } from '../../application/inbox-query.ts'
+import {
+  COUNT_BOUND,
+  type InboxPetition,
+  inboxCounts,
+  inboxPage,
+  petitionCount,
+} from '../../application/inbox-query.ts'
 import { isField, stages } from '../../domain/index.ts'
 import { shortFieldWords } from '../fields.vi.ts'
 import { stageWords } from '../stage-words.vi.ts'
@@ -118,7 +124,7 @@ export const inboxInOffice =
 
 const aboutOf = async (db: UnitDb, actor: Actor): Promise<string> => {
   const dialogue = await currentDialogue(db)
-  return dialogue ? words.inDialogue(await petitionCount(db, dialogue.address, actor), dialogue.address) : ''
+  return dialogue ? words.inDialogue(await petitionCount(db, dialogue.id, actor), COUNT_BOUND, dialogue.address) : ''
 }
 
 const Head = ({ asked, mayEnter }: { asked: AskedInbox; mayEnter: boolean }) => (

@@ -22,6 +22,7 @@ import {
   type Standing,
   Table,
 } from '#ui/index.ts'
+import { COUNT_BOUND } from '../../application/inbox-query.ts'
 import type { Stage } from '../../domain/index.ts'
 import { stageSigns, stageWords } from '../stage-words.vi.ts'
 import { type AskedInbox, inboxAddress, inboxBoxes, inboxQuery, inboxSorts, isNarrowed } from './inbox-filter.ts'
@@ -68,6 +69,7 @@ export const InboxHead = (props: InboxProps) => {
           href: inboxAddress({ ...asked, q: '' }, { box }),
           label: boxWords[box],
           count: counts[box],
+          most: COUNT_BOUND,
           current: asked.box === box && !asked.q,
           late: box === 'overdue',
         }))}

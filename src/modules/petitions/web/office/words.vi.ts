@@ -1,7 +1,8 @@
 /** What the office's pages of petitions say: the inbox. */
 export const inboxWords = {
   title: 'Kiến nghị',
-  inDialogue: (count: number, dialogue: string) => `${count.toLocaleString('vi-VN')} trong kỳ ${dialogue}`,
+  inDialogue: (count: number, most: number, dialogue: string) =>
+    `${count < most ? count : `Từ ${most.toLocaleString('vi-VN')}`} trong kỳ ${dialogue}`,
   search: 'Tìm kiến nghị',
   searchPlaceholder: 'Tìm: lang nghe, 4831, Ví Dụ',
   enterPaper: 'Nhập phiếu giấy',
