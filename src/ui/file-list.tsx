@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from './icon.tsx'
+import { SoundPlayer } from './sound-player.tsx'
 import { words } from './words.vi.ts'
 
 /** A file that came with something. */
 export interface ListedFile {
   name: string
   href: string
-  is: 'image' | 'pdf' | 'table' | 'document' | 'other'
+  is: 'image' | 'pdf' | 'sound' | 'table' | 'document' | 'other'
   /** "1,2 MB" */
   size?: string | undefined
   /** A smaller picture of an image; otherwise the image itself. */
@@ -20,12 +21,13 @@ export interface ListedFile {
 const signs: Record<ListedFile['is'], IconName> = {
   image: 'image',
   pdf: 'document',
+  sound: 'sound',
   table: 'table',
   document: 'document',
   other: 'attachment',
 }
 
-/** Files, shown in place where the browser can: pictures at once, a PDF when it is opened. */
+/** Files, shown in place where the browser can: pictures at once, a PDF when it is opened, a sound when it is played. */
 export const FileList = ({ files, label }: { files: readonly ListedFile[]; label: string }) => (
   <ul class="files" aria-label={label}>
     {files.map((file) => (
@@ -51,6 +53,7 @@ export const FileList = ({ files, label }: { files: readonly ListedFile[]; label
           </div>
           {file.actions}
         </div>
+        {file.is === 'sound' && <SoundPlayer src={file.href} label={words.listen(file.name)} />}
         {file.is === 'pdf' && (
           <details class="why file-inside">
             <summary>{words.openPdf}</summary>

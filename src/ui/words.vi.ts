@@ -46,6 +46,7 @@ export const words = {
   removed: 'bỏ:',
   noDifference: 'Không khác bản gốc.',
   openFile: 'Mở tệp',
+  listen: (name: string) => `Nghe ${name}`,
   photo: (name: string) => `Ảnh ${name}`,
   today: 'Hôm nay',
   of: 'trên',

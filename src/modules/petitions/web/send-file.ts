@@ -1,5 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import type { FileStore } from '#platform/files/file-store.ts'
+import { isSound } from '../domain/index.ts'
+import { rangeOf } from './byte-range.ts'
 
 /** A file as it is to be sent: where its content lies, and what it was called. */
 export interface SentFile {
@@ -10,18 +12,18 @@ export interface SentFile {
   readonly size: number
 }
 
-/** What a browser shows in place; everything else is kept as a file. */
-const shownInPlace = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf']
+/** What a browser shows or plays in place; everything else is kept as a file. */
+const inPlace = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf']
 
 const disposition = ({ name, type }: SentFile): string => {
-  const how = shownInPlace.includes(type) ? 'inline' : 'attachment'
+  const how = inPlace.includes(type) || isSound(type) ? 'inline' : 'attachment'
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
   return `${how}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)}`
 }
 
 /**
  * Sends a stored file under the type its content has, never under one it claims; nothing in it can run. Null: it is not in
- * the store. `cache`: as the header says it; an officer's files are never kept.
+ * the store. `cache`: as the header says it; an officer's files are never kept. Players ask for parts: they get them.
  */
 export async function sendFile(
   reply: FastifyReply,
@@ -35,12 +37,16 @@ export async function sendFile(
     file.type === 'application/pdf'
       ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
       : "default-src 'none'; sandbox; frame-ancestors 'self'"
+  const part = rangeOf(reply.request.headers, file.size)
+  reply.header('accept-ranges', 'bytes')
+  if (part === 'outside') return reply.code(416).header('content-range', `bytes */${file.size}`).send()
+  if (part) reply.code(206).header('content-range', `bytes ${part.start}-${part.end}/${file.size}`)
   return reply
     .header('content-type', file.type)
-    .header('content-length', file.size)
+    .header('content-length', part ? part.end - part.start + 1 : file.size)
     .header('content-disposition', disposition(file))
     .header('content-security-policy', policy)
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', cache)
-    .send(files.read(unitId, file.sha256))
+    .send(files.read(unitId, file.sha256, part ?? undefined))
 }

@@ -5,7 +5,7 @@ import type { Actor } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
-import { fileLimits } from '../../domain/index.ts'
+import { fileLimits, isSound } from '../../domain/index.ts'
 import { layDown } from './lay-down.ts'
 import { takeUp } from './lock-petition.ts'
 import type { Done, Outcome, Seen } from './outcome.ts'
@@ -17,7 +17,7 @@ export interface PublicCopy {
   readonly size: number
 }
 
-export type PublicCopyRefusal = 'look-first' | 'cannot-be-cleaned'
+export type PublicCopyRefusal = 'look-first' | 'cannot-be-cleaned' | 'voice-stays-private'
 
 /** An image of more pixels is an attack, not a photo. */
 const MOST_PIXELS = 80_000_000
@@ -37,6 +37,8 @@ export async function makePublicCopy(
   original: { readonly sha256: string; readonly type: string; readonly size: number },
   { lookedAt }: { readonly lookedAt: boolean },
 ): Promise<Result<PublicCopy, PublicCopyRefusal>> {
+  // A voice tells whose it is (R20): what was said is written down and released as words.
+  if (isSound(original.type)) return refuse('voice-stays-private')
   if (undecodable.includes(original.type)) return refuse('cannot-be-cleaned')
   if (!photos.includes(original.type))
     return lookedAt

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { recorded } from '#test/recorded-sounds.ts'
 import { appAt, formPost } from '#test/stage.ts'
 import { multipart } from '#test/stage-forms.ts'
 import { assigned, openTestOffice, petitionIn, well } from '#test/stage-handling.ts'
 import { atPetition, htmlProblems, versionIn } from '#test/stage-pages.ts'
+import { newDraft } from '../../application/files/uploads.ts'
 import { releasePublicText } from '../../application/handling/index.ts'
 
 const morning = '2026-09-22T02:00:00Z'
@@ -96,4 +98,54 @@ test('a signed paper is shown in place to who may reach it, released only when l
     ),
   )
   expect((await inPublic(other.unit.slug)).statusCode).toBe(404)
+})
+
+test('a voice note is played where it stands, part by part, and its voice is never released', async () => {
+  const office = await openTestOffice()
+  const { unit, specialist } = office
+  const app = await appAt(morning)
+  const door = `/${unit.slug}/tep`
+  const draft = newDraft()
+  const uploaded = await app.inject({
+    url: `${door}/${draft}`,
+    ...multipart({}, [{ field: 'file', name: 'ghi-am.webm', content: recorded.webm }]),
+  })
+  expect(uploaded.statusCode).toBe(200)
+  await petitionIn(office, undefined, {
+    draft,
+    petitions: [
+      {
+        ...{ content: 'Đường vào làng nghề bị ngập.', proposal: '', field: null, askAtConference: false },
+        files: [uploaded.json().id],
+      },
+    ],
+  })
+  const desk = atPetition(app, specialist.cookie, href)
+  const page = (await desk.page()).body
+  const file = new RegExp(`<audio controls preload="none" src="(${href}/tep/[0-9a-f-]{36})"`).exec(page)?.[1] ?? ''
+  expect(file).not.toBe('')
+  expect(page).toContain('Nghe ghi-am.webm')
+  expect(page).not.toContain(`${file}/cong-khai`)
+  expect(await htmlProblems(page)).toEqual([])
+  const headers = { cookie: specialist.cookie }
+  const whole = await app.inject({ url: file, headers })
+  expect(whole.headers).toMatchObject({
+    'content-type': 'audio/webm',
+    'accept-ranges': 'bytes',
+    'cache-control': 'no-store',
+  })
+  expect(whole.rawPayload.equals(recorded.webm)).toBe(true)
+  const part = await app.inject({ url: file, headers: { ...headers, range: 'bytes=100-' } })
+  expect([part.statusCode, part.headers['content-range']]).toEqual([
+    206,
+    `bytes 100-${recorded.webm.length - 1}/${recorded.webm.length}`,
+  ])
+  expect(part.rawPayload.equals(recorded.webm.subarray(100))).toBe(true)
+  expect((await app.inject({ url: file, headers: { ...headers, range: 'bytes=9999999-' } })).statusCode).toBe(416)
+
+  const released = await app.inject({
+    url: `${file}/cong-khai`,
+    ...formPost({ version: versionIn(page), [`looked-${file.slice(-36)}`]: '1' }, specialist.cookie),
+  })
+  expect([released.statusCode, released.body.includes('Giọng nói là thông tin cá nhân')]).toEqual([409, true])
 })

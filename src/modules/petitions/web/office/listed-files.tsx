@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { ListedFile } from '#ui/index.ts'
+import { isSound } from '../../domain/index.ts'
 import { fileSize } from '../file-size.ts'
 
 /** A file as far as a list of files asks. */
@@ -21,8 +22,12 @@ const kinds: Readonly<Record<string, ListedFile['is']>> = {
   'application/msword': 'document',
 }
 
+/** Old telephones' recordings: no browser plays them. */
+const unplayable = ['audio/amr', 'audio/3gpp']
+
 /** What a file is to the eye: shown in place where a browser can; HEIC it cannot. */
-export const fileKind = (type: string): ListedFile['is'] => kinds[type] ?? 'other'
+export const fileKind = (type: string): ListedFile['is'] =>
+  kinds[type] ?? (isSound(type) && !unplayable.includes(type) ? 'sound' : 'other')
 
 /** A file of a petition's page, at its address below the page. */
 export const listedFile = (

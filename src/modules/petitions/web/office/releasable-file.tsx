@@ -1,4 +1,5 @@
 import { Badge, Checkbox, Confirm } from '#ui/index.ts'
+import { isSound } from '../../domain/index.ts'
 import { publishWords } from './actions/words.vi.ts'
 import { type FileFacts, fileKind, listedFile } from './listed-files.tsx'
 import type { PetitionView } from './petition-view.ts'
@@ -8,11 +9,14 @@ export interface ReleasableFile extends FileFacts {
   readonly releasedAt: Temporal.Instant | null
 }
 
-/** A file's line in a petition's page, with its release to the public, one by one (R20). */
+/** A file's line in a petition's page, with its release to the public, one by one (R20); a voice is never released. */
 export const releasableFile = (view: PetitionView, file: ReleasableFile) =>
   listedFile(view.href, file, {
     about: file.releasedAt ? <Badge is="done">{publishWords.fileOpen}</Badge> : undefined,
-    actions: view.context.can('release-public-text') ? <ReleaseFile view={view} file={file} /> : undefined,
+    actions:
+      view.context.can('release-public-text') && !isSound(file.type) ? (
+        <ReleaseFile view={view} file={file} />
+      ) : undefined,
   })
 
 /** A photo is drawn anew for the public; any other file goes out as it is, so somebody must have looked at all of it. */

@@ -75,6 +75,8 @@ export const refusalWords = {
   'message-empty': 'Ghi lời nhắn',
   'no-dialogue-yet': 'Kiến nghị chưa có số trong kỳ đối thoại nào nên chưa công khai được',
   'not-released': 'Bài này không còn trên cổng',
+  'voice-stays-private':
+    'Giọng nói là thông tin cá nhân nên bản ghi âm không công khai được. Ghi lại lời rồi công khai bằng chữ',
   'look-first': 'Xem hết từng trang của tệp rồi đánh dấu đã xem',
   'cannot-be-cleaned': 'Ảnh này không làm sạch được thông tin máy ảnh. Chụp màn hình hoặc đổi sang JPG rồi tải lên lại',
   'not-held': 'Hội nghị chưa được ghi là đã tổ chức. Ghi ở trang kỳ đối thoại trước',
