@@ -61,6 +61,40 @@ test('a writing that hides a failed statement is not taken for done', async () =
   expect(await unit.read((tx) => tx.selectFrom('village').select('id').execute())).toEqual([])
 })
 
+test('two that wait for each other: the one PostgreSQL undoes is done again, and both come through', async () => {
+  const unit = await openBareUnit()
+  const ids = [newId(), newId()]
+  await unit.write((tx) =>
+    tx
+      .insertInto('village')
+      .values(ids.map((id, n) => ({ id, name: `Thôn ${n}` })))
+      .execute(),
+  )
+  const holds = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  let tries = 0
+  const swap = (mine: number, theirs: number, name: string) =>
+    unit.write(async (tx) => {
+      tries++
+      const rename = (n: number) =>
+        tx
+          .updateTable('village')
+          .set({ name: `${name} ${n}` })
+          .where('id', '=', ids[n] ?? '')
+          .execute()
+      await rename(mine)
+      holds[mine]?.resolve()
+      await holds[theirs]?.promise
+      await rename(theirs)
+    })
+  await Promise.all([swap(0, 1, 'Một'), swap(1, 0, 'Hai')])
+  expect(tries).toBe(3)
+  const names = await unit.read((tx) => tx.selectFrom('village').select('name').orderBy('name').execute())
+  expect([
+    ['Hai 0', 'Hai 1'],
+    ['Một 0', 'Một 1'],
+  ]).toContainEqual(names.map(({ name }) => name))
+})
+
 test('two queries of one page at once, often asked, each get their own answer', async () => {
   const unit = await openBareUnit()
   const number = async (tx: Parameters<Parameters<typeof unit.read>[0]>[0], n: number) =>

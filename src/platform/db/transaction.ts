@@ -25,6 +25,8 @@ export interface Entered {
 
 /** Hands PostgreSQL who stands where, for the rest of the transaction. */
 const ENTER = `select ${['unit', 'officer', 'permits', 'holder'].map((name, n) => `set_config('app.${name}', $${n + 1}, true)`).join(', ')}`
+/** A deadlock, or a serialization failure: PostgreSQL undid this one so that another could go on. */
+const MET_ANOTHER = new Set(['40P01', '40001'])
 const WRITES = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 
 /** The line to the database, which the driver's types do not tell of. */
@@ -39,6 +41,8 @@ class Turn implements DatabaseConnection {
   readonly #client: pg.PoolClient
   #over = false
   #gathering = false
+  /** It was undone for another's sake: done again, it comes after that one. */
+  metAnother = false
 
   constructor(client: pg.PoolClient) {
     this.#client = client
@@ -68,7 +72,12 @@ class Turn implements DatabaseConnection {
     this.#gather()
     const name = preparedName(text)
     const values = [...parameters]
-    const { command, rowCount, rows } = await this.#client.query(name ? { name, text, values } : { text, values })
+    const answer = this.#client.query(name ? { name, text, values } : { text, values })
+    const { command, rowCount, rows } = await answer.catch((error: unknown) => {
+      const code = error instanceof Error && 'code' in error ? error.code : null
+      if (typeof code === 'string' && MET_ANOTHER.has(code)) this.metAnother = true
+      throw error
+    })
     return WRITES.has(command) ? { numAffectedRows: BigInt(rowCount ?? 0), rows } : { rows }
   }
 
@@ -103,17 +112,24 @@ const builderOn = (turn: Turn): Transaction<Schema> =>
 /** What is wrong with a connection is told by the query that needed it. */
 const unheard = () => {}
 
+type Access = 'read only' | 'read write'
+type Work<T> = (tx: Transaction<Schema>) => Promise<T>
+type Attempt<T> = { readonly done: T } | { readonly failed: unknown; readonly metAnother: boolean }
+
 /**
- * Does `work` in a transaction that stands where `entered` says. To begin, to enter and, of a reading, to end cost no
- * round trip: they are sent before and after the work's own queries on the same line.
+ * Does `work` in a transaction that stands where `entered` says; once more where it was undone because it met another
+ * (a deadlock), so that `work` may change nothing but what lies in the transaction.
  * @throws what `work` throws, after everything was undone; or when a statement had failed and `work` kept it quiet
  */
-export async function inTransaction<T>(
-  pool: pg.Pool,
-  access: 'read only' | 'read write',
-  entered: Entered,
-  work: (tx: Transaction<Schema>) => Promise<T>,
-): Promise<T> {
+export async function inTransaction<T>(pool: pg.Pool, access: Access, entered: Entered, work: Work<T>): Promise<T> {
+  const first = await attempt(pool, access, entered, work)
+  const last = 'failed' in first && first.metAnother ? await attempt(pool, access, entered, work) : first
+  if ('failed' in last) throw last.failed
+  return last.done
+}
+
+/** To begin, to enter and, of a reading, to end cost no round trip: they are sent with the work's own queries. */
+async function attempt<T>(pool: pg.Pool, access: Access, entered: Entered, work: Work<T>): Promise<Attempt<T>> {
   const client = await pool.connect()
   const turn = new Turn(client)
   let lost = false
@@ -127,13 +143,13 @@ export async function inTransaction<T>(
     if (access === 'read only') committing.catch(unheard)
     else if ((await committing).command !== 'COMMIT')
       throw new Error('a statement had failed: the transaction was undone')
-    return done
-  } catch (error) {
+    return { done }
+  } catch (failed) {
     turn.end()
     await turn.send('rollback').catch(() => {
       lost = true
     })
-    throw error
+    return { failed, metAnother: turn.metAnother }
   } finally {
     client.release(lost)
   }
