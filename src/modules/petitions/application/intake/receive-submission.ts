@@ -48,7 +48,9 @@ export async function receiveSubmission(
   input: SubmissionInput,
   parts: IntakeParts,
 ): Promise<Received> {
-  const [before, dialogue] = await Promise.all([
+  const [, before, dialogue] = await Promise.all([
+    // The same form at the same moment waits here: further on the two would take their locks in another order.
+    sql`select pg_advisory_xact_lock(hashtextextended(${input.idempotencyKey}, 0))`.execute(tx),
     submissionByKey(tx, input.idempotencyKey),
     currentDialogue(tx),
     sql`savepoint receiving`.execute(tx),
