@@ -44,5 +44,27 @@ export async function homeOf(db: UnitDb, closesAt: string): Promise<Home> {
   }
 }
 
+/** Written answers of a dialogue that are still to come. */
+export interface AnswersOwed {
+  readonly open: number
+  /** Of these, past their day. */
+  readonly overdue: number
+}
+
+/** How many written answers are owed (R13, R14); what waits for the city is not among them. Read as the program. */
+export function answersOwed(db: UnitDb, dialogueId: string, today: Day): Promise<AnswersOwed> {
+  return db
+    .selectFrom('deadline')
+    .select((row) => [
+      row.fn.countAll<number>().as('open'),
+      row.fn.countAll<number>().filterWhere('due_on', '<', today).as('overdue'),
+    ])
+    .where('dialogue_id', '=', dialogueId)
+    .where('kind', '=', 'answer')
+    .where('met_on', 'is', null)
+    .where('lapsed_on', 'is', null)
+    .executeTakeFirstOrThrow()
+}
+
 /** The due day of a milestone, lapsed or not; null where there is none. */
 export const dayOf = ({ days }: Home, name: string): Day | null => days.get(name)?.dueOn ?? null

@@ -1,8 +1,8 @@
-import type { Day } from '#kernel/day.ts'
+import { type Day, isAfter } from '#kernel/day.ts'
 import { atStart, shortDate, weekdayAndDate } from '#kernel/vietnamese-date.ts'
 import { workingDaysLeft } from '#modules/calendar/index.ts'
 import type { CourseState } from '#modules/dialogues/index.ts'
-import { dayOf, type Home } from '../application/home.ts'
+import { type AnswersOwed, dayOf, type Home } from '../application/home.ts'
 import { homeWords as words } from './home-words.vi.ts'
 
 /** The first words of the home: what the visitor can still do, and until when. */
@@ -21,13 +21,31 @@ export function hourText(time: string): string {
 
 const short = (on: Day | null): string => (on ? shortDate(on) : '')
 
+/** What is to be said of written answers: the days while they are to come, then how many are still owed. */
+export function answersText(
+  home: Home,
+  owed: AnswersOwed,
+  today: Day,
+  before: (own: string, joint: string) => string,
+): string {
+  const [own, joint] = [dayOf(home, 'own-answers'), dayOf(home, 'joint-answers')]
+  const overdue = owed.overdue > 0 ? [words.overdueText(owed.overdue)] : []
+  if (owed.open === 0) return words.allAnsweredText
+  if (own && !isAfter(today, own)) return [before(short(own), short(joint)), ...overdue].join(' ')
+  const still = owed.open > owed.overdue ? [words.stillOpenText(owed.open - owed.overdue)] : []
+  return joint && !isAfter(today, joint)
+    ? [words.jointText(short(joint)), ...overdue].join(' ')
+    : [...still, ...overdue].join(' ')
+}
+
 /** What stands first on the home, by where the dialogue is. */
-export function firstWords(home: Home, state: CourseState | 'none', today: Day): FirstWords {
+export function firstWords(home: Home, state: CourseState | 'none', today: Day, owed: AnswersOwed): FirstWords {
   const { dialogue, times, calendar } = home
   if (state === 'none' || !dialogue || !times)
     return { heading: words.headings.none, lines: [words.noneText], mayRegister: false }
   const conference = weekdayAndDate(dialogue.conferenceOn)
-  const due = [short(dayOf(home, 'own-answers')), short(dayOf(home, 'joint-answers'))] as const
+  const answers = (before: (own: string, joint: string) => string) => answersText(home, owed, today, before)
+  const notHeld = () => [words.notHeldThisYear, answers(words.notHeldText)].join(' ')
   const hours = hourText(dialogue.cutOffPaperAt ?? '17:00')
   const until = `${words.until(weekdayAndDate(times.lastDay))} ${words.paperUntil(hours)}`
   switch (state) {
@@ -53,13 +71,12 @@ export function firstWords(home: Home, state: CourseState | 'none', today: Day):
     case 'past-day':
       return { heading: words.headings.pastDay, lines: [words.pastDayText], mayRegister: false }
     case 'not-held':
-      return { heading: words.headings.notHeld, lines: [words.notHeldText(...due)], mayRegister: false }
+      return { heading: words.headings.notHeld, lines: [notHeld()], mayRegister: false }
     case 'held':
     case 'closed': {
-      if (!dialogue.heldOn)
-        return { heading: words.headings.notHeld, lines: [words.notHeldText(...due)], mayRegister: false }
+      if (!dialogue.heldOn) return { heading: words.headings.notHeld, lines: [notHeld()], mayRegister: false }
       const heading = words.headings.held(weekdayAndDate(dialogue.heldOn))
-      return { heading, lines: [words.heldText(...due)], mayRegister: false }
+      return { heading, lines: [answers(words.heldText)], mayRegister: false }
     }
   }
 }

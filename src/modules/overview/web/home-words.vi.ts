@@ -29,7 +29,13 @@ export const homeWords = {
   heldText: (own: string, joint: string) =>
     `Việc chưa trả lời tại hội nghị được trả lời bằng văn bản, chậm nhất ${own}; việc nhiều cơ quan, chậm nhất ${joint}.`,
   notHeldText: (own: string, joint: string) =>
-    `Năm nay không tổ chức hội nghị. Mọi kiến nghị được trả lời bằng văn bản, chậm nhất ${own}; việc nhiều cơ quan, chậm nhất ${joint}.`,
+    `Mọi kiến nghị được trả lời bằng văn bản, chậm nhất ${own}; việc nhiều cơ quan, chậm nhất ${joint}.`,
+  /** The own answers' day is past. */
+  jointText: (joint: string) => `Việc nhiều cơ quan được trả lời bằng văn bản chậm nhất ${joint}.`,
+  overdueText: (n: number) => `${n} kiến nghị đã quá hạn trả lời.`,
+  stillOpenText: (n: number) => `Còn ${n} kiến nghị chờ trả lời bằng văn bản.`,
+  allAnsweredText: 'Không còn kiến nghị nào chờ trả lời bằng văn bản.',
+  notHeldThisYear: 'Năm nay không tổ chức hội nghị.',
   noneText: 'Chưa mở kỳ đối thoại nào. Kiến nghị gửi bây giờ được nhận và đưa vào kỳ tới.',
   send: 'Gửi kiến nghị',
   register: 'Đăng ký dự hội nghị',
@@ -45,9 +51,11 @@ export const homeWords = {
     plan: 'Kế hoạch',
     planSent: (day: string) => `Gửi Sở Tài chính ngày ${day}`,
     planDue: (day: string) => `Gửi Sở Tài chính chậm nhất ${day}`,
+    planLate: (day: string) => `Chưa gửi Sở Tài chính, hạn là ${day}`,
     notice: 'Thông báo, niêm yết',
     noticeOn: (day: string, villages: number) => `Từ ${day}${villages > 0 ? ` tại xã và ${villages} thôn` : ''}`,
     noticeDue: (day: string) => `Dự kiến từ ${day}`,
+    noticeLate: (day: string) => `Chưa công bố, dự kiến là ${day}`,
     intake: 'Nhận đăng ký và kiến nghị',
     open: 'đang mở',
     counts: (r: number, p: number) => `Đã có ${r} đăng ký, ${p} kiến nghị.`,
@@ -61,6 +69,8 @@ export const homeWords = {
     answersDue: (own: string, joint: string) => `Chậm nhất ${own}, việc nhiều cơ quan ${joint}`,
     report: 'Báo cáo công khai',
     reportDue: (day: string) => `Chậm nhất ${day}`,
+    reportLate: (day: string) => `Chưa có, hạn là ${day}`,
+    reportOn: (day: string) => `Ngày ${day}`,
   },
   hour: (hour: number, minute: number) => (minute === 0 ? `${hour} giờ` : `${hour} giờ ${minute}`),
 }

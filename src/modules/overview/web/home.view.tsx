@@ -1,4 +1,4 @@
-import type { Day } from '#kernel/day.ts'
+import { type Day, isAfter } from '#kernel/day.ts'
 import { atStart, dateWithYear, shortDate, weekdayAndDate } from '#kernel/vietnamese-date.ts'
 import { excerpt } from '#kernel/vietnamese-text.ts'
 import { lunarDate } from '#modules/calendar/index.ts'
@@ -17,8 +17,8 @@ import {
   Sheet,
   sheetDay,
 } from '#ui/index.ts'
-import { dayOf, type Home } from '../application/home.ts'
-import { type FirstWords, hourText } from './home-state.ts'
+import { type AnswersOwed, dayOf, type Home } from '../application/home.ts'
+import { answersText, type FirstWords, hourText } from './home-state.ts'
 import { homeWords as words } from './home-words.vi.ts'
 
 export interface HomeProps {
@@ -26,12 +26,15 @@ export interface HomeProps {
   readonly state: CourseState | 'none'
   readonly first: FirstWords
   readonly figures: Figures | null
+  readonly owed: AnswersOwed
+  readonly today: Day
   /** `/dai-son-11086` */
   readonly base: string
 }
 
 /** The unit's home: the sheet of the day, what can still be done, three actions; then answers, and the year's course. */
-export const HomeView = ({ home, state, first, figures, base }: HomeProps) => {
+export const HomeView = (props: HomeProps) => {
+  const { home, first, base } = props
   const { dialogue, answers } = home
   return (
     <>
@@ -90,7 +93,7 @@ export const HomeView = ({ home, state, first, figures, base }: HomeProps) => {
         {dialogue && (
           <section class="stack gap-4" aria-labelledby="tien-trinh">
             <h2 id="tien-trinh">{words.course(dialogue.year)}</h2>
-            <Course heading={3} steps={steps(home, dialogue, state, figures)} />
+            <Course heading={3} steps={steps(props, dialogue)} />
           </section>
         )}
       </Columns>
@@ -107,13 +110,18 @@ const DaySheet = ({ on }: { on: Day }) => {
 const LONGEST = 150
 
 /** The course of the year with its dates, counts, and what is needed (R20: the whole process is public). */
-function steps(home: Home, dialogue: Dialogue, state: CourseState | 'none', figures: Figures | null): CourseStep[] {
+function steps({ home, state, figures, owed, today }: HomeProps, dialogue: Dialogue): CourseStep[] {
   const { times, villages } = home
   const day = (name: string) => {
     const on = dayOf(home, name)
     return on ? shortDate(on) : ''
   }
-  const isOver = ['held', 'closed', 'not-held', 'past-day'].includes(state)
+  const isPast = (name: string) => {
+    const on = dayOf(home, name)
+    return on !== null && isAfter(today, on)
+  }
+  const reported = home.days.get('result-report')?.metOn
+  const answersRun = ['held', 'closed', 'not-held'].includes(state)
   const isOpen = state === 'intake' || state === 'planning'
   const isHeld = dialogue.heldOn !== null
   const counts = figures ? words.steps.counts(figures.r, figures.p) : ''
@@ -126,18 +134,18 @@ function steps(home: Home, dialogue: Dialogue, state: CourseState | 'none', figu
   )
   return [
     {
-      is: dialogue.planSentOn ? 'done' : 'next',
+      is: dialogue.planSentOn ? 'done' : isPast('plan-sent') ? 'late' : 'next',
       title: words.steps.plan,
       detail: dialogue.planSentOn
         ? words.steps.planSent(shortDate(dialogue.planSentOn))
-        : words.steps.planDue(day('plan-sent')),
+        : (isPast('plan-sent') ? words.steps.planLate : words.steps.planDue)(day('plan-sent')),
     },
     {
-      is: dialogue.noticeOn ? 'done' : 'next',
+      is: dialogue.noticeOn ? 'done' : isPast('notice') ? 'late' : 'next',
       title: words.steps.notice,
       detail: dialogue.noticeOn
         ? words.steps.noticeOn(shortDate(dialogue.noticeOn), villages)
-        : words.steps.noticeDue(day('notice')),
+        : (isPast('notice') ? words.steps.noticeLate : words.steps.noticeDue)(day('notice')),
     },
     {
       is: isOpen ? 'now' : 'done',
@@ -157,14 +165,20 @@ function steps(home: Home, dialogue: Dialogue, state: CourseState | 'none', figu
           detail: dialogue.heldOn ? words.steps.heldOn(atStart(weekdayAndDate(dialogue.heldOn))) : conferenceDetail,
         },
     {
-      is: isOver && state !== 'past-day' && state !== 'closed' ? 'now' : state === 'closed' ? 'done' : 'next',
+      is: !answersRun ? 'next' : owed.overdue > 0 ? 'late' : owed.open > 0 ? 'now' : 'done',
       title: words.steps.answers,
-      detail: words.steps.answersDue(day('own-answers'), day('joint-answers')),
+      detail: answersRun
+        ? answersText(home, owed, today, words.steps.answersDue)
+        : words.steps.answersDue(day('own-answers'), day('joint-answers')),
     },
     {
-      is: home.days.get('result-report')?.metOn ? 'done' : 'next',
+      is: reported ? 'done' : answersRun && isPast('result-report') ? 'late' : 'next',
       title: words.steps.report,
-      detail: words.steps.reportDue(day('result-report')),
+      detail: reported
+        ? words.steps.reportOn(shortDate(reported))
+        : (answersRun && isPast('result-report') ? words.steps.reportLate : words.steps.reportDue)(
+            day('result-report'),
+          ),
     },
   ]
 }

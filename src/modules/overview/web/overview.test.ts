@@ -37,9 +37,10 @@ test('before the notice the day is only planned; before any dialogue petitions a
   const unit = await openBareUnit()
   expect(headingOf(await homeAt(unit, '2026-03-01T02:00:00Z'))).toBe('Gửi kiến nghị đến xã bất cứ lúc nào')
   await openDialogue(unit)
-  const page = await homeAt(unit, '2026-05-01T02:00:00Z')
+  const page = await homeAt(unit, '2026-04-14T16:59:59Z')
   expect(headingOf(page)).toBe('Hội nghị dự kiến thứ Năm, 22/10')
   expect(page).toContain('Gửi Sở Tài chính chậm nhất 14/04')
+  expect(await homeAt(unit, '2026-04-14T17:00:00Z')).toContain('Chưa gửi Sở Tài chính, hạn là 14/04')
 })
 
 test('the course of the year tells its dates, the counts and what is needed, but no name', async () => {
@@ -54,8 +55,9 @@ test('the course of the year tells its dates, the counts and what is needed, but
   expect(page).not.toContain('Công ty Thử')
 })
 
-test('held, the home says when answers are due', async () => {
-  const { unit, id, specialist } = await published()
+test('held, the home says when answers are due; after each day what is owed still, and a report that is late', async () => {
+  const { unit, id, specialist, villageId } = await published()
+  await petitionMany(unit, villageId, 2, '2026-09-15T02:00:00Z')
   await unit.write((tx) =>
     recordHeld(
       tx,
@@ -69,6 +71,27 @@ test('held, the home says when answers are due', async () => {
   expect(headingOf(page)).toBe('Hội nghị đã tổ chức thứ Năm, 22/10')
   expect(page).toContain('chậm nhất 02/11; việc nhiều cơ quan, chậm nhất 12/11')
   expect(page).not.toContain('Đăng ký dự hội nghị')
+  const stepsAt = async (instant: string) => {
+    const steps = [...(await homeAt(unit, instant)).matchAll(/<li class="(\w+)"[^>]*><div>(.*?)<\/li>/g)]
+    return steps.slice(-2).map(
+      ([, is, text]) =>
+        `${is} ${text
+          ?.replace(/<[^>]+>/g, ' ')
+          .replace(/\s+/g, ' ')
+          .trim()}`,
+    )
+  }
+  expect(await stepsAt('2026-11-02T16:59:59Z')).toEqual([
+    expect.stringMatching(/^now .* Chậm nhất 02\/11, việc nhiều cơ quan 12\/11$/),
+    expect.stringMatching(/^next .* Chậm nhất 02\/11$/),
+  ])
+  expect(await stepsAt('2026-11-02T17:00:00Z')).toEqual([
+    expect.stringMatching(/^late .* chậm nhất 12\/11\. 2 kiến nghị đã quá hạn trả lời\.$/),
+    expect.stringMatching(/^late .* Chưa có, hạn là 02\/11$/),
+  ])
+  const later = await homeAt(unit, '2026-11-12T17:00:00Z')
+  expect(later).toContain('<p>2 kiến nghị đã quá hạn trả lời.</p>')
+  expect(later).not.toContain('hậm nhất 12/11')
 })
 
 test('the day of a specialist: new petitions, texts to release, people to tell, what is late, each with its button', async () => {

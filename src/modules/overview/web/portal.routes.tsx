@@ -3,7 +3,7 @@ import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { figuresOf } from '#modules/decisions/index.ts'
 import { courseState, notHeldSince } from '#modules/dialogues/index.ts'
 import type { Portal } from '#platform/http/portal.ts'
-import { homeOf } from '../application/home.ts'
+import { answersOwed, homeOf } from '../application/home.ts'
 import { HomeView } from './home.view.tsx'
 import { firstWords } from './home-state.ts'
 import { homeWords as words } from './home-words.vi.ts'
@@ -23,9 +23,11 @@ export const overviewInPortal =
         (await portal.count(request, async (db) => ({
           figures: await figuresOf(db, dialogue, now),
           notHeldOn: await notHeldSince(db, dialogue.id),
+          owed: await answersOwed(db, dialogue.id, today),
         })))
+      const owed = told?.owed ?? { open: 0, overdue: 0 }
       const state = dialogue && times ? courseState(dialogue, times, now, today, told?.notHeldOn) : 'none'
-      const first = firstWords(home, state, today)
+      const first = firstWords(home, state, today, owed)
       return portal.page(request, reply, {
         title: dialogue ? words.title(dialogue.year) : words.plainTitle,
         description:
@@ -34,7 +36,9 @@ export const overviewInPortal =
             : words.plainDescription(unit.name),
         path: `${unit.base}/`,
         width: 'home',
-        children: <HomeView home={home} state={state} first={first} figures={told?.figures ?? null} base={unit.base} />,
+        children: (
+          <HomeView {...{ home, state, first, today, owed, base: unit.base }} figures={told?.figures ?? null} />
+        ),
       })
     })
   }
