@@ -22,6 +22,7 @@ declare module 'preact' {
       'name-preview': Plain & Record<`data-${string}`, string | undefined>
       'more-rows': Plain & { most?: string | undefined }
       'submit-once': Plain
+      'passkey-form': Plain & { ask: string; does: 'make' | 'give'; origin: string; says?: string | undefined }
     }
   }
 }

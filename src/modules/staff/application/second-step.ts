@@ -101,7 +101,7 @@ export async function confirmAuthenticator(
 }
 
 /** Ten fresh codes in the place of those there were. */
-async function newRecoveryCodes(
+export async function newRecoveryCodes(
   parts: StaffParts,
   tx: InstallationDb,
   accountId: string,

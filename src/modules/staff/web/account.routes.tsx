@@ -6,17 +6,19 @@ import { forgetSession } from '#platform/session/cookie.ts'
 import { type FormState, formWithErrors, newForm } from '#ui/index.ts'
 import { placesOf } from '../application/account.ts'
 import { recordAccountAct } from '../application/account-history.ts'
+import { passkeysOf } from '../application/passkeys.ts'
 import { changePassword, leastPassword } from '../application/passwords.ts'
-import { secondStepOf } from '../application/second-step.ts'
+import { hasSecondStep, secondStepOf } from '../application/second-step.ts'
 import { endAllSessions, endSessionOf, openSessions } from '../application/sessions.ts'
 import { needsSecondStep } from '../domain/index.ts'
 import { AccountPage } from './account.view.tsx'
 import { actingIn, rolesOf } from './acting.ts'
 import { deviceWords } from './device.ts'
 import { newPasswordFields } from './password-form.ts'
-import { realNow } from './plain.ts'
+import { deviceOf, realNow } from './plain.ts'
 import { words as stepWords } from './second-step-words.vi.ts'
 import type { StaffWeb } from './staff-web.ts'
+import { groundOf } from './ways-in.ts'
 import { words } from './words.vi.ts'
 
 const passwordForm = z.object({
@@ -38,10 +40,11 @@ export async function showAccount(
   status = 200,
 ): Promise<FastifyReply> {
   const session = web.session(request)
-  const { places, sessions, step } = await web.db.outside('read', async (tx) => ({
+  const { places, sessions, step, passkeys } = await web.db.outside('read', async (tx) => ({
     places: await placesOf(tx, session.accountId),
     sessions: await openSessions(tx, session.accountId, realNow()),
     step: await secondStepOf(tx, session.accountId),
+    passkeys: await passkeysOf(tx, session.accountId),
   }))
   const content = (
     <AccountPage
@@ -51,11 +54,16 @@ export async function showAccount(
       unitName={session.officer ? office.person(request).unitName : null}
       severalUnits={places.length > 1}
       step={step}
-      asked={needsSecondStep(rolesOf(session)) && !session.secondFactor}
+      hasPassword={session.hasPassword}
+      passkeys={passkeys}
+      ground={groundOf(web, request)}
+      device={deviceWords(deviceOf(request))}
+      asked={needsSecondStep(rolesOf(session)) && !session.secondFactor && !hasSecondStep(step)}
       sessions={sessions.map((one) => ({
         device: deviceWords(one.device),
         createdAt: one.createdAt,
         seenAt: one.seenAt,
+        how: words.account.began(one.beganWith, one.secondFactor),
         id: one.tokenHash.toString('hex'),
         isThis: one.tokenHash.equals(session.tokenHash),
       }))}

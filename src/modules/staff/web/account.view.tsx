@@ -1,17 +1,21 @@
 import { shortDateTime } from '#kernel/vietnamese-date.ts'
 import {
+  ActionList,
   Badge,
   Button,
   Card,
   Confirm,
   DescriptionList,
+  Disclosure,
   Form,
   type FormState,
   Row,
   Stack,
   TextInput,
 } from '#ui/index.ts'
+import type { Passkey } from '../application/passkeys.ts'
 import { hasSecondStep, type SecondStep } from '../application/second-step.ts'
+import { PasskeyCard, type PasskeyCardProps } from './passkey.view.tsx'
 import { NewPasswordFields } from './password-fields.tsx'
 import { SecondStepCard } from './second-step.view.tsx'
 import { words as stepWords } from './second-step-words.vi.ts'
@@ -32,8 +36,16 @@ export interface AccountProps {
     readonly seenAt: Temporal.Instant
     readonly id: string
     readonly isThis: boolean
+    /** "bằng mật khẩu" */
+    readonly how: string
   }[]
   step: SecondStep
+  /** Signs in with a password too. */
+  hasPassword: boolean
+  passkeys: readonly Passkey[]
+  ground: PasskeyCardProps['ground']
+  /** This browser in words: "Chrome trên Windows". */
+  device: string
   /** Whether these roles are asked for a second step. */
   asked: boolean
   form: FormState
@@ -64,51 +76,39 @@ export const AccountPage = (props: AccountProps) => (
         <Button>{account.signOut}</Button>
       </form>
     </Card>
-    <SecondStepCard step={props.step} asked={props.asked} form={props.form} />
+    <SecondStepCard {...props} />
+    <PasskeyCard {...props} />
     <Card>
-      <h2>{account.password}</h2>
-      <Form action="/can-bo/tai-khoan/mat-khau" form={props.form}>
-        <input
-          type="text"
-          name="email"
-          value={props.email}
-          aria-label={words.fields.email}
-          autocomplete="username"
-          hidden
-          readonly
-        />
-        <TextInput name="present" as="password" label={account.present} form={props.form} required />
-        <NewPasswordFields
-          form={props.form}
-          {...(hasSecondStep(props.step) ? { hint: words.passwordHintBesideStep } : {})}
-        />
-        <div class="buttons">
-          <Button primary>{account.change}</Button>
-        </div>
-      </Form>
+      <h2>{account.passwordTitle}</h2>
+      {props.hasPassword ? (
+        <Disclosure summary={account.password} open={passwordFields.some((name) => props.form.errors[name])}>
+          <ChangePassword {...props} />
+        </Disclosure>
+      ) : (
+        <p>{account.noPassword}</p>
+      )}
     </Card>
     <Card>
       <h2>{account.sessions}</h2>
-      <ul class="lines">
-        {props.sessions.map((session) => (
-          <li>
-            <Row>
-              <b>{session.device}</b>
+      <ActionList
+        label={account.sessions}
+        items={props.sessions.map((session) => ({
+          title: (
+            <Row gap={2}>
+              {session.device}
               {session.isThis && <Badge is="open">{account.thisOne}</Badge>}
-              <span class="quiet">
-                {account.since(shortDateTime(session.createdAt), shortDateTime(session.seenAt))}
-              </span>
-              {!session.isThis && (
-                <Form action={`/can-bo/tai-khoan/phien/${session.id}/dang-xuat`} inline>
-                  <Button small label={`${stepWords.signOutThere}: ${session.device}`}>
-                    {stepWords.signOutThere}
-                  </Button>
-                </Form>
-              )}
             </Row>
-          </li>
-        ))}
-      </ul>
+          ),
+          detail: account.since(shortDateTime(session.createdAt), session.how, shortDateTime(session.seenAt)),
+          action: !session.isThis && (
+            <Form action={`/can-bo/tai-khoan/phien/${session.id}/dang-xuat`} inline>
+              <Button small label={`${stepWords.signOutThere}: ${session.device}`}>
+                {stepWords.signOutThere}
+              </Button>
+            </Form>
+          ),
+        }))}
+      />
       <Confirm
         verb={account.everywhere}
         question={account.everywhereQuestion}
@@ -118,4 +118,25 @@ export const AccountPage = (props: AccountProps) => (
       />
     </Card>
   </Stack>
+)
+
+const passwordFields = ['present', 'password', 'passwordAgain']
+
+const ChangePassword = ({ email, step, form }: AccountProps) => (
+  <Form action="/can-bo/tai-khoan/mat-khau" form={form}>
+    <input
+      type="text"
+      name="email"
+      value={email}
+      aria-label={words.fields.email}
+      autocomplete="username"
+      hidden
+      readonly
+    />
+    <TextInput name="present" as="password" label={account.present} form={form} required />
+    <NewPasswordFields form={form} {...(hasSecondStep(step) ? { hint: words.passwordHintBesideStep } : {})} />
+    <div class="buttons">
+      <Button primary>{account.change}</Button>
+    </div>
+  </Form>
 )

@@ -5,8 +5,11 @@ import { backupPages } from './backup.routes.tsx'
 import { installationPages } from './installation.routes.tsx'
 import { linkPages } from './links.routes.tsx'
 import { officerPages } from './officers.routes.tsx'
+import { passkeyPages } from './passkey.routes.tsx'
+import { passkeySignInPages } from './passkey-sign-in.routes.tsx'
 import { secondStepPages } from './second-step.routes.tsx'
 import { secondStepAskPages } from './second-step-ask.routes.tsx'
+import { secondStepSignInPages } from './second-step-sign-in.routes.tsx'
 import { setUpPages } from './set-up.routes.tsx'
 import { signInPages } from './sign-in.routes.tsx'
 import type { StaffWeb } from './staff-web.ts'
@@ -17,6 +20,9 @@ export const staffInOffice = (web: StaffWeb, office: Office) => async (app: Fast
   await app.register(accountPages(web, office))
   await app.register(secondStepPages(web, office))
   await app.register(secondStepAskPages(web))
+  await app.register(secondStepSignInPages(web))
+  await app.register(passkeyPages(web, office))
+  await app.register(passkeySignInPages(web))
   await app.register(linkPages(web))
   await app.register(setUpPages(web))
   await app.register(officerPages(web, office))

@@ -18,7 +18,8 @@ export const KEPT_FIELD = 'giu'
 
 /** What a kept form may weigh, so that it fits into the sign-in form again. */
 const LARGEST = 1_000_000
-const SECRET = /password|mat-khau/i
+/** Nothing that is typed to change an account's locks is kept: passwords, codes, secrets. */
+const SECRET = /password|mat-khau|^\/can-bo\/tai-khoan\//i
 
 /**
  * The form of a request, to be sent again later; null when it cannot be kept: it holds a password, or is too large.

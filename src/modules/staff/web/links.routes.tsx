@@ -8,7 +8,7 @@ import { OFFICE_HOME } from '../domain/index.ts'
 import { InvitationPage, ResetPage, VoidLinkPage } from './links.view.tsx'
 import { newPasswordFields, readNewPassword } from './password-form.ts'
 import { realNow, sendPlain } from './plain.ts'
-import { proceed } from './second-step.routes.tsx'
+import { proceed } from './second-step-sign-in.routes.tsx'
 import type { StaffWeb } from './staff-web.ts'
 import { words } from './words.vi.ts'
 

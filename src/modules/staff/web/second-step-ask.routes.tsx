@@ -6,6 +6,7 @@ import { rolesOf } from './acting.ts'
 import { realNow, sendPlain } from './plain.ts'
 import { ASK, SecondStepAskPage, SecondStepNote } from './second-step-ask.view.tsx'
 import type { StaffWeb } from './staff-web.ts'
+import { groundOf } from './ways-in.ts'
 
 /** The page that asks for a second step after signing in. */
 export const secondStepAskPages = (web: StaffWeb) => async (app: FastifyInstance) => {
@@ -15,7 +16,10 @@ export const secondStepAskPages = (web: StaffWeb) => async (app: FastifyInstance
     async (request, reply) => {
       const { ve } = request.query
       const back = ownPath(typeof ve === 'string' ? ve : undefined)
-      return sendPlain(reply, <SecondStepAskPage back={back} flash={web.notice(request, reply)} />)
+      return sendPlain(
+        reply,
+        <SecondStepAskPage back={back} passkeys={groundOf(web, request).ok} flash={web.notice(request, reply)} />,
+      )
     },
   )
 }

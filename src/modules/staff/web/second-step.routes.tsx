@@ -3,148 +3,102 @@ import { z } from 'zod'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf, readForm } from '#platform/http/read-form.ts'
 import { type FormState, formWithErrors, newForm } from '#ui/index.ts'
-import { confirmPresentPassword } from '../application/passwords.ts'
 import {
   confirmAuthenticator,
   hasSecondStep,
+  type Offered,
   offerAuthenticator,
   offeredAgain,
   removeAuthenticator,
   renewRecoveryCodes,
   secondStepOf,
-  takeSecondStep,
 } from '../application/second-step.ts'
-import type { WayToBegin } from '../domain/index.ts'
 import { accountPath, showAccount } from './account.routes.tsx'
 import { actingIn } from './acting.ts'
-import { enter, type Onward } from './enter.tsx'
-import { realNow, sendPlain } from './plain.ts'
-import { RecoveryCodes, SECOND_STEP, SecondStepPage, SetUpSecondStep } from './second-step.view.tsx'
+import { realNow } from './plain.ts'
+import { wrongPresent } from './present-password.ts'
+import { showRecoveryCodes } from './recovery-codes.tsx'
+import { SECOND_STEP, SetUpSecondStep } from './second-step.view.tsx'
 import { words } from './second-step-words.vi.ts'
 import type { StaffWeb } from './staff-web.ts'
 import { words as staff } from './words.vi.ts'
 
-const TICKET_MINUTES = 10
+const setUpForm = z.object({
+  code: z.string().trim().min(1, words.missing).max(40, words.missing),
+  secret: z.string().max(64),
+})
 
-/** What a right password has earned: to try the second step, for ten minutes. */
-interface Ticket extends Onward {
-  readonly accountId: string
-  /** What was given first. */
-  readonly with: WayToBegin
-  /** Real, in milliseconds. */
-  readonly until: number
-}
-
-const sealTicket = (web: StaffWeb, ticket: Ticket) => web.keys.seal(`2:${JSON.stringify(ticket)}`).toString('base64url')
-
-function openTicket(web: StaffWeb, sealed: unknown): Ticket | null {
-  try {
-    const text = web.keys.open(Buffer.from(String(sealed), 'base64url'))
-    const ticket: Ticket | null = text.startsWith('2:') ? JSON.parse(text.slice(2)) : null
-    return ticket && realNow().epochMilliseconds < ticket.until ? ticket : null
-  } catch {
-    return null
-  }
-}
-
-/** Lets in whoever is known by one factor, or asks for the second step first. */
-export async function proceed(
-  web: StaffWeb,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  who: { readonly accountId: string; readonly with: WayToBegin },
-  on: Onward,
-): Promise<FastifyReply> {
-  const step = await web.db.outside('read', (tx) => secondStepOf(tx, who.accountId))
-  if (!hasSecondStep(step))
-    return enter(web, request, reply, { ...who, beginning: { with: who.with, secondFactor: false } }, on)
-  const until = realNow().add({ minutes: TICKET_MINUTES }).epochMilliseconds
-  return sendPlain(reply, <SecondStepPage ticket={sealTicket(web, { ...on, ...who, until })} />)
-}
-
-const codeForm = z.object({ code: z.string().trim().min(1, words.missing).max(40, words.missing) })
-const setUpForm = codeForm.extend({ secret: z.string().max(64) })
-
-/** The second step of signing in, and its set-up on one's account. */
+/**
+ * The second step on one's account: an authenticator app, and recovery codes. Where there is one already, the password
+ * confirms each change: who finds a screen unattended must not take the account's locks along.
+ */
 export const secondStepPages = (web: StaffWeb, office: Office) => async (app: FastifyInstance) => {
-  app.post('/dang-nhap/buoc-hai', { config: { open: true } }, async (request, reply) => {
-    const { ve } = fieldsOf(request.body)
-    const ticket = openTicket(web, ve)
-    if (!ticket) return web.done(reply, '/can-bo/dang-nhap', words.over)
-    const again = (errors: FormState['errors'], status: number) =>
-      sendPlain(reply, <SecondStepPage ticket={String(ve)} form={formWithErrors({}, errors)} />, status)
-    const posted = readForm(codeForm, request.body)
-    if (!posted.ok) return again(posted.form.errors, 422)
-    const taken = await takeSecondStep(web, ticket.accountId, posted.value.code, realNow())
-    return taken.ok
-      ? enter(web, request, reply, { ...ticket, beginning: { with: ticket.with, secondFactor: true } }, ticket)
-      : again({ code: words.refused[taken.refusal] }, taken.refusal === 'locked' ? 409 : 422)
-  })
-
   const signedIn = { config: { signedIn: true } }
   const path = SECOND_STEP.replace('/can-bo', '')
-  const back = { href: accountPath, label: staff.account.title }
+  const stepOf = (request: FastifyRequest) =>
+    web.db.outside('read', (tx) => secondStepOf(tx, web.session(request).accountId))
 
-  app.get(path, signedIn, async (request, reply) => {
-    const offered = await offerAuthenticator(web, web.session(request).accountId)
-    const children = <SetUpSecondStep offered={offered} form={newForm()} />
-    return office.page(request, reply, {
-      title: words.setUpTitle,
-      about: words.setUpAbout,
-      back,
-      current: accountPath,
-      children,
-    })
-  })
+  /** Whether the password is asked for, before anything is changed. */
+  const isGuarded = async (request: FastifyRequest) =>
+    web.session(request).hasPassword && hasSecondStep(await stepOf(request))
 
-  const showCodes = (request: FastifyRequest, reply: FastifyReply, codes: readonly string[]) => {
-    const children = <RecoveryCodes codes={codes} />
-    reply.header('cache-control', 'no-store')
-    return office.page(request, reply, {
-      title: words.codesTitle,
-      about: words.codesAbout,
-      back,
-      current: accountPath,
-      children,
-    })
-  }
-
-  app.post(path, signedIn, async (request, reply) => {
-    const session = web.session(request)
-    const posted = readForm(setUpForm, request.body)
-    const typed = fieldsOf(request.body)
-    const made = posted.ok ? await confirmAuthenticator(web, actingIn(session), posted.value, realNow()) : null
-    if (made?.ok) return showCodes(request, reply, made.value)
-    const errors = posted.ok ? { code: words.proveWrong } : posted.form.errors
-    const secret = typeof typed.secret === 'string' && /^[A-Z2-7]{32}$/.test(typed.secret) ? typed.secret : null
-    const offered = secret ? offeredAgain(session.email, secret) : await offerAuthenticator(web, session.accountId)
-    const children = <SetUpSecondStep offered={offered} form={formWithErrors({}, errors)} />
+  const show = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    offered: Offered,
+    form: FormState = newForm(),
+    status = 200,
+  ) => {
+    const children = <SetUpSecondStep offered={offered} guarded={await isGuarded(request)} form={form} />
     const content = {
       title: words.setUpTitle,
       about: words.setUpAbout,
-      back,
+      back: { href: accountPath, label: staff.account.title },
       current: accountPath,
-      failed: true,
+      failed: status !== 200,
       children,
     }
-    return office.page(request, reply, content, 422)
+    return office.page(request, reply, content, status)
+  }
+
+  app.get(path, signedIn, async (request, reply) =>
+    show(request, reply, await offerAuthenticator(web, web.session(request).accountId)),
+  )
+
+  app.post(path, signedIn, async (request, reply) => {
+    const session = web.session(request)
+    const { secret: typed } = fieldsOf(request.body)
+    const secret = typeof typed === 'string' && /^[A-Z2-7]{32}$/.test(typed) ? typed : null
+    const again = async (errors: FormState['errors']) => {
+      const offered = secret ? offeredAgain(session.email, secret) : await offerAuthenticator(web, session.accountId)
+      return show(request, reply, offered, formWithErrors({}, errors), 422)
+    }
+    const posted = readForm(setUpForm, request.body)
+    if (!posted.ok) return again(posted.form.errors)
+    const presentForStep = (await isGuarded(request)) ? await wrongPresent(web, request, 'presentForStep') : null
+    if (presentForStep) return again({ presentForStep })
+    const made = await confirmAuthenticator(web, actingIn(session), posted.value, realNow())
+    if (!made.ok) return again({ code: words.proveWrong })
+    return showRecoveryCodes(office, request, reply, words.turnedOn, made.value)
   })
 
+  const showAccountWith = (request: FastifyRequest, reply: FastifyReply, errors: FormState['errors'], status = 422) =>
+    showAccount(web, office, request, reply, formWithErrors({}, errors), status)
+
   app.post(`${path}/ma-du-phong`, signedIn, async (request, reply) => {
-    const session = web.session(request)
-    const step = await web.db.outside('read', (tx) => secondStepOf(tx, session.accountId))
-    if (!hasSecondStep(step)) return reply.redirect(accountPath, 303)
-    return showCodes(request, reply, await renewRecoveryCodes(web, actingIn(session), realNow()))
+    if (!hasSecondStep(await stepOf(request))) return reply.redirect(accountPath, 303)
+    const presentForCodes = await wrongPresent(web, request, 'presentForCodes')
+    if (presentForCodes) return showAccountWith(request, reply, { presentForCodes })
+    const codes = await renewRecoveryCodes(web, actingIn(web.session(request)), realNow())
+    return showRecoveryCodes(office, request, reply, words.renewed, codes)
   })
 
   app.post(`${path}/tat`, signedIn, async (request, reply) => {
-    const session = web.session(request)
-    const { presentForStep } = fieldsOf(request.body)
-    const refused = (presentForStep: string, status: number) =>
-      showAccount(web, office, request, reply, formWithErrors({}, { presentForStep }), status)
-    const present = await confirmPresentPassword(web, actingIn(session), String(presentForStep ?? ''), realNow())
-    if (!present.ok) return refused(staff.account[present.refusal === 'locked' ? 'locked' : 'wrong'], 422)
-    const removed = await removeAuthenticator(web, actingIn(session))
-    return removed.ok ? web.done(reply, accountPath, words.turnedOff) : refused(words.tooShortAlone, 409)
+    const presentForStep = await wrongPresent(web, request, 'presentForStep')
+    if (presentForStep) return showAccountWith(request, reply, { presentForStep })
+    const removed = await removeAuthenticator(web, actingIn(web.session(request)))
+    return removed.ok
+      ? web.done(reply, accountPath, words.turnedOff)
+      : showAccountWith(request, reply, { presentForStep: words.tooShortAlone }, 409)
   })
 }

@@ -9,91 +9,83 @@ import {
   type FormState,
   HiddenInput,
   Note,
-  newForm,
-  PlainPage,
   QrCode,
   Stack,
   TextInput,
 } from '#ui/index.ts'
-import type { Offered, SecondStep } from '../application/second-step.ts'
+import { hasSecondStep, type Offered, type SecondStep } from '../application/second-step.ts'
 import { words } from './second-step-words.vi.ts'
 import { words as staff } from './words.vi.ts'
 
 export const SECOND_STEP = '/can-bo/tai-khoan/buoc-hai'
 
-/** Bước hai: a code of the app, or a recovery code. */
-export const SecondStepPage = ({ ticket, form }: { ticket: string; form?: FormState | undefined }) => (
-  <PlainPage
-    title={words.title}
-    about={words.about}
-    home="/"
-    failed={Boolean(form && Object.keys(form.errors).length > 0)}
-  >
-    <Form action="/can-bo/dang-nhap/buoc-hai" form={form ?? newForm()}>
-      <HiddenInput name="ve" value={ticket} />
-      <TextInput
-        name="code"
-        label={words.code}
-        hint={words.codeHint}
-        form={form}
-        autocomplete="one-time-code"
-        maxLength={20}
-        size={14}
-        required
-      />
-      <Button primary wide>
-        {words.enter}
-      </Button>
-      <p>
-        <a href="/can-bo/dang-nhap">{words.startAgain}</a>
-      </p>
-    </Form>
-  </PlainPage>
-)
+interface CardProps {
+  step: SecondStep
+  /** Whether these roles should have one. */
+  asked: boolean
+  hasPassword: boolean
+  form: FormState
+}
 
 /** On one's account page: whether there is a second step, and what can be done about it. */
-export const SecondStepCard = (props: { step: SecondStep; asked: boolean; form: FormState }) => (
+export const SecondStepCard = (props: CardProps) => (
   <Card>
     <h2>{words.card}</h2>
     {props.step.authenticator ? <TurnedOn {...props} /> : <TurnedOff {...props} />}
+    {hasSecondStep(props.step) && <Recovery {...props} />}
   </Card>
 )
 
-const TurnedOff = ({ asked }: { asked: boolean }) => (
+const TurnedOff = ({ step, asked }: CardProps) => (
   <Stack gap={3}>
-    {asked ? <Note is="soon">{words.asked}</Note> : <p>{words.off}</p>}
+    {asked ? <Note is="soon">{words.asked}</Note> : <p>{step.passkeys > 0 ? words.onByPasskey : words.off}</p>}
     <Buttons>
       <ButtonLink href={SECOND_STEP} primary={asked}>
-        {words.turnOn}
+        {step.passkeys > 0 ? words.addApp : words.turnOn}
       </ButtonLink>
     </Buttons>
   </Stack>
 )
 
-const TurnedOn = ({ step, form }: { step: SecondStep; form: FormState }) => (
+const TurnedOn = ({ step, hasPassword, form }: CardProps) => (
   <Stack gap={3}>
-    <p>
-      {words.on} {words.recoveryLeft(step.recovery)}
-    </p>
+    <p>{step.passkeys > 0 ? words.onByBoth : words.on}</p>
     <Buttons>
       <ButtonLink href={SECOND_STEP}>{words.change}</ButtonLink>
       <Confirm
-        verb={words.renew}
-        question={words.renewQuestion}
-        yes={words.renew}
-        action={`${SECOND_STEP}/ma-du-phong`}
-      />
-      <Confirm
-        verb={words.turnOff}
-        question={words.turnOffQuestion}
-        yes={words.turnOff}
+        verb={step.passkeys > 0 ? words.dropApp : words.turnOff}
+        question={step.passkeys > 0 ? words.dropAppQuestion : words.turnOffQuestion}
+        yes={step.passkeys > 0 ? words.dropApp : words.turnOff}
         action={`${SECOND_STEP}/tat`}
         open={Boolean(form.errors.presentForStep)}
         danger
       >
-        <TextInput name="presentForStep" as="password" label={staff.account.present} form={form} required />
+        {hasPassword && (
+          <TextInput name="presentForStep" as="password" label={staff.account.present} form={form} required />
+        )}
       </Confirm>
     </Buttons>
+  </Stack>
+)
+
+const Recovery = ({ step, hasPassword, form }: CardProps) => (
+  <Stack gap={3}>
+    {step.recovery > 0 ? (
+      <p>{words.recoveryLeft(step.recovery)}</p>
+    ) : (
+      <Note is="soon">{words.recoveryLeft(step.recovery)}</Note>
+    )}
+    <Confirm
+      verb={words.renew}
+      question={words.renewQuestion}
+      yes={words.renew}
+      action={`${SECOND_STEP}/ma-du-phong`}
+      open={Boolean(form.errors.presentForCodes)}
+    >
+      {hasPassword && (
+        <TextInput name="presentForCodes" as="password" label={staff.account.present} form={form} required />
+      )}
+    </Confirm>
   </Stack>
 )
 
@@ -101,7 +93,15 @@ const TurnedOn = ({ step, form }: { step: SecondStep; form: FormState }) => (
 const spaced = (secret: string) => secret.match(/.{1,4}/g)?.join(' ') ?? secret
 
 /** Taking an authenticator into use. */
-export const SetUpSecondStep = ({ offered, form }: { offered: Offered; form: FormState }) => (
+export const SetUpSecondStep = ({
+  offered,
+  guarded,
+  form,
+}: {
+  offered: Offered
+  guarded: boolean
+  form: FormState
+}) => (
   <Card>
     <Form action={SECOND_STEP} form={form}>
       <HiddenInput name="secret" value={offered.secret} />
@@ -120,6 +120,7 @@ export const SetUpSecondStep = ({ offered, form }: { offered: Offered; form: For
         size={10}
         required
       />
+      {guarded && <TextInput name="presentForStep" as="password" label={staff.account.present} form={form} required />}
       <Buttons>
         <Button primary>{words.turnOn}</Button>
         <ButtonLink href="/can-bo/tai-khoan" ghost>

@@ -19,9 +19,10 @@ import { actingIn } from './acting.ts'
 import { ledTo } from './enter.tsx'
 import { KEPT_FIELD, keptFormOf, openKept, sealKept } from './kept-form.ts'
 import { realNow, sendPlain } from './plain.ts'
-import { proceed } from './second-step.routes.tsx'
-import { ChooseUnitPage, ResendPage, SignInPage } from './sign-in.view.tsx'
+import { proceed } from './second-step-sign-in.routes.tsx'
+import { ChooseUnitPage, ResendPage } from './sign-in.view.tsx'
 import { signInForm } from './sign-in-form.ts'
+import { showSignIn } from './sign-in-page.tsx'
 import type { StaffWeb } from './staff-web.ts'
 import { words } from './words.vi.ts'
 
@@ -37,14 +38,11 @@ export const askToSignIn = (web: StaffWeb) => async (request: FastifyRequest, re
     is: 'info',
     text: kept ? words.signIn.endedWithForm : words.signIn.endedWithPassword,
   }
-  return sendPlain(
+  return showSignIn(
+    web,
+    request,
     reply,
-    <SignInPage
-      back={OFFICE_HOME}
-      kept={kept ? sealKept(web.keys, kept) : undefined}
-      flash={flash}
-      banner={web.banner()}
-    />,
+    { back: OFFICE_HOME, kept: kept ? sealKept(web.keys, kept) : undefined, flash },
     401,
   )
 }
@@ -61,7 +59,7 @@ export const signInPages = (web: StaffWeb) => async (app: FastifyInstance) => {
   app.get<{ Querystring: { ve?: string } }>('/dang-nhap', open, async (request, reply) => {
     const back = ownPath(text(request.query.ve))
     if (request.session) return reply.redirect(back, 303)
-    return sendPlain(reply, <SignInPage back={back} flash={web.notice(request, reply)} banner={web.banner()} />)
+    return showSignIn(web, request, reply, { back, flash: web.notice(request, reply) })
   })
 
   app.post('/dang-nhap', open, async (request, reply) => {
@@ -71,7 +69,7 @@ export const signInPages = (web: StaffWeb) => async (app: FastifyInstance) => {
     const kept = text(typed[KEPT_FIELD])
     const again = (errors: Readonly<Record<string, string>>) => {
       const form = formWithErrors({ email: typed.email ?? '' }, errors)
-      return sendPlain(reply, <SignInPage form={form} back={back} kept={kept} banner={web.banner()} />, 422)
+      return showSignIn(web, request, reply, { form, back, kept }, 422)
     }
     if (!posted.ok) return again(posted.form.errors)
     const { email, password } = posted.value

@@ -3,18 +3,22 @@ import {
   Button,
   ButtonLink,
   Card,
+  Either,
   type FlashMessage,
   Form,
   type FormState,
   HiddenInput,
   Note,
   newForm,
+  PasskeyForm,
   PlainPage,
   Stack,
   TextInput,
 } from '#ui/index.ts'
 import type { Place } from '../application/account.ts'
 import { KEPT_FIELD, type KeptForm } from './kept-form.ts'
+import { words as passkeyWords } from './passkey-words.vi.ts'
+import type { WaysIn } from './ways-in.ts'
 import { words } from './words.vi.ts'
 
 const { signIn, resend, choose, fields } = words
@@ -26,11 +30,12 @@ export interface SignInProps {
   /** A form that waits to be sent again, sealed. */
   kept?: string | undefined
   flash?: FlashMessage | undefined
+  ways: WaysIn
   banner?: string | undefined
 }
 
 /** Đăng nhập. */
-export const SignInPage = ({ form, back, kept, flash, banner }: SignInProps) => (
+export const SignInPage = ({ form, back, kept, flash, ways, banner }: SignInProps) => (
   <PlainPage
     title={signIn.title}
     about={signIn.about}
@@ -49,6 +54,22 @@ export const SignInPage = ({ form, back, kept, flash, banner }: SignInProps) => 
       </Button>
       <p class="quiet">{signIn.forgotten}</p>
     </Form>
+    {ways.passkey && (
+      <PasskeyForm
+        action="/can-bo/dang-nhap/khoa"
+        ask="/can-bo/dang-nhap/khoa/hoi"
+        does="give"
+        origin={ways.passkey.origin}
+        label={passkeyWords.signIn}
+      >
+        <Either>{passkeyWords.or}</Either>
+        <HiddenInput name="ve" value={back} />
+        <HiddenInput name={KEPT_FIELD} value={kept} />
+        <Button wide icon="key">
+          {passkeyWords.signIn}
+        </Button>
+      </PasskeyForm>
+    )}
   </PlainPage>
 )
 

@@ -108,7 +108,15 @@ export const words = {
     locked: 'Đã thử sai 5 lần. Chờ 15 phút rồi thử lại.',
     sessions: 'Đang đăng nhập ở',
     thisOne: 'máy này',
-    since: (from: string, seen: string) => `từ ${from}, dùng gần nhất ${seen}`,
+    since: (from: string, how: string, seen: string) => `Vào lúc ${from} ${how}, dùng gần nhất ${seen}`,
+    began: (way: string, secondFactor: boolean) =>
+      ({
+        passkey: 'bằng khóa truy cập',
+        provider: 'qua hệ thống xác thực chung',
+      })[way] ?? (secondFactor ? 'bằng mật khẩu và bước hai' : 'bằng mật khẩu'),
+    passwordTitle: 'Mật khẩu',
+    noPassword:
+      'Tài khoản này chưa có mật khẩu, chỉ vào qua hệ thống xác thực chung. Muốn có mật khẩu: đăng xuất rồi bấm “Quên mật khẩu”.',
     everywhere: 'Đăng xuất mọi nơi',
     everywhereQuestion: 'Mọi máy đang đăng nhập bằng tài khoản này, cả máy này, sẽ phải đăng nhập lại.',
     everywhereDone: 'Đã đăng xuất mọi nơi.',
