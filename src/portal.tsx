@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
+import { proofOfWork } from '#modules/organisations/index.ts'
 import { overviewInPortal } from '#modules/overview/index.ts'
 import { intakeInPortal, publishedPetitionsInPortal } from '#modules/petitions/index.ts'
 import { registrationInPortal } from '#modules/registrations/index.ts'
@@ -92,6 +93,7 @@ export const portalFace =
     app.decorateRequest('visited', null)
     const unitAt = shortLived<VisitedUnit | null>(500, 10_000)
     await app.register(frontPage(parts.db))
+    await app.register(proofOfWork(parts.keys))
     await app.register(
       async (unitPages) => {
         const portal = openPortal(parts)

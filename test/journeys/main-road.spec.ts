@@ -52,6 +52,7 @@ test('a petition travels from a shop owner’s phone to a published answer', asy
     await owner.getByLabel('Số điện thoại').fill('0220 0000 099')
     await owner.getByLabel('Kiến nghị thứ 1').fill(ask)
     await owner.waitForTimeout(3_500) // nobody fills a form in less
+    await expect(owner.locator('input[name=proof]')).toHaveValue(/derivedKey/, { timeout: 30_000 }) // the browser has worked
     await owner.getByRole('button', { name: 'Gửi kiến nghị' }).click()
     await expect(owner).toHaveURL(/bien-nhan/)
     code = /20\d\d-\d{4}-\d{3,4}/.exec(await owner.locator('main').innerText())?.[0] ?? ''

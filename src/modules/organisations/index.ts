@@ -19,11 +19,21 @@ export {
 export { identifierKey, phoneKey, type SealedIdentifier, sealIdentifier } from './application/sealed-identifier.ts'
 export { type VillageChoice, villageChoices } from './application/villages.ts'
 export * from './domain/index.ts'
-export { type Guarded, type GuardRefusal, guardFields, guardForm, openedStamp, questionOf } from './web/form-guard.ts'
+export {
+  type Guarded,
+  type GuardRefusal,
+  guardFields,
+  guardForm,
+  openedStamp,
+  placeAsked,
+  questionOf,
+} from './web/form-guard.ts'
 export { GuardFields, guardWords, stampOf } from './web/form-guard-fields.tsx'
 export { anonymousNames, openKinds, personalKinds } from './web/name-in-public.ts'
 export { organisationsInOffice } from './web/office.routes.tsx'
 export { hintOf } from './web/organisation-line.ts'
+export { type FormPlace, formPlaces, placeToken } from './web/place-token.ts'
+export { proofOfWork } from './web/proof.routes.ts'
 export {
   EmailInput,
   IdentifierInput,

@@ -23,6 +23,7 @@ export {
 export { setUp, setUpLink, setUpPath } from './application/set-up.ts'
 export { beginSession, recognise } from './application/sign-in.ts'
 export { type Invitation, invitationAt, invitationPath, takeInvitation } from './application/take-invitation.ts'
+export { useOnce } from './application/used-challenges.ts'
 export * from './domain/index.ts'
 export { staffInOffice } from './web/in-office.ts'
 export { secondStepNote } from './web/second-step-ask.routes.tsx'

@@ -15,8 +15,10 @@ declare module 'preact' {
         megabytes?: string | undefined
         shrink?: string | undefined
         zone?: string | undefined
+        sound?: string | undefined
       }
       'auto-complete': Plain & { src: string; least?: string | undefined; 'new-label'?: string | undefined }
+      'browser-work': Plain & { from: string }
       'list-keys': Plain
       'form-keys': Plain
       'name-preview': Plain & Record<`data-${string}`, string | undefined>

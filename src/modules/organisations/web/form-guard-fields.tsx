@@ -1,6 +1,7 @@
 import type { Keys } from '#platform/keys/keys.ts'
 import { type FormState, fieldValue, HiddenInput, Honeypot, TextInput } from '#ui/index.ts'
 import { type GuardRefusal, guardFields, openedAt, openedStamp, questionOf } from './form-guard.ts'
+import { WORK_PATH } from './proof.routes.ts'
 
 /** What is said where a form has to be pressed once more. */
 export const guardWords: Record<GuardRefusal, string> = {
@@ -16,13 +17,18 @@ export const stampOf = (keys: Keys, form: FormState, now: Temporal.Instant): str
   return openedAt(keys, came) ? came : openedStamp(keys, now)
 }
 
-/** The trap, the time, and the question where it was asked. */
+/** The trap, the time, the place, the browser's work, and the question where it was asked. */
 export const GuardFields = ({ keys, form, stamp }: { keys: Keys; form: FormState; stamp: string }) => {
   const [a, b] = questionOf(keys, stamp)
+  const place = fieldValue(form, guardFields.place)
   return (
     <>
       <Honeypot name={guardFields.trap} />
       <HiddenInput name={guardFields.opened} value={stamp} />
+      {place !== '' && <HiddenInput name={guardFields.place} value={place} />}
+      <browser-work from={WORK_PATH}>
+        <HiddenInput name={guardFields.proof} value="" />
+      </browser-work>
       {form.errors[guardFields.check] && (
         <TextInput
           name={guardFields.check}

@@ -6,6 +6,7 @@ import { followAnswerInPortal } from './follow-answer.routes.ts'
 import { followDoorInPortal } from './follow-door.routes.tsx'
 import type { IntakeWebParts } from './intake-parts.ts'
 import { paperEntryInOffice } from './paper-entry.routes.tsx'
+import { placeCodesInOffice } from './place-codes.routes.tsx'
 import { petitionFormInPortal } from './portal-form.routes.tsx'
 import { privacyInPortal } from './privacy.routes.tsx'
 import { receiptInPortal } from './receipt.routes.tsx'
@@ -28,4 +29,5 @@ export const intakeInOffice = (office: Office, parts: IntakeWebParts) => async (
   await app.register(paperEntryInOffice(office, parts))
   await app.register(uploadsInOffice(office, parts))
   await app.register(receiptInOffice(office, parts))
+  await app.register(placeCodesInOffice(office, parts))
 }

@@ -6,6 +6,7 @@ import {
   guardFields,
   guardForm,
   guardWords,
+  placeAsked,
   stampOf,
   typedLine,
   villageChoices,
@@ -13,14 +14,14 @@ import {
 import { carriedHere, dropCarried } from '#modules/registrations/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Portal } from '#platform/http/portal.ts'
-import { formWithErrors, type KeptFile, newForm } from '#ui/index.ts'
+import { formWithErrors, newForm } from '#ui/index.ts'
 import { receiveSubmission } from '../application/intake/receive-submission.ts'
 import { MOST_PETITIONS } from '../application/intake/submission-input.ts'
 import { type FormKeys, formKeys } from './form-keys.ts'
 import { type IntakeWebParts, random } from './intake-parts.ts'
-import { keepPosted, keptFiles } from './kept-files.ts'
+import { keepPosted, keptFiles, soundsIn } from './kept-files.ts'
 import { renumbered, type Values } from './petition-rows.ts'
-import { idempotencyKeyOf, readPetitionForm } from './portal-form.ts'
+import { idempotencyKeyOf, mayBeSpoken, readPetitionForm } from './portal-form.ts'
 import { PortalFormView } from './portal-form.view.tsx'
 import { words } from './portal-form-words.vi.ts'
 import { readPostedForm } from './posted-form.ts'
@@ -63,7 +64,7 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
     const { values, count } = renumbered(page.values)
     const around = await portal.read(request, async (tx) => ({
       ...(await surroundings(tx, portal.now())),
-      kept: await keptFiles(tx, page.keys.draft),
+      kept: await keptFiles(tx, page.keys.draft, `${unit.base}/tep`),
     }))
     const failed = Object.keys(page.errors).length > 0
     const form = failed ? formWithErrors(values, page.errors) : newForm(values)
@@ -85,7 +86,7 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
             rows={count}
             keys={page.keys}
             villages={around.villages}
-            kept={around.kept as ReadonlyMap<string, KeptFile>}
+            kept={around.kept}
             dialogue={around.dialogue}
             registered={typedLine(values, 'registration') !== ''}
             guard={<GuardFields keys={keys} form={form} stamp={stamp} />}
@@ -98,9 +99,10 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
 
   app.get('/gui-kien-nghi', async (request, reply) => {
     const carried = carriedHere(request, keys, Temporal.Now.instant())
-    const values: Values = carried
-      ? { ...carried, people: '', registration: carried.registrationId, registrationId: '' }
-      : {}
+    const values: Values = {
+      ...(carried && { ...carried, people: '', registration: carried.registrationId, registrationId: '' }),
+      ...placeAsked(request.query),
+    }
     return show(request, reply, { values, errors: {}, keys: formKeys() })
   })
 
@@ -125,16 +127,19 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
         status: 200,
       })
 
-    const { villages, calendar } = await portal.read(request, (tx) => surroundings(tx, portal.now()))
-    const read = readPetitionForm(values, errors, new Set(villages.map(({ id }) => id)))
+    const { villages, calendar, sounds } = await portal.read(request, async (tx) => ({
+      ...(await surroundings(tx, portal.now())),
+      sounds: mayBeSpoken(values) ? await soundsIn(tx, form.draft) : new Set<string>(),
+    }))
+    const read = readPetitionForm(values, errors, new Set(villages.map(({ id }) => id)), sounds)
     if (Object.keys(errors).length > 0) return show(request, reply, { values, errors, keys: form })
     const held = await guardForm(db, keys, {
-      stamp: typedLine(values, guardFields.opened),
-      trap: typedLine(values, guardFields.trap),
-      answer: typedLine(values, guardFields.check),
+      values,
+      unitId: unit.id,
       address: request.ip,
       phone: read.sender.phone,
       now: Temporal.Now.instant(),
+      today: portal.today(),
     })
     if (held) {
       const field = held === 'question' ? guardFields.check : 'form'

@@ -9,6 +9,7 @@ import {
   guardForm,
   guardWords,
   OUTSIDE,
+  placeAsked,
   stampOf,
   typedLine,
   villageChoices,
@@ -92,7 +93,11 @@ export const registrationInPortal =
 
     app.get('/dang-ky', async (request, reply) => {
       const { tu } = request.query as { tu?: unknown }
-      return show(request, reply, newForm({ source: typeof tu === 'string' ? tu.slice(0, 60) : '' }))
+      return show(
+        request,
+        reply,
+        newForm({ source: typeof tu === 'string' ? tu.slice(0, 60) : '', ...placeAsked(request.query) }),
+      )
     })
 
     app.post('/dang-ky', async (request, reply) => {
@@ -108,12 +113,12 @@ export const registrationInPortal =
       const form = readRegistration(values, errors, { villageIds, phoneNeeded: true, personNeeded: true })
       if (Object.keys(errors).length > 0) return show(request, reply, formWithErrors(values, errors), 422)
       const held = await guardForm(db, keys, {
-        stamp: typedLine(values, guardFields.opened),
-        trap: typedLine(values, guardFields.trap),
-        answer: typedLine(values, guardFields.check),
+        values,
+        unitId: unit.id,
         address: request.ip,
         phone: form.phone,
         now: Temporal.Now.instant(),
+        today: portal.today(),
       })
       if (held) {
         const field = held === 'question' ? guardFields.check : 'form'
