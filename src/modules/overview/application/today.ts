@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Day, isBefore } from '#kernel/day.ts'
+import { type Day, isAfter, isBefore } from '#kernel/day.ts'
 import {
   addWorkingDays,
   calendarLacks,
@@ -19,7 +19,13 @@ import {
   rulesOf,
 } from '#modules/dialogues/index.ts'
 import { countUntold } from '#modules/messages/index.ts'
-import { type InboxPetition, inboxPage, inboxRows, unreadPetitions } from '#modules/petitions/index.ts'
+import {
+  type InboxPetition,
+  inboxPage,
+  inboxRows,
+  petitionDocumentEvents,
+  unreadPetitions,
+} from '#modules/petitions/index.ts'
 import { may, type Role } from '#modules/staff/index.ts'
 import { type Task, tasks } from '#modules/tasks/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -58,11 +64,17 @@ export interface Today {
   readonly counts: StageCounts
   readonly overdue: DueGroup
   readonly soon: DueGroup
+  /** Overdue with others: for who may read but moves none on. */
+  readonly watched: DueGroup
+  /** Answers that were issued and not yet handed over (R28). */
+  readonly undelivered: number
   readonly untold: number
   /** Petitions whose senders wrote something that nobody has read. */
   readonly unread: DueGroup
   readonly tasks: readonly Task[]
   readonly milestones: readonly Deadline[]
+  /** What comes in the next days, or the one thing that comes next. */
+  readonly ahead: readonly Deadline[]
   readonly dialogue: Dialogue | null
   readonly lastDay: Day | null
   readonly figures: Figures | null
@@ -88,6 +100,10 @@ export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
   const dialogue = await currentDialogue(db)
   const due = (box: 'overdue' | 'soon') => dueGroup(db, box, { ...viewer, calendar })
   const mayRead = may(roles, 'petitions.read') !== null
+  const movesOn = (['petitions.assign', 'petitions.draft-answer', 'petitions.approve-answer'] as const).some(
+    (action) => may(roles, action) !== null,
+  )
+  const delivers = may(roles, 'petitions.deliver') !== null && may(roles, 'documents.read') !== null
   const lastSoon = addWorkingDays(calendar, today.subtract({ days: 1 }), DUE_SOON)
   const horizon = isBefore(lastSoon, today.add({ days: WEEK })) ? today.add({ days: WEEK }) : lastSoon
   const own = await tasks(db, { state: 'open', of: { departmentId, officerId } })
@@ -96,12 +112,15 @@ export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
     calendar,
     calendarLacks: roles.some((role) => mindCalendar.includes(role)) ? await calendarLacks(db, today) : [],
     counts: await stageCounts(db, viewer),
-    overdue: mayRead ? await due('overdue') : none,
-    soon: mayRead ? await due('soon') : none,
+    overdue: movesOn ? await due('overdue') : none,
+    soon: movesOn ? await due('soon') : none,
+    watched: mayRead && !movesOn ? await due('overdue') : none,
+    undelivered: delivers ? (await petitionDocumentEvents.undelivered(db, BOUND)).length : 0,
     unread: await unreadGroup(db, viewer),
     untold: may(roles, 'messages.tell') ? await countUntold(db) : 0,
     tasks: own.filter(({ dueOn }) => dueOn !== null && !isBefore(lastSoon, dueOn)),
     milestones: dialogue ? await milestonesUntil(db, dialogue.id, horizon) : [],
+    ahead: dialogue ? await nextMilestones(db, dialogue.id, today) : [],
     dialogue,
     lastDay: dialogue && dialogueTimes(dialogue, rulesOf(dialogue), calendar).lastDay,
     figures: dialogue && !dialogue.heldOn ? await figuresOf(db, dialogue, viewer.now) : null,
@@ -133,6 +152,13 @@ async function milestonesUntil(db: UnitDb, dialogueId: string, dueBy: Day): Prom
   return open.filter(
     ({ name }) => name === CITY_REPLY || (isMilestoneName(name) && !comesByItself(name) && !byPetitions.includes(name)),
   )
+}
+
+/** Every milestone of the coming week, also those that come by themselves; where there is none, the next. */
+async function nextMilestones(db: UnitDb, dialogueId: string, today: Day): Promise<readonly Deadline[]> {
+  const open = await openDeadlines(db, { kinds: ['milestone'], dialogueId, dueFrom: today, atMost: 50 })
+  const week = open.filter(({ dueOn }) => !isAfter(dueOn, today.add({ days: WEEK })))
+  return week.length > 0 ? week : open.slice(0, 1)
 }
 
 type Condition = RawBuilder<boolean>

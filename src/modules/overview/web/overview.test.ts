@@ -110,6 +110,35 @@ test('the day of a specialist: new petitions, texts to release, people to tell, 
   expect(onLast).toContain('hôm nay là ngày cuối nhận kiến nghị')
 })
 
+test('what is late is work for who moves it on, and only shown to who reads; the next milestone is always there', async () => {
+  const { unit, villageId, id, specialist } = await published()
+  await petitionMany(unit, villageId, 1, '2026-09-15T02:00:00Z')
+  await unit.write((tx) =>
+    recordHeld(
+      tx,
+      byOfficer(unit, specialist, '2026-10-22T08:00:00Z'),
+      { dialogueId: id, version: 2 },
+      { on: day('2026-10-22'), note: '' },
+      petitionDialogueEvents,
+    ),
+  )
+  const observer = await signIn(unit, ['observer'])
+  const pageAt = async (instant: string, cookie: string) =>
+    (await (await appAt(instant)).inject({ url: '/can-bo', headers: { cookie } })).body
+  expect(await pageAt('2026-11-02T02:00:00Z', observer.cookie)).not.toContain('Đang quá hạn')
+  const late = await pageAt('2026-11-03T02:00:00Z', observer.cookie)
+  expect(headingOf(late)).toContain('không có việc nào chờ')
+  expect(late).toContain('Đang quá hạn')
+  expect(late).not.toContain('Xem và xử lý')
+  const acting = await pageAt('2026-11-03T02:00:00Z', specialist.cookie)
+  expect(acting).toContain('Xem và xử lý')
+  expect(acting).not.toContain('Đang quá hạn')
+  const besides = async (instant: string) =>
+    /<h2 id="moc-ke-tiep">(.*?)<\/dl>/.exec(await pageAt(instant, observer.cookie))?.[1]
+  expect(await besides('2026-11-05T02:00:00Z')).toMatch(/^Bảy ngày tới.*Thứ Năm, 12\/11.*nhiều cơ quan/)
+  expect(await besides('2026-11-04T02:00:00Z')).toMatch(/^Mốc kế tiếp.*Thứ Năm, 12\/11/)
+})
+
 test('the day of others holds what is theirs: a leader approves, an accountant has a task or nothing', async () => {
   const { unit, villageId } = await published()
   await petitionMany(unit, villageId, 1, '2026-09-15T02:00:00Z')

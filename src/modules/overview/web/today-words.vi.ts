@@ -21,7 +21,8 @@ export const todayWords = {
   noDialogueAbout: 'Lập kỳ đối thoại của năm để các mốc tự tính.',
   createDialogue: 'Lập kỳ đối thoại',
   week: 'Bảy ngày tới',
-  nothingThisWeek: 'Không có mốc nào trong bảy ngày tới.',
+  next: 'Mốc kế tiếp',
+  watched: 'Đang quá hạn',
   othersHold: 'Bộ phận đang giữ kiến nghị',
   waitingCity: (n: number) => `chờ thành phố ${n}`,
   petition: (number: number | null, title: string) => (number === null ? title : `Số ${number} · ${title}`),
@@ -61,6 +62,11 @@ export const todayWords = {
       title: `${n} trả lời đã duyệt`,
       detail: 'cần số, ngày và phát hành',
       button: 'Phát hành',
+    }),
+    undelivered: (n: number) => ({
+      title: `${n} văn bản trả lời chưa giao`,
+      detail: 'đã ban hành, chưa ghi là đã giao cho người gửi',
+      button: 'Ghi đã giao',
     }),
     toRelease: (n: number) => ({
       title: `Công khai ${n} kiến nghị`,

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact'
-import type { Day } from '#kernel/day.ts'
+import { type Day, isAfter } from '#kernel/day.ts'
 import { atStart, weekdayAndDate } from '#kernel/vietnamese-date.ts'
 import { CalendarNotice, lunarDate } from '#modules/calendar/index.ts'
 import { dialoguesAddress, milestoneName } from '#modules/dialogues/index.ts'
+import { petitionHref } from '#modules/petitions/index.ts'
 import {
   ActionList,
   Badge,
@@ -18,7 +19,7 @@ import {
 } from '#ui/index.ts'
 import type { Today } from '../application/today.ts'
 import { todayWords as words } from './today-words.vi.ts'
-import { ahead, type Work, type WorkItem } from './work-items.ts'
+import type { Work, WorkItem } from './work-items.ts'
 
 export interface TodayProps {
   readonly found: Today
@@ -94,7 +95,19 @@ export const TodayView = ({ found, work, today, you, note, mayCreateDialogue }: 
       </Stack>
       <Stack gap={4}>
         <Sheet on={sheetDay(today, `${day}/${month}`)} size="wide" />
-        {found.dialogue && <Week found={found} today={today} />}
+        {found.ahead.length > 0 && <Ahead milestones={found.ahead} today={today} />}
+        {found.watched.first.length > 0 && (
+          <Note is="late" title={words.watched}>
+            <ul>
+              {found.watched.first.map((petition) => (
+                <li>
+                  <a href={petitionHref(petition)}>{words.petition(petition.number, petition.title)}</a>
+                </li>
+              ))}
+            </ul>
+            {found.watched.more && <a href="/can-bo/kien-nghi?hop=qua-han">{atStart(words.andMore)}</a>}
+          </Note>
+        )}
         {(found.held.length > 0 || found.waitingCity > 0) && (
           <Note title={words.othersHold}>
             {[
@@ -108,22 +121,19 @@ export const TodayView = ({ found, work, today, you, note, mayCreateDialogue }: 
   )
 }
 
-const Week = ({ found, today }: { found: Today; today: Day }) => {
-  const milestones = ahead(found, today)
+/** The milestones of the coming week, or the next one further off. */
+const Ahead = ({ milestones, today }: { milestones: Today['ahead']; today: Day }) => {
+  const isWeek = milestones.some(({ dueOn }) => !isAfter(dueOn, today.add({ days: 7 })))
   return (
-    <section class="stack gap-2" aria-labelledby="bay-ngay-toi">
-      <h2 id="bay-ngay-toi">{words.week}</h2>
-      {milestones.length === 0 ? (
-        <p class="quiet">{words.nothingThisWeek}</p>
-      ) : (
-        <DescriptionList
-          narrow
-          items={milestones.map(({ name, dueOn }) => ({
-            term: atStart(weekdayAndDate(dueOn)),
-            detail: milestoneName(name),
-          }))}
-        />
-      )}
+    <section class="stack gap-2" aria-labelledby="moc-ke-tiep">
+      <h2 id="moc-ke-tiep">{isWeek ? words.week : words.next}</h2>
+      <DescriptionList
+        narrow
+        items={milestones.map(({ name, dueOn }) => ({
+          term: atStart(weekdayAndDate(dueOn)),
+          detail: milestoneName(name),
+        }))}
+      />
     </section>
   )
 }

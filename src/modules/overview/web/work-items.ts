@@ -1,4 +1,4 @@
-import { type Day, isAfter } from '#kernel/day.ts'
+import type { Day } from '#kernel/day.ts'
 import { dueStanding, dueText } from '#modules/deadlines/index.ts'
 import { dialoguesAddress, milestoneName } from '#modules/dialogues/index.ts'
 import { petitionHref } from '#modules/petitions/index.ts'
@@ -50,6 +50,7 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
     ...some(counts.opinionsAsked, words.items.opinionsAsked, inbox('hop=cua-toi')),
     ...some(counts.toApprove, approve, inbox('trang-thai=for-approval')),
     ...some(counts.toIssue, words.items.toIssue, inbox('trang-thai=approved')),
+    ...some(found.undelivered, words.items.undelivered, '/can-bo/van-ban?xem=chua-giao'),
     ...some(counts.toRelease, words.items.toRelease, inbox('hop=tat-ca&xep=moi-nhat')),
     ...some(found.untold, words.items.untold, '/can-bo/bao-tin'),
   ]
@@ -105,6 +106,3 @@ function groupItem(
   const named = first.map((petition) => words.petition(petition.number, petition.title))
   return [{ title, detail: [...named, ...(more ? [words.andMore] : [])].join('; '), href, button }]
 }
-
-/** Milestones of the next days, for the list beside; those that are late stand among the work. */
-export const ahead = (found: Today, today: Day) => found.milestones.filter(({ dueOn }) => !isAfter(today, dueOn))
