@@ -44,7 +44,7 @@ export const homeWords = {
   all: (n: number) => `Tất cả ${n.toLocaleString('vi-VN')} kiến nghị`,
   noAnswers: 'Chưa có trả lời nào được công khai',
   noAnswersText: 'Khi xã trả lời, nội dung trả lời sẽ hiện ở đây để ai cũng xem được.',
-  answeredIn: (days: number) => (days <= 0 ? 'Đã trả lời trong ngày' : `Đã trả lời sau ${days} ngày làm việc`),
+  answeredIn: (days: number) => `Đã trả lời sau ${days} ngày làm việc`,
   answeredOn: (day: string) => `Đã trả lời ngày ${day}`,
   course: (year: number) => `Tiến trình năm ${year}`,
   steps: {

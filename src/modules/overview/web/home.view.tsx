@@ -81,7 +81,7 @@ export const HomeView = (props: HomeProps) => {
                 text: excerpt(answer.answer, LONGEST),
                 badge: (
                   <Badge is="done">
-                    {answer.answeredIn === null
+                    {answer.answeredIn === null || answer.answeredIn <= 0
                       ? words.answeredOn(answer.answeredOn ? dateWithYear(answer.answeredOn) : '')
                       : words.answeredIn(answer.answeredIn)}
                   </Badge>

@@ -10,6 +10,10 @@ import { courseWords } from './published-words.vi.ts'
 /** With what of the course the due day is compared. */
 const answers: readonly CourseEntry['what'][] = ['answered', 'answered-aloud']
 
+/** Did the answer come from above alone, and none from the unit? (R15) */
+export const isAnsweredAbove = (course: readonly CourseEntry[]): boolean =>
+  course.some(({ what }) => what === 'city-answered') && !course.some(({ what }) => answers.includes(what))
+
 /** The public course in words, the latest on top; beside the answer, the day it was due and why. */
 export const publicSteps = (
   course: readonly CourseEntry[],

@@ -28,6 +28,8 @@ export interface PublishedPetitionProps {
   /** The due day with what it counts from; null where none runs any more. */
   due: CountedDue | null
   course: readonly CourseStep[]
+  /** All that was answered came from above (R15). */
+  answeredAbove: boolean
   files: readonly (ListedFile & { readonly of: 'petition' | 'document' })[]
   /** The petition it doubles, when that one is published. */
   duplicateOf: { readonly dialogueAddress: string; readonly number: number; readonly year: number } | null
@@ -70,9 +72,9 @@ export const PublishedPetitionPage = (props: PublishedPetitionProps) => {
   )
 }
 
-const Answer = ({ petition, unitName }: PublishedPetitionProps) => (
+const Answer = ({ petition, unitName, answeredAbove }: PublishedPetitionProps) => (
   <Card is="answer">
-    <h2>{petition.state === 'waiting-city' ? words.cityAnswers : words.answers(unitName)}</h2>
+    <h2>{answeredAbove ? words.cityAnswers : words.answers(unitName)}</h2>
     <p class="pre">{petition.answer}</p>
     {petition.answerReference && <p class="small quiet">{petition.answerReference}</p>}
   </Card>

@@ -34,7 +34,7 @@ export const words = {
   received: (day: string) => `nhận ${day}`,
   proposal: 'Đề nghị',
   answers: (unit: string) => `${unit} trả lời`,
-  cityAnswers: 'Trả lời của thành phố',
+  cityAnswers: 'Cấp trên trả lời',
   waiting: 'Chưa có trả lời. Hạn trả lời:',
   planned: 'Chưa có trả lời. Dự kiến trả lời chậm nhất:',
   files: 'Tệp kèm theo',

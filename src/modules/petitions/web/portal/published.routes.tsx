@@ -20,7 +20,7 @@ import { fieldWords, shortFieldWords } from '../fields.vi.ts'
 import { fileSize } from '../file-size.ts'
 import { fileKind } from '../office/listed-files.tsx'
 import { sendFile } from '../send-file.ts'
-import { publicSteps } from './public-course.tsx'
+import { isAnsweredAbove, publicSteps } from './public-course.tsx'
 import { publishedAddress, readPublishedFilter } from './published-filter.ts'
 import { PublishedList, type PublishedRow } from './published-list.view.tsx'
 import { PublishedPetitionPage } from './published-page.view.tsx'
@@ -140,6 +140,7 @@ export const publishedPetitionsInPortal =
               unitName={unit.name}
               petition={{ ...petition, field: short(petition.field) }}
               due={dueOf(petition)}
+              answeredAbove={isAnsweredAbove(petition.course)}
               course={publicSteps(petition.course, petition.channel, dueOf(petition), calendar)}
               files={petition.files.map(({ id, of, name, type, size }) => ({
                 ...{ of, name, href: `${path}/tep/${id}`, is: fileKind(type), size: fileSize(size) },

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { day } from '#kernel/day.ts'
 import { appAt } from '#test/stage.ts'
 import { answered, approved, assigned, openTestOffice, petitionIn, saying, well } from '#test/stage-handling.ts'
 import { htmlProblems } from '#test/stage-pages.ts'
+import { recordCityAnswer, sendOn } from '../../application/handling/beyond-authority.ts'
+import { classifyPetition } from '../../application/handling/classify-petition.ts'
 import { releasePublicText } from '../../application/handling/public-text.ts'
 import { publishedAddress, readPublishedFilter } from './published-filter.ts'
 
@@ -73,6 +76,7 @@ test('one petition: what was asked, the answer, the course; what is not released
   expect(page.statusCode).toBe(200)
   expect(page.body).toContain('Đã trả lời')
   expect(page.body).toContain('Đường gom sẽ được mở.')
+  expect(page.body).toMatch(/<h2>Xã [^<]* trả lời/)
   expect(page.body).toContain('Công văn số 118/UBND-KT ngày 29/10/2026')
   expect(page.body).toContain('<meta property="og:title"')
   expect(page.body).toContain('<meta name="description" content="Trả lời: Đường gom sẽ được mở.')
@@ -80,6 +84,27 @@ test('one petition: what was asked, the answer, the course; what is not released
   expect(await htmlProblems(page.body)).toEqual([])
   for (const address of ['2026/3', '2026/99', '2025/1', 'x/y', '2026/1/tep/018f0000-0000-7000-8000-000000000000'])
     expect((await app.inject(`${base}/kien-nghi/${address}`)).statusCode, address).toBe(404)
+})
+
+test('what was answered from above does not stand under the unit’s name', { timeout: 60_000 }, async () => {
+  const { app, base, office, second: petitionId } = await aPortal()
+  const { unit, specialist } = office
+  const by = specialist.by('2026-10-23T02:00:00Z')
+  const kind = { petitionId, field: 'land', competence: 'beyond', bodies: [], note: '' } as const
+  const report = { way: 'reported', body: 'Ủy ban nhân dân thành phố', reference: '45/BC-UBND', note: '' } as const
+  const city = { petitionId, on: day('2026-11-02'), reference: '900/UBND', text: 'Thành phố sẽ bố trí vốn.' }
+  await unit.write(async (tx) => {
+    well(await classifyPetition(tx, by, specialist.actor, kind))
+    const sent = { petitionId, ...report, on: day('2026-10-23'), documentId: null }
+    well(await sendOn(tx, by, specialist.actor, sent))
+    well(await recordCityAnswer(tx, specialist.by(november), specialist.actor, city))
+  })
+  const { body } = await app.inject(`${base}/kien-nghi/2026/2`)
+  expect(body).toContain('<h2>Cấp trên trả lời</h2>')
+  expect(body).toContain('Thành phố sẽ bố trí vốn.')
+  expect(body).not.toMatch(/<h2>Xã [^<]* trả lời/)
+  // Answered on the day the count begins: the home says the day, not "in 0 days".
+  expect((await app.inject(`${base}/`)).body).not.toMatch(/sau -?0 ngày|trong ngày/)
 })
 
 test('before anything is released the list says why it is empty', async () => {
