@@ -24,6 +24,7 @@ export const words = {
   dateHint: 'Ngày/tháng/năm, ví dụ 18/09/2026',
   filesHint: (most: number, megabytes: number) =>
     most === 1 ? `Một tệp, không quá ${megabytes} MB` : `Tối đa ${most} tệp, mỗi tệp không quá ${megabytes} MB`,
+  voiceLimits: 'Một bản, không quá 3 phút.',
   keptFiles: 'Tệp đã tải lên. Bỏ dấu ở tệp không muốn gửi.',
   honeypot: 'Để trống ô này',
   state: { done: 'Đã xong', now: 'Đang làm', late: 'Quá hạn', next: 'Sắp tới' },

@@ -89,6 +89,7 @@ export {
   undoClosure,
   type Wording,
   wordingOf,
+  writeDown,
 } from './application/handling/index.ts'
 export { copiesOf } from './application/handling/set-stage.ts'
 export { type InboxAsked, type InboxBox, type InboxViewer, inboxBoxes } from './application/inbox-filter.ts'

@@ -427,6 +427,7 @@ export interface PetitionTable {
   lead_officer_id: string | null
   answered_on: Temporal.PlainDate | null
   version: Generated<number>
+  spoken: Generated<boolean>
 }
 
 export interface PetitionAskTable {

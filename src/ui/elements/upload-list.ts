@@ -1,18 +1,24 @@
-import { announce, define, make } from './define.ts'
+import { announce, define, isTyping, make } from './define.ts'
 import { shrunk } from './shrink.ts'
 import { post, refusalIn, uploadedIn } from './upload.ts'
 import { words } from './words.vi.ts'
 
+/** How a clipboard calls every picture it holds. */
+const unnamed = /^image\.(png|jpe?g|webp)$/
+
 /**
- * <upload-list action field most megabytes shrink zone> around a file input: each file chosen, dropped or (in a zone)
- * pasted is posted at once as `file`, shows how far it is, and becomes a ticked box under `field` with its id; the input
- * itself is left empty. The answer is `{ id, name, size }`; a refusal has status 4xx and `{ error }`.
+ * <upload-list action field most megabytes shrink zone sound> around a file input: each file chosen, dropped, handed over
+ * (`take`) or, on a page with a zone, pasted, is posted at once as `file`, shows how far it is, and becomes a ticked box
+ * under `field` with its id; the input itself is left empty. The answer is `{ id, name, size }`; a refusal has status 4xx
+ * and `{ error }`.
  */
 class UploadList extends HTMLElement {
   private under = 0
+  private pasted = 0
 
   connectedCallback() {
-    if (this.dataset.ready) return
+    if (this.hasAttribute('zone')) this.watchPage()
+    if (this.dataset.ready !== undefined) return
     this.dataset.ready = ''
     this.addEventListener('change', (event) => {
       const input = event.target
@@ -21,16 +27,13 @@ class UploadList extends HTMLElement {
       input.value = ''
       void this.take(files)
     })
+    this.addEventListener('take', (event) => event instanceof CustomEvent && void this.take(event.detail))
     this.addEventListener('click', (event) => {
       const button = event.target instanceof Element && event.target.closest<HTMLElement>('[data-remove]')
       if (button) this.drop(button)
     })
     this.addEventListener('dragover', (event) => event.preventDefault())
-    this.addEventListener('drop', (event) => {
-      event.preventDefault()
-      void this.take([...(event.dataTransfer?.files ?? [])])
-    })
-    if (this.hasAttribute('zone')) document.addEventListener('paste', this.paste)
+    this.addEventListener('drop', this.dropped)
     for (const item of this.list()?.children ?? [])
       item.append(this.removeButton(item.querySelector('.file-name')?.textContent ?? ''))
     this.dress()
@@ -39,13 +42,40 @@ class UploadList extends HTMLElement {
 
   disconnectedCallback() {
     document.removeEventListener('paste', this.paste)
+    document.removeEventListener('dragover', this.dragged)
+    document.removeEventListener('drop', this.dropped)
+  }
+
+  /** A zone takes what is pasted or dropped anywhere: a file let go beside it would otherwise replace the page. */
+  private watchPage() {
+    document.addEventListener('paste', this.paste)
+    document.addEventListener('dragover', this.dragged)
+    document.addEventListener('drop', this.dropped)
+  }
+
+  private dragged = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+  }
+
+  private dropped = (event: DragEvent) => {
+    const files = [...(event.dataTransfer?.files ?? [])]
+    if (files.length === 0 || event.defaultPrevented) return
+    event.preventDefault()
+    void this.take(files)
   }
 
   private paste = (event: ClipboardEvent) => {
     const files = [...(event.clipboardData?.files ?? [])]
     if (files.length === 0) return
+    // Words copied from an office program bring a picture of themselves along: into a text field the words are meant.
+    if (isTyping(event.target) && event.clipboardData?.types.includes('text/plain')) return
     event.preventDefault()
-    void this.take(files)
+    void this.take(files.map((file) => this.named(file)))
+  }
+
+  private named(file: File): File {
+    const ending = unnamed.exec(file.name)?.[1]
+    return ending ? new File([file], words.pasted(++this.pasted, ending), { type: file.type }) : file
   }
 
   /** While a file is under way its id is not in the form yet: wait, and say so. */
@@ -62,8 +92,9 @@ class UploadList extends HTMLElement {
     if (!input) return
     const zone = this.hasAttribute('zone')
     const label = make('label', { class: zone ? 'choose zone' : 'choose button', for: input.id, 'aria-hidden': 'true' })
-    label.append(zone ? make('b', {}, words.chooseOrDrop) : words.choose)
-    if (zone) label.append(make('span', { class: 'quiet' }, words.paste))
+    if (zone) label.append(make('b', {}, words.chooseOrDrop), make('span', { class: 'quiet' }, words.paste))
+    else if (this.hasAttribute('sound')) label.append(input.capture ? words.recordOrChoose : words.chooseSound)
+    else label.append(words.choose)
     input.classList.add('dressed')
     input.after(label)
   }
@@ -96,7 +127,7 @@ class UploadList extends HTMLElement {
     this.querySelector<HTMLElement>('input[type=file]')?.focus()
   }
 
-  private async take(files: File[]) {
+  private async take(files: readonly File[]) {
     const most = this.number('most', 5)
     for (const file of files) {
       if (most === 1) this.list()?.replaceChildren()
@@ -109,16 +140,27 @@ class UploadList extends HTMLElement {
     }
   }
 
-  private refused(row: HTMLElement, said: HTMLElement, why: string) {
+  private refused(row: HTMLElement, said: HTMLElement, why: string, again?: () => void) {
     row.classList.add('refused')
     row.querySelector('progress')?.remove()
     said.textContent = why
     announce(why)
+    if (again) {
+      const button = make('button', { type: 'button', class: 'button small' }, words.tryAgain)
+      button.addEventListener('click', () => {
+        row.classList.remove('refused')
+        for (const one of row.querySelectorAll('button')) one.remove()
+        again()
+      })
+      row.append(button)
+    }
     row.append(this.removeButton(row.querySelector('.file-name')?.textContent ?? ''))
   }
 
   private async send(file: File, row: HTMLElement, said: HTMLElement) {
     this.under++
+    // What was recorded or photographed is still here: the line may have failed, not the file.
+    const again = () => void this.send(file, row, said)
     try {
       const ready = this.hasAttribute('shrink') ? await shrunk(file) : file
       const megabytes = this.number('megabytes', 20)
@@ -130,12 +172,13 @@ class UploadList extends HTMLElement {
         said.textContent = words.uploading(percent)
       })
       const uploaded = status < 400 ? uploadedIn(answer) : undefined
-      if (!uploaded) return this.refused(row, said, refusalIn(answer) ?? words.uploadFailed)
+      const refusal = refusalIn(answer)
+      if (!uploaded) return this.refused(row, said, refusal ?? words.uploadFailed, refusal ? undefined : again)
       bar.remove()
       this.keep(uploaded.id, `${uploaded.size} · ${words.uploaded}`, ready, row, said)
       announce(words.uploadedFile(file.name))
     } catch {
-      this.refused(row, said, words.uploadFailed)
+      this.refused(row, said, words.uploadFailed, again)
     } finally {
       this.under--
     }
@@ -148,6 +191,10 @@ class UploadList extends HTMLElement {
     row.classList.remove('upload')
     const label = make('label', { class: 'choice' }, box, ...row.childNodes)
     row.replaceChildren(label, this.removeButton(file.name))
+    if (/^audio\//.test(file.type))
+      label.after(
+        make('audio', { controls: '', src: URL.createObjectURL(file), 'aria-label': words.listen(file.name) }),
+      )
     if (!/^image\/(jpeg|png|webp|gif)$/.test(file.type)) return
     const picture = make('img', { src: URL.createObjectURL(file), alt: '', class: 'thumb' })
     if (this.hasAttribute('zone')) row.prepend(picture)

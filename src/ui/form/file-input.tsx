@@ -1,14 +1,6 @@
-import { fieldId, fieldValues } from '../form-state.ts'
 import { words } from '../words.vi.ts'
 import { Field, type FieldProps, tiesOf } from './field.tsx'
-
-/** A file already with the server: from a form that came back, or a draft. */
-export interface KeptFile {
-  id: string
-  name: string
-  /** "1,2 MB" */
-  size: string
-}
+import { type KeptFile, KeptFiles } from './kept-files.tsx'
 
 export interface FileInputProps extends FieldProps {
   /** What may be chosen, as `accept` says it: "image/*,.pdf". */
@@ -40,7 +32,6 @@ export function FileInput(props: FileInputProps) {
   const limits = words.filesHint(most, megabytes)
   const withHint = { ...props, hint: props.hint ? [props.hint, ' ', limits] : limits }
   const { error: _, ...ties } = tiesOf(withHint)
-  const stillKept = fieldValues(props.form, keptName)
   const input = (
     <input
       {...ties}
@@ -52,27 +43,7 @@ export function FileInput(props: FileInputProps) {
       required={props.required && !props.kept?.length}
     />
   )
-  const kept = (
-    <ul class="kept" aria-label={words.keptFiles}>
-      {props.kept?.map((file) => (
-        <li>
-          <label class="choice">
-            <input
-              type="checkbox"
-              id={`${ties.id}-${fieldId(file.id)}`}
-              name={keptName}
-              value={file.id}
-              checked={stillKept.length === 0 || stillKept.includes(file.id)}
-            />
-            <span>
-              <span class="file-name">{file.name}</span>
-              <small class="sub">{file.size}</small>
-            </span>
-          </label>
-        </li>
-      ))}
-    </ul>
-  )
+  const kept = <KeptFiles files={props.kept} name={keptName} of={ties.id} form={props.form} />
   return (
     <Field {...withHint}>
       {props.uploadTo ? (
@@ -85,12 +56,12 @@ export function FileInput(props: FileInputProps) {
           zone={props.zone ? '' : undefined}
         >
           {input}
-          {props.kept?.length ? kept : null}
+          {kept}
         </upload-list>
       ) : (
         <>
           {props.shrink ? <photo-shrink>{input}</photo-shrink> : input}
-          {props.kept?.length ? kept : null}
+          {kept}
         </>
       )}
     </Field>

@@ -81,7 +81,14 @@ const wholePetition = async (db: UnitDb, id: string) =>
     .leftJoin('published_petition', 'published_petition.petition_id', 'petition.id')
     .select([
       ...(['petition.id', 'petition.code', 'petition.number', 'petition.version', 'petition.stage'] as const),
-      ...(['petition.title', 'petition.content', 'petition.proposal', 'petition.late', 'petition.field'] as const),
+      ...([
+        'petition.title',
+        'petition.content',
+        'petition.proposal',
+        'petition.late',
+        'petition.field',
+        'petition.spoken',
+      ] as const),
       ...(['petition.competence', 'petition.row_number as rowNumber', 'petition.split_of as splitOf'] as const),
       ...(['petition.sender_field as senderField', 'petition.ask_at_conference as askAtConference'] as const),
       ...(['petition.answered_on as answeredOn', 'petition.submission_id as submissionId'] as const),

@@ -14,7 +14,9 @@ export const fileWords = {
   refusals,
   refused: (name: string, why: UploadRefusal) =>
     `${name}: ${refusals[why].replace(/^./, (first) => first.toLowerCase())}`,
+  oneSound: 'Mỗi kiến nghị một bản ghi âm. Bỏ bản đã có rồi chọn lại',
   notFound: 'Không còn biểu mẫu này. Hãy mở lại trang',
   interrupted: 'Chưa nhận được tệp. Kiểm tra mạng rồi chọn lại',
   kinds: 'Ảnh, PDF, Word hoặc Excel.',
+  kindsWithSound: 'Ảnh, PDF, Word, Excel hoặc bản ghi âm.',
 } as const

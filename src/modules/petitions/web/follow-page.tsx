@@ -3,7 +3,7 @@ import { currentCalendar } from '#modules/calendar/index.ts'
 import { rulesOf } from '#modules/dialogues/index.ts'
 import { haiPhong2026 } from '#modules/regulations/index.ts'
 import type { Portal } from '#platform/http/portal.ts'
-import { type FormState, type KeptFile, newForm } from '#ui/index.ts'
+import { type FormState, newForm } from '#ui/index.ts'
 import { newDraft } from '../application/files/uploads.ts'
 import type { Holder } from '../application/intake/holder-of.ts'
 import { type Progress, progressOf } from '../application/intake/progress-of.ts'
@@ -50,7 +50,12 @@ export async function showFollowed(
     const petitions = []
     for (const petition of receipt?.petitions ?? [])
       petitions.push({ petition, progress: await progressOf(tx, petition.id) })
-    return { receipt, calendar: await currentCalendar(tx), petitions, kept: await keptFiles(tx, draft) }
+    return {
+      receipt,
+      calendar: await currentCalendar(tx),
+      petitions,
+      kept: await keptFiles(tx, draft, `${unit.base}/tep`),
+    }
   })
   const { receipt, calendar } = page
   if (!receipt) return portal.notFound(request, reply)
@@ -88,7 +93,7 @@ export async function showFollowed(
                       base={unit.base}
                       petition={petition}
                       draft={draft}
-                      kept={added ? ([...page.kept.values()] as readonly KeptFile[]) : []}
+                      kept={added ? [...page.kept.values()] : []}
                       form={added?.form ?? newForm()}
                       open={added !== null}
                       mayAdd={stageRefusal(petition.stage, 'add-message') === null}

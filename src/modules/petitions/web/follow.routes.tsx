@@ -38,7 +38,7 @@ export const followInPortal = (portal: Portal, parts: IntakeWebParts) => async (
     const kept = [values.kept ?? []].flat()
     const typed = [values.words ?? ''].flat()[0] ?? ''
     if (!typed.trim() && kept.length === 0) errors.words ??= words.addEmpty
-    const waiting = await portal.read(request, (tx) => keptFiles(tx, draft))
+    const waiting = await portal.read(request, (tx) => keptFiles(tx, draft, `${portal.unit(request).base}/tep`))
     const names = kept.flatMap((id) => waiting.get(id)?.name ?? [])
     const back = (all: Record<string, string>) =>
       showFollowed(portal, request, reply, holder, {

@@ -17,7 +17,7 @@ import {
 import type { ReceiptPetition } from '../application/intake/receipt-of.ts'
 import { fileWords } from './files-words.vi.ts'
 import { words } from './follow-words.vi.ts'
-import { ACCEPT } from './petition-row.view.tsx'
+import { ACCEPT_WITH_SOUND } from './petition-row.view.tsx'
 
 /** The door of those who have the code on paper. */
 export const FollowDoor = ({ base, phone, form }: { base: string; phone: string; form: FormState }) => (
@@ -115,8 +115,8 @@ export const FollowActions = (props: AddProps) => {
               name="files"
               keptName="kept"
               label={words.addFiles}
-              hint={fileWords.kinds}
-              accept={ACCEPT}
+              hint={fileWords.kindsWithSound}
+              accept={ACCEPT_WITH_SOUND}
               kept={props.kept}
               uploadTo={`${props.base}/tep/${props.draft}`}
               shrink

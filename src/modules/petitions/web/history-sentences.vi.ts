@@ -66,6 +66,7 @@ export const petitionSentences: Readonly<Record<string, Sentence>> = {
   rated: ({ stars }) => `Người gửi đánh giá câu trả lời ${Number(stars)} trên 5`,
   reopened: () => 'Mở lại để xem xét theo đề nghị của người gửi',
   'asks-set': ({ asks, replied }) => `Ghi ${Number(asks)} điều cần trả lời, ${Number(replied)} điều đã có trả lời`,
+  'written-down': () => 'Ghi lại thành chữ lời người gửi nói',
   corrected: () => 'Đính chính lỗi gõ',
   split: ({ parts }) => `Tách thêm ${texts(parts).length} kiến nghị`,
   'split-off': () => 'Tách ra từ kiến nghị khác',

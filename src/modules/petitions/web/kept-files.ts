@@ -1,17 +1,38 @@
 import type { UnitDb } from '#platform/db/database.ts'
 import type { KeptFile } from '#ui/index.ts'
 import { draftFiles, keepInDraft } from '../application/files/uploads.ts'
-import { fileLimits } from '../domain/index.ts'
+import { fileLimits, isSound } from '../domain/index.ts'
 import { fileSize } from './file-size.ts'
 import { fileWords } from './files-words.vi.ts'
 import type { Values } from './petition-rows.ts'
 import type { PostedForm } from './posted-form.ts'
 
-/** A draft's files, by their ids, as a form shows them. */
-export async function keptFiles(db: UnitDb, draft: string): Promise<ReadonlyMap<string, KeptFile>> {
+const pictures = ['image/jpeg', 'image/png', 'image/webp']
+
+/** What a form shows of a file that waits, for its own form to see or hear it again at `<at>/<draft>/<file>`. */
+const shownAs = (type: string): KeptFile['is'] =>
+  pictures.includes(type) ? 'picture' : isSound(type) ? 'sound' : undefined
+
+/** A draft's files, by their ids, as a form shows them. `at`: where uploads are sent, `/dai-son-11086/tep`. */
+export async function keptFiles(db: UnitDb, draft: string, at: string): Promise<ReadonlyMap<string, KeptFile>> {
   const files = await draftFiles(db, draft)
-  return new Map(files.map(({ id, name, size }) => [id, { id, name, size: fileSize(size) }]))
+  return new Map(
+    files.map(({ id, name, size, type }) => [
+      id,
+      { id, name, size: fileSize(size), is: shownAs(type), href: `${at}/${draft}/${id}` },
+    ]),
+  )
 }
+
+/** The voice notes among a draft's files. */
+export const soundsIn = async (db: UnitDb, draft: string): Promise<ReadonlySet<string>> =>
+  new Set((await draftFiles(db, draft)).filter(({ type }) => isSound(type)).map(({ id }) => id))
+
+/** Under which name the ids of a field's files are sent, and how many there may be: one voice note. */
+const keptUnder = (field: string): { readonly name: string; readonly most: number } =>
+  field.endsWith('voice')
+    ? { name: `${field}Kept`, most: 1 }
+    : { name: field.replace(/files$/, 'kept'), most: fileLimits.files }
 
 /**
  * Notes the files that travelled with a form under its draft, and puts their ids among the form's values, so that they
@@ -26,13 +47,14 @@ export async function keepPosted(
 ): Promise<Values> {
   const values: Record<string, string | readonly string[]> = { ...posted.values }
   for (const file of posted.files) {
-    const kept = file.field.replace(/files$/, 'kept')
-    const before = [values[kept] ?? []].flat()
+    const { name, most } = keptUnder(file.field)
+    const before = [values[name] ?? []].flat()
     if (!file.taken) errors[file.field] = fileWords.refused(file.name, file.refusal ?? 'file-empty')
-    else if (before.length >= fileLimits.files) errors[file.field] = fileWords.refused(file.name, 'too-many-files')
+    else if (before.length >= most)
+      errors[file.field] = most === 1 ? fileWords.oneSound : fileWords.refused(file.name, 'too-many-files')
     else {
       const result = await keepInDraft(tx, at, draft, file.taken)
-      if (result.ok) values[kept] = [...before, result.value.id]
+      if (result.ok) values[name] = [...before, result.value.id]
       else errors[file.field] = fileWords.refused(file.name, result.refusal)
     }
   }

@@ -39,7 +39,7 @@ export const paperEntryInOffice = (office: Office, parts: IntakeWebParts) => asy
     const around = await office.read(request, async (db) => ({
       villages: await villageChoices(db),
       dialogue: await currentDialogue(db),
-      kept: await keptFiles(db, page.keys.draft),
+      kept: await keptFiles(db, page.keys.draft, `${HOME}/tep`),
     }))
     const failed = Object.keys(page.errors).length > 0
     const stack = Number(typedLine(values, 'stack')) || 0

@@ -34,7 +34,7 @@ import { shortFieldWords } from './fields.vi.ts'
 import { fileWords } from './files-words.vi.ts'
 import type { FormKeys } from './form-keys.ts'
 import { words } from './paper-entry-words.vi.ts'
-import { ACCEPT } from './petition-row.view.tsx'
+import { ACCEPT_WITH_SOUND } from './petition-row.view.tsx'
 import { CONTENT_LENGTH, rowField } from './petition-rows.ts'
 
 export interface PaperEntryProps {
@@ -119,8 +119,8 @@ export const PaperEntryView = (props: PaperEntryProps) => {
           name="scan.files"
           keptName="scan.kept"
           label={words.scan}
-          hint={fileWords.kinds}
-          accept={ACCEPT}
+          hint={fileWords.kindsWithSound}
+          accept={ACCEPT_WITH_SOUND}
           kept={props.kept}
           uploadTo={`/can-bo/kien-nghi/tep/${props.keys.draft}`}
           shrink

@@ -1,4 +1,4 @@
-import { Button, Checkbox, FileInput, type FormState, type KeptFile, Select, TextArea } from '#ui/index.ts'
+import { Button, Checkbox, FileInput, type FormState, type KeptFile, Select, TextArea, VoiceInput } from '#ui/index.ts'
 import { allFields } from '../domain/index.ts'
 import { fieldWords, unknownField } from './fields.vi.ts'
 import { fileWords } from './files-words.vi.ts'
@@ -7,6 +7,8 @@ import { words } from './portal-form-words.vi.ts'
 
 /** What may be chosen as a file, as browsers understand it. */
 export const ACCEPT = 'image/*,.pdf,.doc,.docx,.xls,.xlsx'
+/** With voice notes. */
+export const ACCEPT_WITH_SOUND = `${ACCEPT},audio/*`
 
 /** One petition of the public's form. `index` and `number` are texts: script clones the row with placeholders. */
 export const PetitionRowFields = (props: {
@@ -20,7 +22,8 @@ export const PetitionRowFields = (props: {
 }) => {
   const { index, form } = props
   const name = (field: Parameters<typeof rowField>[1]) => rowField(index, field)
-  const ids = [form.values[name('kept')] ?? []].flat()
+  const kept = (field: 'kept' | 'voiceKept') =>
+    [form.values[name(field)] ?? []].flat().flatMap((id) => props.kept.get(id) ?? [])
   return (
     <>
       <TextArea
@@ -29,6 +32,15 @@ export const PetitionRowFields = (props: {
         hint={words.contentHint}
         rows={5}
         maxLength={CONTENT_LENGTH}
+        form={form}
+      />
+      <VoiceInput
+        name={name('voice')}
+        keptName={name('voiceKept')}
+        label={words.voice}
+        hint={words.voiceHint}
+        kept={kept('voiceKept')}
+        uploadTo={props.uploadTo}
         form={form}
       />
       <Select
@@ -44,7 +56,7 @@ export const PetitionRowFields = (props: {
         label={words.files}
         hint={fileWords.kinds}
         accept={ACCEPT}
-        kept={ids.flatMap((id) => props.kept.get(id) ?? [])}
+        kept={kept('kept')}
         uploadTo={props.uploadTo}
         shrink
         optional

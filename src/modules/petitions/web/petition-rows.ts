@@ -14,8 +14,10 @@ export interface PetitionRow {
 }
 
 /** The names of a row's fields. */
-export const rowField = (index: number | string, field: 'content' | 'proposal' | 'field' | 'ask' | 'files' | 'kept') =>
-  `petitions.${index}.${field}`
+export const rowField = (
+  index: number | string,
+  field: 'content' | 'proposal' | 'field' | 'ask' | 'files' | 'kept' | 'voice' | 'voiceKept',
+) => `petitions.${index}.${field}`
 
 const all = (values: Values, name: string): readonly string[] => {
   const value = values[name]
@@ -58,7 +60,7 @@ export function rowOf(values: Values, index: number): PetitionRow {
     proposal: cleanText(one(values, rowField(index, 'proposal'))),
     field: isField(field) ? field : null,
     askAtConference: one(values, rowField(index, 'ask')) !== '',
-    files: all(values, rowField(index, 'kept')),
+    files: [...all(values, rowField(index, 'voiceKept')), ...all(values, rowField(index, 'kept'))],
   }
 }
 

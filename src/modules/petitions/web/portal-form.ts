@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { isPersonal } from '#modules/organisations/domain/index.ts'
 import { readSender, type SenderForm, typedLine } from '#modules/organisations/index.ts'
 import type { PetitionInput } from '../application/intake/submission-input.ts'
-import { CONTENT_LENGTH, isBlank, rowField, rowIndexes, rowOf, type Values } from './petition-rows.ts'
+import { words as intakeWords } from '../application/intake/words.vi.ts'
+import { CONTENT_LENGTH, isBlank, type PetitionRow, rowField, rowIndexes, rowOf, type Values } from './petition-rows.ts'
 import { words } from './portal-form-words.vi.ts'
 
 /** A petition form, read and checked. */
@@ -17,19 +18,38 @@ export interface PetitionForm {
 /** The least that says something: "Điện yếu". */
 const SHORTEST = 8
 
-/** Reads the rows of a form; a blank one beside others is left out. Messages are put into `errors`. */
-export function readRows(values: Values, errors: Record<string, string>): readonly PetitionInput[] {
+/**
+ * Reads the rows of a form; a blank one beside others is left out. Messages are put into `errors`. `sounds`: the files that
+ * are voice notes; a row with one need not be typed.
+ */
+export function readRows(
+  values: Values,
+  errors: Record<string, string>,
+  sounds: ReadonlySet<string> = new Set(),
+): readonly PetitionInput[] {
   const rows = rowIndexes(values).map((index) => ({ index, row: rowOf(values, index) }))
   const filled = rows.filter(({ row }) => !isBlank(row))
   if (filled.length === 0) errors[rowField(rows[0]?.index ?? 0, 'content')] = words.contentEmpty
   for (const { index, row } of filled) {
+    if (isSpoken(row, sounds)) continue
     if (!row.content) errors[rowField(index, 'content')] = words.contentEmpty
     else if (row.content.length < SHORTEST) errors[rowField(index, 'content')] = words.contentShort
     else if (row.content.length > CONTENT_LENGTH) errors[rowField(index, 'content')] = words.contentLong
     if (row.proposal.length > CONTENT_LENGTH) errors[rowField(index, 'proposal')] = words.contentLong
   }
-  return filled.map(({ row }) => row)
+  return filled.map(({ row }) => (isSpoken(row, sounds) ? { ...row, content: intakeWords.spoken, spoken: true } : row))
 }
+
+/** Said instead of typed. */
+const isSpoken = (row: PetitionRow, sounds: ReadonlySet<string>): boolean =>
+  row.content === '' && row.files.some((id) => sounds.has(id))
+
+/** Whether some row has files and no words: then it matters which of them are sounds. */
+export const mayBeSpoken = (values: Values): boolean =>
+  rowIndexes(values).some((index) => {
+    const { content, files } = rowOf(values, index)
+    return content === '' && files.length > 0
+  })
 
 /** How many come: 1 where nothing was typed. */
 export function readPeople(values: Values, errors: Record<string, string>): number {
@@ -49,9 +69,10 @@ export function readPetitionForm(
   values: Values,
   errors: Record<string, string>,
   villageIds: ReadonlySet<string>,
+  sounds: ReadonlySet<string>,
 ): PetitionForm {
   const sender = readSender(values, errors, { villageIds, phoneNeeded: true })
-  const petitions = readRows(values, errors)
+  const petitions = readRows(values, errors, sounds)
   const attends = typedLine(values, 'attend') ? { people: readPeople(values, errors) } : null
   const person = typedLine(values, 'person').slice(0, 200)
   return { sender, person, attends, nameInPublic: nameInPublic(values, sender.kind), petitions }
@@ -66,6 +87,9 @@ export function idempotencyKeyOf(
   sender: { name: string },
   petitions: readonly PetitionInput[],
 ): string {
-  const said = JSON.stringify([sender.name, ...petitions.map(({ content, proposal }) => [content, proposal])])
+  const said = JSON.stringify([
+    sender.name,
+    ...petitions.map(({ content, proposal, spoken, files }) => (spoken ? files : [content, proposal])),
+  ])
   return `${formKey}:${createHash('sha256').update(said).digest('hex').slice(0, 24)}`
 }

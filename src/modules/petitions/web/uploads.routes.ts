@@ -2,11 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
 import type { Portal } from '#platform/http/portal.ts'
-import { isDraft, keepInDraft } from '../application/files/uploads.ts'
+import { draftFiles, isDraft, keepInDraft } from '../application/files/uploads.ts'
 import { fileSize } from './file-size.ts'
 import { fileWords } from './files-words.vi.ts'
 import type { IntakeWebParts } from './intake-parts.ts'
 import { readPostedForm } from './posted-form.ts'
+import { sendFile } from './send-file.ts'
 
 type Write = <T>(request: FastifyRequest, work: (tx: UnitDb) => Promise<T>) => Promise<T>
 
@@ -24,18 +25,43 @@ const takeUpload =
     return reply.send({ id: kept.value.id, name: kept.value.name, size: fileSize(kept.value.size) })
   }
 
-/** POST …/tep/<draft>: the portal's uploads. */
+/** What waits under a draft, to be seen or heard again by who has its form: the draft's id is his secret. */
+const showUpload =
+  (
+    parts: IntakeWebParts,
+    door: {
+      unitId(request: FastifyRequest): string
+      read: Write
+      notFound(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>
+    },
+  ) =>
+  async (request: FastifyRequest, reply: FastifyReply) => {
+    const { draft, file: id } = request.params as { draft: string; file: string }
+    const file = isDraft(draft)
+      ? (await door.read(request, (tx) => draftFiles(tx, draft))).find((one) => one.id === id)
+      : undefined
+    const sent = file && (await sendFile(reply, parts.files, door.unitId(request), file, 'no-store'))
+    return sent ?? door.notFound(request, reply)
+  }
+
+/** POST …/tep/<draft>: the portal's uploads; GET …/tep/<draft>/<file>: one of them again. */
 export const uploadsInPortal = (portal: Portal, parts: IntakeWebParts) => async (app: FastifyInstance) => {
   const unitId = (request: FastifyRequest) => portal.unit(request).id
   app.post('/tep/:draft', takeUpload(parts, { now: portal.now, unitId, write: portal.write }))
+  app.get('/tep/:draft/:file', showUpload(parts, { unitId, read: portal.read, notFound: portal.notFound }))
 }
 
-/** POST /can-bo/kien-nghi/tep/<draft>: scans of paper. */
+/** POST /can-bo/kien-nghi/tep/<draft>: scans of paper; GET below it: one of them again. */
 export const uploadsInOffice = (office: Office, parts: IntakeWebParts) => async (app: FastifyInstance) => {
   const unitId = (request: FastifyRequest) => office.person(request).unitId
   app.post(
     '/kien-nghi/tep/:draft',
     { config: { action: 'petitions.enter' } },
     takeUpload(parts, { now: office.now, unitId, write: office.write }),
+  )
+  app.get(
+    '/kien-nghi/tep/:draft/:file',
+    { config: { action: 'petitions.enter' } },
+    showUpload(parts, { unitId, read: office.read, notFound: office.notFound }),
   )
 }

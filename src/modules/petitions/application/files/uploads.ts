@@ -115,7 +115,10 @@ export async function draftFiles(db: UnitDb, draft: string): Promise<readonly Dr
   return rows
 }
 
-/** Gives a draft's files to what they were sent with; others than the draft's own are left alone. Returns how many. */
+/**
+ * Gives a draft's files to what they were sent with, one voice note besides the others; files that are not the draft's own
+ * are left alone. Returns how many.
+ */
 export async function claimFiles(
   tx: UnitDb,
   draft: string,
@@ -124,7 +127,7 @@ export async function claimFiles(
 ): Promise<number> {
   if (!isDraft(draft)) return 0
   let claimed = 0
-  for (const id of ids.filter((one) => /^[0-9a-f-]{36}$/.test(one)).slice(0, fileLimits.files)) {
+  for (const id of ids.filter((one) => /^[0-9a-f-]{36}$/.test(one)).slice(0, fileLimits.files + 1)) {
     const { rows } = await sql<{ done: boolean | null }>`
       select claim_draft_file(${draft}::uuid, ${id}::uuid, ${to.subject}, ${to.subjectId}::uuid) as done`.execute(tx)
     if (rows[0]?.done) claimed += 1

@@ -114,13 +114,14 @@ export async function releasePublicText(
   by: By,
   actor: Actor,
   input: ReleaseInput,
-): Promise<Outcome<Done & { readonly textVersion: number }, ReleaseRefusal | 'no-dialogue-yet'>> {
+): Promise<Outcome<Done & { readonly textVersion: number }, ReleaseRefusal | 'no-dialogue-yet' | 'not-written-down'>> {
   const taken = await takeUp(tx, actor, input, 'release-public-text')
   if (!taken.ok) return taken
   const petition = taken.value
   const text = cleaned(input)
   if (petition.number === null) return refuse('no-dialogue-yet')
   if (text.title === '' || text.content === '') return refuse('public-text-empty')
+  if (await onlySpoken(tx, petition.id, text.content)) return refuse('not-written-down')
   const texts = [text.title, text.content, text.proposal]
   const decision = mayRelease(petition.facts, { texts, checked: input.checked })
   if (!decision.ok) return decision
@@ -130,6 +131,16 @@ export async function releasePublicText(
     facts: { text: textVersion, checked: input.checked },
   })
   return accept({ ...done, textVersion })
+}
+
+/** Nothing but the word that it was spoken: there is nothing to read yet. */
+async function onlySpoken(tx: UnitDb, petitionId: string, content: string): Promise<boolean> {
+  const original = await tx
+    .selectFrom('petition')
+    .select(['spoken', 'content'])
+    .where('id', '=', petitionId)
+    .executeTakeFirstOrThrow()
+  return original.spoken && original.content === content
 }
 
 const cleaned = (text: Wording): Wording => ({

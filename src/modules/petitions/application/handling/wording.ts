@@ -8,6 +8,7 @@ import { petitionWords } from '../intake/petition-words.ts'
 import { layDown } from './lay-down.ts'
 import { type Acting, takeUp } from './lock-petition.ts'
 import type { Done, Outcome, Seen } from './outcome.ts'
+import { words } from './words.vi.ts'
 
 /** What a petition says: its title for lists, content and proposal. */
 export interface Wording {
@@ -84,6 +85,29 @@ export interface CorrectInput extends Seen {
   readonly content: string
   readonly proposal: string
   readonly reason: string
+}
+
+/**
+ * Ghi lại thành chữ what was said in a voice note: the wording in force from now on, with a title of its own. The
+ * original keeps saying that it was spoken.
+ */
+export async function writeDown(
+  tx: UnitDb,
+  by: By,
+  acting: Acting,
+  input: Seen & { readonly content: string; readonly proposal: string },
+): Promise<Outcome<Done, 'content-empty' | 'not-spoken' | 'already-closed'>> {
+  const taken = await takeUp(tx, acting, input, 'correct')
+  if (!taken.ok) return taken
+  const { id, state } = taken.value
+  if (state.stage === 'moved' || state.stage === 'spam') return refuse('already-closed')
+  const { spoken } = await tx.selectFrom('petition').select('spoken').where('id', '=', id).executeTakeFirstOrThrow()
+  if (!spoken) return refuse('not-spoken')
+  const [content, proposal] = [cleanText(input.content), cleanText(input.proposal)]
+  if (content === '') return refuse('content-empty')
+  const wording = { title: titleOf(content), content, proposal, reason: words.writtenDown }
+  const wordingVersion = await addWording(tx, by, id, wording)
+  return accept(await layDown(tx, by, id, { code: 'written-down', facts: { wording: wordingVersion } }))
 }
 
 /** Đính chính lỗi nhập, with a trace: the text as it was stays readable beside the corrected one. */

@@ -110,6 +110,8 @@ export const words = {
   },
   /** What stands where the words of a moved complaint stood (R12). */
   moved: 'Đã chuyển sang quy trình khác',
+  /** The reason kept with the words of a voice note. */
+  writtenDown: 'Ghi lại từ bản ghi âm',
   /** The reason kept with the wording that is left after parts were split off. */
   splitReason: 'Tách nội dung thành kiến nghị riêng',
   /** Trích yếu of a draft answer, as it is proposed. */

@@ -49,6 +49,8 @@ export async function storePetition(
     field: petition.field,
     ask_at_conference: petition.askAtConference,
     late: of.late,
+    // Named only where it is so: the usual statement stays the same.
+    ...(petition.spoken && { spoken: true }),
   }
   for (let attempt = 0; attempt < CODE_TRIES; attempt++) {
     const code = newCode(year, random, randomDigits(number ?? 0))

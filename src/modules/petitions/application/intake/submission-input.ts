@@ -5,6 +5,8 @@ import type { SubmissionChannel } from './channels.ts'
 /** One petition of a form, a row of it. */
 export interface PetitionInput {
   readonly content: string
+  /** It was said, not typed: the content only says so, and the voice note is among the files. */
+  readonly spoken?: boolean
   readonly proposal: string
   /** A topic's code; null: "Tôi không rõ". */
   readonly field: string | null

@@ -1,8 +1,10 @@
 import type { Day } from '#kernel/day.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 
-/** What the sender of a petition is told, whichever way it reaches him. */
+/** What intake itself says, and what the sender of a petition is told, whichever way it reaches him. */
 export const words = {
+  /** What stands where somebody spoke instead of typing. */
+  spoken: 'Kiến nghị bằng lời nói, xin nghe bản ghi âm kèm theo.',
   receivedTitle: 'Đã tiếp nhận kiến nghị',
   received: (told: { sender: string; codes: readonly string[]; on: Day; answerBy: Day | null; late: boolean }) =>
     [

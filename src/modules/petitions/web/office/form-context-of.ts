@@ -38,6 +38,7 @@ export function formContextOf(loaded: LoadedPetition, actor: Actor, today: Day):
       proposal,
       senderName: page.senderName,
       senderField: page.senderField,
+      unwritten: page.spoken && page.wordings.length === 0,
     },
     state,
     can: (action) => page.allowed.includes(action) && mayAct(actor, action, state),

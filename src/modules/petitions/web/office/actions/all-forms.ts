@@ -10,7 +10,7 @@ import { draftForm, submitForm } from './draft.tsx'
 import { duplicateForm } from './duplicate.tsx'
 import type { FormContext } from './form-context.ts'
 import { confirmForm, issueForm, registerForm } from './issue.tsx'
-import { correctForm, splitForm } from './keep.tsx'
+import { correctForm, splitForm, writeDownForm } from './keep.tsx'
 import type { OfficeForm } from './office-form.tsx'
 import { askOpinionForm, giveOpinionForm } from './opinion.tsx'
 import { publishForm, takeBackForm } from './publish.tsx'
@@ -18,7 +18,7 @@ import { delayForm, deliverForm, fromSenderForm, messageForm, readForm } from '.
 
 /** What brings a petition on, in the order an officer looks for it. */
 const onward: readonly OfficeForm[] = [
-  ...[classifyForm, assignForm, giveOpinionForm, askOpinionForm, draftForm, submitForm],
+  ...[writeDownForm, classifyForm, assignForm, giveOpinionForm, askOpinionForm, draftForm, submitForm],
   ...[approveForm, sendBackForm, recordApprovalForm, recordSentBackForm, issueForm, confirmForm],
   ...[escalateForm, guideForm, cityAnswerForm, aloudForm, deliverForm, restoreForm],
 ]
@@ -43,7 +43,7 @@ export const allForms: readonly OfficeForm[] = [...onTheRow, ...inPlace]
  * comes before what anybody could do.
  */
 const nextSteps: readonly OfficeForm[] = [
-  ...[restoreForm, giveOpinionForm, approveForm, issueForm, confirmForm, cityAnswerForm, submitForm],
+  ...[restoreForm, writeDownForm, giveOpinionForm, approveForm, issueForm, confirmForm, cityAnswerForm, submitForm],
   ...[escalateForm, classifyForm, assignForm, draftForm, recordApprovalForm, deliverForm],
 ]
 

@@ -18,6 +18,8 @@ export interface FormContext {
     readonly proposal: string
     readonly senderName: string
     readonly senderField: string | null
+    /** It was spoken, and nobody has written down what was said. */
+    readonly unwritten: boolean
   }
   readonly state: PetitionState
   /** What the facts allow and this person may do. */

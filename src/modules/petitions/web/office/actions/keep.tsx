@@ -1,10 +1,30 @@
 import { z } from 'zod'
 import { TextArea, TextInput } from '#ui/index.ts'
 import { splitPetition } from '../../../application/handling/split-petition.ts'
-import { correctWording } from '../../../application/handling/wording.ts'
+import { correctWording, writeDown } from '../../../application/handling/wording.ts'
 import { officeForm } from './office-form.tsx'
 import { line, text } from './typed.ts'
 import { keepWords as words } from './words.vi.ts'
+
+/** Ghi lại thành chữ: what was said in a voice note. */
+export const writeDownForm = officeForm({
+  path: 'ghi-lai',
+  verb: words.writeDown,
+  said: words.writtenDown,
+  icon: 'edit',
+  permission: 'petitions.correct',
+  offered: ({ can, petition }) => petition.unwritten && can('correct'),
+  question: words.writeDownQuestion,
+  schema: z.object({ content: text(words.contentNeeded), proposal: text() }),
+  at: { 'content-empty': 'content' },
+  Fields: ({ form, name }) => (
+    <>
+      <TextArea name={name('content')} label={words.saidWords} rows={6} form={form} />
+      <TextArea name={name('proposal')} label={words.saidProposal} rows={2} form={form} optional />
+    </>
+  ),
+  does: ({ tx, by, acting, seen }, value) => writeDown(tx, by, acting, { ...seen, ...value }),
+})
 
 /** Đính chính lỗi gõ, with a trace; the original stays. */
 export const correctForm = officeForm({

@@ -75,6 +75,8 @@ export const refusalWords = {
   'message-empty': 'Ghi lời nhắn',
   'no-dialogue-yet': 'Kiến nghị chưa có số trong kỳ đối thoại nào nên chưa công khai được',
   'not-released': 'Bài này không còn trên cổng',
+  'not-spoken': 'Kiến nghị này được viết, không phải nói. Muốn sửa chữ thì dùng “Đính chính lỗi gõ”',
+  'not-written-down': 'Nghe bản ghi âm rồi ghi lại thành chữ trước khi công khai',
   'voice-stays-private':
     'Giọng nói là thông tin cá nhân nên bản ghi âm không công khai được. Ghi lại lời rồi công khai bằng chữ',
   'look-first': 'Xem hết từng trang của tệp rồi đánh dấu đã xem',

@@ -238,6 +238,11 @@ export const closeWords = {
 } as const
 
 export const keepWords = {
+  writeDown: 'Ghi lại thành chữ',
+  writeDownQuestion: 'Người gửi nói chứ không gõ. Nghe bản ghi âm rồi ghi lại đúng ý; bản ghi âm được giữ nguyên.',
+  writtenDown: 'Đã ghi lại thành chữ.',
+  saidWords: 'Người gửi nói gì',
+  saidProposal: 'Người gửi đề nghị thế nào',
   correct: 'Đính chính lỗi gõ',
   correctYes: 'Lưu đính chính',
   correctQuestion: 'Nguyên văn được giữ lại bên cạnh bản đính chính.',
