@@ -1,5 +1,6 @@
 import { sendWaitingMail } from '#modules/messages/index.ts'
 import { senderLink, sweepDrafts } from '#modules/petitions/index.ts'
+import { resetLetter, sendAccountMail } from '#modules/staff/index.ts'
 import { servedUnits } from '#modules/units/index.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
 import { openMailer } from '#platform/mail/mail.ts'
@@ -18,12 +19,17 @@ export function jobsOf(parts: Parts): Job[] {
   if (!mail || demo) return own
   const mailer = openMailer(mail)
   const linkOf = senderLink(parts.keys, publicUrl)
+  const now = () => Temporal.Now.instant()
   return [
     ...own,
     {
       name: 'mail',
       everyMs: MINUTE,
-      run: (signal) => sendWaitingMail({ ...parts, mailer, linkOf, now: () => Temporal.Now.instant() }, signal),
+      run: async (signal) => {
+        // Whoever waits for a link to get in waits before a screen: theirs goes first.
+        if (publicUrl) await sendAccountMail({ ...parts, mailer, letter: resetLetter(publicUrl), now }, signal)
+        await sendWaitingMail({ ...parts, mailer, linkOf, now }, signal)
+      },
     },
   ]
 }

@@ -228,6 +228,7 @@ const staffWebOf = (parts: Parts): StaffWeb => ({
   clock: parts.clock,
   secure: parts.config.publicUrl?.startsWith('https:') ?? false,
   origin: parts.config.publicUrl,
+  sendsMail: parts.config.mail !== null && parts.config.demo === null && parts.config.publicUrl !== null,
   backup: { dataDir: parts.config.dataDir, passphraseLeast: PASSPHRASE_LEAST, lockFor },
   banner: bannerOf(parts),
   session: (request) => {

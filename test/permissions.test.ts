@@ -49,6 +49,7 @@ test('the office has routes, and each names an action or says why it needs none'
     '/can-bo/dat-lai/:token',
     '/can-bo/don-vi-hanh-chinh',
     '/can-bo/moi/:token',
+    '/can-bo/quen-mat-khau',
     '/can-bo/tai-khoan',
     '/can-bo/tai-khoan/buoc-hai',
     '/can-bo/tai-khoan/buoc-hai/ma-du-phong',

@@ -1,4 +1,5 @@
 export { type Account, accountByEmail, type Place, placesOf } from './application/account.ts'
+export { type AccountMailParts, sendAccountMail } from './application/account-mail.ts'
 export { addUnit, addUnitWithAdministrator, inviteToUnit } from './application/add-unit.ts'
 export {
   askForBackup,
@@ -26,6 +27,7 @@ export { type Invitation, invitationAt, invitationPath, takeInvitation } from '.
 export { useOnce } from './application/used-challenges.ts'
 export * from './domain/index.ts'
 export { staffInOffice } from './web/in-office.ts'
+export { resetLetter } from './web/letter.ts'
 export { secondStepNote } from './web/second-step-ask.routes.tsx'
 export { askToSignIn } from './web/sign-in.routes.tsx'
 export type { StaffWeb } from './web/staff-web.ts'

@@ -1,5 +1,6 @@
 import { type Act, recordHistory, recordInstallationHistory } from '#modules/history/index.ts'
 import type { By } from '#platform/db/by.ts'
+import { placesOf } from './account.ts'
 import type { StaffParts } from './parts.ts'
 
 /** Where an account's act is written: in the unit it stands in, or, in none, in the installation's own chain. */
@@ -38,6 +39,13 @@ export type AccountEvent =
   | 'reset-mail-failed'
 
 const moment = (parts: StaffParts) => ({ at: parts.clock.now(), on: parts.clock.today() })
+
+/** An account acting where it belongs: in its one unit; with several or none, outside them all. */
+export async function actorOf(parts: StaffParts, accountId: string): Promise<ActingAccount> {
+  const [place, ...others] = await parts.db.outside('read', (tx) => placesOf(tx, accountId))
+  const officer = place && others.length === 0 ? { id: place.officerId, unitId: place.unitId } : null
+  return { accountId, officer }
+}
 
 /** Who acts, by the business clock, as the history keeps it. */
 export const byOfficer = (parts: StaffParts, officerId: string): By => ({

@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { StaffParts } from './parts.ts'
+import { useOnce } from './used-challenges.ts'
 
 /** What a passkey is asked for: to be made, to be the whole sign-in, or to be its second step. */
 export type ChallengeFor = 'making' | 'sign-in' | 'second-step'
@@ -47,16 +48,7 @@ export async function takeChallenge(
 ): Promise<Challenge | null> {
   const opened = openTicket(parts, ticket)
   if (!opened || opened.is !== is || now.epochMilliseconds >= opened.until) return null
-  const digest = createHash('sha256').update(opened.challenge).digest()
-  const ends_at = Temporal.Instant.fromEpochMilliseconds(opened.until)
-  const isFirst = await parts.db.outside('write', async (tx) => {
-    await tx.deleteFrom('used_challenge').where('ends_at', '<', now).execute()
-    const { numInsertedOrUpdatedRows } = await tx
-      .insertInto('used_challenge')
-      .values({ digest, ends_at })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst()
-    return numInsertedOrUpdatedRows === 1n
-  })
+  const until = Temporal.Instant.fromEpochMilliseconds(opened.until)
+  const isFirst = await useOnce(parts.db, opened.challenge, until, now)
   return isFirst ? opened : null
 }

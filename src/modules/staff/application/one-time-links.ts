@@ -3,8 +3,9 @@ import { hashToken, newToken } from '#platform/session/token.ts'
 
 export type LinkPurpose = 'set-up' | 'invitation' | 'password-reset'
 
-/** How long a link may be used, in days. */
+/** How long a link may be used that is handed over by people, in days; one that is mailed, in hours. */
 export const LINK_DAYS = 7
+export const MAILED_LINK_HOURS = 1
 
 /** Whom a link is for; nobody yet for the set-up. */
 export interface LinkTarget {
@@ -29,6 +30,7 @@ export async function makeLink(
   purpose: LinkPurpose,
   target: LinkTarget,
   now: Temporal.Instant,
+  hours: number = LINK_DAYS * 24,
 ): Promise<string> {
   const token = newToken()
   await voidLinks(tx, purpose, target, now)
@@ -41,7 +43,7 @@ export async function makeLink(
       unit_id: target.unitId,
       officer_id: target.officerId,
       created_at: now,
-      ends_at: now.add({ hours: LINK_DAYS * 24 }),
+      ends_at: now.add({ hours }),
     })
     .execute()
   return token

@@ -11,7 +11,7 @@ import {
   passwordForm,
 } from '../domain/index.ts'
 import { type Account, accountById, placesOf } from './account.ts'
-import { type ActingAccount, recordAccountAct, recordOfAccount } from './account-history.ts'
+import { type ActingAccount, actorOf, recordAccountAct, recordOfAccount } from './account-history.ts'
 import { commonPasswords } from './common-passwords.ts'
 import { countTry, forgiveTries } from './counted-tries.ts'
 import { officerAt } from './officers.ts'
@@ -143,6 +143,7 @@ export async function resetPassword(
   })
   if (!done) return refuse('link-void')
   const officer = link.unitId && link.officerId ? { id: link.officerId, unitId: link.unitId } : null
-  await recordAccountAct(parts, { accountId: account.id, officer }, 'password-reset')
+  const acting = officer ? { accountId: account.id, officer } : await actorOf(parts, account.id)
+  await recordAccountAct(parts, acting, 'password-reset')
   return accept({ accountId: account.id })
 }

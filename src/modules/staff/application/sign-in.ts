@@ -1,10 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { isPassword } from '#platform/session/password-hash.ts'
 import { type Beginning, emailForm, type LockoutRule, passwordForm } from '../domain/index.ts'
 import { type Account, accountByEmail, type Place, placesOf } from './account.ts'
 import { recordAccountAct, recordOfAccount } from './account-history.ts'
 import { countTry, forgiveTries } from './counted-tries.ts'
+import { inEvenTime } from './even-time.ts'
 import type { StaffParts } from './parts.ts'
 import { endSession, formerSession, startSession } from './sessions.ts'
 
@@ -21,8 +21,6 @@ export type SignInRefusal = 'not-signed-in' | 'locked'
 /** Past so many failures from one address within the window its answers are slowed down; nobody is kept out by it. */
 const addressRule: LockoutRule = { failures: 20, windowMinutes: 15, lockMinutes: 15 }
 const SLOWED_MS = 1_500
-/** A refusal leaves at a multiple of this after the try came, so that its time does not tell who exists. */
-const STEP_MS = 250
 
 export const signInKey = (parts: StaffParts, email: string): Buffer => parts.keys.match('sign-in', emailForm(email))
 const addressKey = (parts: StaffParts, address: string) => parts.keys.match('sign-in-address', address)
@@ -42,8 +40,7 @@ export async function recognise(
   const slowed = await parts.db.outside('write', (tx) =>
     countTry(tx, addressKey(parts, typed.address), now, addressRule),
   )
-  const took = performance.now() - began
-  await sleep(STEP_MS - (took % STEP_MS) + (slowed === 'not-signed-in' ? 0 : SLOWED_MS))
+  await inEvenTime(began, slowed === 'not-signed-in' ? 0 : SLOWED_MS)
   return result
 }
 

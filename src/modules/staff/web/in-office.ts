@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Office } from '#platform/http/office.ts'
 import { accountPages } from './account.routes.tsx'
 import { backupPages } from './backup.routes.tsx'
+import { forgottenPages } from './forgotten.routes.tsx'
 import { installationPages } from './installation.routes.tsx'
 import { linkPages } from './links.routes.tsx'
 import { officerPages } from './officers.routes.tsx'
@@ -24,6 +25,7 @@ export const staffInOffice = (web: StaffWeb, office: Office) => async (app: Fast
   await app.register(passkeyPages(web, office))
   await app.register(passkeySignInPages(web))
   await app.register(linkPages(web))
+  await app.register(forgottenPages(web))
   await app.register(setUpPages(web))
   await app.register(officerPages(web, office))
   await app.register(installationPages(web, office))

@@ -16,6 +16,8 @@ import {
   TextInput,
 } from '#ui/index.ts'
 import type { Place } from '../application/account.ts'
+import { FORGOTTEN } from './forgotten.view.tsx'
+import { words as forgotten } from './forgotten-words.vi.ts'
 import { KEPT_FIELD, type KeptForm } from './kept-form.ts'
 import { words as passkeyWords } from './passkey-words.vi.ts'
 import type { WaysIn } from './ways-in.ts'
@@ -52,7 +54,9 @@ export const SignInPage = ({ form, back, kept, flash, ways, banner }: SignInProp
       <Button primary wide>
         {signIn.button}
       </Button>
-      <p class="quiet">{signIn.forgotten}</p>
+      <p>
+        <a href={FORGOTTEN}>{forgotten.link}</a>
+      </p>
     </Form>
     {ways.passkey && (
       <PasskeyForm

@@ -10,6 +10,8 @@ export interface StaffWeb extends StaffParts {
   readonly secure: boolean
   /** The site's own address, `https://…`; null where none is set: then the address that was asked. */
   readonly origin: string | null
+  /** Mail goes out, with links to the site's own address: a forgotten password can be replaced by it. */
+  readonly sendsMail: boolean
   /** What backups need of the program, which makes them itself. */
   readonly backup: {
     readonly dataDir: string

@@ -70,7 +70,6 @@ export const words = {
       'not-signed-in': 'E-mail hoặc mật khẩu không đúng. Sau 5 lần sai, phải chờ 15 phút.',
       locked: 'Đã thử sai 5 lần. Chờ 15 phút rồi thử lại, hoặc nhờ quản trị của đơn vị cấp lại mật khẩu.',
     },
-    forgotten: 'Quên mật khẩu: nhờ quản trị của đơn vị tạo liên kết đặt lại.',
     ended: 'Anh/chị đã được đăng xuất vì một lúc lâu không thao tác. Đăng nhập để làm tiếp.',
     endedWithForm:
       'Phiên làm việc đã hết nên nội dung vừa gửi chưa được lưu. Nội dung vẫn còn: đăng nhập xong sẽ gửi lại được.',
@@ -138,7 +137,7 @@ export const words = {
     reset: 'Đặt mật khẩu mới',
     resetDone: 'Đã đặt mật khẩu mới.',
     voidTitle: 'Liên kết không còn dùng được',
-    void: 'Liên kết này đã dùng rồi, đã hết hạn hoặc đã có liên kết mới thay. Hãy xin quản trị của đơn vị một liên kết mới.',
+    void: 'Liên kết này đã dùng rồi, đã hết hạn hoặc đã có liên kết mới thay. Hãy xin một liên kết mới.',
     voidSetUp:
       'Liên kết này đã dùng rồi hoặc đã có liên kết mới thay. Khởi động lại chương trình để có liên kết thiết lập mới.',
     once: 'Liên kết chỉ hiện một lần ở đây, dùng được một lần, trong 7 ngày. Sao chép rồi gửi cho người được mời qua Zalo, tin nhắn hoặc e-mail.',

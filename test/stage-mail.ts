@@ -1,0 +1,44 @@
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
+
+/** A real mail server that keeps what it takes; `answer` says what becomes of each mail. */
+export async function mailServer(answer: () => 'take' | 'later' | 'never' = () => 'take') {
+  const taken: { readonly to: string; readonly text: string; readonly head: string }[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, session, callback) {
+      let whole = ''
+      stream.on('data', (part: Buffer) => {
+        whole += part.toString('utf8')
+      })
+      stream.on('end', () => {
+        const now = answer()
+        if (now !== 'take') {
+          const responseCode = now === 'later' ? 451 : 550
+          return callback(Object.assign(new Error('no'), { responseCode }))
+        }
+        const to = session.envelope.rcptTo.map(({ address }) => address).join(', ')
+        const [head = '', ...body] = whole.split('\r\n\r\n')
+        taken.push({ to, head, text: plainText(head, body.join('\r\n\r\n')) })
+        callback()
+      })
+    },
+  })
+  server.on('error', () => {})
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const { port } = server.server.address() as AddressInfo
+  const close = () => new Promise<void>((resolve) => server.close(resolve))
+  return { taken, url: `smtp://127.0.0.1:${port}`, close }
+}
+
+/** Base64 or quoted-printable, either way the words. */
+function plainText(head: string, body: string): string {
+  if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString()
+  const bytes = body
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return /quoted-printable/i.test(head) ? Buffer.from(bytes, 'latin1').toString('utf8') : body
+}
