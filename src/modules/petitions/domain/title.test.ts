@@ -5,12 +5,15 @@ import { TITLE_LENGTH, titleOf } from './title.ts'
 
 describe('tiêu đề', () => {
   test.each([
-    ['Đường trục xã hẹp. Đề nghị mở rộng.', 'Đường trục xã hẹp'],
+    ['Đường trục xã dài 1,8 km rất hẹp. Đề nghị mở rộng.', 'Đường trục xã dài 1,8 km rất hẹp'],
+    ['Đường trục xã hẹp. Đề nghị mở rộng. Cảm ơn.', 'Đường trục xã hẹp. Đề nghị mở rộng'],
+    ['Công ty lập tháng 3/2026. Xin hỏi các ưu đãi', 'Công ty lập tháng 3/2026. Xin hỏi các ưu đãi'],
+    ['Đường hẹp.', 'Đường hẹp'],
     ['Kính gửi: UBND xã Đại Sơn\n\nĐiện yếu từ 18-21 giờ; cá chết. Xin nâng trạm.', 'Điện yếu từ 18-21 giờ; cá chết'],
     ['Sân rộng 1.200 m², cạnh chợ. Xin thuê.', 'Sân rộng 1.200 m², cạnh chợ'],
     ['Xe đi TP. Hải Phòng hay tắc đường! Xin lắp đèn', 'Xe đi TP. Hải Phòng hay tắc đường'],
     ['Kính gửi UBND xã', 'Kính gửi UBND xã'],
-    ['Gọi tôi số 0912345678. Cảm ơn', 'Gọi tôi số •••'],
+    ['Gọi tôi số 0912345678. Cảm ơn', 'Gọi tôi số •••. Cảm ơn'],
     [
       'HTX thuê 2,4 ha đất công ích nhưng hợp đồng ký từng năm nên không dám đầu tư nhà lưới, hệ thống tưới.',
       'HTX thuê 2,4 ha đất công ích nhưng hợp đồng ký từng năm nên không dám đầu tư…',

@@ -2,6 +2,8 @@ import { cleanText } from '#kernel/vietnamese-text.ts'
 import { publicTextDraft } from './personal-data.ts'
 
 export const TITLE_LENGTH = 80
+/** A first sentence below it ("Công ty lập tháng 3/2026") says too little alone: the next goes with it. */
+const TELLS_ENOUGH = 26
 
 const GREETING = /^(?:kính gửi|kính thưa|thưa)(?![\p{L}\p{M}])/iu
 /** A sentence ends before a space and a capital letter, so that "1.200 m²" and "v.v. nên" do not end one. */
@@ -19,13 +21,20 @@ function shorten(text: string): string {
     .replace(/\uFFFD$/, '')}…`
 }
 
+/** Where the sentence that begins at `from` ends. */
+const sentenceEnd = (line: string, from: number): number => {
+  const end = SENTENCE_END.exec(line.slice(from))
+  return end ? from + end.index : line.length
+}
+
 /**
- * Tiêu đề ngắn of a petition: its first sentence, without the greeting, at most 80 characters. Personal data are hidden,
- * since titles stand in lists.
+ * Tiêu đề ngắn of a petition: its first sentence, and the second where the first is very short, without the greeting, at
+ * most 80 characters. Personal data are hidden, since titles stand in lists.
  */
 export function titleOf(content: string): string {
   const lines = publicTextDraft(cleanText(content)).split('\n').filter(Boolean)
   const line = lines.find((each) => !GREETING.test(each)) ?? lines[0] ?? ''
-  const end = SENTENCE_END.exec(line)
-  return shorten((end ? line.slice(0, end.index) : line).trim())
+  const first = sentenceEnd(line, 0)
+  const more = first < TELLS_ENOUGH && line.slice(first + 1).trim() !== ''
+  return shorten(line.slice(0, more ? sentenceEnd(line, first + 1) : first).trim())
 }
