@@ -316,7 +316,9 @@ export const officeFace =
     await app.register(staffInOffice(staffWeb, office))
     const accountOf = (request: FastifyRequest) => staffWeb.session(request).accountId
     await app.register(calendarEditing(office, { db: parts.db, recount, milestoneName, accountOf }))
-    await app.register(messagesInOffice(office, senderLink(parts.keys, parts.config.publicUrl)))
+    await app.register(
+      messagesInOffice(office, senderLink(parts.keys, parts.config.publicUrl), parts.config.mail !== null),
+    )
     await app.register(documentsInOffice(office, { files: parts.files, events: documentEvents, takeFile, sendFile }))
     await app.register(tasksInOffice(office))
     await app.register(organisationsInOffice(office, parts))

@@ -35,9 +35,9 @@ const pageNumber = (query: unknown): number => {
 }
 const wantsTold = (query: unknown): boolean => (query as { xem?: unknown } | null)?.xem === 'da-bao'
 
-/** "Gọi, nhắn tay": the worklist of people to tell, and the tick that they were told. */
+/** "Gọi, nhắn tay": the worklist of people to tell, and the tick that they were told. `mails`: a mail server is set. */
 export const messagesInOffice =
-  (office: Office, linkOf: LinkOf) =>
+  (office: Office, linkOf: LinkOf, mails: boolean) =>
   async (app: FastifyInstance): Promise<void> => {
     app.get('/bao-tin', { config: { action: 'messages.read' } }, async (request, reply) => {
       const page = pageNumber(request.query)
@@ -52,7 +52,7 @@ export const messagesInOffice =
         title: words.title,
         about: words.about,
         current: address,
-        children: isTold ? <ToldList {...list} /> : <Worklist {...list} mayTell={mayTell} />,
+        children: isTold ? <ToldList {...list} /> : <Worklist {...list} mayTell={mayTell} mails={mails} />,
       })
     })
 
@@ -79,7 +79,7 @@ export const messagesInOffice =
             about: words.about,
             current: address,
             notice: { is: 'refused', text: alreadyTold(message) },
-            children: <Worklist {...list} mayTell page={0} more={list.waiting > WORKLIST_PAGE} />,
+            children: <Worklist {...list} mayTell mails={mails} page={0} more={list.waiting > WORKLIST_PAGE} />,
           },
           409,
         )

@@ -28,6 +28,8 @@ export interface WorklistProps {
   readonly messages: readonly ReadyMessage[]
   readonly waiting: number
   readonly mayTell: boolean
+  /** Mail is sent from here. */
+  readonly mails: boolean
   readonly page: number
   readonly more: boolean
 }
@@ -46,7 +48,7 @@ const Views = ({ waiting, current }: { waiting: number; current: 'untold' | 'tol
 )
 
 /** Gọi, nhắn tay: who is still to be told, each with the text ready and the ways to reach them. */
-export const Worklist = ({ messages, waiting, mayTell, page, more }: WorklistProps) => (
+export const Worklist = ({ messages, waiting, mayTell, mails, page, more }: WorklistProps) => (
   <Stack gap={5}>
     <Views waiting={waiting} current="untold" />
     {messages.length === 0 ? (
@@ -54,7 +56,7 @@ export const Worklist = ({ messages, waiting, mayTell, page, more }: WorklistPro
         {words.noneAbout}
       </EmptyState>
     ) : (
-      messages.map((message) => <ToTell message={message} mayTell={mayTell} />)
+      messages.map((message) => <ToTell message={message} mayTell={mayTell} mails={mails} />)
     )}
     <Pagination
       previous={page > 0 ? `${address}?trang=${page}` : undefined}
@@ -63,7 +65,7 @@ export const Worklist = ({ messages, waiting, mayTell, page, more }: WorklistPro
   </Stack>
 )
 
-const ToTell = ({ message, mayTell }: { message: ReadyMessage; mayTell: boolean }) => {
+const ToTell = ({ message, mayTell, mails }: { message: ReadyMessage; mayTell: boolean; mails: boolean }) => {
   const name = message.name || words.nameless
   const textId = `noi-dung-${message.id}`
   const tel = telLink(message.phone)
@@ -78,7 +80,7 @@ const ToTell = ({ message, mayTell }: { message: ReadyMessage; mayTell: boolean 
             {message.title} · {words.waitsSince(shortDateTime(message.createdAt))}
           </p>
         </Stack>
-        <MailState state={message.mail} />
+        <MailState message={message} mails={mails} />
       </Row>
       <p class="quote pre" id={textId}>
         {message.text}
@@ -123,9 +125,10 @@ const ToTell = ({ message, mayTell }: { message: ReadyMessage; mayTell: boolean 
   )
 }
 
-const MailState = ({ state }: { state: string }) => {
-  if (state === 'waiting') return <Badge is="away">{words.mail.waiting}</Badge>
-  if (state === 'failed') return <Badge is="soon">{words.mail.failed}</Badge>
+/** A row written for somebody without an account waits for mail until it is looked at: whether there is an address shows here. */
+const MailState = ({ message: { mail, email }, mails }: { message: ReadyMessage; mails: boolean }) => {
+  if (mail === 'waiting') return mails && email ? <Badge is="away">{words.mail.waiting}</Badge> : null
+  if (mail === 'failed') return <Badge is="soon">{words.mail.failed}</Badge>
   return null
 }
 
@@ -133,7 +136,7 @@ const wayWord = (how: string | null): string =>
   how === 'mail' ? words.mailWay : how && isHandWay(how) ? words.ways[how] : ''
 
 /** Who was told, when and how. */
-export const ToldList = ({ messages, waiting, page, more }: Omit<WorklistProps, 'mayTell'>) => (
+export const ToldList = ({ messages, waiting, page, more }: Omit<WorklistProps, 'mayTell' | 'mails'>) => (
   <Stack gap={5}>
     <Views waiting={waiting} current="told" />
     <Table

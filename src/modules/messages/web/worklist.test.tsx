@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { appAt, formPost, openBareUnit, signIn, type TestUnit } from '#test/stage.ts'
+import { renderPage } from '#ui/index.ts'
 import { tell } from '../application/tell.ts'
+import { untoldMessages } from '../application/worklist.ts'
+import { Worklist } from './worklist.view.tsx'
 
 const instant = '2026-09-20T02:00:00Z'
 
@@ -41,6 +44,21 @@ test('the worklist shows person, ready text and every way to reach them; a tick 
   const again = await tick()
   expect(again.statusCode).toBe(409)
   expect(again.body).toContain('Cán Bộ Thử đã báo lúc')
+})
+
+test('mail is said to wait only where there is an address and a server to send it', async () => {
+  const unit = await openBareUnit()
+  await somebodyToTell(unit)
+  await unit.write((tx) => tx.updateTable('message').set({ mail: 'waiting' }).execute())
+  const [message] = await unit.read((db) => untoldMessages(db, 0))
+  if (!message) throw new Error('nobody is to be told')
+  const shown = (email: string, mails: boolean) =>
+    renderPage(
+      <Worklist
+        {...{ messages: [{ ...message, email, text: '' }], waiting: 1, mayTell: true, mails, page: 0, more: false }}
+      />,
+    ).includes('đang chờ gửi')
+  expect([shown('', true), shown('a@vi-du.vn', false), shown('a@vi-du.vn', true)]).toEqual([false, false, true])
 })
 
 test('what was typed by a citizen is shown as text', async () => {
