@@ -51,7 +51,7 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
     ...some(counts.toApprove, approve, inbox('trang-thai=for-approval')),
     ...some(counts.toIssue, words.items.toIssue, inbox('trang-thai=approved')),
     ...some(found.undelivered, words.items.undelivered, '/can-bo/van-ban?xem=chua-giao'),
-    ...some(counts.toRelease, words.items.toRelease, inbox('hop=tat-ca&xep=moi-nhat')),
+    ...some(counts.toRelease, words.items.toRelease, inbox('hop=cho-cong-khai')),
     ...some(found.untold, words.items.untold, '/can-bo/bao-tin'),
   ]
   const dated = [

@@ -4,8 +4,8 @@ import { addWorkingDays, type WorkingCalendar } from '#modules/calendar/index.ts
 import type { Actor } from '#modules/staff/index.ts'
 import { may } from '#modules/staff/index.ts'
 
-/** The inbox's boxes: what needs handling, mine, due soon, overdue, with the city, all. */
-export const inboxBoxes = ['todo', 'mine', 'soon', 'overdue', 'city', 'all'] as const
+/** The inbox's boxes: what needs handling, mine, due soon, overdue, to be made public, with the city, all. */
+export const inboxBoxes = ['todo', 'mine', 'soon', 'overdue', 'release', 'city', 'all'] as const
 export type InboxBox = (typeof inboxBoxes)[number]
 
 /** Who looks, and on which day. */
@@ -80,6 +80,10 @@ export function inBox(box: InboxBox, viewer: InboxViewer): Condition {
       return hasDue(sql`x.due_on >= ${today}::date and x.due_on <= ${soonUntil(calendar, today)}::date`)
     case 'overdue':
       return hasDue(sql`x.due_on < ${today}::date`)
+    case 'release':
+      return may(viewer.roles, 'petitions.release-public-text')
+        ? sql`p.id in (select x.subject_id from deadline x where x.kind = 'release' and x.met_on is null and x.lapsed_on is null)`
+        : sql`false`
     case 'city':
       return sql`p.stage = 'waiting-city'`
     case 'all':

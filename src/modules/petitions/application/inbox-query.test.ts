@@ -4,6 +4,7 @@ import { workingCalendar } from '#modules/calendar/index.ts'
 import { approved, assigned, openTestOffice, petitionIn, saying, type TestOffice, well } from '#test/stage-handling.ts'
 import { askForOpinion } from './handling/ask-opinion.ts'
 import { closePetition } from './handling/close-petition.ts'
+import { releasePublicText } from './handling/public-text.ts'
 import { type InboxAsked, type InboxBox, inboxBoxes, soonUntil } from './inbox-filter.ts'
 import { inboxCounts, inboxPage } from './inbox-query.ts'
 import { petitionAt, petitionPage } from './petition-page-query.ts'
@@ -63,6 +64,21 @@ test('each box holds what it says, for who looks', async () => {
   expect(await placesIn('clerk', 'mine')).toEqual([3])
   expect(await placesIn('leader', 'mine')).toEqual([])
   expect(await placesIn('specialist', 'city')).toEqual([])
+})
+
+test('what waits to be made public lies with who may, until it is public', async () => {
+  const { unit, specialist } = office
+  expect(await placesIn('specialist', 'release')).toEqual([1, 2, 3, 4])
+  expect(await placesIn('leader', 'release')).toEqual([])
+  const [petitionId = ''] = ids
+  await unit.write(async (tx) =>
+    well(
+      await releasePublicText(tx, specialist.by('2026-09-22T03:00:00Z'), specialist.actor, {
+        ...{ petitionId, title: 'Đường ngập', content: 'Đường ngập.', proposal: '', checked: true },
+      }),
+    ),
+  )
+  expect(await placesIn('specialist', 'release')).toEqual([2, 3, 4])
 })
 
 test('a department sees what lies with it, as lead or asked, and no more', async () => {

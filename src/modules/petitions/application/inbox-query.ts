@@ -222,7 +222,7 @@ export async function inboxCounts(db: UnitDb, viewer: InboxViewer): Promise<Read
       sql`(select count(*) from (select from petition p where ${reach} and ${inBox(box, viewer)} limit ${COUNT_BOUND}) x) as ${sql.ref(box)}`,
   )
   const { rows } = await sql<Record<InboxBox, number>>`select ${sql.join(counts)}`.execute(db)
-  return rows[0] ?? { todo: 0, mine: 0, soon: 0, overdue: 0, city: 0, all: 0 }
+  return rows[0] ?? { todo: 0, mine: 0, soon: 0, overdue: 0, release: 0, city: 0, all: 0 }
 }
 
 /** How many petitions of a dialogue this person may see, up to {@link COUNT_BOUND}. */

@@ -8,10 +8,11 @@ const boxes: Readonly<Record<InboxBox, string>> = {
   mine: 'cua-toi',
   soon: 'sap-den-han',
   overdue: 'qua-han',
+  release: 'cho-cong-khai',
   city: 'cho-thanh-pho',
   all: 'tat-ca',
 }
-export const inboxBoxes: readonly InboxBox[] = ['todo', 'mine', 'soon', 'overdue', 'city', 'all']
+export const inboxBoxes: readonly InboxBox[] = ['todo', 'mine', 'soon', 'overdue', 'release', 'city', 'all']
 
 /** How the list is ordered, with its part of the address; by due day is the rule. */
 export const inboxSorts = { due: 'han', newest: 'moi-nhat', number: 'so' } as const

@@ -65,14 +65,16 @@ export const InboxHead = (props: InboxProps) => {
     <Row>
       <Chips
         label={words.filterBy}
-        views={inboxBoxes.map((box) => ({
-          href: inboxAddress({ ...asked, q: '' }, { box }),
-          label: boxWords[box],
-          count: counts[box],
-          most: COUNT_BOUND,
-          current: asked.box === box && !asked.q,
-          late: box === 'overdue',
-        }))}
+        views={inboxBoxes
+          .filter((box) => box !== 'release' || counts.release > 0 || asked.box === box)
+          .map((box) => ({
+            href: inboxAddress({ ...asked, q: '' }, { box }),
+            label: boxWords[box],
+            count: counts[box],
+            most: COUNT_BOUND,
+            current: asked.box === box && !asked.q,
+            late: box === 'overdue',
+          }))}
       />
       <details class="confirm" open={isNarrowed(asked)}>
         <summary class="button small ghost">

@@ -45,6 +45,7 @@ export const boxWords = {
   mine: 'Của tôi',
   soon: 'Sắp đến hạn',
   overdue: 'Quá hạn',
+  release: 'Chờ công khai',
   city: 'Chờ thành phố',
   all: 'Tất cả',
 } as const
@@ -56,6 +57,7 @@ export const emptyWords: Record<InboxBox, { title: string; hint: string }> = {
   mine: { title: 'Không có kiến nghị nào giao cho anh/chị', hint: 'Xem “Cần xử lý” để biết việc chung.' },
   soon: { title: 'Không có kiến nghị nào sắp đến hạn', hint: 'Ở đây là những việc còn ba ngày làm việc trở lại.' },
   overdue: { title: 'Không có kiến nghị nào quá hạn', hint: 'Mọi việc đang trong hạn.' },
+  release: { title: 'Không có kiến nghị nào chờ công khai', hint: 'Mọi kiến nghị đã được xem lại thông tin cá nhân.' },
   city: { title: 'Không có kiến nghị nào chờ thành phố', hint: 'Kiến nghị vượt thẩm quyền đã báo cáo sẽ hiện ở đây.' },
   all: { title: 'Chưa có kiến nghị nào', hint: 'Người dân gửi trên cổng, hoặc cán bộ nhập phiếu giấy.' },
 }
