@@ -93,7 +93,7 @@ class UploadList extends HTMLElement {
     const zone = this.hasAttribute('zone')
     const label = make('label', { class: zone ? 'choose zone' : 'choose button', for: input.id, 'aria-hidden': 'true' })
     if (zone) label.append(make('b', {}, words.chooseOrDrop), make('span', { class: 'quiet' }, words.paste))
-    else if (this.hasAttribute('sound')) label.append(input.capture ? words.recordOrChoose : words.chooseSound)
+    else if (this.hasAttribute('sound')) label.append(input.hasAttribute('capture') ? words.recordOrChoose : words.chooseSound)
     else label.append(words.choose)
     input.classList.add('dressed')
     input.after(label)

@@ -43,7 +43,7 @@ export function FileInput(props: FileInputProps) {
       required={props.required && !props.kept?.length}
     />
   )
-  const kept = <KeptFiles files={props.kept} name={keptName} of={ties.id} form={props.form} />
+  const kept = <KeptFiles files={props.kept} name={keptName} of={ties.id} form={props.form} large={props.zone} />
   return (
     <Field {...withHint}>
       {props.uploadTo ? (

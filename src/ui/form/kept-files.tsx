@@ -16,25 +16,30 @@ export interface KeptFile {
 
 /**
  * The files of a field that the server has already, each with a tick that sends its id back under `name`. `of`: the id of
- * the field's own control.
+ * the field's own control. `large`: pictures to be read while one types.
  */
 export function KeptFiles({
   files,
   name,
   of,
   form,
+  large,
 }: {
   files: readonly KeptFile[] | undefined
   name: string
   of: string
   form: FormState | undefined
+  large?: boolean | undefined
 }) {
   if (!files?.length) return null
   const ticked = fieldValues(form, name)
+  const picture = (file: KeptFile) =>
+    file.is === 'picture' && file.href && <img class="thumb" src={file.href} alt="" loading="lazy" />
   return (
     <ul class="kept" aria-label={words.keptFiles}>
       {files.map((file) => (
         <li>
+          {large && picture(file)}
           <label class="choice">
             <input
               type="checkbox"
@@ -43,7 +48,7 @@ export function KeptFiles({
               value={file.id}
               checked={ticked.length === 0 || ticked.includes(file.id)}
             />
-            {file.is === 'picture' && file.href && <img class="thumb" src={file.href} alt="" loading="lazy" />}
+            {!large && picture(file)}
             <span>
               <span class="file-name">{file.name}</span>
               <small class="sub">{file.size}</small>

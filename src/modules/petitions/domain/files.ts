@@ -5,6 +5,9 @@ export interface FileLimits {
 }
 export const fileLimits: FileLimits = { files: 5, bytesEach: 20 * 1024 * 1024 }
 
+/** Photos of one paper, or of one talk on Zalo, that an officer enters. */
+export const MOST_SCANS = 10
+
 /** A voice note is at most three minutes long: as much as somebody listens to before he writes it down. */
 export const SOUND_SECONDS = 180
 /** A recorder stops a moment late. */

@@ -15,6 +15,7 @@ export const fileWords = {
   refused: (name: string, why: UploadRefusal) =>
     `${name}: ${refusals[why].replace(/^./, (first) => first.toLowerCase())}`,
   oneSound: 'Mỗi kiến nghị một bản ghi âm. Bỏ bản đã có rồi chọn lại',
+  tooMany: (name: string, most: number) => `${name}: chỉ gửi được tối đa ${most} tệp`,
   notFound: 'Không còn biểu mẫu này. Hãy mở lại trang',
   interrupted: 'Chưa nhận được tệp. Kiểm tra mạng rồi chọn lại',
   kinds: 'Ảnh, PDF, Word hoặc Excel.',

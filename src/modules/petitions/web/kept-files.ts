@@ -1,7 +1,7 @@
 import type { UnitDb } from '#platform/db/database.ts'
 import type { KeptFile } from '#ui/index.ts'
 import { draftFiles, keepInDraft } from '../application/files/uploads.ts'
-import { fileLimits, isSound } from '../domain/index.ts'
+import { fileLimits, isSound, MOST_SCANS } from '../domain/index.ts'
 import { fileSize } from './file-size.ts'
 import { fileWords } from './files-words.vi.ts'
 import type { Values } from './petition-rows.ts'
@@ -29,10 +29,10 @@ export const soundsIn = async (db: UnitDb, draft: string): Promise<ReadonlySet<s
   new Set((await draftFiles(db, draft)).filter(({ type }) => isSound(type)).map(({ id }) => id))
 
 /** Under which name the ids of a field's files are sent, and how many there may be: one voice note. */
-const keptUnder = (field: string): { readonly name: string; readonly most: number } =>
-  field.endsWith('voice')
-    ? { name: `${field}Kept`, most: 1 }
-    : { name: field.replace(/files$/, 'kept'), most: fileLimits.files }
+function keptUnder(field: string): { readonly name: string; readonly most: number } {
+  if (field.endsWith('voice')) return { name: `${field}Kept`, most: 1 }
+  return { name: field.replace(/files$/, 'kept'), most: field.startsWith('scan') ? MOST_SCANS : fileLimits.files }
+}
 
 /**
  * Notes the files that travelled with a form under its draft, and puts their ids among the form's values, so that they
@@ -51,7 +51,7 @@ export async function keepPosted(
     const before = [values[name] ?? []].flat()
     if (!file.taken) errors[file.field] = fileWords.refused(file.name, file.refusal ?? 'file-empty')
     else if (before.length >= most)
-      errors[file.field] = most === 1 ? fileWords.oneSound : fileWords.refused(file.name, 'too-many-files')
+      errors[file.field] = most === 1 ? fileWords.oneSound : fileWords.tooMany(file.name, most)
     else {
       const result = await keepInDraft(tx, at, draft, file.taken)
       if (result.ok) values[name] = [...before, result.value.id]

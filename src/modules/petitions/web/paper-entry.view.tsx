@@ -29,7 +29,7 @@ import {
 } from '#ui/index.ts'
 import { submissionChannels } from '../application/intake/channels.ts'
 import { MOST_PETITIONS } from '../application/intake/submission-input.ts'
-import { allFields } from '../domain/index.ts'
+import { allFields, MOST_SCANS } from '../domain/index.ts'
 import { shortFieldWords } from './fields.vi.ts'
 import { fileWords } from './files-words.vi.ts'
 import type { FormKeys } from './form-keys.ts'
@@ -123,6 +123,7 @@ export const PaperEntryView = (props: PaperEntryProps) => {
           accept={ACCEPT_WITH_SOUND}
           kept={props.kept}
           uploadTo={`/can-bo/kien-nghi/tep/${props.keys.draft}`}
+          most={MOST_SCANS}
           shrink
           zone
           optional

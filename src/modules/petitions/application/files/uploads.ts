@@ -6,7 +6,7 @@ import { accept, type Result, refuse } from '#kernel/result.ts'
 import { cleanLine } from '#kernel/vietnamese-text.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
-import { checkFiles, type FileRefusal, fileLimits, isSound } from '../../domain/index.ts'
+import { checkFiles, type FileRefusal, fileLimits, isSound, MOST_SCANS } from '../../domain/index.ts'
 import { toldByContent } from './told-by-content.ts'
 
 /** A file that waits under a draft. */
@@ -115,10 +115,10 @@ export async function draftFiles(db: UnitDb, draft: string): Promise<readonly Dr
   return rows
 }
 
-/**
- * Gives a draft's files to what they were sent with, one voice note besides the others; files that are not the draft's own
- * are left alone. Returns how many.
- */
+/** As many as one thing may come with: five files and a voice note, or a paper's scans. */
+const MOST_CLAIMED = Math.max(fileLimits.files + 1, MOST_SCANS)
+
+/** Gives a draft's files to what they were sent with; others than the draft's own are left alone. Returns how many. */
 export async function claimFiles(
   tx: UnitDb,
   draft: string,
@@ -127,7 +127,7 @@ export async function claimFiles(
 ): Promise<number> {
   if (!isDraft(draft)) return 0
   let claimed = 0
-  for (const id of ids.filter((one) => /^[0-9a-f-]{36}$/.test(one)).slice(0, fileLimits.files + 1)) {
+  for (const id of ids.filter((one) => /^[0-9a-f-]{36}$/.test(one)).slice(0, MOST_CLAIMED)) {
     const { rows } = await sql<{ done: boolean | null }>`
       select claim_draft_file(${draft}::uuid, ${id}::uuid, ${to.subject}, ${to.subjectId}::uuid) as done`.execute(tx)
     if (rows[0]?.done) claimed += 1
