@@ -65,7 +65,11 @@ export const registrationInPortal =
           children: (
             <>
               <PageHead title={words.title} back={{ href: `${unit.base}/`, label: words.home }}>
-                <p>{words.when(dialogue.conferenceOn, words.hour(dialogue.startsAt), dialogue.place)}</p>
+                <p>
+                  {dialogue.noticeOn
+                    ? words.when(dialogue.conferenceOn, words.hour(dialogue.startsAt), dialogue.place)
+                    : words.whenPlanned(dialogue.conferenceOn)}
+                </p>
                 <p>{words.about}</p>
               </PageHead>
               <Form

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { day } from '#kernel/day.ts'
 import { openedStamp } from '#modules/organisations/index.ts'
 import { keysFromText } from '#platform/keys/keys.ts'
 import { appAt, asOwner, openBareUnit, signIn, testKeys } from '#test/stage.ts'
@@ -40,6 +41,27 @@ test('a minute, then "Gửi kiến nghị luôn" with everything filled in, and 
   expect(form.body).not.toContain('name="attend"')
   const [row] = await unit.read((db) => db.selectFrom('registration').selectAll().execute())
   expect(row).toMatchObject({ people: 2, channel: 'online', identifier_mask: '•••••••••001' })
+})
+
+test('before the notice the conference day is only planned', async () => {
+  const { app, url, unit } = await aPortal()
+  expect((await app.inject(url)).body).toContain('Hội nghị dự kiến thứ Năm, 22/10/2026.')
+  await unit.write((tx) =>
+    tx
+      .updateTable('dialogue')
+      .set({ notice_on: day('2026-09-03'), cut_off_on: day('2026-10-01'), cut_off_paper_at: '17:00' })
+      .execute(),
+  )
+  expect((await app.inject(url)).body).toContain('Hội nghị thứ Năm, 22/10/2026, 8 giờ')
+})
+
+test('what is wrong is listed in the order of the form', async () => {
+  const { app, url, fill } = await aPortal()
+  const wrong = { name: '', phone: '12', person: '', people: '0', identifier: '123', email: 'a@' }
+  const { statusCode, body } = await send(app, url, { ...(await fill()), ...wrong })
+  expect(statusCode).toBe(422)
+  const summary = /class="error-summary"[\s\S]*?<\/ul>/.exec(body)?.[0] ?? ''
+  expect([...summary.matchAll(/href="#(\w+)"/g)].map(([, field]) => field)).toEqual(Object.keys(wrong))
 })
 
 test('the same form at the same moment is one registration', async () => {

@@ -43,6 +43,9 @@ export const words = {
   description: 'Ghi tên dự hội nghị đối thoại doanh nghiệp. Chừng một phút, không phải tạo tài khoản.',
   home: 'Trang chính',
   when: (on: Day, hour: string, place: string) => `Hội nghị ${longDate(on)}, ${hour}, ${place}.`,
+  /** Before the notice is out the day may still move. */
+  whenPlanned: (on: Day) =>
+    `Hội nghị dự kiến ${longDate(on)}. Xã báo lại ngày chính thức qua số điện thoại anh/chị điền.`,
   about: 'Chừng một phút. Không phải tạo tài khoản.',
   person: 'Ai sẽ đi dự?',
   personHint: 'Họ tên người đi, để ghi giấy mời',
