@@ -44,6 +44,7 @@ import { kindWords, unitsInOffice, unitsTeller, unitWords } from '#modules/units
 import { lockFor, PASSPHRASE_LEAST } from '#platform/backup/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { Notice, Office, Person } from '#platform/http/office.ts'
+import { openProvider } from '#platform/session/provider.ts'
 import { SESSION_COOKIE } from '#platform/session/token.ts'
 import { BackLink, ButtonLink, type NavItem, OfficePage, PlainPage, renderPage } from '#ui/index.ts'
 import { dialogueEvents, documentEvents, recount, rulesFollower } from './events.ts'
@@ -222,12 +223,13 @@ const bannerOf = (parts: Parts) => () =>
   parts.config.demo ? words.demonstration(dateWithYear(parts.clock.today())) : undefined
 
 /** What the pages of signing in need: they come before an officer is known. */
-const staffWebOf = (parts: Parts): StaffWeb => ({
+const staffWebOf = (parts: Parts, log: (line: string) => void): StaffWeb => ({
   db: parts.db,
   keys: parts.keys,
   clock: parts.clock,
   secure: parts.config.publicUrl?.startsWith('https:') ?? false,
   origin: parts.config.publicUrl,
+  provider: parts.config.provider ? openProvider(parts.config.provider, log) : null,
   sendsMail: parts.config.mail !== null && parts.config.demo === null && parts.config.publicUrl !== null,
   backup: { dataDir: parts.config.dataDir, passphraseLeast: PASSPHRASE_LEAST, lockFor },
   banner: bannerOf(parts),
@@ -265,7 +267,7 @@ export const officeFace =
   (parts: Parts, heard: (route: OfficeRoute) => void = () => {}): FastifyPluginAsync =>
   async (app: FastifyInstance) => {
     const office = openOffice(parts)
-    const staffWeb = staffWebOf(parts)
+    const staffWeb = staffWebOf(parts, (line) => app.log.warn(line))
     const signInAgain = askToSignIn(staffWeb)
     app.decorateRequest('session', null)
 

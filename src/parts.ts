@@ -6,7 +6,8 @@ import type { Keys } from '#platform/keys/keys.ts'
 
 /** What the program is built from. Tests hand in their own. */
 export interface Parts {
-  readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'keepPagesMs' | 'demo' | 'mail' | 'dataDir'>
+  readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'keepPagesMs' | 'demo' | 'mail' | 'dataDir'> &
+    Partial<Pick<Config, 'provider'>>
   readonly db: Database
   readonly clock: Clock
   readonly keys: Keys

@@ -33,6 +33,7 @@ test('without any setting it serves everybody on 3000 from ./data', () => {
     publicUrl: null,
     database: { name: 'doithoai', server: null },
     mail: null,
+    provider: null,
     trustProxy: false,
     keepPagesMs: 500,
     demo: null,
@@ -55,6 +56,16 @@ test('the demonstration lives apart, on its own day', () => {
 
 test('help is asked for, whatever else is wrong', () => {
   expect(readConfig({ PORT: 'x' }, ['--help'])).toBeNull()
+})
+
+const oidc = { OIDC_ISSUER: 'https://xacthuc.vi-du.vn', OIDC_CLIENT_ID: 'doi-thoai', OIDC_CLIENT_SECRET: 'secret' }
+
+test('a provider of identities has a name of its own, or a plain one', () => {
+  const plain = { issuer: 'https://xacthuc.vi-du.vn', clientId: 'doi-thoai', clientSecret: 'secret' }
+  expect(readConfig(oidc, [])?.provider).toEqual({ ...plain, label: 'tài khoản cơ quan', strongAcr: [] })
+  const more = { ...oidc, OIDC_LABEL: 'VNeID', OIDC_STRONG_ACR: 'LoA2, LoA3' }
+  expect(readConfig(more, [])?.provider).toEqual({ ...plain, label: 'VNeID', strongAcr: ['LoA2', 'LoA3'] })
+  expect(readConfig({ ...oidc, OIDC_ISSUER: 'http://localhost:4000' }, [])?.provider?.issuer).toContain('localhost')
 })
 
 test('good values are taken', () => {
@@ -107,6 +118,12 @@ describe('a wrong value is told in one line that names it and gives an example',
     ['SMTP_URL', { MAIL_FROM: 'a@b.vn' }, []],
     ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example.vn' }, []],
     ['MAIL_FROM', { SMTP_URL: 'smtp://mail.example.vn', MAIL_FROM: 'nobody' }, []],
+    ['OIDC_ISSUER', { OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'secret' }, []],
+    ['OIDC_ISSUER', { ...oidc, OIDC_ISSUER: 'http://xacthuc.vi-du.vn' }, []],
+    ['OIDC_ISSUER', { ...oidc, OIDC_ISSUER: 'xacthuc.vi-du.vn' }, []],
+    ['OIDC_ISSUER', { ...oidc, OIDC_ISSUER: 'https://xacthuc.vi-du.vn?a=b' }, []],
+    ['OIDC_CLIENT_ID', { ...oidc, OIDC_CLIENT_ID: '' }, []],
+    ['OIDC_CLIENT_SECRET', { ...oidc, OIDC_CLIENT_SECRET: ' ' }, []],
     ['DOITHOAI_TRUST_PROXY', { DOITHOAI_TRUST_PROXY: 'true' }, []],
     ['DOITHOAI_TRUST_PROXY', { DOITHOAI_TRUST_PROXY: '10.0.0.0/33' }, []],
     ['DOITHOAI_KEEP_PAGES_MS', { DOITHOAI_KEEP_PAGES_MS: '1001' }, []],

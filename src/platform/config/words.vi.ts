@@ -23,6 +23,15 @@ export const words = {
   smtpUrlMissing: () => 'Có MAIL_FROM mà thiếu SMTP_URL: cần máy chủ thư, ví dụ SMTP_URL=smtp://mail.daison.gov.vn:25.',
   trustProxy: (value: string) =>
     `DOITHOAI_TRUST_PROXY="${value}" không đúng: cần số lớp máy chủ trung gian (1 đến 9) hoặc địa chỉ IP của chúng cách nhau bằng dấu phẩy, ví dụ DOITHOAI_TRUST_PROXY=127.0.0.1.`,
+  issuer: (value: string) =>
+    `OIDC_ISSUER="${value}" không phải địa chỉ nhà cung cấp: cần https (http chỉ cho localhost), ví dụ OIDC_ISSUER=https://xacthuc.haiphong.gov.vn.`,
+  providerMissing: (name: string) =>
+    `Đăng nhập qua nhà cung cấp (OIDC) thiếu ${name}: cần OIDC_ISSUER, OIDC_CLIENT_ID và OIDC_CLIENT_SECRET, ví dụ ${
+      { OIDC_ISSUER: 'OIDC_ISSUER=https://xacthuc.haiphong.gov.vn', OIDC_CLIENT_ID: 'OIDC_CLIENT_ID=doi-thoai' }[
+        name
+      ] ?? 'OIDC_CLIENT_SECRET=chuoi-nha-cung-cap-cho'
+    }.`,
+  providerLabel: 'tài khoản cơ quan',
   keepPages: (value: string) =>
     `DOITHOAI_KEEP_PAGES_MS="${value}" không phải số mili giây từ 0 đến 1000, ví dụ DOITHOAI_KEEP_PAGES_MS=500.`,
   dayWithoutDemo: () => '--day chỉ dùng cùng --demo, ví dụ npm start -- --demo --day 2026-10-15.',
@@ -49,6 +58,10 @@ Cài đặt (biến môi trường):
   DATABASE_OWNER_URL  cũng máy chủ ấy, bằng tài khoản được tạo bảng; đặt cả hai hoặc không đặt
   SMTP_URL            máy chủ gửi thư, ví dụ smtp://mail.daison.gov.vn:25
   MAIL_FROM           địa chỉ người gửi thư
+  OIDC_ISSUER         nhà cung cấp danh tính (OpenID Connect) để cán bộ đăng nhập, ví dụ https://xacthuc.haiphong.gov.vn
+  OIDC_CLIENT_ID, OIDC_CLIENT_SECRET  tên và khóa nhà cung cấp ấy cho hệ thống này
+  OIDC_LABEL          tên trên nút đăng nhập, ví dụ VNeID
+  OIDC_STRONG_ACR     giá trị acr có nghĩa là đã hỏi hai bước, cách nhau bằng dấu phẩy
   DOITHOAI_TRUST_PROXY  số lớp hoặc địa chỉ máy chủ trung gian đứng trước chương trình
   DOITHOAI_KEEP_PAGES_MS  giữ trang công khai chừng ấy mili giây, mặc định 500; 0: không giữ
 `,

@@ -20,6 +20,8 @@ export interface Invitation {
   readonly email: string
   /** The invited has an account with a password here already, and signs in with it instead of choosing one. */
   readonly hasPassword: boolean
+  /** The invited has an account here that has no password: whoever holds the link must not be the one to choose it. */
+  readonly signsInElsewhere: boolean
 }
 
 /** The path of an invitation's page. */
@@ -48,6 +50,7 @@ export async function invitationAt(
       title: officer.title,
       email: officer.email,
       hasPassword: hasPassword(account),
+      signsInElsewhere: account !== null && !hasPassword(account),
     }
   })
 }
@@ -66,6 +69,7 @@ export async function takeInvitation(
   now: Temporal.Instant,
 ): Promise<Result<{ accountId: string }, SignInRefusal | 'link-void'>> {
   const { link, email } = invitation
+  if (invitation.signsInElsewhere) return refuse('link-void')
   if (invitation.hasPassword) {
     const known = await recognise(parts, { email, password, address }, now)
     if (!known.ok) return known
@@ -75,7 +79,8 @@ export async function takeInvitation(
     if (!(await useLink(tx, link, now))) return refuse('link-void')
     const account = await accountByEmail(tx, email)
     // Between the page and now the address may have got a password elsewhere; it is not overwritten.
-    if (hasPassword(account) !== invitation.hasPassword) return refuse('link-void')
+    if (hasPassword(account) !== invitation.hasPassword || (account && !hasPassword(account)))
+      return refuse('link-void')
     const accountId = account?.id ?? newId()
     if (!account)
       await tx.insertInto('account').values({ id: accountId, email, name: invitation.name, created_at: now }).execute()

@@ -8,6 +8,7 @@ import { linkPages } from './links.routes.tsx'
 import { officerPages } from './officers.routes.tsx'
 import { passkeyPages } from './passkey.routes.tsx'
 import { passkeySignInPages } from './passkey-sign-in.routes.tsx'
+import { providerPages } from './provider.routes.tsx'
 import { secondStepPages } from './second-step.routes.tsx'
 import { secondStepAskPages } from './second-step-ask.routes.tsx'
 import { secondStepSignInPages } from './second-step-sign-in.routes.tsx'
@@ -24,6 +25,7 @@ export const staffInOffice = (web: StaffWeb, office: Office) => async (app: Fast
   await app.register(secondStepSignInPages(web))
   await app.register(passkeyPages(web, office))
   await app.register(passkeySignInPages(web))
+  await app.register(providerPages(web))
   await app.register(linkPages(web))
   await app.register(forgottenPages(web))
   await app.register(setUpPages(web))

@@ -18,6 +18,7 @@ const form = z.object(newPasswordFields)
 /** The pages behind one-time links: taking an invitation, replacing a forgotten password. */
 export const linkPages = (web: StaffWeb) => async (app: FastifyInstance) => {
   const open = { config: { open: true } }
+  const label = web.provider?.label ?? null
   const isVoid = (reply: FastifyReply) => sendPlain(reply, <VoidLinkPage text={words.links.void} />, 404)
   const enters = (request: FastifyRequest, reply: FastifyReply, accountId: string, said: string) =>
     proceed(web, request, reply, { accountId, with: 'password' }, { back: OFFICE_HOME, said })
@@ -25,7 +26,10 @@ export const linkPages = (web: StaffWeb) => async (app: FastifyInstance) => {
   app.get<ByToken>('/moi/:token', open, async (request, reply) => {
     const invitation = await invitationAt(web, request.params.token, realNow())
     if (!invitation) return isVoid(reply)
-    return sendPlain(reply, <InvitationPage {...invitation} token={request.params.token} form={newForm()} />)
+    return sendPlain(
+      reply,
+      <InvitationPage {...invitation} token={request.params.token} provider={label} form={newForm()} />,
+    )
   })
 
   app.post<ByToken>('/moi/:token', open, async (request, reply) => {
@@ -33,7 +37,11 @@ export const linkPages = (web: StaffWeb) => async (app: FastifyInstance) => {
     const invitation = await invitationAt(web, token, realNow())
     if (!invitation) return isVoid(reply)
     const again = (errors: Readonly<Record<string, string>>) =>
-      sendPlain(reply, <InvitationPage {...invitation} token={token} form={formWithErrors({}, errors)} />, 422)
+      sendPlain(
+        reply,
+        <InvitationPage {...invitation} token={token} provider={label} form={formWithErrors({}, errors)} />,
+        422,
+      )
     const posted = readForm(form, request.body)
     if (!posted.ok) return again(posted.form.errors)
     const chosen = invitation.hasPassword

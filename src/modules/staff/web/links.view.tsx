@@ -6,13 +6,17 @@ import {
   Form,
   type FormState,
   PlainPage,
+  Stack,
   TextInput,
 } from '#ui/index.ts'
 import type { Invitation } from '../application/take-invitation.ts'
 import { NewPasswordFields } from './password-fields.tsx'
+import { words as providerWords } from './provider-words.vi.ts'
+import { BY_PROVIDER } from './ways-in.ts'
 import { words } from './words.vi.ts'
 
 const { links, fields } = words
+const SIGN_IN = '/can-bo/dang-nhap'
 const failed = (form: FormState) => Object.keys(form.errors).length > 0
 
 /** The username beside a new password, so that the browser keeps them together. */
@@ -29,7 +33,14 @@ const Username = ({ email }: { email: string }) => (
 )
 
 /** Nhận lời mời: a new password, or the one the address has already. */
-export const InvitationPage = (props: Invitation & { token: string; form: FormState }) => (
+export const InvitationPage = (
+  props: Invitation & {
+    token: string
+    /** How people call the provider by which officers sign in too; null where there is none. */
+    provider: string | null
+    form: FormState
+  },
+) => (
   <PlainPage
     title={links.invitationTitle}
     about={links.invitationAbout(props.unitName)}
@@ -43,25 +54,41 @@ export const InvitationPage = (props: Invitation & { token: string; form: FormSt
         { term: fields.email, detail: props.email },
       ]}
     />
-    <Form action={`/can-bo/moi/${props.token}`} form={props.form}>
-      <Username email={props.email} />
-      {props.hasPassword ? (
-        <TextInput
-          name="password"
-          as="password"
-          label={fields.password}
-          hint={links.hasAccount}
-          form={props.form}
-          required
-        />
-      ) : (
-        <NewPasswordFields form={props.form} />
-      )}
-      <Button primary wide>
-        {links.join}
-      </Button>
-    </Form>
+    {props.signsInElsewhere ? <SignInElsewhere {...props} /> : <JoinForm {...props} />}
   </PlainPage>
+)
+
+type InvitationProps = Parameters<typeof InvitationPage>[0]
+
+/** The account has no password, and a link that goes from hand to hand is not to give it one. */
+const SignInElsewhere = ({ provider }: InvitationProps) => (
+  <Stack gap={3}>
+    <p>{provider ? providerWords.invited(provider) : providerWords.invitedElse}</p>
+    <ButtonLink href={provider ? BY_PROVIDER : SIGN_IN} primary wide>
+      {provider ? providerWords.enter(provider) : words.signIn.title}
+    </ButtonLink>
+  </Stack>
+)
+
+const JoinForm = (props: InvitationProps) => (
+  <Form action={`/can-bo/moi/${props.token}`} form={props.form}>
+    <Username email={props.email} />
+    {props.hasPassword ? (
+      <TextInput
+        name="password"
+        as="password"
+        label={fields.password}
+        hint={links.hasAccount}
+        form={props.form}
+        required
+      />
+    ) : (
+      <NewPasswordFields form={props.form} />
+    )}
+    <Button primary wide>
+      {links.join}
+    </Button>
+  </Form>
 )
 
 /** Đặt lại mật khẩu. */

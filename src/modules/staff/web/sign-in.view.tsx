@@ -20,7 +20,8 @@ import { FORGOTTEN } from './forgotten.view.tsx'
 import { words as forgotten } from './forgotten-words.vi.ts'
 import { KEPT_FIELD, type KeptForm } from './kept-form.ts'
 import { words as passkeyWords } from './passkey-words.vi.ts'
-import type { WaysIn } from './ways-in.ts'
+import { words as providerWords } from './provider-words.vi.ts'
+import { BY_PROVIDER, type WaysIn } from './ways-in.ts'
 import { words } from './words.vi.ts'
 
 const { signIn, resend, choose, fields } = words
@@ -58,6 +59,14 @@ export const SignInPage = ({ form, back, kept, flash, ways, banner }: SignInProp
         <a href={FORGOTTEN}>{forgotten.link}</a>
       </p>
     </Form>
+    {(ways.passkey || ways.provider) && <OtherWays back={back} kept={kept} ways={ways} />}
+  </PlainPage>
+)
+
+/** Besides e-mail and password: the outside provider, a passkey. */
+const OtherWays = ({ back, kept, ways }: Pick<SignInProps, 'back' | 'kept' | 'ways'>) => (
+  <>
+    {ways.provider && <ByProvider back={back} kept={kept} label={ways.provider} />}
     {ways.passkey && (
       <PasskeyForm
         action="/can-bo/dang-nhap/khoa"
@@ -66,7 +75,7 @@ export const SignInPage = ({ form, back, kept, flash, ways, banner }: SignInProp
         origin={ways.passkey.origin}
         label={passkeyWords.signIn}
       >
-        <Either>{passkeyWords.or}</Either>
+        {!ways.provider && <Either>{passkeyWords.or}</Either>}
         <HiddenInput name="ve" value={back} />
         <HiddenInput name={KEPT_FIELD} value={kept} />
         <Button wide icon="key">
@@ -74,7 +83,30 @@ export const SignInPage = ({ form, back, kept, flash, ways, banner }: SignInProp
         </Button>
       </PasskeyForm>
     )}
-  </PlainPage>
+  </>
+)
+
+/** A form that waits in this page stays in it: one signs in beside, and comes back to send it. */
+const ByProvider = ({ back, kept, label }: { back: string; kept: string | undefined; label: string }) => (
+  <Stack gap={3}>
+    <Either>{passkeyWords.or}</Either>
+    {kept ? (
+      <>
+        <p class="quiet">{providerWords.resendHint(label)}</p>
+        <a class="button wide" href={BY_PROVIDER} target="_blank" rel="noopener">
+          {providerWords.enter(label)}
+        </a>
+        <Form action={`${BY_PROVIDER}/gui-lai`}>
+          <HiddenInput name={KEPT_FIELD} value={kept} />
+          <Button wide>{providerWords.resend}</Button>
+        </Form>
+      </>
+    ) : (
+      <ButtonLink href={`${BY_PROVIDER}?ve=${encodeURIComponent(back)}`} wide>
+        {providerWords.enter(label)}
+      </ButtonLink>
+    )}
+  </Stack>
 )
 
 /** What a person wrote, as against what a page put into its form. */

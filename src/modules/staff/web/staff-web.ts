@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Provider } from '#platform/session/provider.ts'
 import type { FlashMessage } from '#ui/index.ts'
 import type { KeyLockRow } from '../application/backup-plan.ts'
 import type { StaffParts } from '../application/parts.ts'
@@ -12,6 +13,8 @@ export interface StaffWeb extends StaffParts {
   readonly origin: string | null
   /** Mail goes out, with links to the site's own address: a forgotten password can be replaced by it. */
   readonly sendsMail: boolean
+  /** The outside provider by which officers sign in too; null where there is none. */
+  readonly provider: Provider | null
   /** What backups need of the program, which makes them itself. */
   readonly backup: {
     readonly dataDir: string
