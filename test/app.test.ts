@@ -14,7 +14,7 @@ test('alive and ready', async () => {
 test('an address that leads nowhere is a page, in Vietnamese', async () => {
   const app = await appAt(noon)
   await openBareUnit()
-  for (const url of ['/khong-co', '/khong-co-90001/kien-nghi', '/can-bo/khong-co']) {
+  for (const url of ['/khong-co', '/khong-co%00/', '/khong-co-90001/kien-nghi', '/can-bo/khong-co']) {
     const answer = await app.inject(url)
     expect([url, answer.statusCode]).toEqual([url, 404])
     expect(answer.body).toContain('Không có trang này')

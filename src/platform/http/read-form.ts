@@ -10,13 +10,17 @@ export type ReadForm<Value> =
   | { readonly ok: true; readonly value: Value; readonly form: TypedForm }
   | { readonly ok: false; readonly form: TypedForm }
 
+/** Nobody types it, and PostgreSQL keeps no text that holds it. */
+const withoutNul = (text: string): string => text.replaceAll('\0', '')
+
 /** A posted body as fields: each a text, or several texts where the name came more than once. */
 export function fieldsOf(body: unknown): Record<string, string | string[]> {
   const fields: Record<string, string | string[]> = {}
   if (typeof body !== 'object' || body === null) return fields
   for (const [name, value] of Object.entries(body)) {
-    if (typeof value === 'string') fields[name] = value
-    else if (Array.isArray(value)) fields[name] = value.filter((one): one is string => typeof one === 'string')
+    if (typeof value === 'string') fields[name] = withoutNul(value)
+    else if (Array.isArray(value))
+      fields[name] = value.filter((one): one is string => typeof one === 'string').map(withoutNul)
   }
   return fields
 }

@@ -40,6 +40,7 @@ interface UnitAt {
 
 /** The unit at `/dai-son-11086`, as its public pages show it; null when none is served under that address. */
 export async function visitedUnit(db: Database, slug: string) {
+  if (!/^[a-z0-9-]+$/.test(slug)) return null
   const { rows } = await db.outsideAsPublic('read', (tx) => sql<UnitAt>`select * from unit_at(${slug})`.execute(tx))
   const [unit] = rows
   if (!unit) return null
