@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
-import { calendarInOffice } from '#modules/calendar/index.ts'
+import { calendarInOffice, calendarTeller } from '#modules/calendar/index.ts'
 import { calendarEditing } from '#modules/deadlines/index.ts'
 import { decisionsInOffice, decisionsTeller } from '#modules/decisions/index.ts'
 import {
@@ -11,7 +11,7 @@ import {
   rulesUses,
 } from '#modules/dialogues/index.ts'
 import { documentsInOffice, documentsTeller } from '#modules/documents/index.ts'
-import { historyInOffice, type Teller } from '#modules/history/index.ts'
+import { historyInOffice, installationHistory, type Teller } from '#modules/history/index.ts'
 import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
 import { overviewInOffice } from '#modules/overview/index.ts'
@@ -26,7 +26,9 @@ import {
 import { registrationsInOffice, registrationsTeller } from '#modules/registrations/index.ts'
 import { regulationsInOffice, regulationsTeller } from '#modules/regulations/index.ts'
 import {
+  accountTeller,
   askToSignIn,
+  installationTeller,
   isAction,
   isRole,
   liveSession,
@@ -312,6 +314,7 @@ export const officeFace =
     // Each module's pages, foundations first.
     const { title: settings } = unitWords.settings
     await app.register(historyInOffice(office, tellers))
+    await app.register(installationHistory(office, parts.db, [accountTeller, installationTeller, calendarTeller]))
     await app.register(calendarInOffice(office, settings))
     await app.register(unitsInOffice(office))
     await app.register(regulationsInOffice(office, settings, rulesUses))

@@ -4,4 +4,5 @@ export { type Act, recordHistory, recordInstallationHistory } from './applicatio
 export { type Named, type Teller, type ToldEntry, tell } from './application/teller.ts'
 export { type Verified, verifyHistory } from './application/verify-history.ts'
 export * from './domain/index.ts'
+export { INSTALLATION_HISTORY, installationHistory } from './web/installation.routes.tsx'
 export { historyInOffice } from './web/office.routes.tsx'

@@ -27,6 +27,7 @@ export { type Invitation, invitationAt, invitationPath, takeInvitation } from '.
 export { useOnce } from './application/used-challenges.ts'
 export * from './domain/index.ts'
 export { staffInOffice } from './web/in-office.ts'
+export { accountTeller, installationTeller } from './web/installation-tellers.ts'
 export { resetLetter } from './web/letter.ts'
 export { secondStepNote } from './web/second-step-ask.routes.tsx'
 export { askToSignIn } from './web/sign-in.routes.tsx'

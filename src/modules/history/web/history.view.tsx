@@ -27,14 +27,14 @@ export interface HistoryPageProps {
   query: Query
   /** Where the next stretch begins. */
   next: string | undefined
+  /** Other words where it is not a unit's history: for the filter by person, and for strangers. */
+  said?: { readonly officer: string; readonly public: string } | undefined
 }
 
-const whoDid = (entry: ToldEntry): string =>
-  entry.actor === 'officer'
-    ? (entry.officerName ?? words.system)
-    : entry.actor === 'public'
-      ? words.public
-      : words.system
+const whoDid =
+  (stranger: string) =>
+  (entry: ToldEntry): string =>
+    entry.actor === 'officer' ? (entry.officerName ?? words.system) : entry.actor === 'public' ? stranger : words.system
 
 const withQuery = (path: string, query: Query, change: Query): string => {
   const all = Object.entries({ ...query, ...change }).filter((pair): pair is [string, string] => Boolean(pair[1]))
@@ -53,7 +53,7 @@ export const HistoryPage = (props: HistoryPageProps) => {
           <FieldRow>
             <Select
               name="can-bo"
-              label={words.officer}
+              label={props.said?.officer ?? words.officer}
               form={form}
               empty={words.everyone}
               choices={props.officers.map(({ id, name }) => ({ value: id, label: name }))}
@@ -84,7 +84,7 @@ export const HistoryPage = (props: HistoryPageProps) => {
         empty={<EmptyState title={isFiltered ? words.noneHere : words.none} icon="history" />}
         columns={[
           { head: words.when, cell: (entry) => <span class="num">{shortDateTime(entry.at)}</span> },
-          { head: words.who, cell: whoDid },
+          { head: words.who, cell: whoDid(props.said?.public ?? words.public) },
           {
             head: words.what,
             as: 'main',

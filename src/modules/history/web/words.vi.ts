@@ -20,5 +20,12 @@ export const words = {
   none: 'Chưa có việc nào được ghi.',
   noneHere: 'Không có việc nào như vậy.',
   newest: 'Về đầu nhật ký',
+  installation: 'Hệ thống',
+  installationTitle: 'Nhật ký hệ thống',
+  installationAbout:
+    'Đăng nhập hỏng, đặt lại mật khẩu, đơn vị, lịch, sao lưu: những việc không thuộc riêng đơn vị nào.',
+  account: (name: string, email: string) => `${name} (${email})`,
+  accountFilter: 'Tài khoản',
+  stranger: 'Chưa rõ ai',
   row: (seq: number) => `dòng ${seq}`,
 } as const

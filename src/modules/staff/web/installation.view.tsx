@@ -1,4 +1,5 @@
 import type { ComponentChildren, ComponentProps } from 'preact'
+import { INSTALLATION_HISTORY } from '#modules/history/index.ts'
 import { kindWords, placeWords, type ReferenceUnit, type servedUnits } from '#modules/units/index.ts'
 import {
   Button,
@@ -37,6 +38,9 @@ export const InstallationPage = (props: {
       </ButtonLink>
       <ButtonLink href="/can-bo/he-thong/lich" icon="calendar">
         {said.calendar}
+      </ButtonLink>
+      <ButtonLink href={INSTALLATION_HISTORY} icon="history">
+        {said.history}
       </ButtonLink>
     </Buttons>
     <Table

@@ -14,10 +14,11 @@ const signedIn = (facts: Facts): string => {
     return second ? 'đăng nhập qua hệ thống xác thực chung, hai bước' : 'đăng nhập qua hệ thống xác thực chung'
   return second ? 'đăng nhập bằng mật khẩu và bước hai' : 'đăng nhập'
 }
-const locked = (facts: Facts): string => (facts.locked === true ? ', bị khóa 15 phút' : '')
+/** Whether the try locked what was typed. */
+export const locked = (facts: Facts): string => (facts.locked === true ? ', bị khóa 15 phút' : '')
 
 /** What people do with their own account, in a unit or outside. */
-const ownActs: Record<AccountAct, Sentence> = {
+export const ownActs: Record<AccountAct, Sentence> = {
   'signed-in': signedIn,
   'signed-out': () => 'đăng xuất',
   'signed-out-elsewhere': () => 'đăng xuất một máy khác của mình',
@@ -34,7 +35,8 @@ const ownActs: Record<AccountAct, Sentence> = {
   'provider-linked': () => 'nối tài khoản với hệ thống xác thực chung',
 }
 
-const under = (place: string, sentences: Readonly<Record<string, Sentence>>): Sentences =>
+/** Sentences under a place's name: `officer.signed-in`. */
+export const under = (place: string, sentences: Readonly<Record<string, Sentence>>): Sentences =>
   Object.fromEntries(Object.entries(sentences).map(([what, sentence]) => [`${place}.${what}`, sentence]))
 
 /** What the history tells of officers. */

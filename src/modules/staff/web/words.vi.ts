@@ -193,6 +193,7 @@ export const words = {
     about: 'Các đơn vị dùng chung bản cài đặt này.',
     units: 'Đơn vị đang phục vụ',
     calendar: 'Lịch làm việc',
+    history: 'Nhật ký hệ thống',
     unit: 'Đơn vị',
     place: 'Tỉnh, thành phố',
     address: 'Địa chỉ',
