@@ -41,8 +41,8 @@ export async function startDemo(day: string, settings: NodeJS.ProcessEnv = {}): 
   }
 }
 
-/** Starts an installation with nothing in it: it prints its set-up link. */
-export const startEmpty = (): Promise<Program> => start([])
+/** Starts an installation with nothing in it, with settings of its own: it prints its set-up link. */
+export const startEmpty = (settings: NodeJS.ProcessEnv = {}): Promise<Program> => start([], settings)
 
 async function start(
   args: readonly string[],

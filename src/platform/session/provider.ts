@@ -27,8 +27,11 @@ export type ProviderTrouble = 'away' | 'stopped' | 'not-believed'
 export interface Provider {
   readonly label: string
   readonly strongAcr: readonly string[]
-  /** Where to send somebody, who comes back to `callback`. */
-  begin(callback: string): Promise<Result<{ readonly address: string; readonly flow: ProviderFlow }, 'away'>>
+  /** Where to send somebody, who comes back to `callback`. `anew`: whoever is signed in there is to sign in again. */
+  begin(
+    callback: string,
+    anew: boolean,
+  ): Promise<Result<{ readonly address: string; readonly flow: ProviderFlow }, 'away'>>
   /** Who came back. `answered`: the whole address at which they did. */
   finish(answered: URL, flow: ProviderFlow): Promise<Result<ProviderPerson, ProviderTrouble>>
 }
@@ -50,22 +53,16 @@ interface Settings {
  * keeps the machine; never whom it concerned.
  */
 export function openProvider(settings: Settings, log: (line: string) => void): Provider {
-  let known: Promise<OpenId.Configuration> | undefined
-  /** Its description, asked for once; after a failure again. */
-  const described = async () => {
-    known ??= describe(settings)
-    const asking = known
-    try {
-      return await asking
-    } catch (error) {
-      if (known === asking) known = undefined
-      throw error
-    }
+  let known: OpenId.Configuration | undefined
+  /** Its description, asked for whenever somebody goes there: whoever is sent to one that is away sees an error of the browser's. */
+  const describedAnew = async () => {
+    known = await describe(settings)
+    return known
   }
   return {
     label: settings.label,
     strongAcr: settings.strongAcr,
-    async begin(callback) {
+    async begin(callback, anew) {
       const client = await import('openid-client')
       const flow = {
         state: client.randomState(),
@@ -73,13 +70,14 @@ export function openProvider(settings: Settings, log: (line: string) => void): P
         verifier: client.randomPKCECodeVerifier(),
       }
       try {
-        const address = client.buildAuthorizationUrl(await described(), {
+        const address = client.buildAuthorizationUrl(await describedAnew(), {
           redirect_uri: callback,
           scope: SCOPE,
           state: flow.state,
           nonce: flow.nonce,
           code_challenge: await client.calculatePKCECodeChallenge(flow.verifier),
           code_challenge_method: 'S256',
+          ...(anew && { prompt: 'login' }),
           ...(settings.strongAcr.length > 0 && { acr_values: settings.strongAcr.join(' ') }),
         })
         return accept({ address: address.href, flow })
@@ -90,7 +88,7 @@ export function openProvider(settings: Settings, log: (line: string) => void): P
     },
     async finish(answered, flow) {
       try {
-        return accept(await personOf(await described(), answered, flow))
+        return accept(await personOf(known ?? (await describedAnew()), answered, flow))
       } catch (error) {
         log(lineOf(error))
         return refuse(troubleOf(error))

@@ -1,6 +1,7 @@
 /** What the pages say of signing in through an outside provider; `label`: how people call it. */
 export const words = {
   enter: (label: string) => `Đăng nhập bằng ${label}`,
+  enterAnew: (label: string) => `Đăng nhập bằng ${label} với người khác`,
   away: (label: string) => `Chưa liên lạc được với ${label}. Đăng nhập bằng mật khẩu ở dưới, hoặc thử lại sau ít phút.`,
   stopped: (label: string) => `Việc đăng nhập ở ${label} đã dừng. Bấm lại, hoặc dùng mật khẩu.`,
   late: (label: string) => `Việc đăng nhập ở ${label} để quá 10 phút hoặc mở ở trình duyệt khác. Bấm lại.`,

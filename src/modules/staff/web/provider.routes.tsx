@@ -37,11 +37,11 @@ export const providerPages = (web: StaffWeb) => async (app: FastifyInstance) => 
   const callback = (request: FastifyRequest) => wholeLink(web, request, `${BY_PROVIDER}/ve`)
 
   const refused = (request: FastifyRequest, reply: FastifyReply, said: string, back: string, status: number) =>
-    showSignIn(web, request, reply, { back, flash: { is: 'refused', text: said } }, status)
+    showSignIn(web, request, reply, { back, flash: { is: 'refused', text: said }, anew: status === 403 }, status)
 
-  app.get<{ Querystring: { ve?: string } }>(path, open, async (request, reply) => {
+  app.get<{ Querystring: { ve?: string; moi?: string } }>(path, open, async (request, reply) => {
     const back = ownPath(text(request.query.ve))
-    const begun = await provider.begin(callback(request))
+    const begun = await provider.begin(callback(request), request.query.moi === '1')
     if (!begun.ok) return refused(request, reply, words.away(provider.label), back, 503)
     const until = realNow().add({ minutes: MINUTES }).epochMilliseconds
     keep(web, reply, { flow: begun.value.flow, back, until })

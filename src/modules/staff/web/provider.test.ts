@@ -206,6 +206,7 @@ describe('refused in a plain sentence, and no account is made', () => {
     expect([answer.statusCode, sessionIn(answer)]).toEqual([403, undefined])
     expect(answer.body).toContain(said)
     expect(answer.body).toContain('action="/can-bo/dang-nhap"')
+    expect(answer.body).toContain('&amp;moi=1"') // or one would come back as the same person for ever
     expect(await accounts()).toBe(before)
     expect((await refusals()).at(-1)).toBe(reason)
   })
@@ -240,7 +241,9 @@ describe('the flow', () => {
     ])
     for (const name of ['state', 'nonce', 'code_challenge']) expect(asked.get(name)?.length).toBeGreaterThan(20)
     expect([asked.get('scope'), asked.get('acr_values')]).toEqual(['openid email profile', 'LoA2'])
-    expect(asked.get('redirect_uri')).toBe(`${origin}${BY_PROVIDER}/ve`)
+    expect([asked.get('redirect_uri'), asked.get('prompt')]).toEqual([`${origin}${BY_PROVIDER}/ve`, null])
+    const anew = await app.inject(`${BY_PROVIDER}?moi=1`)
+    expect(new URL(String(anew.headers.location)).searchParams.get('prompt')).toBe('login')
     expect(String(sent.headers['set-cookie'])).toMatch(/Path=\/can-bo\/dang-nhap; HttpOnly; Secure; SameSite=Lax/)
   })
 
@@ -339,6 +342,7 @@ test('the sign-in page offers it by its name, and a provider that is away takes 
   const cookie = `lien_thong=${sent.cookies.find(({ name }) => name === 'lien_thong')?.value}`
   const late = await other.inject({ url: back.pathname + back.search, headers: { cookie } })
   expect([late.statusCode, late.body.includes('Chưa liên lạc được với VNeID')]).toEqual([503, true])
+  expect((await other.inject(BY_PROVIDER)).statusCode).toBe(503) // though it was known before
   await other.close()
 
   const never = await open(short.issuer)

@@ -34,11 +34,13 @@ export interface SignInProps {
   kept?: string | undefined
   flash?: FlashMessage | undefined
   ways: WaysIn
+  /** Whoever the provider knows is nobody here: there one is to sign in as somebody else. */
+  anew?: boolean | undefined
   banner?: string | undefined
 }
 
 /** Đăng nhập. */
-export const SignInPage = ({ form, back, kept, flash, ways, banner }: SignInProps) => (
+export const SignInPage = ({ form, back, kept, flash, ways, anew, banner }: SignInProps) => (
   <PlainPage
     title={signIn.title}
     about={signIn.about}
@@ -59,14 +61,14 @@ export const SignInPage = ({ form, back, kept, flash, ways, banner }: SignInProp
         <a href={FORGOTTEN}>{forgotten.link}</a>
       </p>
     </Form>
-    {(ways.passkey || ways.provider) && <OtherWays back={back} kept={kept} ways={ways} />}
+    {(ways.passkey || ways.provider) && <OtherWays back={back} kept={kept} ways={ways} anew={anew} />}
   </PlainPage>
 )
 
 /** Besides e-mail and password: the outside provider, a passkey. */
-const OtherWays = ({ back, kept, ways }: Pick<SignInProps, 'back' | 'kept' | 'ways'>) => (
+const OtherWays = ({ back, kept, ways, anew }: Pick<SignInProps, 'back' | 'kept' | 'ways' | 'anew'>) => (
   <>
-    {ways.provider && <ByProvider back={back} kept={kept} label={ways.provider} />}
+    {ways.provider && <ByProvider back={back} kept={kept} label={ways.provider} anew={anew} />}
     {ways.passkey && (
       <PasskeyForm
         action="/can-bo/dang-nhap/khoa"
@@ -86,8 +88,15 @@ const OtherWays = ({ back, kept, ways }: Pick<SignInProps, 'back' | 'kept' | 'wa
   </>
 )
 
+interface ByProviderProps {
+  back: string
+  kept: string | undefined
+  label: string
+  anew: boolean | undefined
+}
+
 /** A form that waits in this page stays in it: one signs in beside, and comes back to send it. */
-const ByProvider = ({ back, kept, label }: { back: string; kept: string | undefined; label: string }) => (
+const ByProvider = ({ back, kept, label, anew }: ByProviderProps) => (
   <Stack gap={3}>
     <Either>{passkeyWords.or}</Either>
     {kept ? (
@@ -102,8 +111,8 @@ const ByProvider = ({ back, kept, label }: { back: string; kept: string | undefi
         </Form>
       </>
     ) : (
-      <ButtonLink href={`${BY_PROVIDER}?ve=${encodeURIComponent(back)}`} wide>
-        {providerWords.enter(label)}
+      <ButtonLink href={`${BY_PROVIDER}?ve=${encodeURIComponent(back)}${anew ? '&moi=1' : ''}`} wide>
+        {anew ? providerWords.enterAnew(label) : providerWords.enter(label)}
       </ButtonLink>
     )}
   </Stack>
