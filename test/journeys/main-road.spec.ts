@@ -76,7 +76,7 @@ test('a petition travels from a shop owner’s phone to a published answer', asy
     await lookAt(specialist)
     await act(specialist, 'Phân loại', 'Đã phân loại', async (form) => {
       await form.getByLabel('Lĩnh vực').selectOption('infrastructure')
-      await form.getByLabel('Thuộc thẩm quyền xã').check()
+      await form.getByLabel('Thuộc thẩm quyền cấp xã').check()
     })
     await act(specialist, 'Giao xử lý', 'Đã giao xử lý', async (form) => {
       await form.getByLabel('Bộ phận chủ trì').selectOption({ label: 'Phòng Kinh tế' })

@@ -21,13 +21,13 @@ test('the second officer sees what the first did, and loses nothing', async ({ b
 
   await act(first, 'Phân loại', 'Đã phân loại', async (form) => {
     await form.getByLabel('Lĩnh vực').selectOption('environment')
-    await form.getByLabel('Thuộc thẩm quyền xã').check()
+    await form.getByLabel('Thuộc thẩm quyền cấp xã').check()
   })
 
   await test.step('the second, on the page as it was, is shown the first’s change beside his own', async () => {
     const form = await unfold(second, 'Phân loại')
     await form.getByLabel('Lĩnh vực').selectOption('land')
-    await form.getByLabel('Thuộc thẩm quyền xã').check()
+    await form.getByLabel('Thuộc thẩm quyền cấp xã').check()
     await form.getByLabel('Ghi chú nội bộ').fill('Hỏi thêm thôn về ranh giới.')
     const answered = second.waitForResponse((response) => response.request().method() === 'POST')
     await form.getByRole('button').last().click()

@@ -27,7 +27,7 @@ import { answerCount, base, conferenceDay, longName, today } from './samples.ts'
 
 const organisations = [
   { name: 'Cơ sở mộc Ví Dụ', kind: 'Hộ kinh doanh', village: 'Thôn 3', petitions: 2 },
-  { name: longName, kind: 'Doanh nghiệp', village: 'ngoài xã', petitions: 11 },
+  { name: longName, kind: 'Doanh nghiệp', village: 'ngoài địa bàn', petitions: 11 },
   { name: 'Hợp tác xã Rau Minh Họa', kind: 'Hợp tác xã', village: 'Thôn 2, Bình Lãng cũ', petitions: 0 },
 ]
 

@@ -51,13 +51,13 @@ const rows: readonly Row[] = [
   {
     name: 'Hội nghị',
     on: 'thứ Năm, 22/10/2026',
-    how: 'do UBND xã chọn',
+    how: 'do UBND chọn',
     source: 'mục 4',
     is: 'plain',
     state: 'chưa đến',
   },
   {
-    name: 'Trả lời: thuộc thẩm quyền xã',
+    name: 'Trả lời: thuộc thẩm quyền cấp xã',
     on: 'thứ Hai, 02/11/2026',
     how: 'hội nghị cộng 7 ngày làm việc',
     source: 'mục 2.1',

@@ -58,7 +58,7 @@ export const PortalFormSample = ({ form }: { form: FormState }) => (
         <TextInput
           name="phone"
           label="Số điện thoại"
-          hint="Để xã gọi lại và để anh/chị tra cứu. Không công khai."
+          hint="Để được gọi lại và để tra cứu. Không công khai."
           as="phone"
           form={form}
           required

@@ -78,7 +78,7 @@ export const PortalHomeSample = () => (
           heading={3}
           steps={[
             { is: 'done', title: 'Kế hoạch', detail: 'Gửi Sở Tài chính ngày 09/04' },
-            { is: 'done', title: 'Thông báo, niêm yết', detail: 'Từ 03/09 tại xã và 12 thôn' },
+            { is: 'done', title: 'Thông báo, niêm yết', detail: 'Từ 03/09 tại trụ sở và 12 thôn, tổ dân phố' },
             {
               is: 'now',
               title: 'Nhận đăng ký và kiến nghị',

@@ -53,7 +53,7 @@ test('the page shows the verdict, the count of each day with its reasons, and ev
   expect(page).toContain('Kế hoạch của UBND xã, mục II.2.1')
   const rows = (await app.inject({ url: `${list}/2026/cach-tinh`, headers: { cookie: specialist.cookie } })).body
   expect(rows).toContain('Đăng ký: 14 được tính trong 14 dòng')
-  expect(rows).toContain('cơ sở của xã, loại hình được tính')
+  expect(rows).toContain('cơ sở trên địa bàn, loại hình được tính')
 })
 
 test('the other reading stands beside the figures, on a line of its own', async () => {
@@ -152,7 +152,7 @@ test('a leader decides, an officer records for him with the paper, others do nei
   expect(page).toContain('ghi thay theo văn bản 45/UBND-VP')
 })
 
-test("the city's reply goes by its button, and who waits for it is told", async () => {
+test("the city's reply goes by its button, and who waits for it is told", { timeout: 60_000 }, async () => {
   const unit = await openBareUnit()
   const { id, specialist } = await openDialogue(unit)
   await publishUsualNotice(unit, byOfficer(unit, specialist, '2026-09-03T02:00:00Z'), id)

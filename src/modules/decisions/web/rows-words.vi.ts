@@ -5,7 +5,7 @@ import type { PetitionReason } from '../domain/index.ts'
 export const rowsWords = {
   title: 'Từng dòng được tính thế nào',
   about:
-    'Mỗi cơ sở của xã được tính một lần. Cá nhân không đăng ký kinh doanh và cơ sở ngoài xã được nhận nhưng không tính.',
+    'Mỗi cơ sở trên địa bàn được tính một lần. Cá nhân không đăng ký kinh doanh và cơ sở ngoài địa bàn được nhận nhưng không tính.',
   back: (name: string) => name,
   registrations: (counted: number, all: number) => `Đăng ký: ${counted} được tính trong ${all} dòng`,
   petitions: (counted: number, all: number) => `Kiến nghị: ${counted} được tính trong ${all} dòng`,
@@ -30,13 +30,13 @@ export const rowsWords = {
   },
   number: (number: number | null) => (number === null ? 'Chưa có số' : `Số ${number}`),
   reasons: {
-    counts: 'cơ sở của xã, loại hình được tính',
+    counts: 'cơ sở trên địa bàn, loại hình được tính',
     'counts-by-override': 'cán bộ quyết định được tính, có lý do',
     overridden: 'cán bộ quyết định không tính, có lý do',
-    outside: 'cơ sở ngoài xã',
+    outside: 'cơ sở ngoài địa bàn',
     'kind-does-not-count': 'loại hình không được tính',
     'unknown-kind': 'chưa rõ loại hình: chờ cán bộ ghi',
-    'unknown-place': 'chưa rõ ở xã hay ngoài xã: chờ cán bộ ghi',
+    'unknown-place': 'chưa rõ trong hay ngoài địa bàn: chờ cán bộ ghi',
     withdrawn: 'đã rút',
     'after-cut': 'nhận sau thời điểm đếm',
     'same-organisation': 'cơ sở này đã được tính ở dòng khác',

@@ -37,7 +37,7 @@ export const words = {
   countDays: 'đếm từng ngày',
   whyThis: 'vì sao',
   planned: 'dự kiến',
-  chosenBy: 'do UBND xã chọn',
+  chosenBy: 'do UBND chọn',
   notYet: 'chưa đến',
   passed: 'đã qua',
   closedIntake: 'đã hết nhận',
@@ -71,7 +71,7 @@ export const words = {
     binding: (day: string) =>
       `Khi thông báo đã ra, hạn nhận kiến nghị là hết ngày ${day} và giữ nguyên, kể cả khi hội nghị dời ngày.`,
     on: 'Công bố ngày',
-    paperAt: 'Nhận giấy tại xã đến mấy giờ ngày cuối',
+    paperAt: 'Nhận giấy tại quầy đến mấy giờ ngày cuối',
     note: 'Đăng ở đâu, số thông báo',
     button: 'Công bố thông báo',
     done: (day: string) => `Đã công bố. Hạn nhận kiến nghị: hết ngày ${day}.`,

@@ -68,7 +68,7 @@ interface Anchored {
 }
 
 /** The source of what no rule of the set gives, but the people of the unit. */
-const CHOSEN = 'UBND xã chọn'
+const CHOSEN = 'UBND chọn'
 const PUBLISHED = 'Thông báo đã công bố'
 
 /** What leads up to the conference: once it was held, nobody owes it any more. */

@@ -93,7 +93,7 @@ export const words = {
     conference: 'Hội nghị',
     minutes: 'Biên bản',
     'conclusion-notice': 'Thông báo kết luận',
-    'own-answers': 'Trả lời: thuộc thẩm quyền xã',
+    'own-answers': 'Trả lời: thuộc thẩm quyền cấp xã',
     'result-report': 'Báo cáo kết quả',
     'joint-answers': 'Trả lời: nhiều cơ quan phối hợp',
     'supplementary-report': 'Báo cáo bổ sung',

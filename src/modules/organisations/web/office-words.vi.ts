@@ -28,7 +28,7 @@ export const officeWords = {
   registrations: 'Đăng ký',
   petitions: 'Kiến nghị',
   unknown: 'chưa rõ',
-  outside: 'ngoài xã',
+  outside: 'ngoài địa bàn',
   back: 'Danh sách doanh nghiệp',
   edit: 'Sửa',
   newTitle: 'Thêm cơ sở',

@@ -4,7 +4,7 @@ import { words } from './words.vi.ts'
 
 type Placed = Pick<ListedOrganisation, 'kind' | 'village' | 'outsidePlace'>
 
-/** "Thôn 3", "ngoài xã"; '' where it is not known. */
+/** "Thôn 3", "ngoài địa bàn"; '' where it is not known. */
 export const placeText = ({ village, outsidePlace }: Omit<Placed, 'kind'>): string =>
   village ?? (outsidePlace ? officeWords.outside : '')
 

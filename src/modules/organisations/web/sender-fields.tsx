@@ -76,7 +76,7 @@ export const KindAndPlace = (props: {
   </FieldRow>
 )
 
-/** Thôn, or "ngoài xã". */
+/** Thôn, or outside the unit. */
 export const PlaceSelect = ({ form, villages }: { form: FormState; villages: readonly VillageChoice[] }) => (
   <Select
     name="place"

@@ -5,7 +5,7 @@ import { words } from './words.vi.ts'
 /** What a form tells of its sender, read and checked; whom to call is each form's own field. */
 export type SenderForm = Omit<Sender, 'person'>
 
-/** The value of the place's choice that says "ngoài xã". */
+/** The value of the place's choice that says it lies outside the unit. */
 export const OUTSIDE = 'outside'
 
 /** One typed value of a form, cleaned. */

@@ -37,7 +37,7 @@ const groups: Record<KindGroup, string> = {
 }
 
 const phone: Record<PhoneRefusal, string> = {
-  'phone-empty': 'Điền số điện thoại để xã gọi lại và để anh/chị tra cứu',
+  'phone-empty': 'Điền số điện thoại để được gọi lại và để tra cứu',
   'several-phones': 'Chỉ điền một số, là số tiện gọi nhất',
   'not-digits': 'Số điện thoại chỉ gồm chữ số. Ví dụ: 0912 345 678',
   'one-digit-short': 'Số này thiếu một chữ số. Ví dụ: 0912 345 678',
@@ -68,14 +68,14 @@ export const words = {
   nameEmpty: 'Điền tên cơ sở, như trên biển hiệu hoặc giấy đăng ký',
   nameLong: 'Tên dài quá 200 chữ. Hãy viết gọn lại',
   phoneLabel: 'Số điện thoại',
-  phoneHint: 'Để xã gọi lại và để anh/chị tra cứu. Không công khai.',
+  phoneHint: 'Để được gọi lại và để tra cứu. Không công khai.',
   kind: 'Loại hình',
   kindUnknown: 'Tôi không rõ',
   kindNotKnown: 'Chưa rõ',
   place: 'Cơ sở ở đâu?',
   placeUnknown: 'Chọn thôn, tổ dân phố',
-  outside: 'Ngoài xã',
-  outsideStored: 'ngoài xã',
+  outside: 'Ngoài xã, phường này',
+  outsideStored: 'ngoài địa bàn',
   identifier: 'Mã số thuế, mã số hộ kinh doanh',
   identifierHint: 'Không bắt buộc. Chúng tôi không công khai số này.',
   email: 'Thư điện tử',

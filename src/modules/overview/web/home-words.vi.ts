@@ -8,7 +8,7 @@ export const homeWords = {
   plainDescription: (unit: string) =>
     `Gửi kiến nghị, theo dõi tiến độ và xem trả lời của ${unit} với doanh nghiệp, hợp tác xã, hộ kinh doanh.`,
   headings: {
-    none: 'Gửi kiến nghị đến xã bất cứ lúc nào',
+    none: 'Gửi kiến nghị bất cứ lúc nào',
     planning: (day: string) => `Hội nghị dự kiến ${day}`,
     left: (days: number) => `Còn ${days} ngày làm việc để gửi kiến nghị`,
     lastDay: 'Hôm nay là ngày cuối gửi kiến nghị',
@@ -21,7 +21,7 @@ export const homeWords = {
   until: (day: string) => `Đến 24 giờ ${day}.`,
   paperUntil: (hour: string) => `Nộp giấy trực tiếp: đến ${hour} cùng ngày.`,
   planningText: (day: string) =>
-    `Xã sẽ ra thông báo chính thức. Dự kiến nhận kiến nghị đến hết ${day}; anh/chị gửi ngay từ bây giờ cũng được.`,
+    `Sẽ có thông báo chính thức. Dự kiến nhận kiến nghị đến hết ${day}; anh/chị gửi ngay từ bây giờ cũng được.`,
   afterCutOffText:
     'Đã hết hạn gửi kiến nghị cho hội nghị. Kiến nghị gửi bây giờ vẫn được nhận và trả lời, nhưng không tính vào điều kiện tổ chức hội nghị.',
   conferenceText: (hour: string, place: string) => `${hour}, ${place}.`,
@@ -43,7 +43,7 @@ export const homeWords = {
   answered: 'Đã được trả lời',
   all: (n: number) => `Tất cả ${n.toLocaleString('vi-VN')} kiến nghị`,
   noAnswers: 'Chưa có trả lời nào được công khai',
-  noAnswersText: 'Khi xã trả lời, nội dung trả lời sẽ hiện ở đây để ai cũng xem được.',
+  noAnswersText: 'Trả lời được công khai sẽ hiện ở đây để ai cũng xem được.',
   answeredIn: (days: number) => `Đã trả lời sau ${days} ngày làm việc`,
   answeredOn: (day: string) => `Đã trả lời ngày ${day}`,
   course: (year: number) => `Tiến trình năm ${year}`,
@@ -53,7 +53,8 @@ export const homeWords = {
     planDue: (day: string) => `Gửi Sở Tài chính chậm nhất ${day}`,
     planLate: (day: string) => `Chưa gửi Sở Tài chính, hạn là ${day}`,
     notice: 'Thông báo, niêm yết',
-    noticeOn: (day: string, villages: number) => `Từ ${day}${villages > 0 ? ` tại xã và ${villages} thôn` : ''}`,
+    noticeOn: (day: string, villages: number) =>
+      `Từ ${day}${villages > 0 ? ` tại trụ sở và ${villages} thôn, tổ dân phố` : ''}`,
     noticeDue: (day: string) => `Dự kiến từ ${day}`,
     noticeLate: (day: string) => `Chưa công bố, dự kiến là ${day}`,
     intake: 'Nhận đăng ký và kiến nghị',

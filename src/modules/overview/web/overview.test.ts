@@ -35,7 +35,7 @@ test('the home says what can still be done: before, on and after the last day, o
 
 test('before the notice the day is only planned; before any dialogue petitions are taken all the same', async () => {
   const unit = await openBareUnit()
-  expect(headingOf(await homeAt(unit, '2026-03-01T02:00:00Z'))).toBe('Gửi kiến nghị đến xã bất cứ lúc nào')
+  expect(headingOf(await homeAt(unit, '2026-03-01T02:00:00Z'))).toBe('Gửi kiến nghị bất cứ lúc nào')
   await openDialogue(unit)
   const page = await homeAt(unit, '2026-04-14T16:59:59Z')
   expect(headingOf(page)).toBe('Hội nghị dự kiến thứ Năm, 22/10')

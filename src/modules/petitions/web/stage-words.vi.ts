@@ -38,9 +38,9 @@ export const stageSigns: Record<Stage, Standing> = {
 }
 
 export const competenceWords: Record<Competence, string> = {
-  own: 'Thuộc thẩm quyền xã',
+  own: 'Thuộc thẩm quyền cấp xã',
   joint: 'Nhiều cơ quan phối hợp',
-  beyond: 'Vượt thẩm quyền xã',
+  beyond: 'Vượt thẩm quyền cấp xã',
   'not-petition': 'Không phải kiến nghị',
 }
 

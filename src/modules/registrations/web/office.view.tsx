@@ -1,4 +1,4 @@
-import { shortDateTime } from '#kernel/vietnamese-date.ts'
+import { atStart, shortDateTime } from '#kernel/vietnamese-date.ts'
 import { maskPhone, organisationWords } from '#modules/organisations/index.ts'
 import {
   Badge,
@@ -53,7 +53,7 @@ const viewLabels: Record<ListView, string> = {
 }
 
 const placeOf = (row: Pick<RegistrationRow, 'village' | 'outsidePlace'>) =>
-  row.village ?? (row.outsidePlace ? organisationWords.outside : '')
+  row.village ?? (row.outsidePlace ? atStart(organisationWords.outsideStored) : '')
 
 /** Whether a row counts, as a badge and its reason. */
 const CountedBadge = ({ counted }: { counted: CountedRegistration }) => (

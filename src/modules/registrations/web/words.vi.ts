@@ -8,7 +8,7 @@ const reasons: Record<RegistrationReason, string> = {
   counts: 'Được tính',
   'counts-by-override': 'Được tính theo quyết định của cán bộ',
   overridden: 'Không tính theo quyết định của cán bộ',
-  outside: 'Không tính: ngoài xã',
+  outside: 'Không tính: ngoài địa bàn',
   'kind-does-not-count': 'Không tính: loại hình này không tính',
   'unknown-kind': 'Chưa tính: chưa rõ loại hình',
   'unknown-place': 'Chưa tính: chưa rõ ở thôn nào',
@@ -45,7 +45,7 @@ export const words = {
   when: (on: Day, hour: string, place: string) => `Hội nghị ${longDate(on)}, ${hour}, ${place}.`,
   /** Before the notice is out the day may still move. */
   whenPlanned: (on: Day) =>
-    `Hội nghị dự kiến ${longDate(on)}. Xã báo lại ngày chính thức qua số điện thoại anh/chị điền.`,
+    `Hội nghị dự kiến ${longDate(on)}. Ngày chính thức được báo lại qua số điện thoại anh/chị điền.`,
   about: 'Chừng một phút. Không phải tạo tài khoản.',
   person: 'Ai sẽ đi dự?',
   personHint: 'Họ tên người đi, để ghi giấy mời',
@@ -59,7 +59,8 @@ export const words = {
   send: 'Đăng ký',
   privacy: 'Thông tin của anh/chị được dùng thế nào?',
   closedTitle: 'Hiện chưa nhận đăng ký',
-  closedNone: 'Chưa mở kỳ đối thoại mới. Khi có ngày hội nghị, xã niêm yết tại trụ sở, các thôn và trên trang này.',
+  closedNone:
+    'Chưa mở kỳ đối thoại mới. Khi có ngày hội nghị, thông báo được niêm yết tại trụ sở, các thôn, tổ dân phố và trên trang này.',
   closedHeld: (on: Day) => `Hội nghị đã họp ${longDate(on)}.`,
   closedCan: 'Trong lúc chờ, anh/chị vẫn gửi kiến nghị được bất cứ lúc nào.',
   petition: 'Gửi kiến nghị',
@@ -68,7 +69,7 @@ export const words = {
   doneWho: 'Cơ sở',
   donePeople: 'Số người',
   doneWhen: 'Hội nghị',
-  doneNext: 'Trước hội nghị 7 ngày làm việc, xã báo lại và gửi giấy mời qua số điện thoại anh/chị đã điền.',
+  doneNext: 'Trước hội nghị, anh/chị được báo lại và nhận giấy mời qua số điện thoại đã điền.',
   petitionNow: 'Gửi kiến nghị luôn',
   petitionNowAbout: 'Tên, số điện thoại và địa chỉ đã điền sẵn, chỉ còn viết nội dung.',
   changed: 'Muốn sửa hoặc không đi được?',

@@ -29,7 +29,7 @@ export const words = {
     title: 'Kiến nghị đã được báo cáo cấp trên',
     body: (told: { code: string; to: string; on: Day }) =>
       lines(
-        `Nội dung kiến nghị ${told.code} vượt thẩm quyền của xã. Ngày ${dateWithYear(told.on)}, Ủy ban nhân dân đã báo cáo ${told.to}; khi có trả lời, chúng tôi báo anh/chị ngay.`,
+        `Nội dung kiến nghị ${told.code} vượt thẩm quyền cấp xã. Ngày ${dateWithYear(told.on)}, Ủy ban nhân dân đã báo cáo ${told.to}; khi có trả lời, chúng tôi báo anh/chị ngay.`,
         follow,
       ),
   },

@@ -44,7 +44,7 @@ export const pageWords = {
     task: 'Hạn việc',
     commitment: 'Hạn lời hứa',
   },
-  ownTarget: 'chỉ tiêu của xã',
+  ownTarget: 'mục tiêu của đơn vị',
   delayReason: (reason: string) => `Nguyên nhân chậm: ${reason}`,
   toldOn: (day: string) => `Đã báo người gửi: ${day}`,
   asks: (count: number) => (count === 1 ? 'Một điều cần trả lời' : `${count} điều cần trả lời`),

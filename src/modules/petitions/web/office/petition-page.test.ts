@@ -106,7 +106,7 @@ test('two officers at once: the second sees what the first did, and what he type
   const late = await sort.post('phan-loai', { field: 'tax', competence: 'joint', bodies: 'Thuế cơ sở' }, seen)
   expect(late.statusCode).toBe(409)
   expect(late.body).toContain('Có người vừa làm trước anh/chị')
-  expect(late.body).toContain('Phân loại: Đất đai, quy hoạch, mặt bằng, thuộc thẩm quyền xã')
+  expect(late.body).toContain('Phân loại: Đất đai, quy hoạch, mặt bằng, thuộc thẩm quyền cấp xã')
   expect(late.body).toContain('Thuế cơ sở</textarea>')
   expect(versionIn(late.body)).not.toBe(seen)
   expect((await stateOfPetition(office, id)).state.field).toBe('land')

@@ -15,7 +15,7 @@ export const words = {
   field: 'Lĩnh vực',
   state: 'Tình trạng',
   year: 'Năm',
-  village: 'Thôn',
+  village: 'Thôn, tổ dân phố',
   any: 'Tất cả',
   yearOf: (year: number) => `Năm ${year}`,
   count: (shown: number, more: boolean) => (more ? `Hơn ${shown} kiến nghị` : `${shown} kiến nghị`),
@@ -24,7 +24,7 @@ export const words = {
   foundFor: (total: number, typed: string) => `${total.toLocaleString('vi-VN')} kiến nghị có “${typed}”`,
   foundAtLeast: (total: number, typed: string) => `Hơn ${total.toLocaleString('vi-VN')} kiến nghị có “${typed}”`,
   nothingYet: 'Chưa có kiến nghị nào được công khai',
-  nothingYetHint: 'Kiến nghị được công khai sau khi xã đã bỏ thông tin cá nhân, thường trong hai ngày làm việc.',
+  nothingYetHint: 'Kiến nghị được công khai sau khi đã bỏ thông tin cá nhân.',
   nothingFound: 'Không tìm thấy kiến nghị nào',
   nothingFoundHint: 'Thử ít từ hơn, gõ không dấu, hoặc bỏ bớt điều kiện lọc.',
   send: 'Gửi kiến nghị',
@@ -42,8 +42,8 @@ export const words = {
   course: 'Đã diễn ra',
   duplicateOf: 'Kiến nghị này trùng với một kiến nghị khác và được trả lời chung ở đó.',
   duplicateLink: (number: number, year: number) => `Xem kiến nghị số ${number} năm ${year}`,
-  waitingCity: 'Việc này vượt thẩm quyền của xã. Xã đã báo cáo thành phố và đang chờ trả lời.',
-  guided: 'Việc này thuộc cơ quan khác. Xã đã hướng dẫn người gửi.',
+  waitingCity: 'Việc này vượt thẩm quyền cấp xã, đã được báo cáo cấp trên và đang chờ trả lời.',
+  guided: 'Việc này thuộc cơ quan khác. Người gửi đã được hướng dẫn.',
   answeredMeta: (answer: string) => `Trả lời: ${answer}`,
 } as const
 

@@ -7,9 +7,9 @@ export const classifyWords = {
   competence: 'Thẩm quyền',
   competenceNeeded: 'Chọn thẩm quyền',
   competences: [
-    { value: 'own', label: 'Thuộc thẩm quyền xã', hint: 'Một cơ quan trả lời, 07 ngày làm việc.' },
+    { value: 'own', label: 'Thuộc thẩm quyền cấp xã', hint: 'Một cơ quan trả lời.' },
     { value: 'joint', label: 'Nhiều cơ quan phối hợp', hint: 'Hạn dài hơn; người gửi được báo tên các cơ quan.' },
-    { value: 'beyond', label: 'Vượt thẩm quyền xã', hint: 'Báo cáo thành phố hoặc hướng dẫn đến đúng cơ quan.' },
+    { value: 'beyond', label: 'Vượt thẩm quyền cấp xã', hint: 'Báo cáo thành phố hoặc hướng dẫn đến đúng cơ quan.' },
   ],
   bodies: 'Các cơ quan cùng trả lời',
   bodiesHint: 'Mỗi cơ quan một dòng. Cần khi nhiều cơ quan phối hợp.',
