@@ -269,7 +269,7 @@ export const officeFace =
   (parts: Parts, heard: (route: OfficeRoute) => void = () => {}): FastifyPluginAsync =>
   async (app: FastifyInstance) => {
     const office = openOffice(parts)
-    const staffWeb = staffWebOf(parts, (line) => app.log.warn(line))
+    const staffWeb = staffWebOf(parts, (line) => app.log.warn(`OIDC: ${line}`))
     const signInAgain = askToSignIn(staffWeb)
     app.decorateRequest('session', null)
 

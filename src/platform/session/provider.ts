@@ -159,5 +159,6 @@ function troubleOf(error: unknown): ProviderTrouble {
 const lineOf = (error: unknown): string =>
   ['name', 'code', 'status', 'error', 'message']
     .map((name) => read(error, name))
+    .concat(read(Reflect.get(Object(error), 'cause'), 'code'))
     .filter(Boolean)
     .join(' ')

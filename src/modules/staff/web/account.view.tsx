@@ -44,6 +44,8 @@ export interface AccountProps {
   hasPassword: boolean
   passkeys: readonly Passkey[]
   ground: PasskeyCardProps['ground']
+  /** Somebody came to add a passkey. */
+  adds: boolean
   /** This browser in words: "Chrome trên Windows". */
   device: string
   /** Whether these roles are asked for a second step. */

@@ -31,6 +31,8 @@ export interface PasskeyCardProps {
   /** What a new one is called unless its owner says otherwise: "Chrome trên Windows". */
   readonly device: string
   readonly hasPassword: boolean
+  /** Somebody came to add one. */
+  readonly adds: boolean
   readonly form: FormState
 }
 
@@ -54,7 +56,7 @@ export const PasskeyCard = (props: PasskeyCardProps) => (
       />
     )}
     {props.ground.ok ? (
-      <Disclosure summary={words.add} open={Boolean(props.form.errors.passkeyName)}>
+      <Disclosure summary={words.add} open={props.adds || Boolean(props.form.errors.passkeyName)}>
         <AddPasskey {...props} ground={props.ground.value} />
       </Disclosure>
     ) : (

@@ -36,7 +36,7 @@ export const SecondStepAskPage = (props: {
         {words.askApp}
       </ButtonLink>
       {props.passkeys && (
-        <ButtonLink href={`${ACCOUNT}#khoa-truy-cap`} icon="key" wide>
+        <ButtonLink href={`${ACCOUNT}?them=khoa#khoa-truy-cap`} icon="key" wide>
           {words.askPasskey}
         </ButtonLink>
       )}
