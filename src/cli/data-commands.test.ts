@@ -45,6 +45,8 @@ test('on a running database: units are added, people let in, and the history ver
     out: expect.stringMatching(/^https:\/\/vi-du\.vn\/can-bo\/moi\/[\w-]{43}$/),
   })
   expect(await ask('user add 11086 an@vi-du.vn An boss')).toMatchObject({ error: expect.stringContaining('boss') })
+  for (const wrong of ['user reset', 'user reset an@vi-du.vn third-step', 'user reset an@vi-du.vn second-step x'])
+    expect(await ask(wrong), wrong).toMatchObject({ error: expect.stringContaining('[second-step]') })
   expect(await ask('user reset an@vi-du.vn')).toMatchObject({ error: expect.stringContaining('Không có tài khoản') })
   expect(await ask('history')).toMatchObject({ error: expect.stringContaining('history verify') })
   expect(await ask('history verify')).toEqual({

@@ -24,8 +24,8 @@ export const words = {
     none: 'Chưa có đơn vị nào.',
   },
   user: {
-    help: 'Mời một cán bộ vào đơn vị, hoặc tạo liên kết đặt lại mật khẩu cho một tài khoản. In ra liên kết dùng một lần, trong 7 ngày.',
-    form: 'Cách dùng: doithoai user add <mã đơn vị> <e-mail> "<họ và tên>" [vai trò …], hoặc doithoai user reset <e-mail>',
+    help: 'Mời một cán bộ vào đơn vị, hoặc tạo liên kết đặt lại mật khẩu cho một tài khoản. In ra liên kết dùng một lần, trong 7 ngày. Thêm second-step khi người ấy mất cả điện thoại, khóa truy cập lẫn mã dự phòng: bước hai được gỡ, mật khẩu cũ hết dùng.',
+    form: 'Cách dùng: doithoai user add <mã đơn vị> <e-mail> "<họ và tên>" [vai trò …], hoặc doithoai user reset <e-mail> [second-step]',
     noUnit: (code: string) => `Hệ thống không có đơn vị mang mã "${code}". Gõ "doithoai unit list" để xem.`,
     notAnEmail: (text: string) => `"${text}" không phải là địa chỉ e-mail.`,
     noName: 'Thiếu họ và tên.',

@@ -4,16 +4,22 @@ import type { CommandData } from './with-data.ts'
 
 const words = all.user
 
-/** `user add`, `user reset`: who keeps the machine lets somebody in, or in again; a one-time link is printed. */
+/**
+ * `user add`, `user reset`: who keeps the machine lets somebody in, or in again; a one-time link is printed. With
+ * `second-step` the account's app, passkeys and recovery codes are taken away too: their owner has lost them all.
+ */
 export const user: Command = {
   name: 'user',
-  usage: ['user add <mã đơn vị> <e-mail> "<họ và tên>" [vai trò …]', 'user reset <e-mail>'],
+  usage: ['user add <mã đơn vị> <e-mail> "<họ và tên>" [vai trò …]', 'user reset <e-mail> [second-step]'],
   help: words.help,
   run: async (args) => {
     const { withData } = await import('./with-data.ts')
     return withData(args, async (data, [what, ...rest]): Promise<CommandResult> => {
       if (what === 'add' && rest.length >= 2) return add(data, rest)
-      return what === 'reset' && rest.length === 1 ? reset(data, rest[0] ?? '') : { error: words.form }
+      const [email = '', step] = rest
+      if (what !== 'reset' || rest.length < 1 || rest.length > 2 || (step !== undefined && step !== 'second-step'))
+        return { error: words.form }
+      return reset(data, email, step !== undefined)
     })
   },
 }
@@ -42,9 +48,13 @@ async function add(
   return invited.ok ? link(data, invitationPath(invited.value.token)) : { error: words.taken(email.value) }
 }
 
-async function reset(data: CommandData, typed: string): Promise<CommandResult> {
-  const { accountByEmail, emailForm, makeAccountResetLink, resetPath } = await import('#modules/staff/index.ts')
+async function reset(data: CommandData, typed: string, secondStep: boolean): Promise<CommandResult> {
+  const { accountByEmail, emailForm, forgetSecondStep, makeAccountResetLink, resetPath } = await import(
+    '#modules/staff/index.ts'
+  )
   const account = await data.db.outside('read', (tx) => accountByEmail(tx, emailForm(typed)))
   if (!account) return { error: words.noAccount(typed) }
-  return link(data, resetPath(await makeAccountResetLink(data, account.id, Temporal.Now.instant())))
+  const now = Temporal.Now.instant()
+  if (secondStep) await forgetSecondStep(data, account.id, now)
+  return link(data, resetPath(await makeAccountResetLink(data, account.id, now)))
 }

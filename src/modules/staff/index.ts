@@ -13,6 +13,7 @@ export { countLightly, countTry, forgiveTries } from './application/counted-trie
 export { inviteOfficer, type Officer, officerAt, officers } from './application/officers.ts'
 export type { StaffParts } from './application/parts.ts'
 export { makeAccountResetLink, resetPath } from './application/passwords.ts'
+export { forgetSecondStep } from './application/second-step.ts'
 export {
   endAllSessions,
   endSession,

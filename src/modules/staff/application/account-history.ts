@@ -31,6 +31,7 @@ export type AccountEvent =
   | 'sign-in-failed'
   | 'second-step-failed'
   | 'recovery-code-used'
+  | 'second-step-forgotten'
   | 'passkey-refused'
   | 'provider-refused'
   | 'reset-link-made'

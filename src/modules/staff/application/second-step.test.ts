@@ -1,10 +1,11 @@
 import { generateSync } from 'otplib'
 import { beforeAll, expect, test } from 'vitest'
 import { handClock } from '#platform/clock/clock.ts'
-import { openBareUnit, signIn, testDatabase, testKeys } from '#test/stage.ts'
+import { asOwner, openBareUnit, signIn, testDatabase, testKeys } from '#test/stage.ts'
 import type { StaffParts } from './parts.ts'
 import {
   confirmAuthenticator,
+  forgetSecondStep,
   offerAuthenticator,
   removeAuthenticator,
   renewRecoveryCodes,
@@ -92,6 +93,22 @@ test('another account’s codes open nothing, and an unproven secret is no secon
   expect(await confirmAuthenticator(parts, acting, { secret, code: '000000' }, noon)).toMatchObject({ ok: false })
   const later = noon.add({ seconds: 60 })
   expect(await takeSecondStep(parts, one.accountId, codeAt(one.secret, later), later)).toMatchObject({ ok: true })
+})
+
+test('who keeps the machine takes it away from somebody who lost everything, and the password with it', async () => {
+  const { accountId, secret, codes, left } = await officerWithApp()
+  await forgetSecondStep(parts, accountId, noon)
+  expect(await left()).toEqual({ authenticator: false, passkeys: 0, recovery: 0 })
+  const later = noon.add({ seconds: 60 })
+  for (const typed of [codeAt(secret, later), codes[0] ?? ''])
+    expect(await takeSecondStep(parts, accountId, typed, later)).toMatchObject({ refusal: 'wrong-code' })
+  const { rows } = await asOwner((owner) =>
+    owner.query(
+      'select password_hash, (select count(*) from session where account_id = id and ended_at is null) as open from account where id = $1',
+      [accountId],
+    ),
+  )
+  expect(rows).toEqual([{ password_hash: '', open: '0' }])
 })
 
 test('it can be taken away only while the password may stand alone', async () => {

@@ -7,6 +7,7 @@ import { accountById } from './account.ts'
 import { type ActingAccount, recordAccountAct, recordOfAccount } from './account-history.ts'
 import { countTry, forgiveTries } from './counted-tries.ts'
 import type { StaffParts } from './parts.ts'
+import { endAllSessions } from './sessions.ts'
 
 /** RFC 6238's own: six digits, a new code every 30 seconds; one step of a slow clock or a slow hand is forgiven. */
 const TOLERANCE_SECONDS = 30
@@ -212,6 +213,21 @@ export async function removeAuthenticator(
   if (!removed) return refuse('password-too-short-alone')
   await recordAccountAct(parts, acting, 'authenticator-removed')
   return accept('removed')
+}
+
+/**
+ * Takes app, passkeys and recovery codes away from an account whose owner has lost them all, by who keeps the machine. The
+ * password goes too, since it may be too short to stand alone; a link gives another. Ends every session.
+ */
+export async function forgetSecondStep(parts: StaffParts, accountId: string, now: Temporal.Instant): Promise<void> {
+  await parts.db.outside('write', async (tx) => {
+    for (const table of ['authenticator', 'passkey', 'recovery_code'] as const)
+      await tx.deleteFrom(table).where('account_id', '=', accountId).execute()
+    const none = { password_hash: '', password_is_long: true }
+    await tx.updateTable('account').set(none).where('id', '=', accountId).execute()
+    await endAllSessions(tx, accountId, now)
+  })
+  await recordOfAccount(parts, accountId, 'second-step-forgotten', {}, 'system')
 }
 
 /** Whether the password may stand alone. */

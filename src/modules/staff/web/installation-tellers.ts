@@ -20,6 +20,7 @@ const events: Record<AccountEvent, Sentence> = {
   'sign-in-failed': (facts, names) => `gõ sai mật khẩu của ${names.subject}${locked(facts)}`,
   'second-step-failed': (facts, names) => `gõ sai mã bước hai của ${names.subject}${locked(facts)}`,
   'recovery-code-used': (_, names) => `dùng một mã dự phòng của ${names.subject}`,
+  'second-step-forgotten': (_, names) => `gỡ bước hai và mật khẩu của ${names.subject} từ dòng lệnh`,
   'passkey-refused': (facts, names) =>
     textIn(facts, 'reason') === 'counter'
       ? `đưa khóa truy cập của ${names.subject} mà bộ đếm không tăng: khóa có thể đã bị chép`
