@@ -227,3 +227,148 @@ test('photos of a paper and screenshots of a talk are chosen, pasted and dropped
     await lookAt(page)
   })
 })
+
+test('what was typed outlives a dead tab for a day, goes when it is sent or taken away, and stays on no shared device', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000)
+  const context = await browser.newContext({ viewport: phone, permissions: ['microphone'] })
+  const stored = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('nhap:')))
+  let owner = await context.newPage()
+
+  await test.step('typed in two rows, with a photo and a voice note; then the tab dies', async () => {
+    await owner.goto(form())
+    await expect(owner.getByText('giữ bản nháp trên máy này')).toHaveCount(0)
+    await introduce(owner, 'Quán Tab Chết', '0220 0000 052')
+    await owner.getByLabel('Loại hình').selectOption('household')
+    await owner.getByLabel('Kiến nghị thứ 1').fill('Bỏ đi rồi.')
+    await owner.getByRole('button', { name: 'Thêm kiến nghị nữa' }).click()
+    await owner.getByLabel('Kiến nghị thứ 2').fill('Cống trước quán tắc, nước tràn ra đường.')
+    const png = await picture(owner, '#a50')
+    await owner
+      .locator('input[name="petitions.1.files"]')
+      .setInputFiles({ name: 'cong.png', mimeType: 'image/png', buffer: Buffer.from(png) })
+    await expect(owner.locator('upload-list[field="petitions.1.kept"] li')).toContainText('đã tải lên')
+    await owner.getByRole('button', { name: 'Ghi âm', exact: true }).nth(1).click()
+    await expect(owner.getByRole('timer')).toHaveText('0:01')
+    await owner.getByRole('button', { name: 'Dừng' }).click()
+    await expect(owner.locator('upload-list[field="petitions.1.voiceKept"] li')).toContainText('đã tải lên')
+    await owner.getByText('Tôi sẽ dự hội nghị').click()
+    await expect(owner.getByText('Chúng tôi giữ bản nháp trên máy này trong 24 giờ.')).toBeVisible()
+    await lookAt(owner)
+    await expect.poll(() => stored(owner)).toHaveLength(1)
+    await owner.close({ runBeforeUnload: false })
+  })
+
+  await test.step('it comes back whole, files too', async () => {
+    owner = await context.newPage()
+    await owner.goto(form())
+    await expect(owner.getByText(/Đã đưa lại những gì anh\/chị gõ lúc \d\d:\d\d/)).toBeVisible()
+    await expect(owner.getByRole('textbox', { name: 'Tên cơ sở' })).toHaveValue('Quán Tab Chết')
+    await expect(owner.getByLabel('Loại hình')).toHaveValue('household')
+    await expect(owner.getByLabel('Kiến nghị thứ 2')).toHaveValue('Cống trước quán tắc, nước tràn ra đường.')
+    await expect(owner.getByLabel('Tôi sẽ dự hội nghị')).toBeChecked()
+    const photo = owner.locator('upload-list[field="petitions.1.kept"] img.thumb')
+    expect(await photo.evaluate((one) => (one as HTMLImageElement).decode().then(() => true))).toBe(true)
+    expect(await played(owner)).toBeGreaterThan(0.5)
+    await lookAt(owner)
+  })
+
+  await test.step('sent, it is gone from the device, and the petitions are whole', async () => {
+    await aMoment(owner)
+    await send(owner)
+    await expect(owner).toHaveURL(/bien-nhan/)
+    await expect.poll(() => stored(owner)).toEqual([])
+    await expect(owner.locator('main')).toContainText('Mã kiến nghị thứ 2')
+    const counter = await signIn(browser, program, 'counter')
+    const codes = (await owner.locator('main').innerText()).match(/20\d\d-\d{4}-\d{3,4}/g) ?? []
+    await openByCode(counter, program, codes[1] ?? '')
+    await expect(counter.locator('.files')).toContainText('cong.png')
+    await expect(counter.locator('audio')).toHaveCount(1)
+  })
+
+  await test.step('"Xóa" takes it away at once', async () => {
+    await owner.goto(form())
+    await owner.getByRole('textbox', { name: 'Tên cơ sở' }).fill('Quán Đổi Ý')
+    await owner.locator('[data-kept-line]').getByRole('button', { name: 'Xóa' }).click()
+    expect(await stored(owner)).toEqual([])
+    await owner.getByLabel('Kiến nghị thứ 1').fill('Viết tiếp mà không giữ.')
+    await owner.waitForTimeout(700)
+    expect(await stored(owner)).toEqual([])
+    await owner.goto(form())
+    await expect(owner.getByRole('textbox', { name: 'Tên cơ sở' })).toHaveValue('')
+  })
+
+  await test.step('after a day it is taken away wherever one looks next', async () => {
+    await owner.getByRole('textbox', { name: 'Tên cơ sở' }).fill('Quán Hôm Qua')
+    await expect.poll(() => stored(owner)).toHaveLength(1)
+    await owner.evaluate(() => {
+      for (const key of Object.keys(localStorage).filter((one) => one.startsWith('nhap:'))) {
+        const kept = JSON.parse(localStorage.getItem(key) ?? '{}')
+        localStorage.setItem(key, JSON.stringify({ ...kept, at: kept.at - 24 * 3_600_000 }))
+      }
+    })
+    const other = await context.newPage()
+    await other.goto(program.base)
+    await expect.poll(() => stored(other)).toEqual([])
+    await other.close()
+  })
+
+  await test.step('at the counter nothing stays', async () => {
+    const shared = await personAt(browser, phone)
+    await shared.goto(`${form()}?tai=counter.2026-12-31.abcdefghijklmnop`)
+    await shared.getByRole('textbox', { name: 'Tên cơ sở' }).fill('Người Trước')
+    await shared.waitForTimeout(700)
+    expect(await stored(shared)).toEqual([])
+    await shared.goto(form())
+    await expect(shared.getByRole('textbox', { name: 'Tên cơ sở' })).toHaveValue('')
+  })
+})
+
+test('without script a draft lives behind its link, and opens on another machine', async ({ browser }) => {
+  const plain = async () => (await browser.newContext({ viewport: phone, javaScriptEnabled: false })).newPage()
+  const owner = await plain()
+  await owner.goto(form())
+  await introduce(owner, 'Quán Nháp', '0220 0000 053')
+  await owner.getByLabel('Kiến nghị thứ 1').fill('Xin sửa cầu qua kênh, xe ba gác không qua được.')
+  await owner.getByRole('button', { name: 'Lưu nháp' }).click()
+  await expect(owner.getByRole('heading', { level: 1 })).toHaveText('Đã lưu bản nháp')
+  const link = (await owner.locator('main a[href*="/ban-nhap/"]').first().textContent()) ?? ''
+  const elsewhere = await plain()
+  await elsewhere.goto(link)
+  await expect(elsewhere.getByText('Đây là bản nháp đã lưu, chưa gửi đi')).toBeVisible()
+  await expect(elsewhere.getByLabel('Kiến nghị thứ 1')).toHaveValue(/Xin sửa cầu qua kênh/)
+  await aMoment(elsewhere)
+  await send(elsewhere)
+  await expect(elsewhere).toHaveURL(/bien-nhan/)
+  await owner.goto(link)
+  await expect(owner.getByRole('heading', { level: 1 })).toHaveText('Bản nháp này không còn')
+
+  const withScript = await personAt(browser, phone)
+  await withScript.goto(form())
+  await introduce(withScript, 'Quán Nháp Hai', '0220 0000 054')
+  await withScript.getByRole('button', { name: 'Lưu nháp' }).click()
+  await lookAt(withScript)
+  await withScript.getByRole('link', { name: 'Viết tiếp và gửi' }).click()
+  await lookAt(withScript)
+})
+
+test('while somebody types, what was asked before and its answer appear, and sending goes on as ever', async ({
+  browser,
+}) => {
+  const owner = await personAt(browser, phone)
+  await owner.goto(`${program.base}/dai-son-11086/kien-nghi`)
+  const title = (await owner.locator('.answers a').first().textContent()) ?? ''
+  await owner.goto(form())
+  await expect(owner.getByRole('button', { name: 'Có ai hỏi chuyện này chưa?' })).toBeVisible()
+  await introduce(owner, 'Quán Hỏi Lại', '0220 0000 055')
+  await owner.getByLabel('Kiến nghị thứ 1').pressSequentially(title, { delay: 5 })
+  const found = owner.locator('similar-petitions [role=status]').first()
+  await expect(found).toContainText('Có thể chuyện này đã có người hỏi')
+  await expect(found.getByRole('link').first()).toContainText(title.trim())
+  await expect(owner.getByLabel('Kiến nghị thứ 1')).toBeFocused()
+  await lookAt(owner)
+  await aMoment(owner)
+  await send(owner)
+  await expect(owner).toHaveURL(/bien-nhan/)
+})

@@ -267,6 +267,13 @@ export interface DocumentStepTable {
   on_day: Temporal.PlainDate
 }
 
+export interface FormDraftTable {
+  unit_id: Generated<string>
+  key: Buffer
+  sealed: Buffer
+  saved_at: Temporal.Instant
+}
+
 export interface HistoryTable {
   unit_id: Generated<string>
   seq: number
@@ -858,6 +865,7 @@ export interface Schema {
   dialogue_decision: DialogueDecisionTable
   document: DocumentTable
   document_step: DocumentStepTable
+  form_draft: FormDraftTable
   history: HistoryTable
   history_head: HistoryHeadTable
   installation_history: InstallationHistoryTable

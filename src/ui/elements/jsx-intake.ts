@@ -5,6 +5,12 @@ declare module 'preact' {
     /** The custom elements of the public's forms, as pages write them. */
     interface IntrinsicElements {
       'voice-note': HTMLAttributes<HTMLElement>
+      'kept-typing': HTMLAttributes<HTMLElement> & {
+        as: string
+        fresh?: string | undefined
+        sent?: string | undefined
+      }
+      'similar-petitions': HTMLAttributes<HTMLElement> & { src: string }
     }
   }
 }

@@ -1,4 +1,5 @@
 import { announce, define, isTyping, make } from './define.ts'
+import type { KeptItem } from './kept-storage.ts'
 import { shrunk } from './shrink.ts'
 import { post, refusalIn, uploadedIn } from './upload.ts'
 import { words } from './words.vi.ts'
@@ -28,6 +29,7 @@ class UploadList extends HTMLElement {
       void this.take(files)
     })
     this.addEventListener('take', (event) => event instanceof CustomEvent && void this.take(event.detail))
+    this.addEventListener('keep', (event) => event instanceof CustomEvent && this.restore(event.detail))
     this.addEventListener('click', (event) => {
       const button = event.target instanceof Element && event.target.closest<HTMLElement>('[data-remove]')
       if (button) this.drop(button)
@@ -125,6 +127,7 @@ class UploadList extends HTMLElement {
   private drop(button: HTMLElement) {
     announce(words.removedFile(button.dataset.remove ?? ''))
     button.closest('li')?.remove()
+    this.changed()
     this.querySelector<HTMLElement>('input[type=file]')?.focus()
   }
 
@@ -186,20 +189,38 @@ class UploadList extends HTMLElement {
   }
 
   private keep(id: string, state: string, file: File, row: HTMLElement, said: HTMLElement) {
-    const box = make('input', { type: 'checkbox', name: this.getAttribute('field') ?? '', value: id })
-    box.checked = true
     said.textContent = state
     row.classList.remove('upload')
+    const is = /^audio\//.test(file.type) ? 'sound' : /^image\/(jpeg|png|webp|gif)$/.test(file.type) ? 'picture' : ''
+    this.dressRow(row, { id, name: file.name, is, src: is && URL.createObjectURL(file) })
+    this.changed()
+  }
+
+  /** A row of a file the server has: its ticked box, what there is to see or hear, and its way out. */
+  private dressRow(row: HTMLElement, { id, name, is, src }: { id: string; name: string; is: string; src: string }) {
+    const box = make('input', { type: 'checkbox', name: this.getAttribute('field') ?? '', value: id })
+    box.checked = true
     const label = make('label', { class: 'choice' }, box, ...row.childNodes)
-    row.replaceChildren(label, this.removeButton(file.name))
-    if (/^audio\//.test(file.type))
-      label.after(
-        make('audio', { controls: '', src: URL.createObjectURL(file), 'aria-label': words.listen(file.name) }),
-      )
-    if (!/^image\/(jpeg|png|webp|gif)$/.test(file.type)) return
-    const picture = make('img', { src: URL.createObjectURL(file), alt: '', class: 'thumb' })
+    row.replaceChildren(label, this.removeButton(name))
+    if (is === 'sound') label.after(make('audio', { controls: '', src, 'aria-label': words.listen(name) }))
+    if (is !== 'picture') return
+    const picture = make('img', { src, alt: '', class: 'thumb' })
     if (this.hasAttribute('zone')) row.prepend(picture)
     else box.after(picture)
+  }
+
+  /** Files of the same draft that were here before: the server still has them. */
+  private restore(items: readonly KeptItem[]) {
+    this.list()?.replaceChildren()
+    for (const { id, name, size, is } of items) {
+      const row = this.makeList().appendChild(make('li'))
+      row.append(make('span', {}, make('span', { class: 'file-name' }, name), make('small', { class: 'sub' }, size)))
+      this.dressRow(row, { id, name, is, src: `${this.getAttribute('action')}/${id}` })
+    }
+  }
+
+  private changed() {
+    this.dispatchEvent(new Event('change', { bubbles: true }))
   }
 }
 

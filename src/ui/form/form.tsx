@@ -52,6 +52,16 @@ export function Form(props: FormProps) {
   return method === 'post' ? <submit-once>{keyed}</submit-once> : keyed
 }
 
+/**
+ * What Enter in a one-line field presses: without it a browser takes the first button it finds, such as "add a row". First
+ * in its form; the visible button does the same.
+ */
+export const DefaultSubmit = ({ children }: { children: ComponentChildren }) => (
+  <button type="submit" hidden>
+    {children}
+  </button>
+)
+
 /** A field people never see and robots fill in: a form with it filled in is spam. */
 export const Honeypot = ({ name = 'website' }: { name?: string }) => (
   <div class="honeypot" aria-hidden="true">

@@ -42,7 +42,7 @@ export interface DocumentWebParts {
     unitId: string,
     file: DocumentFile,
     cache: string,
-  ) => Promise<FastifyReply | null>
+  ) => Promise<boolean>
 }
 
 const PAGE = 50
@@ -293,7 +293,7 @@ export const documentsInOffice =
         if (!page || !wanted || !within(request, 'documents.read', page.departmentId))
           return office.notFound(request, reply)
         const sent = await sendFile(reply, files, office.person(request).unitId, wanted, 'no-store')
-        return sent ?? office.notFound(request, reply)
+        return sent ? reply : office.notFound(request, reply)
       },
     )
   }

@@ -49,7 +49,8 @@ const MOST_HITS = 400
 /** As much of an answer as a list shows. */
 const EXCERPT = 240
 
-const columns = sql`p.petition_id as id, p.dialogue_address as "dialogueAddress", p.number, p.year, p.title, p.name_line as "nameLine",
+/** What a list shows of `published_petition p`. */
+export const publishedColumns = sql`p.petition_id as id, p.dialogue_address as "dialogueAddress", p.number, p.year, p.title, p.name_line as "nameLine",
   p.field, p.state, p.received_on as "receivedOn", p.due_on as "dueOn", p.due_planned as "duePlanned", p.answered_on as "answeredOn",
   p.answered_in as "answeredIn", left(p.answer, ${sql.lit(EXCERPT)}) as answer`
 
@@ -74,7 +75,7 @@ async function listed(db: UnitDb, asked: PublishedAsked, atMost: number): Promis
     ...(on && id ? [sql`(p.sort_on, p.petition_id) < (${on}::date, ${id}::uuid)`] : []),
   ]
   const { rows } = await sql<PublishedPetitionRow & { sortOn: Day }>`
-    select ${columns}, p.sort_on as "sortOn" from published_petition p
+    select ${publishedColumns}, p.sort_on as "sortOn" from published_petition p
     where ${conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`}
     order by p.sort_on desc, p.petition_id desc limit ${atMost + 1}`.execute(db)
   const last = rows[atMost - 1]
@@ -86,7 +87,7 @@ async function searched(db: UnitDb, asked: PublishedAsked, atMost: number): Prom
   const { folded, exact } = queryWords(asked.q)
   if (folded.length === 0) return { rows: [], next: null }
   const { rows } = await sql<PublishedPetitionRow>`
-    select ${columns} from find_published(${asTsquery(folded)}, ${exact && asTsquery(exact)}, ${offset + atMost + 1},
+    select ${publishedColumns} from find_published(${asTsquery(folded)}, ${exact && asTsquery(exact)}, ${offset + atMost + 1},
         ${orNull(asked.field)}, ${orNull(asked.state)}, ${asked.year ? Number(asked.year) : null}::int, ${orNull(asked.village)}::uuid)
         with ordinality as f (petition_id, exactly, place)
       join published_petition p on p.petition_id = f.petition_id
@@ -112,7 +113,7 @@ export async function publishedCount(
 
 /** The latest answers, for the unit's home. */
 export async function latestAnswers(db: UnitDb, atMost: number): Promise<readonly PublishedPetitionRow[]> {
-  const { rows } = await sql<PublishedPetitionRow>`select ${columns} from published_petition p
+  const { rows } = await sql<PublishedPetitionRow>`select ${publishedColumns} from published_petition p
     where p.state = 'answered' order by p.sort_on desc, p.petition_id desc limit ${atMost}`.execute(db)
   return rows
 }
@@ -158,7 +159,7 @@ export async function publishedPetition(
   number: number,
 ): Promise<PublishedPetition | null> {
   const { rows } = await sql<Omit<PublishedPetition, 'files'>>`
-    select ${columns}, p.answer, p.content, p.proposal, p.channel, p.answer_reference as "answerReference", p.due_facts as "dueFacts",
+    select ${publishedColumns}, p.answer, p.content, p.proposal, p.channel, p.answer_reference as "answerReference", p.due_facts as "dueFacts",
       p.course, (select jsonb_build_object('dialogueAddress', o.dialogue_address, 'number', o.number, 'year', o.year)
         from published_petition o where o.petition_id = p.duplicate_of) as "duplicateOf"
     from published_petition p where p.dialogue_address = ${dialogueAddress} and p.number = ${number}`.execute(db)

@@ -4,6 +4,7 @@ import type { Portal } from '#platform/http/portal.ts'
 import { followInPortal } from './follow.routes.tsx'
 import { followAnswerInPortal } from './follow-answer.routes.ts'
 import { followDoorInPortal } from './follow-door.routes.tsx'
+import { formDraftsInPortal } from './form-draft.routes.tsx'
 import type { IntakeWebParts } from './intake-parts.ts'
 import { paperEntryInOffice } from './paper-entry.routes.tsx'
 import { placeCodesInOffice } from './place-codes.routes.tsx'
@@ -11,11 +12,14 @@ import { petitionFormInPortal } from './portal-form.routes.tsx'
 import { privacyInPortal } from './privacy.routes.tsx'
 import { receiptInPortal } from './receipt.routes.tsx'
 import { receiptInOffice } from './receipt-office.routes.tsx'
+import { similarInPortal } from './similar.routes.tsx'
 import { uploadsInOffice, uploadsInPortal } from './uploads.routes.ts'
 
 /** The public's side of intake: form, uploads, receipt, following. */
 export const intakeInPortal = (portal: Portal, parts: IntakeWebParts) => async (app: FastifyInstance) => {
   await app.register(petitionFormInPortal(portal, parts))
+  await app.register(formDraftsInPortal(portal, parts))
+  await app.register(similarInPortal(portal))
   await app.register(uploadsInPortal(portal, parts))
   await app.register(receiptInPortal(portal, parts))
   await app.register(followDoorInPortal(portal, parts))

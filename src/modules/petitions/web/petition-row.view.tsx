@@ -4,6 +4,7 @@ import { fieldWords, unknownField } from './fields.vi.ts'
 import { fileWords } from './files-words.vi.ts'
 import { CONTENT_LENGTH, rowField } from './petition-rows.ts'
 import { words } from './portal-form-words.vi.ts'
+import { type Similar, SimilarList } from './similar.view.tsx'
 
 /** What may be chosen as a file, as browsers understand it. */
 export const ACCEPT = 'image/*,.pdf,.doc,.docx,.xls,.xlsx'
@@ -17,6 +18,10 @@ export const PetitionRowFields = (props: {
   form: FormState
   kept: ReadonlyMap<string, KeptFile>
   uploadTo: string
+  /** The unit's address, and where script asks for what is like what is typed. */
+  base: string
+  similarAt: string
+  similar: Similar
   /** Only where a conference is to come. */
   mayAsk: boolean
 }) => {
@@ -34,6 +39,16 @@ export const PetitionRowFields = (props: {
         maxLength={CONTENT_LENGTH}
         form={form}
       />
+      <similar-petitions src={props.similarAt}>
+        <div role="status">
+          <SimilarList base={props.base} found={props.similar} />
+        </div>
+        {index !== '__i__' && (
+          <Button small ghost name="similar" value={index} formnovalidate icon="search">
+            {words.similarAsk}
+          </Button>
+        )}
+      </similar-petitions>
       <VoiceInput
         name={name('voice')}
         keptName={name('voiceKept')}

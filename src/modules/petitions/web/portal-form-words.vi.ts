@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.ts'
-import { longDate, weekdayAndDate } from '#kernel/vietnamese-date.ts'
+import { longDate, longDateTime, weekdayAndDate } from '#kernel/vietnamese-date.ts'
 
 /** The petition form's words. */
 export const words = {
@@ -45,4 +45,24 @@ export const words = {
   hideHint: 'Dành cho doanh nghiệp, hợp tác xã. Không đánh dấu thì nêu tên.',
   privacy: 'Thông tin của anh/chị được dùng thế nào?',
   send: 'Gửi kiến nghị',
+  save: 'Lưu nháp, gửi sau',
+  saveHint: 'Anh/chị nhận một đường dẫn, mở lại được trong 24 giờ, cả trên máy khác.',
+  saveTooMuch:
+    'Biểu mẫu dài quá nên không lưu nháp được. Gửi phần đã viết trước, phần còn lại gửi thành kiến nghị khác',
+  saveTooOften: 'Đã lưu nháp quá nhiều lần. Chờ một giờ rồi lưu lại, hoặc gửi luôn',
+  saved: 'Đã lưu bản nháp',
+  savedUntil: (at: Temporal.Instant) => `Mở lại được đến ${longDateTime(at)}. Sau đó bản nháp tự xóa.`,
+  savedLink: 'Đường dẫn của bản nháp, ai có đường dẫn này đều mở được:',
+  savedNotSent: 'Bản nháp chưa được gửi đi. Xã chưa nhận được kiến nghị.',
+  goOn: 'Viết tiếp và gửi',
+  draftOpened: (at: Temporal.Instant) => `Đây là bản nháp đã lưu, chưa gửi đi. Giữ đến ${longDateTime(at)}.`,
+  draftGone: 'Bản nháp này không còn',
+  draftGoneAbout: 'Bản nháp giữ 24 giờ rồi tự xóa; đã gửi thì xóa ngay.',
+  writeNew: 'Viết kiến nghị mới',
+  similarAsk: 'Có ai hỏi chuyện này chưa?',
+  similarFound: 'Có thể chuyện này đã có người hỏi',
+  similarHint: 'Đúng việc của mình thì đọc câu trả lời. Anh/chị vẫn gửi được như thường.',
+  similarNone: 'Chưa thấy kiến nghị nào giống. Anh/chị cứ gửi.',
+  similarTooShort: 'Viết vài chữ về việc đang vướng rồi bấm lại.',
+  similarNewPage: '(mở trang mới)',
 } as const

@@ -1,29 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { currentCalendar } from '#modules/calendar/index.ts'
-import { currentDialogue, dialogueTimes, rulesOf } from '#modules/dialogues/index.ts'
-import {
-  GuardFields,
-  guardFields,
-  guardForm,
-  guardWords,
-  placeAsked,
-  stampOf,
-  typedLine,
-  villageChoices,
-} from '#modules/organisations/index.ts'
+import { guardFields, guardForm, guardWords, placeAsked, typedLine } from '#modules/organisations/index.ts'
 import { carriedHere, dropCarried } from '#modules/registrations/index.ts'
-import type { UnitDb } from '#platform/db/database.ts'
 import type { Portal } from '#platform/http/portal.ts'
-import { formWithErrors, newForm } from '#ui/index.ts'
+import { dropFormDraft } from '../application/intake/form-drafts.ts'
 import { receiveSubmission } from '../application/intake/receive-submission.ts'
 import { MOST_PETITIONS } from '../application/intake/submission-input.ts'
-import { type FormKeys, formKeys } from './form-keys.ts'
+import { saveDraft } from './form-draft.routes.tsx'
+import { formKeys } from './form-keys.ts'
 import { type IntakeWebParts, random } from './intake-parts.ts'
-import { keepPosted, keptFiles, soundsIn } from './kept-files.ts'
+import { keepPosted, soundsIn } from './kept-files.ts'
 import { renumbered, type Values } from './petition-rows.ts'
 import { idempotencyKeyOf, mayBeSpoken, readPetitionForm } from './portal-form.ts'
-import { PortalFormView } from './portal-form.view.tsx'
-import { words } from './portal-form-words.vi.ts'
+import { type ShownForm, showPetitionForm, surroundings } from './portal-form-page.tsx'
 import { readPostedForm } from './posted-form.ts'
 
 declare module 'fastify' {
@@ -31,20 +19,6 @@ declare module 'fastify' {
     /** The business instant at which the sending of this form began (R6). */
     beganAt: Temporal.Instant | null
   }
-}
-
-/** What the form shows besides what is typed. */
-async function surroundings(db: UnitDb, at: Temporal.Instant) {
-  const [villages, dialogue, calendar] = await Promise.all([
-    villageChoices(db),
-    currentDialogue(db),
-    currentCalendar(db),
-  ])
-  if (!dialogue) return { villages, dialogue: null, calendar }
-  const { lastDay, cutOff } = dialogueTimes(dialogue, rulesOf(dialogue), calendar)
-  const late = Temporal.Instant.compare(at, cutOff.online) >= 0
-  const { conferenceOn, heldOn } = dialogue
-  return { villages, calendar, dialogue: { conferenceOn, held: heldOn !== null, lastDay, late } }
 }
 
 /** The public's petition form: GET and POST …/gui-kien-nghi. */
@@ -55,47 +29,8 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
     request.beganAt = portal.now()
   })
 
-  const show = async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    page: { values: Values; errors: Record<string, string>; keys: FormKeys; status?: number },
-  ) => {
-    const unit = portal.unit(request)
-    const { values, count } = renumbered(page.values)
-    const around = await portal.read(request, async (tx) => ({
-      ...(await surroundings(tx, portal.now())),
-      kept: await keptFiles(tx, page.keys.draft, `${unit.base}/tep`),
-    }))
-    const failed = Object.keys(page.errors).length > 0
-    const form = failed ? formWithErrors(values, page.errors) : newForm(values)
-    const stamp = stampOf(keys, form, Temporal.Now.instant())
-    reply.header('cache-control', 'no-store')
-    return portal.page(
-      request,
-      reply,
-      {
-        title: words.title,
-        description: words.description,
-        path: `${unit.base}/gui-kien-nghi`,
-        width: 'form',
-        failed,
-        children: (
-          <PortalFormView
-            base={unit.base}
-            form={form}
-            rows={count}
-            keys={page.keys}
-            villages={around.villages}
-            kept={around.kept}
-            dialogue={around.dialogue}
-            registered={typedLine(values, 'registration') !== ''}
-            guard={<GuardFields keys={keys} form={form} stamp={stamp} />}
-          />
-        ),
-      },
-      page.status ?? (failed ? 422 : 200),
-    )
-  }
+  const show = (request: FastifyRequest, reply: FastifyReply, page: ShownForm) =>
+    showPetitionForm(portal, parts, request, reply, page)
 
   app.get('/gui-kien-nghi', async (request, reply) => {
     const carried = carriedHere(request, keys, Temporal.Now.instant())
@@ -103,7 +38,7 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
       ...(carried && { ...carried, people: '', registration: carried.registrationId, registrationId: '' }),
       ...placeAsked(request.query),
     }
-    return show(request, reply, { values, errors: {}, keys: formKeys() })
+    return show(request, reply, { values, errors: {}, keys: formKeys(), fresh: !carried })
   })
 
   app.post('/gui-kien-nghi', async (request, reply) => {
@@ -126,6 +61,12 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
         keys: form,
         status: 200,
       })
+
+    const similarTo = typedLine(values, 'similar')
+    if (similarTo !== '')
+      return show(request, reply, { values, errors, keys: form, status: 200, similarTo: Number(similarTo) })
+    if (typedLine(values, 'save') !== '' && Object.keys(errors).length === 0)
+      return saveDraft(portal, parts, request, reply, { values, keys: form })
 
     const { villages, calendar, sounds } = await portal.read(request, async (tx) => ({
       ...(await surroundings(tx, portal.now())),
@@ -152,8 +93,10 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
 
     const began = request.beganAt ?? portal.now()
     const carried = carriedHere(request, keys, Temporal.Now.instant())
-    const received = await portal.write(request, (tx, by) =>
-      receiveSubmission(
+    const saved = typedLine(values, 'saved')
+    const received = await portal.write(request, async (tx, by) => {
+      if (saved !== '') await dropFormDraft(tx, saved, keys)
+      return receiveSubmission(
         tx,
         by,
         {
@@ -172,8 +115,8 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
           petitions: read.petitions,
         },
         { keys, calendar, random },
-      ),
-    )
+      )
+    })
     dropCarried(reply, unit.base)
     return reply.redirect(`${unit.base}/bien-nhan/${received.linkToken}`, 303)
   })

@@ -14,14 +14,18 @@ import {
 } from '#modules/organisations/index.ts'
 import {
   Button,
+  Buttons,
   Card,
   Checkbox,
+  DefaultSubmit,
   Disclosure,
   Form,
   type FormState,
   fieldValue,
   HiddenInput,
   type KeptFile,
+  KeptLine,
+  KeptTyping,
   MoreRows,
   NamePreview,
   Note,
@@ -33,6 +37,7 @@ import type { FormKeys } from './form-keys.ts'
 import { PetitionRowFields } from './petition-row.view.tsx'
 import { nameInPublic } from './portal-form.ts'
 import { words } from './portal-form-words.vi.ts'
+import type { Similar } from './similar.view.tsx'
 
 /** What the petition form shows around what is typed. */
 export interface PortalFormProps {
@@ -51,6 +56,14 @@ export interface PortalFormProps {
   } | null
   /** A registration was made just before. */
   readonly registered: boolean
+  /** What is published like each petition, by its row. */
+  readonly similar: ReadonlyMap<number, Similar>
+  /** The token of the draft this form was saved under; null: it was not. */
+  readonly savedAs: string | null
+  /** When the saved draft that was opened goes; null: this is none. */
+  readonly draftUntil: Temporal.Instant | null
+  /** Keeps what is typed on the device: 'fresh' also fills in what was typed before; 'no' on a shared one. */
+  readonly keeping: 'fresh' | 'on' | 'no'
   /** Trap, time and question. */
   readonly guard: ComponentChildren
 }
@@ -81,69 +94,90 @@ export function PortalFormView(props: PortalFormProps) {
           <p>{words.registered}</p>
         </Note>
       )}
+      {props.draftUntil && (
+        <Note is="plain">
+          <p>{words.draftOpened(props.draftUntil)}</p>
+        </Note>
+      )}
       <NamePreview
         fields={{ name: 'name', kind: 'kind', village: 'place', show: 'showName', hide: 'hideName' }}
         openKinds={openKinds}
         anonymous={anonymousNames}
       >
-        <Form action={`${base}/gui-kien-nghi`} idempotencyKey={props.keys.key} form={form} files>
-          <HiddenInput name="draft" value={props.keys.draft} />
-          <NameAndPhone form={form} />
-          <KindAndPlace form={form} villages={props.villages} />
-          <MoreRows
-            count={props.rows}
-            most={MOST_PETITIONS}
-            addLabel={words.addRow}
-            addName="add"
-            addValue="1"
-            row={(index, number) => (
-              <PetitionRowFields
-                index={index}
-                number={number}
-                form={form}
-                kept={kept}
-                uploadTo={`${base}/tep/${props.keys.draft}`}
-                mayAsk={mayAttend}
-              />
+        <KeptTyping as={`${base.slice(1)}/gui-kien-nghi`} keeping={props.keeping}>
+          <Form action={`${base}/gui-kien-nghi`} idempotencyKey={props.keys.key} form={form} files>
+            <DefaultSubmit>{words.send}</DefaultSubmit>
+            <HiddenInput name="draft" value={props.keys.draft} />
+            {props.savedAs && <HiddenInput name="saved" value={props.savedAs} />}
+            <NameAndPhone form={form} />
+            <KindAndPlace form={form} villages={props.villages} />
+            <MoreRows
+              count={props.rows}
+              most={MOST_PETITIONS}
+              addLabel={words.addRow}
+              addName="add"
+              addValue="1"
+              row={(index, number) => (
+                <PetitionRowFields
+                  index={index}
+                  number={number}
+                  form={form}
+                  kept={kept}
+                  uploadTo={`${base}/tep/${props.keys.draft}`}
+                  base={base}
+                  similarAt={`${base}/gui-kien-nghi/giong`}
+                  similar={props.similar.get(Number(index)) ?? null}
+                  mayAsk={mayAttend}
+                />
+              )}
+            />
+            {mayAttend && !props.registered && (
+              <Card gap={3} tight>
+                <Checkbox
+                  name="attend"
+                  label={words.attend(dialogue.conferenceOn)}
+                  hint={words.attendHint}
+                  form={form}
+                  bare
+                />
+                <TextInput
+                  name="people"
+                  label={words.people}
+                  hint={words.peopleHint}
+                  as="number"
+                  form={form}
+                  size={4}
+                  maxLength={3}
+                />
+              </Card>
             )}
-          />
-          {mayAttend && !props.registered && (
-            <Card gap={3} tight>
-              <Checkbox
-                name="attend"
-                label={words.attend(dialogue.conferenceOn)}
-                hint={words.attendHint}
-                form={form}
-                bare
-              />
-              <TextInput
-                name="people"
-                label={words.people}
-                hint={words.peopleHint}
-                as="number"
-                form={form}
-                size={4}
-                maxLength={3}
-              />
-            </Card>
-          )}
-          <Disclosure
-            summary={words.more}
-            open={inMore.some((name) => form.errors[name] || fieldValue(form, name) !== '')}
-          >
-            <TextInput name="person" label={words.person} as="name" form={form} maxLength={200} optional />
-            <EmailInput form={form} />
-            <IdentifierInput form={form} />
-          </Disclosure>
-          <NamingCard form={form} villages={props.villages} />
-          {props.guard}
-          <Button primary big>
-            {words.send}
-          </Button>
-          <p>
-            <a href={`${base}/quyen-rieng-tu`}>{words.privacy}</a>
-          </p>
-        </Form>
+            <Disclosure
+              summary={words.more}
+              open={inMore.some((name) => form.errors[name] || fieldValue(form, name) !== '')}
+            >
+              <TextInput name="person" label={words.person} as="name" form={form} maxLength={200} optional />
+              <EmailInput form={form} />
+              <IdentifierInput form={form} />
+            </Disclosure>
+            <NamingCard form={form} villages={props.villages} />
+            {props.guard}
+            <Button primary big>
+              {words.send}
+            </Button>
+            <div class="stack gap-1">
+              <Buttons>
+                <Button name="save" value="1" formnovalidate>
+                  {words.save}
+                </Button>
+              </Buttons>
+              <p class="hint">{words.saveHint}</p>
+              <KeptLine />
+            </div>
+            <p>
+              <a href={`${base}/quyen-rieng-tu`}>{words.privacy}</a>
+            </p>
+          </Form>
+        </KeptTyping>
       </NamePreview>
     </>
   )

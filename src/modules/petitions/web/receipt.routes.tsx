@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { currentCalendar } from '#modules/calendar/index.ts'
 import type { Portal } from '#platform/http/portal.ts'
-import { BackLink } from '#ui/index.ts'
+import { BackLink, TypingSent } from '#ui/index.ts'
 import { type Holder, holderOfToken } from '../application/intake/holder-of.ts'
 import { receiptOf } from '../application/intake/receipt-of.ts'
 import { pinOf } from '../application/intake/secrets.ts'
@@ -37,6 +37,7 @@ export const receiptInPortal = (portal: Portal, parts: IntakeWebParts) => async 
       width: 'form',
       children: (
         <>
+          <TypingSent as={`${unit.slug}/gui-kien-nghi`} />
           {printed && <BackLink href={`${unit.base}/bien-nhan/${token}`} label={words.back} />}
           <ReceiptView
             unit={unit}

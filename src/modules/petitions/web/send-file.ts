@@ -22,8 +22,8 @@ const disposition = ({ name, type }: SentFile): string => {
 }
 
 /**
- * Sends a stored file under the type its content has, never under one it claims; nothing in it can run. Null: it is not in
- * the store. `cache`: as the header says it; an officer's files are never kept. Players ask for parts: they get them.
+ * Sends a stored file under the type its content has, never under one it claims; nothing in it can run. False: it is not in
+ * the store, and nothing was sent. `cache`: as the header says it; an officer's files are never kept. Players ask for parts: they get them.
  */
 export async function sendFile(
   reply: FastifyReply,
@@ -31,17 +31,20 @@ export async function sendFile(
   unitId: string,
   file: SentFile,
   cache: string,
-): Promise<FastifyReply | null> {
-  if (!(await files.has(unitId, file.sha256))) return null
+): Promise<boolean> {
+  if (!(await files.has(unitId, file.sha256))) return false
   const policy =
     file.type === 'application/pdf'
       ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
       : "default-src 'none'; sandbox; frame-ancestors 'self'"
   const part = rangeOf(reply.request.headers, file.size)
   reply.header('accept-ranges', 'bytes')
-  if (part === 'outside') return reply.code(416).header('content-range', `bytes */${file.size}`).send()
+  if (part === 'outside') {
+    reply.code(416).header('content-range', `bytes */${file.size}`).send()
+    return true
+  }
   if (part) reply.code(206).header('content-range', `bytes ${part.start}-${part.end}/${file.size}`)
-  return reply
+  reply
     .header('content-type', file.type)
     .header('content-length', part ? part.end - part.start + 1 : file.size)
     .header('content-disposition', disposition(file))
@@ -49,4 +52,5 @@ export async function sendFile(
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', cache)
     .send(files.read(unitId, file.sha256, part ?? undefined))
+  return true
 }

@@ -41,7 +41,7 @@ const showUpload =
       ? (await door.read(request, (tx) => draftFiles(tx, draft))).find((one) => one.id === id)
       : undefined
     const sent = file && (await sendFile(reply, parts.files, door.unitId(request), file, 'no-store'))
-    return sent ?? door.notFound(request, reply)
+    return sent ? reply : door.notFound(request, reply)
   }
 
 /** POST …/tep/<draft>: the portal's uploads; GET …/tep/<draft>/<file>: one of them again. */

@@ -2,6 +2,7 @@ import { rename, rm, stat } from 'node:fs/promises'
 import { sql } from 'kysely'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
+import { sweepFormDrafts } from '../intake/form-drafts.ts'
 
 /** A form left open overnight is still sent in the morning; two days later it is not. */
 const ABANDONED_AFTER = { hours: 48 } as const
@@ -17,13 +18,14 @@ export interface SweepParts {
 
 /**
  * Takes away what waited two days under forms that were never sent, in one unit: the rows, and the contents nothing else
- * holds. Says how many contents.
+ * holds; and what was typed into them and saved, after one day. Says how many contents.
  */
 export async function sweepDrafts(unitId: string, { files, write, at, now }: SweepParts): Promise<number> {
   const before = at.subtract(ABANDONED_AFTER)
-  const gone = await write(
-    async (tx) => (await sql<{ gone: string }>`select gone from sweep_drafts(${before}::timestamptz)`.execute(tx)).rows,
-  )
+  const gone = await write(async (tx) => {
+    await sweepFormDrafts(tx, at)
+    return (await sql<{ gone: string }>`select gone from sweep_drafts(${before}::timestamptz)`.execute(tx)).rows
+  })
   let removed = 0
   for (const { gone: sha256 } of gone)
     if (await takeAway(files.pathOf(unitId, sha256), now.subtract(ABANDONED_AFTER))) removed += 1

@@ -90,7 +90,7 @@ export const petitionFilesInOffice =
         async (request, reply) => {
           const found = await ofPetition(request)
           const sent = found && (await sendFile(reply, files, office.person(request).unitId, found.file, 'no-store'))
-          return sent ?? office.notFound(request, reply)
+          return sent ? reply : office.notFound(request, reply)
         },
       )
       const config = { action: 'petitions.release-public-text' }

@@ -162,7 +162,7 @@ export const publishedPetitionsInPortal =
           place && (await portal.read(request, (db) => publishedPetition(db, place.dialogue, place.number)))
         const file = petition?.files.find(({ id }) => id === request.params.file)
         const sent = file && (await sendFile(reply, files, portal.unit(request).id, file, 'private, max-age=300'))
-        return sent ?? portal.notFound(request, reply)
+        return sent ? reply : portal.notFound(request, reply)
       },
     )
   }
