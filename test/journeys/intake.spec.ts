@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import sharp from 'sharp'
 import config from '../../playwright.config.ts'
 import { type Demo, startDemo } from './program.ts'
 import { act, aMoment, codeOn, lookAt, openByCode, personAt, phone, signIn } from './steps.ts'
@@ -84,6 +85,28 @@ test('somebody who cannot type speaks; the officer listens and writes it down', 
     await send(owner)
     await expect(owner).toHaveURL(/bien-nhan/)
     code = await codeOn(owner)
+  })
+
+  await test.step('the receipt is kept as a picture; inside Zalo, which keeps no files, it is shown to be held', async () => {
+    const kept = owner.waitForEvent('download')
+    await owner.getByRole('button', { name: 'Lưu ảnh biên nhận' }).click()
+    const file = await kept
+    expect(file.suggestedFilename()).toBe(`bien-nhan-${code}.png`)
+    const picture = await sharp(await file.path()).metadata()
+    expect(picture).toMatchObject({ format: 'png', width: 1280 })
+    expect(picture.height).toBeGreaterThan(1200)
+    await expect(owner.getByRole('img', { name: /^Ảnh biên nhận/ })).toBeVisible()
+    await lookAt(owner)
+
+    const inZalo = await browser.newPage({
+      viewport: phone,
+      userAgent: 'Mozilla/5.0 (Linux; Android 11) Zalo android/1',
+    })
+    await inZalo.goto(owner.url())
+    await inZalo.getByRole('button', { name: 'Lưu ảnh biên nhận' }).click()
+    await expect(inZalo.getByText('nhấn giữ vào ảnh')).toBeVisible()
+    await expect(inZalo.getByRole('link', { name: 'Tải ảnh' })).toHaveCount(0)
+    await inZalo.close()
   })
 
   await test.step('played where it stands in the office, and written down', async () => {

@@ -10,6 +10,7 @@ declare module 'preact' {
         fresh?: string | undefined
         sent?: string | undefined
       }
+      'receipt-picture': HTMLAttributes<HTMLElement> & { file: string }
       'similar-petitions': HTMLAttributes<HTMLElement> & { src: string }
     }
   }

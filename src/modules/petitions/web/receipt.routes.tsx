@@ -45,6 +45,7 @@ export const receiptInPortal = (portal: Portal, parts: IntakeWebParts) => async 
             pin={pin}
             link={link}
             calendar={read.calendar}
+            picture={printed ? undefined : `bien-nhan-${read.receipt.petitions[0]?.code ?? ''}.png`}
             actions={
               printed ? (
                 <p class="quiet no-print">{words.printAbout}</p>

@@ -14,6 +14,8 @@ import {
   Icon,
   Phone,
   QrCode,
+  ReceiptPicture,
+  SavePicture,
 } from '#ui/index.ts'
 import type { Receipt } from '../application/intake/receipt-of.ts'
 import { words } from './receipt-words.vi.ts'
@@ -32,6 +34,8 @@ export interface ReceiptProps {
   readonly level?: 2
   /** Buttons below the codes; none on paper. */
   readonly actions?: ComponentChildren
+  /** The name of the picture that may be kept of it; none where nobody would keep one. */
+  readonly picture?: string | undefined
 }
 
 const PAPER: readonly string[] = ['paper', 'village']
@@ -42,7 +46,7 @@ export const ReceiptView = (props: ReceiptProps) => {
   const { unit, receipt, pin, link } = props
   const late = receipt.petitions.some((petition) => petition.late)
   return (
-    <>
+    <ReceiptPicture file={props.picture}>
       <Card is="crowned" gap={4}>
         <header class="receipt-head">
           <Icon name="done" size={28} />
@@ -87,7 +91,7 @@ export const ReceiptView = (props: ReceiptProps) => {
             )}
           </p>
         )}
-        <p class="quiet">{words.keep}</p>
+        <p class="quiet not-pictured">{words.keep}</p>
         {props.actions}
       </Card>
       <h2>{words.next}</h2>
@@ -103,24 +107,25 @@ export const ReceiptView = (props: ReceiptProps) => {
         )}
         {words.lostCall(receipt.senderName)}
       </p>
-    </>
+    </ReceiptPicture>
   )
 }
 
 /** The buttons of the receipt on a screen, and the secret link to keep. */
 export const ReceiptActions = ({ link, path, copied }: { link: string; path: string; copied: string }) => (
-  <>
+  <div class="not-pictured stack gap-4">
     <Buttons>
       <ButtonLink href={path} primary icon="history">
         {words.follow}
       </ButtonLink>
+      <SavePicture>{words.savePicture}</SavePicture>
       <CopyButton value={copied}>{words.copy}</CopyButton>
       <ButtonLink href="?in=1" icon="print">
         {words.print}
       </ButtonLink>
     </Buttons>
     <DescriptionList items={[{ term: words.link, detail: <a href={path}>{link}</a> }]} />
-  </>
+  </div>
 )
 
 /** Việc tiếp theo, with its days: reading and release, the conference, the answer. */
