@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { access, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -31,11 +31,16 @@ export interface FileStore {
   has(unitId: string, sha256: string): Promise<boolean>
   /** Every file, by unit and digest. */
   all(): AsyncIterable<StoredFile & { readonly unitId: string }>
+  /**
+   * A picture drawn of a file, kept beside the originals and drawn again where it is gone: no backup holds it. Asked by many
+   * at once it is drawn once. null: it cannot be drawn.
+   */
+  drawn(unitId: string, sha256: string, draw: (path: string) => Promise<Buffer | null>): Promise<Buffer | null>
   /** The path on this machine, for tools that read files themselves. */
   pathOf(unitId: string, sha256: string): string
 }
 
-/** A file store in a folder: `<folder>/<unit>/ab/cdef…`. */
+/** A file store in a folder: `<folder>/<unit>/ab/cdef…`; pictures drawn of files: `<folder>/<unit>/drawn/abcdef…`. */
 export function folderStore(folder: string): FileStore {
   const pathOf = (unitId: string, sha256: string) => {
     if (!/^[0-9a-f-]{36}$/.test(unitId) || !/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('no such file')
@@ -47,8 +52,29 @@ export function folderStore(folder: string): FileStore {
     await rename(draft, target)
     return { sha256: hash, size }
   }
+  const drawing = new Map<string, Promise<Buffer | null>>()
+  const drawAt = async (target: string, draw: () => Promise<Buffer | null>): Promise<Buffer | null> => {
+    const kept = await readFile(target).catch(() => null)
+    if (kept) return kept
+    const picture = await draw()
+    if (!picture) return null
+    await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
+    const draft = `${target}.${randomBytes(6).toString('hex')}`
+    await writeFile(draft, picture, { mode: 0o600 })
+    await rename(draft, target)
+    return picture
+  }
   return {
     pathOf,
+    drawn(unitId, sha256, draw) {
+      const original = pathOf(unitId, sha256)
+      const target = path.join(folder, unitId, 'drawn', sha256)
+      const known = drawing.get(target)
+      if (known) return known
+      const picture = drawAt(target, () => draw(original)).finally(() => drawing.delete(target))
+      drawing.set(target, picture)
+      return picture
+    },
     async *all() {
       for (const unitId of await namesIn(folder, /^[0-9a-f-]{36}$/))
         for (const start of await namesIn(path.join(folder, unitId), /^[0-9a-f]{2}$/))

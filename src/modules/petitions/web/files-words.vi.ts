@@ -17,6 +17,7 @@ export const fileWords = {
   oneSound: 'Mỗi kiến nghị một bản ghi âm. Bỏ bản đã có rồi chọn lại',
   tooMany: (name: string, most: number) => `${name}: chỉ gửi được tối đa ${most} tệp`,
   notFound: 'Không còn biểu mẫu này. Hãy mở lại trang',
+  original: 'Tải ảnh gốc',
   interrupted: 'Chưa nhận được tệp. Kiểm tra mạng rồi chọn lại',
   kinds: 'Ảnh, PDF, Word hoặc Excel.',
   kindsWithSound: 'Ảnh, PDF, Word, Excel hoặc bản ghi âm.',

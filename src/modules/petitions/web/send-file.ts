@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { FileStore } from '#platform/files/file-store.ts'
+import { isHeic, jpegOfHeic } from '#platform/files/heic.ts'
 import { isSound } from '../domain/index.ts'
 import { rangeOf } from './byte-range.ts'
 
@@ -21,9 +22,13 @@ const disposition = ({ name, type }: SentFile): string => {
   return `${how}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)}`
 }
 
+/** Added to a photo's address: the file as it came, not a picture drawn of it. */
+export const ORIGINAL = '?goc=1'
+const asksForOriginal = (query: unknown): boolean => typeof query === 'object' && query !== null && 'goc' in query
+
 /**
  * Sends a stored file under the type its content has, never under one it claims; nothing in it can run. False: it is not in
- * the store, and nothing was sent. `cache`: as the header says it; an officer's files are never kept. Players ask for parts: they get them.
+ * the store, and nothing was sent. A HEIC photo goes out as a JPEG drawn of it, unless {@link ORIGINAL} is asked for. `cache`: as the header says it; an officer's files are never kept. Players ask for parts: they get them.
  */
 export async function sendFile(
   reply: FastifyReply,
@@ -33,10 +38,15 @@ export async function sendFile(
   cache: string,
 ): Promise<boolean> {
   if (!(await files.has(unitId, file.sha256))) return false
-  const policy =
-    file.type === 'application/pdf'
-      ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
-      : "default-src 'none'; sandbox; frame-ancestors 'self'"
+  const drawn =
+    isHeic(file.type) && !asksForOriginal(reply.request.query)
+      ? await files.drawn(unitId, file.sha256, jpegOfHeic)
+      : null
+  if (drawn) {
+    const name = `${file.name.replace(/\.hei[cf]$/i, '')}.jpg`
+    headersOf(reply, { ...file, name, type: 'image/jpeg', size: drawn.length }, cache).send(drawn)
+    return true
+  }
   const part = rangeOf(reply.request.headers, file.size)
   reply.header('accept-ranges', 'bytes')
   if (part === 'outside') {
@@ -44,13 +54,22 @@ export async function sendFile(
     return true
   }
   if (part) reply.code(206).header('content-range', `bytes ${part.start}-${part.end}/${file.size}`)
-  reply
-    .header('content-type', file.type)
+  headersOf(reply, file, cache)
     .header('content-length', part ? part.end - part.start + 1 : file.size)
-    .header('content-disposition', disposition(file))
-    .header('content-security-policy', policy)
-    .header('x-content-type-options', 'nosniff')
-    .header('cache-control', cache)
     .send(files.read(unitId, file.sha256, part ?? undefined))
   return true
 }
+
+const headersOf = (reply: FastifyReply, file: SentFile, cache: string) =>
+  reply
+    .header('content-type', file.type)
+    .header('content-length', file.size)
+    .header('content-disposition', disposition(file))
+    .header(
+      'content-security-policy',
+      file.type === 'application/pdf'
+        ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+        : "default-src 'none'; sandbox; frame-ancestors 'self'",
+    )
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', cache)

@@ -5,6 +5,7 @@ import type { Actor } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
+import { isHeic, jpegOfHeic, LONGEST_SIDE, MOST_PIXELS } from '#platform/files/heic.ts'
 import { fileLimits, isSound } from '../../domain/index.ts'
 import { layDown } from './lay-down.ts'
 import { takeUp } from './lock-petition.ts'
@@ -19,13 +20,7 @@ export interface PublicCopy {
 
 export type PublicCopyRefusal = 'look-first' | 'cannot-be-cleaned' | 'voice-stays-private'
 
-/** An image of more pixels is an attack, not a photo. */
-const MOST_PIXELS = 80_000_000
-/** Enough to read a photographed page. */
-const LONGEST_SIDE = 2400
-const photos = ['image/jpeg', 'image/png', 'image/webp']
-/** Shown by cameras in their own format, with place and time inside; not decoded here, so never released as it is. */
-const undecodable = ['image/heic', 'image/heif']
+const photos = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif']
 
 /**
  * Makes the copy the public may see (R20). Photos are drawn anew: place, time and camera stay behind. Other files go out as
@@ -39,7 +34,6 @@ export async function makePublicCopy(
 ): Promise<Result<PublicCopy, PublicCopyRefusal>> {
   // A voice tells whose it is (R20): what was said is written down and released as words.
   if (isSound(original.type)) return refuse('voice-stays-private')
-  if (undecodable.includes(original.type)) return refuse('cannot-be-cleaned')
   if (!photos.includes(original.type))
     return lookedAt
       ? accept({ sha256: original.sha256, type: original.type, size: original.size })
@@ -51,6 +45,10 @@ export async function makePublicCopy(
 }
 
 async function redraw(path: string, type: string): Promise<{ content: Buffer; type: string } | null> {
+  if (isHeic(type)) {
+    const content = await jpegOfHeic(path)
+    return content && { content, type: 'image/jpeg' }
+  }
   try {
     // Turned as the camera says, since what says it is left behind.
     const picture = sharp(await readFile(path), { limitInputPixels: MOST_PIXELS })

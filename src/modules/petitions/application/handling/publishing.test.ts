@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -173,6 +174,8 @@ test.each([
 
 describe('files', () => {
   const files = folderStore(ownFolder('public'))
+  // Left half red, right half green; the camera's name and place inside.
+  const halves = readFileSync(new URL('../../../../../test/photos/halves.heic', import.meta.url))
   const photo = () =>
     sharp({ create: { width: 40, height: 20, channels: 3, background: '#080' } })
       .withExif({ IFD0: { Make: 'May Anh', ImageDescription: 'GPS 20.9,106.3' } })
@@ -192,11 +195,6 @@ describe('files', () => {
     const pdf = { sha256: 'b'.repeat(64), size: 10, type: 'application/pdf' }
     expect(await makePublicCopy(files, unit.id, pdf, { lookedAt: false })).toEqual({ ok: false, refusal: 'look-first' })
     expect(well(await makePublicCopy(files, unit.id, pdf, { lookedAt: true }))).toEqual(pdf)
-    const heic = { ...pdf, type: 'image/heic' }
-    expect(await makePublicCopy(files, unit.id, heic, { lookedAt: true })).toEqual({
-      ok: false,
-      refusal: 'cannot-be-cleaned',
-    })
 
     const petitionId = await released('Ảnh chụp cống vỡ.')
     const attachmentId = newId()
@@ -220,6 +218,29 @@ describe('files', () => {
     expect(await inPublic()).toMatchObject([{ id: attachmentId, name: 'cong-vo.jpg', sha256: copy.sha256 }])
     well(await unit.write((tx) => takeBackFile(tx, specialist.by(at), specialist.actor, input)))
     expect(await inPublic()).toEqual([])
+  })
+
+  test('a HEIC photo goes out as a picture of it; one that cannot be read does not', async () => {
+    const inStore = async (content: Buffer) => {
+      const stored = await files.put(office.unit.id, content, 1_000_000)
+      if (stored === 'too-large') throw new Error(stored)
+      return makePublicCopy(files, office.unit.id, { ...stored, type: 'image/heic' }, { lookedAt: false })
+    }
+    expect(halves.includes('May Anh')).toBe(true)
+    const copy = well(await inStore(halves))
+    expect(copy.type).toBe('image/jpeg')
+    const shown = await readFile(files.pathOf(office.unit.id, copy.sha256))
+    expect(shown.includes('May Anh')).toBe(false)
+    const { data, info } = await sharp(shown).raw().toBuffer({ resolveWithObject: true })
+    expect([info.width, info.height]).toEqual([64, 48])
+    const at = (x: number, y: number) => [...data.subarray((y * 64 + x) * 3, (y * 64 + x) * 3 + 3)]
+    for (const [place, colour] of [
+      [at(8, 24), [204, 0, 0]],
+      [at(56, 24), [0, 170, 0]],
+    ] as const)
+      for (const [n, value] of colour.entries()) expect(Math.abs((place[n] ?? 999) - value)).toBeLessThan(12)
+    for (const broken of [halves.subarray(0, 500), Buffer.from('ftypheic')])
+      expect(await inStore(broken)).toEqual({ ok: false, refusal: 'cannot-be-cleaned' })
   })
 })
 

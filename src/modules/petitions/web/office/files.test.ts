@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { recorded } from '#test/recorded-sounds.ts'
 import { appAt, formPost } from '#test/stage.ts'
@@ -148,4 +150,33 @@ test('a voice note is played where it stands, part by part, and its voice is nev
     ...formPost({ version: versionIn(page), [`looked-${file.slice(-36)}`]: '1' }, specialist.cookie),
   })
   expect([released.statusCode, released.body.includes('Giọng nói là thông tin cá nhân')]).toEqual([409, true])
+})
+
+test('a HEIC photo is shown as a picture of it, drawn once, and kept as it came', async () => {
+  const office = await openTestOffice()
+  const app = await appAt(morning)
+  const draft = newDraft()
+  const content = readFileSync(new URL('../../../../../test/photos/halves.heic', import.meta.url))
+  const uploaded = await app.inject({
+    url: `/${office.unit.slug}/tep/${draft}`,
+    ...multipart({}, [{ field: 'file', name: 'IMG_0042.HEIC', content }]),
+  })
+  expect(uploaded.statusCode).toBe(200)
+  const asked = { content: 'Đường vào làng nghề bị ngập.', proposal: '', field: null, askAtConference: false }
+  await petitionIn(office, undefined, { draft, petitions: [{ ...asked, files: [uploaded.json().id] }] })
+  const page = (await atPetition(app, office.specialist.cookie, href).page()).body
+  const file = new RegExp(`<img src="(${href}/tep/[0-9a-f-]{36})"`).exec(page)?.[1] ?? ''
+  expect(page).toContain(`<a href="${file}?goc=1">Tải ảnh gốc</a>`)
+  expect(await htmlProblems(page)).toEqual([])
+  const open = (address: string) => app.inject({ url: address, headers: { cookie: office.specialist.cookie } })
+  const [shown, again] = await Promise.all([open(file), open(file)])
+  expect(shown.headers).toMatchObject({ 'content-type': 'image/jpeg', 'cache-control': 'no-store' })
+  expect(shown.headers['content-disposition']).toContain('inline; filename="IMG_0042.jpg"')
+  expect(Number(shown.headers['content-length'])).toBe(shown.rawPayload.length)
+  expect((await sharp(shown.rawPayload).metadata()).width).toBe(64)
+  expect(again.rawPayload.equals(shown.rawPayload)).toBe(true)
+  const original = await open(`${file}?goc=1`)
+  expect(original.headers).toMatchObject({ 'content-type': 'image/heic' })
+  expect(original.headers['content-disposition']).toContain('attachment')
+  expect(original.rawPayload.equals(content)).toBe(true)
 })
