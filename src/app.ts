@@ -8,13 +8,14 @@ import multipart from '@fastify/multipart'
 import serveFiles from '@fastify/static'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import helmet from 'helmet'
+import { ENGLISH, languageOf } from '#kernel/language.ts'
 import { comesFromOurPages } from '#platform/http/same-origin.ts'
 import { loadAssets, useAssets } from '#ui/assets.ts'
 import { PlainPage, renderPage } from '#ui/index.ts'
 import { officeFace } from './office.tsx'
 import type { Parts } from './parts.ts'
 import { portalFace } from './portal.tsx'
-import { words } from './words.vi.ts'
+import { portalWords } from './words.en.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 /** The browser's files: beside the built server, this file being in it or in one of its chunks; or below the root in tests. */
@@ -98,7 +99,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   app.addHook('onRequest', async (request, reply) => {
     const writes = request.method !== 'GET' && request.method !== 'HEAD'
     if (writes && !comesFromOurPages(request))
-      return reply.code(403).type('text/html; charset=utf-8').send(errorPage(words.foreignForm))
+      return reply.code(403).type('text/html; charset=utf-8').send(errorPage(request.url, 'foreignForm'))
   })
   app.setErrorHandler((error, request, reply) => {
     const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
@@ -107,9 +108,11 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     return reply
       .code(status)
       .type('text/html; charset=utf-8')
-      .send(errorPage(status === 413 ? words.tooLarge : status < 500 ? words.badRequest : words.broken(request.id)))
+      .send(errorPage(request.url, status === 413 ? 'tooLarge' : status < 500 ? 'badRequest' : 'broken', request.id))
   })
-  app.setNotFoundHandler((_, reply) => reply.code(404).type('text/html; charset=utf-8').send(errorPage(words.notFound)))
+  app.setNotFoundHandler((request, reply) =>
+    reply.code(404).type('text/html; charset=utf-8').send(errorPage(request.url, 'notFound')),
+  )
 
   app.get('/healthz', async (_, reply) => reply.type('text/plain').send('ok'))
   app.get('/readyz', async (_, reply) => {
@@ -125,5 +128,14 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   return app
 }
 
-const errorPage = (said: { title: string; text: string }) =>
-  renderPage(PlainPage({ title: said.title, about: said.text, home: '/' }))
+/** What is said where no page could be made, in the language of the address. */
+function errorPage(
+  address: string,
+  what: 'notFound' | 'foreignForm' | 'badRequest' | 'tooLarge' | 'broken',
+  reference = '',
+): string {
+  const lang = languageOf(address)
+  const words = portalWords[lang]
+  const { title, text } = what === 'broken' ? words.broken(reference) : words[what]
+  return renderPage(PlainPage({ lang, title, about: text, home: lang === 'en' ? ENGLISH : '/' }))
+}

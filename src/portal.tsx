@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
-import { dateWithYear } from '#kernel/vietnamese-date.ts'
+import { datesIn } from '#kernel/dates.ts'
+import { ENGLISH, type Language, languageOf } from '#kernel/language.ts'
 import { proofOfWork } from '#modules/organisations/index.ts'
 import { overviewInPortal } from '#modules/overview/index.ts'
 import { intakeInPortal, publishedPetitionsInPortal } from '#modules/petitions/index.ts'
@@ -12,7 +13,7 @@ import type { Portal, VisitedUnit } from '#platform/http/portal.ts'
 import { PlainPage, PortalPage, renderPage } from '#ui/index.ts'
 import { takeNotice, withNotice } from './office.tsx'
 import type { Parts } from './parts.ts'
-import { words } from './words.vi.ts'
+import { portalWords } from './words.en.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -29,7 +30,8 @@ export function openPortal(parts: Parts): Portal {
     return request.visited
   }
   const by = (): By => ({ actor: 'public', officerId: null, at: clock.now(), on: clock.today() })
-  const banner = parts.config.demo ? () => words.demonstration(dateWithYear(clock.today())) : undefined
+  const banner = (language: Language) =>
+    parts.config.demo ? portalWords[language].demonstration(datesIn(language).dateWithYear(clock.today())) : undefined
 
   const page: Portal['page'] = async (request, reply, content, status = 200) => {
     const visited = unit(request)
@@ -46,7 +48,9 @@ export function openPortal(parts: Parts): Portal {
               home: `${visited.base}/`,
               phone: visited.phone || undefined,
             }}
-            banner={banner?.()}
+            lang={visited.language}
+            otherLanguage={otherLanguage(visited, request.method === 'GET' ? request.url : content.path)}
+            banner={banner(visited.language)}
             noindex={!content.path}
             {...content}
             flash={content.notice ?? takeNotice(request, reply)}
@@ -56,6 +60,7 @@ export function openPortal(parts: Parts): Portal {
   }
   return {
     unit,
+    words: (request, catalogue) => catalogue[unit(request).language],
     by,
     read: (request, work) => db.asPublic(unit(request).id, 'read', (tx) => work(tx, by())),
     write: (request, work) => db.asPublic(unit(request).id, 'write', (tx) => work(tx, by())),
@@ -69,15 +74,18 @@ export function openPortal(parts: Parts): Portal {
     done: (reply, location, text) => withNotice(reply, { is: 'done', text }).redirect(location, 303),
     notFound: async (request, reply) => {
       const visited = request.visited
+      const language = visited?.language ?? languageOf(request.url)
+      const { title, text } = portalWords[language].notFound
       return reply
         .code(404)
         .type('text/html; charset=utf-8')
         .send(
           renderPage(
             <PlainPage
-              title={words.notFound.title}
-              about={words.notFound.text}
-              home={visited ? `${visited.base}/` : '/'}
+              lang={language}
+              title={title}
+              about={text}
+              home={visited ? `${visited.base}/` : language === 'en' ? ENGLISH : '/'}
             />,
           ),
         )
@@ -86,7 +94,13 @@ export function openPortal(parts: Parts): Portal {
   }
 }
 
-/** The public portal: below each unit's address, and at `/` the way there. */
+/** The address of the same page in the other language; undefined where it is not known. */
+function otherLanguage({ slug, language }: VisitedUnit, address: string | undefined): string | undefined {
+  const [here, there] = language === 'en' ? [`/${slug}${ENGLISH}`, `/${slug}`] : [`/${slug}`, `/${slug}${ENGLISH}`]
+  return address?.startsWith(here) ? there + (address.slice(here.length) || '/') : undefined
+}
+
+/** The public portal: below each unit's address, in English below `…/en`, and at `/` the way there. */
 export const portalFace =
   (parts: Parts): FastifyPluginAsync =>
   async (app: FastifyInstance) => {
@@ -94,22 +108,23 @@ export const portalFace =
     const unitAt = shortLived<VisitedUnit | null>(500, 10_000)
     await app.register(frontPage(parts.db))
     await app.register(proofOfWork(parts.keys))
-    await app.register(
-      async (unitPages) => {
-        const portal = openPortal(parts)
-        keepPages(unitPages, parts.config.keepPagesMs)
-        unitPages.addHook('onRequest', async (request, reply) => {
-          const { unit } = request.params as { unit?: string }
-          request.visited = unit ? await unitAt(unit, () => visitedUnit(parts.db, unit)) : null
-          if (!request.visited) return portal.notFound(request, reply)
-        })
 
-        // Each module's pages, foundations first.
-        await unitPages.register(registrationInPortal(portal, parts))
-        await unitPages.register(intakeInPortal(portal, parts))
-        await unitPages.register(publishedPetitionsInPortal(portal, parts))
-        await unitPages.register(overviewInPortal(portal))
-      },
-      { prefix: '/:unit' },
-    )
+    const inLanguage = (language: Language) => async (unitPages: FastifyInstance) => {
+      const portal = openPortal(parts)
+      keepPages(unitPages, parts.config.keepPagesMs)
+      unitPages.addHook('onRequest', async (request, reply) => {
+        const { unit: slug } = request.params as { unit?: string }
+        const known = slug && (await unitAt(`${slug} ${language}`, () => visitedUnit(parts.db, slug, language)))
+        request.visited = known || null
+        if (!request.visited) return portal.notFound(request, reply)
+      })
+
+      // Each module's pages, foundations first.
+      await unitPages.register(registrationInPortal(portal, parts))
+      await unitPages.register(intakeInPortal(portal, parts))
+      await unitPages.register(publishedPetitionsInPortal(portal, parts))
+      await unitPages.register(overviewInPortal(portal))
+    }
+    await app.register(inLanguage('vi'), { prefix: '/:unit' })
+    await app.register(inLanguage('en'), { prefix: `/:unit${ENGLISH}` })
   }

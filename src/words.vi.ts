@@ -1,5 +1,5 @@
-/** What the two faces say around their modules' pages. */
-export const words = {
+/** What the portal says around its modules' pages; in English in `words.en.ts`. */
+export const portalWords = {
   notFound: {
     title: 'Không có trang này',
     text: 'Địa chỉ có thể đã được gõ thiếu hoặc trang không còn nữa. Hãy về trang chính rồi tìm lại.',
@@ -17,12 +17,17 @@ export const words = {
     title: 'Hệ thống gặp lỗi',
     text: `Việc này chưa làm được, những gì đã lưu trước đó vẫn còn. Xin thử lại sau ít phút; nếu vẫn lỗi, hãy gọi và đọc mã ${reference}.`,
   }),
+  demonstration: (day: string) =>
+    `Bản trình diễn: dữ liệu hư cấu, hôm nay là ${day}. Không gửi thông tin thật vào đây.`,
+} as const
+
+/** What the two faces say around their modules' pages. */
+export const words = {
+  ...portalWords,
   notAllowed: {
     title: 'Không thuộc việc của anh/chị',
     text: 'Vai trò hiện tại của anh/chị không làm được việc này. Nếu cần, hãy nhờ quản trị của đơn vị.',
   },
-  demonstration: (day: string) =>
-    `Bản trình diễn: dữ liệu hư cấu, hôm nay là ${day}. Không gửi thông tin thật vào đây.`,
   nav: {
     today: 'Việc hôm nay',
     petitions: 'Kiến nghị',

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { words } from './words.vi.ts'
+import { useWords } from './language.tsx'
+import { uiWords } from './words.en.ts'
 
 /** One step of a course: done, under way now, overdue, or still to come. */
 export interface CourseStep {
@@ -16,6 +17,7 @@ export interface CourseStep {
  * `heading` makes each title a heading of that level; without it titles are plain text, as in a history.
  */
 export function Course({ steps, heading }: { steps: readonly CourseStep[]; heading?: 3 | 4 | undefined }) {
+  const words = useWords(uiWords)
   const Title = heading ? (`h${heading}` as const) : 'div'
   return (
     <ol class={heading ? 'course' : 'course plain'}>

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from './icon.tsx'
+import { useWords } from './language.tsx'
 import { SoundPlayer } from './sound-player.tsx'
-import { words } from './words.vi.ts'
+import { uiWords } from './words.en.ts'
 
 /** A file that came with something. */
 export interface ListedFile {
@@ -28,39 +29,42 @@ const signs: Record<ListedFile['is'], IconName> = {
 }
 
 /** Files, shown in place where the browser can: pictures at once, a PDF when it is opened, a sound when it is played. */
-export const FileList = ({ files, label }: { files: readonly ListedFile[]; label: string }) => (
-  <ul class="files" aria-label={label}>
-    {files.map((file) => (
-      <li>
-        {file.is === 'image' && (
-          <a href={file.href} class="file-picture">
-            <img src={file.preview ?? file.href} alt={words.photo(file.name)} loading="lazy" />
-          </a>
-        )}
-        <div class="file-line">
-          {file.is !== 'image' && <Icon name={signs[file.is]} size={24} />}
-          <div>
-            <a class="file-name" href={file.href}>
-              {file.name}
+export const FileList = ({ files, label }: { files: readonly ListedFile[]; label: string }) => {
+  const words = useWords(uiWords)
+  return (
+    <ul class="files" aria-label={label}>
+      {files.map((file) => (
+        <li>
+          {file.is === 'image' && (
+            <a href={file.href} class="file-picture">
+              <img src={file.preview ?? file.href} alt={words.photo(file.name)} loading="lazy" />
             </a>
-            {(file.size || file.about) && (
-              <small class="sub">
-                {file.size}
-                {file.size && file.about && ' · '}
-                {file.about}
-              </small>
-            )}
+          )}
+          <div class="file-line">
+            {file.is !== 'image' && <Icon name={signs[file.is]} size={24} />}
+            <div>
+              <a class="file-name" href={file.href}>
+                {file.name}
+              </a>
+              {(file.size || file.about) && (
+                <small class="sub">
+                  {file.size}
+                  {file.size && file.about && ' · '}
+                  {file.about}
+                </small>
+              )}
+            </div>
+            {file.actions}
           </div>
-          {file.actions}
-        </div>
-        {file.is === 'sound' && <SoundPlayer src={file.href} label={words.listen(file.name)} />}
-        {file.is === 'pdf' && (
-          <details class="why file-inside">
-            <summary>{words.openPdf}</summary>
-            <iframe src={file.href} title={file.name} loading="lazy" />
-          </details>
-        )}
-      </li>
-    ))}
-  </ul>
-)
+          {file.is === 'sound' && <SoundPlayer src={file.href} label={words.listen(file.name)} />}
+          {file.is === 'pdf' && (
+            <details class="why file-inside">
+              <summary>{words.openPdf}</summary>
+              <iframe src={file.href} title={file.name} loading="lazy" />
+            </details>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { HiddenInput } from './form/text-input.tsx'
 import { Icon } from './icon.tsx'
-import { words } from './words.vi.ts'
+import { useWords } from './language.tsx'
+import { uiWords } from './words.en.ts'
 
 /** A way to see part of a list; its filter stands in the address. */
 export interface View {
@@ -19,38 +20,44 @@ const counted = ({ count = 0, most = Infinity }: View): string =>
   count < most ? String(count) : `${most.toLocaleString('vi-VN')}+`
 
 /** Filters as counts: each says how many things it would show. */
-export const Chips = ({ views, label }: { views: readonly View[]; label?: string | undefined }) => (
-  <nav class="chips" aria-label={label ?? words.filters}>
-    <ul>
-      {views.map((view) => (
-        <li>
-          <a class="chip" href={view.href} aria-current={view.current ? 'true' : undefined}>
-            {view.label}
-            {view.count !== undefined && (
-              <b class={view.late && view.count > 0 ? 'late' : undefined}>{counted(view)}</b>
-            )}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-)
+export const Chips = ({ views, label }: { views: readonly View[]; label?: string | undefined }) => {
+  const words = useWords(uiWords)
+  return (
+    <nav class="chips" aria-label={label ?? words.filters}>
+      <ul>
+        {views.map((view) => (
+          <li>
+            <a class="chip" href={view.href} aria-current={view.current ? 'true' : undefined}>
+              {view.label}
+              {view.count !== undefined && (
+                <b class={view.late && view.count > 0 ? 'late' : undefined}>{counted(view)}</b>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
 
 /** The parts of one thing, each a page of its own. */
-export const Tabs = ({ views, label }: { views: readonly View[]; label?: string | undefined }) => (
-  <nav class="tabs" aria-label={label ?? words.tabs}>
-    <ul>
-      {views.map((view) => (
-        <li>
-          <a href={view.href} aria-current={view.current ? 'page' : undefined}>
-            {view.label}
-            {view.count !== undefined && <span class="count">{counted(view)}</span>}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-)
+export const Tabs = ({ views, label }: { views: readonly View[]; label?: string | undefined }) => {
+  const words = useWords(uiWords)
+  return (
+    <nav class="tabs" aria-label={label ?? words.tabs}>
+      <ul>
+        {views.map((view) => (
+          <li>
+            <a href={view.href} aria-current={view.current ? 'page' : undefined}>
+              {view.label}
+              {view.count !== undefined && <span class="count">{counted(view)}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
 
 export interface SearchBoxProps {
   action: string
@@ -66,6 +73,7 @@ export interface SearchBoxProps {
 
 /** A search whose words stand in the address. */
 export function SearchBox(props: SearchBoxProps) {
+  const words = useWords(uiWords)
   const name = props.name ?? 'q'
   return (
     <search>
@@ -99,6 +107,7 @@ export function Pagination(props: {
   next?: string | undefined
   about?: ComponentChildren
 }) {
+  const words = useWords(uiWords)
   if (!props.previous && !props.next) return null
   return (
     <nav class="pages" aria-label={words.pages}>

@@ -1,43 +1,35 @@
 import type { Day } from '#kernel/day.ts'
-import { atStart, weekday } from '#kernel/vietnamese-date.ts'
-import { words } from './words.vi.ts'
+import { atStart } from '#kernel/vietnamese-date.ts'
+import { useDates, useWords } from './language.tsx'
+import { uiWords } from './words.en.ts'
 
-/** The words on a sheet, ready to print. */
-export interface SheetDay {
-  /** "22" */
-  day: string
-  /** "Tháng 10" */
-  month: string
-  /** "2026" */
-  year: string
-  /** "Thứ Năm" */
-  weekday: string
-  /** "13/9 âm lịch"; left out where it is not known. */
-  lunar?: string | undefined
+export interface SheetProps {
+  readonly on: Day
+  /** Day and month of the lunar calendar, "13/9"; left out where it is not known. */
+  readonly lunar?: string | undefined
+  /** `big` grows on a wide screen, `wide` fills its place, `small` tells no year. */
+  readonly size?: 'small' | 'big' | 'wide' | undefined
 }
 
-/** A day as a sheet's words; `lunar` is day and month of the lunar calendar, "13/9". */
-export const sheetDay = (on: Day, lunar?: string): SheetDay => ({
-  day: String(on.day),
-  month: words.month(on.month),
-  year: String(on.year),
-  weekday: atStart(weekday(on)),
-  lunar: lunar && words.lunar(lunar),
-})
-
-/** Tờ lịch: the tear-off sheet of a day that matters. `big` grows on a wide screen, `wide` fills its place. */
-export const Sheet = ({ on, size }: { on: SheetDay; size?: 'small' | 'big' | 'wide' | undefined }) => (
-  <div
-    class={size ? `sheet ${size}` : 'sheet'}
-    role="img"
-    aria-label={words.sheetLabel(on.weekday, on.day, on.month, on.year, on.lunar ?? '')}
-  >
-    <span class="month">
-      {on.month}
-      {size !== 'small' && `, ${on.year}`}
-    </span>
-    <span class="day">{on.day}</span>
-    <span class="weekday">{on.weekday}</span>
-    {on.lunar && size !== 'small' && <span class="lunar">{on.lunar}</span>}
-  </div>
-)
+/** Tờ lịch: the tear-off sheet of a day that matters. */
+export const Sheet = ({ on, lunar, size }: SheetProps) => {
+  const words = useWords(uiWords)
+  const weekday = atStart(useDates().weekday(on))
+  const month = words.month(on.month)
+  const lunarDay = lunar ? words.lunar(lunar) : ''
+  return (
+    <div
+      class={size ? `sheet ${size}` : 'sheet'}
+      role="img"
+      aria-label={words.sheetLabel(weekday, String(on.day), month, String(on.year), lunarDay)}
+    >
+      <span class="month">
+        {month}
+        {size !== 'small' && `, ${on.year}`}
+      </span>
+      <span class="day">{on.day}</span>
+      <span class="weekday">{weekday}</span>
+      {lunarDay && size !== 'small' && <span class="lunar">{lunarDay}</span>}
+    </div>
+  )
+}

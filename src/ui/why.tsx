@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { words } from './words.vi.ts'
+import { useWords } from './language.tsx'
+import { uiWords } from './words.en.ts'
 
 /** One day of a count: counted as the so-manieth, or skipped, and why. `label` is ready to print: "thứ Hai, 02/11". */
 export type CountedDay = { readonly label: string } & (
@@ -21,29 +22,32 @@ export interface WhyProps {
 }
 
 /** "Vì sao ngày này?": the rule of a due day and its count, day by day. */
-export const Why = (props: WhyProps) => (
-  <details class="why" open={props.open}>
-    <summary>{props.summary ?? words.whyThisDay}</summary>
-    <div class="why-body">
-      {props.rule && <p>{props.rule}</p>}
-      {props.days.length > 0 && (
-        <ol class={props.days.length > 9 ? 'why-days many' : 'why-days'}>
-          {props.days.map((day) => (
-            <li class={'skipped' in day ? 'skipped' : undefined}>
-              <span class="why-number" aria-hidden="true">
-                {'counted' in day ? day.counted : '–'}
-              </span>
-              <span>
-                {day.label}
-                {'counted' in day && <span class="unseen">, {words.counted(day.counted)}</span>}
-                {'skipped' in day && <span class="quiet">: {day.skipped}</span>}
-                {'start' in day && <span class="quiet">: {day.start}</span>}
-              </span>
-            </li>
-          ))}
-        </ol>
-      )}
-      {props.source && <p class="quiet">{props.source}</p>}
-    </div>
-  </details>
-)
+export const Why = (props: WhyProps) => {
+  const words = useWords(uiWords)
+  return (
+    <details class="why" open={props.open}>
+      <summary>{props.summary ?? words.whyThisDay}</summary>
+      <div class="why-body">
+        {props.rule && <p>{props.rule}</p>}
+        {props.days.length > 0 && (
+          <ol class={props.days.length > 9 ? 'why-days many' : 'why-days'}>
+            {props.days.map((day) => (
+              <li class={'skipped' in day ? 'skipped' : undefined}>
+                <span class="why-number" aria-hidden="true">
+                  {'counted' in day ? day.counted : '–'}
+                </span>
+                <span>
+                  {day.label}
+                  {'counted' in day && <span class="unseen">, {words.counted(day.counted)}</span>}
+                  {'skipped' in day && <span class="quiet">: {day.skipped}</span>}
+                  {'start' in day && <span class="quiet">: {day.start}</span>}
+                </span>
+              </li>
+            ))}
+          </ol>
+        )}
+        {props.source && <p class="quiet">{props.source}</p>}
+      </div>
+    </details>
+  )
+}

@@ -12,6 +12,8 @@ export const words = {
   privacy: 'Quyền riêng tư',
   forOfficers: 'Dành cho cán bộ',
   siteLinks: 'Liên kết cuối trang',
+  /** The link to the same page in the other language, in that language. */
+  otherLanguage: 'English',
   mainNav: 'Chính',
   more: 'Thêm',
   account: 'Tài khoản của tôi',

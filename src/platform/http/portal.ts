@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ComponentChildren } from 'preact'
 import type { Day } from '#kernel/day.ts'
+import type { Catalogue, Language } from '#kernel/language.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Notice } from './office.ts'
@@ -9,11 +10,13 @@ import type { Notice } from './office.ts'
 export interface VisitedUnit {
   readonly id: string
   readonly slug: string
-  /** "Xã Đại Sơn" */
+  /** The language of the page that is visited, as its address says it. */
+  readonly language: Language
+  /** "Xã Đại Sơn", in English "Đại Sơn Commune" */
   readonly name: string
-  /** "thành phố Hải Phòng" */
+  /** "thành phố Hải Phòng", in English "Hải Phòng City" */
   readonly place: string
-  /** `/dai-son-11086`, without a slash at the end. */
+  /** `/dai-son-11086`, in English `/dai-son-11086/en`, without a slash at the end: what every link of a page begins with. */
   readonly base: string
   readonly phone: string
   readonly counterName: string
@@ -41,6 +44,8 @@ export interface PortalContent {
 export interface Portal {
   /** The unit of the address; a route is only reached when there is one. */
   unit(request: FastifyRequest): VisitedUnit
+  /** A catalogue's words in the language that is visited. */
+  words<Words>(request: FastifyRequest, catalogue: Catalogue<Words>): Words
   by(): By
   read<T>(request: FastifyRequest, work: (db: UnitDb, by: By) => Promise<T>): Promise<T>
   write<T>(request: FastifyRequest, work: (db: UnitDb, by: By) => Promise<T>): Promise<T>

@@ -1,6 +1,6 @@
 import { announce, define, make } from './define.ts'
 import { hits } from './folded.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.en.ts'
 
 interface Suggestion {
   /** What the hidden field takes. */

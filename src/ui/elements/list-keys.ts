@@ -1,5 +1,5 @@
 import { define, isTyping, make } from './define.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.en.ts'
 
 const memory = 'phim-tat'
 

@@ -1,5 +1,5 @@
 import { define, make } from './define.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.en.ts'
 
 /**
  * <more-rows most="5">: the rows, a <template> whose names and ids hold __i__, and the submit button [data-add] with

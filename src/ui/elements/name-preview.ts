@@ -1,5 +1,5 @@
 import { define } from './define.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.en.ts'
 
 const field = (scope: ParentNode, name: string | undefined): string => {
   if (!name) return ''

@@ -1,5 +1,5 @@
 import { announce, make } from './define.ts'
-import { words } from './receipt-words.vi.ts'
+import { words } from './receipt-words.en.ts'
 
 /** In pixels of the picture before it is drawn twice as fine. */
 const [width, margin, fineness] = [640, 40, 2]

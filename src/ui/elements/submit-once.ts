@@ -1,5 +1,5 @@
 import { announce, define } from './define.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.en.ts'
 
 /** After this long the answer is not coming: the person may press again, and the form's key still counts it once. */
 const patience = 20_000

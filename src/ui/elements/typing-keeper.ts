@@ -1,5 +1,5 @@
 import { announce, make } from './define.ts'
-import { words } from './intake-words.vi.ts'
+import { words } from './intake-words.en.ts'
 import { forget, type KeptItem, type KeptTyping, keep } from './kept-storage.ts'
 
 /** After the last key, in milliseconds. */

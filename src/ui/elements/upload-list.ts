@@ -2,7 +2,7 @@ import { announce, define, isTyping, make } from './define.ts'
 import type { KeptItem } from './kept-storage.ts'
 import { shrunk } from './shrink.ts'
 import { post, refusalIn, uploadedIn } from './upload.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.en.ts'
 
 /** How a clipboard calls every picture it holds. */
 const unnamed = /^image\.(png|jpe?g|webp)$/

@@ -1,5 +1,5 @@
 import { define, make } from './define.ts'
-import { words } from './words.vi.ts'
+import { words } from './words.en.ts'
 
 /** Over plain http, and in some telephones' in-app browsers, the microphone is withheld. */
 const canRecord = (): boolean =>

@@ -1,5 +1,5 @@
 import { announce, make } from './define.ts'
-import { words } from './voice-words.vi.ts'
+import { words } from './voice-words.en.ts'
 
 /** Seconds; the server takes no more. */
 const longest = 180

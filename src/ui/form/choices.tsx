@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { keyOfChoice } from '../choice-keys.ts'
 import { fieldId, fieldValue, fieldValues } from '../form-state.ts'
-import { words } from '../words.vi.ts'
+import { useWords } from '../language.tsx'
+import { uiWords } from '../words.en.ts'
 import { Field, FieldError, FieldHint, type FieldProps, Optional, tiesOf } from './field.tsx'
 
 /** One thing to choose. */
@@ -28,6 +29,7 @@ export interface SelectProps extends FieldProps {
 
 /** A choice among many, as villages. For up to seven, RadioGroup is quicker. */
 export function Select(props: SelectProps) {
+  const words = useWords(uiWords)
   const { error: _, ...ties } = tiesOf(props)
   const chosen = props.value ?? fieldValue(props.form, props.name)
   const option = (choice: Choice) => (

@@ -1,6 +1,7 @@
 import { dateWithYear, parseDay } from '#kernel/vietnamese-date.ts'
 import { fieldValue } from '../form-state.ts'
-import { words } from '../words.vi.ts'
+import { useWords } from '../language.tsx'
+import { uiWords } from '../words.en.ts'
 import { Field, type FieldProps, tiesOf } from './field.tsx'
 
 export interface DateInputProps extends FieldProps {
@@ -18,6 +19,7 @@ export interface DateInputProps extends FieldProps {
  * Typing is the rule, because a browser set to English would show 09/18/2026.
  */
 export function DateInput(props: DateInputProps) {
+  const words = useWords(uiWords)
   const given = props.value ?? fieldValue(props.form, props.name)
   const day = parseDay(given)
   const withHint = { ...props, hint: props.hint === undefined && !props.picker ? words.dateHint : props.hint }

@@ -1,11 +1,13 @@
 import { type FormState, fieldId, hasErrors } from '../form-state.ts'
-import { words } from '../words.vi.ts'
+import { useWords } from '../language.tsx'
+import { uiWords } from '../words.en.ts'
 
 /**
  * What is to be corrected, at the top of a form that came back; each line leads to its field.
  * The error under the key `form` speaks of the whole form; alone, it is the heading itself.
  */
 export function ErrorSummary({ form, title }: { form: FormState; title?: string | undefined }) {
+  const words = useWords(uiWords)
   if (!hasErrors(form)) return null
   const { form: whole, ...errors } = form.errors
   const fields = Object.entries(errors)

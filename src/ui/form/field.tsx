@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { errorOf, type FormState, fieldId } from '../form-state.ts'
-import { words } from '../words.vi.ts'
+import { useWords } from '../language.tsx'
+import { uiWords } from '../words.en.ts'
 
 /** What every field has: a name, a label, help, and what is wrong with it, by itself or from the form's state. */
 export interface FieldProps {
@@ -44,15 +45,21 @@ export function tiesOf(props: FieldProps): FieldTies {
 }
 
 /** "(không bắt buộc)" after a label. */
-export const Optional = () => <span class="optional"> ({words.optional})</span>
+export const Optional = () => {
+  const words = useWords(uiWords)
+  return <span class="optional"> ({words.optional})</span>
+}
 
 /** What is wrong with a field, beside it. */
-export const FieldError = ({ id, children }: { id: string; children: ComponentChildren }) => (
-  <p class="error" id={`${id}-error`}>
-    <span class="unseen">{words.error} </span>
-    {children}
-  </p>
-)
+export const FieldError = ({ id, children }: { id: string; children: ComponentChildren }) => {
+  const words = useWords(uiWords)
+  return (
+    <p class="error" id={`${id}-error`}>
+      <span class="unseen">{words.error} </span>
+      {children}
+    </p>
+  )
+}
 
 /** Help for a field. */
 export const FieldHint = ({ id, children }: { id: string; children: ComponentChildren }) => (

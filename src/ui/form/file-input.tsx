@@ -1,4 +1,5 @@
-import { words } from '../words.vi.ts'
+import { useWords } from '../language.tsx'
+import { uiWords } from '../words.en.ts'
 import { Field, type FieldProps, tiesOf } from './field.tsx'
 import { type KeptFile, KeptFiles } from './kept-files.tsx'
 
@@ -26,6 +27,7 @@ export interface FileInputProps extends FieldProps {
  * sent at once to `uploadTo`, shows how far it is, and only its id travels with the form.
  */
 export function FileInput(props: FileInputProps) {
+  const words = useWords(uiWords)
   const most = props.most ?? 5
   const megabytes = props.megabytes ?? 20
   const keptName = props.keptName ?? `${props.name}Kept`

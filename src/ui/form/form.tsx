@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { FormState } from '../form-state.ts'
-import { words } from '../words.vi.ts'
+import { useWords } from '../language.tsx'
+import { uiWords } from '../words.en.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { HiddenInput } from './text-input.tsx'
 
@@ -63,9 +64,12 @@ export const DefaultSubmit = ({ children }: { children: ComponentChildren }) => 
 )
 
 /** A field people never see and robots fill in: a form with it filled in is spam. */
-export const Honeypot = ({ name = 'website' }: { name?: string }) => (
-  <div class="honeypot" aria-hidden="true">
-    <label for={`hp-${name}`}>{words.honeypot}</label>
-    <input type="text" id={`hp-${name}`} name={name} value="" tabindex={-1} autocomplete="off" />
-  </div>
-)
+export const Honeypot = ({ name = 'website' }: { name?: string }) => {
+  const words = useWords(uiWords)
+  return (
+    <div class="honeypot" aria-hidden="true">
+      <label for={`hp-${name}`}>{words.honeypot}</label>
+      <input type="text" id={`hp-${name}`} name={name} value="" tabindex={-1} autocomplete="off" />
+    </div>
+  )
+}

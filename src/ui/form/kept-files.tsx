@@ -1,6 +1,7 @@
 import { type FormState, fieldId, fieldValues } from '../form-state.ts'
+import { useWords } from '../language.tsx'
 import { SoundPlayer } from '../sound-player.tsx'
-import { words } from '../words.vi.ts'
+import { uiWords } from '../words.en.ts'
 
 /** A file already with the server: from a form that came back, or a draft. */
 export interface KeptFile {
@@ -31,6 +32,7 @@ export function KeptFiles({
   form: FormState | undefined
   large?: boolean | undefined
 }) {
+  const words = useWords(uiWords)
   if (!files?.length) return null
   const ticked = fieldValues(form, name)
   const picture = (file: KeptFile) =>

@@ -1,4 +1,5 @@
-import { words } from '../words.vi.ts'
+import { useWords } from '../language.tsx'
+import { uiWords } from '../words.en.ts'
 import { Field, type FieldProps, tiesOf } from './field.tsx'
 import { type KeptFile, KeptFiles } from './kept-files.tsx'
 
@@ -16,6 +17,7 @@ export interface VoiceInputProps extends FieldProps {
  * telephone's own recorder, or chosen as a file. One, of at most three minutes.
  */
 export function VoiceInput(props: VoiceInputProps) {
+  const words = useWords(uiWords)
   const withHint = { ...props, hint: props.hint ? [props.hint, ' ', words.voiceLimits] : words.voiceLimits }
   const { error: _, ...ties } = tiesOf(withHint)
   return (

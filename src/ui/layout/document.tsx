@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact'
+import type { Language } from '#kernel/language.ts'
 import { assets } from '../assets.ts'
-import { words } from '../words.vi.ts'
+import { InLanguage, useWords } from '../language.tsx'
+import { uiWords } from '../words.en.ts'
 
 export interface DocumentProps {
   /** The whole title, as the browser's tab shows it. */
@@ -15,7 +17,10 @@ export interface DocumentProps {
   js: readonly string[]
   bodyClass?: string | undefined
   siteName?: string | undefined
-  lang?: 'vi' | 'en' | undefined
+  /** The language of the page and of every part in it. */
+  lang?: Language | undefined
+  /** The same page in the other language, an address from the root. */
+  otherLanguage?: string | undefined
   children: ComponentChildren
 }
 
@@ -27,9 +32,10 @@ const tabIcon = `data:image/svg+xml,${encodeURIComponent(
 /** The document around every page: head, style sheet, script. */
 export function Document(props: DocumentProps) {
   const { origin, fonts } = assets()
+  const lang = props.lang ?? 'vi'
   const url = props.path && origin ? origin + props.path : undefined
   return (
-    <html lang={props.lang ?? 'vi'}>
+    <html lang={lang}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -46,13 +52,19 @@ export function Document(props: DocumentProps) {
           <link rel="stylesheet" href={href} />
         ))}
         {url && !props.noindex && <link rel="canonical" href={url} />}
+        {url && !props.noindex && props.otherLanguage && (
+          <>
+            <link rel="alternate" hreflang={lang} href={url} />
+            <link rel="alternate" hreflang={lang === 'vi' ? 'en' : 'vi'} href={origin + props.otherLanguage} />
+          </>
+        )}
         {props.path && (
           <>
             <meta property="og:type" content="website" />
             <meta property="og:title" content={props.title} />
             {props.description && <meta property="og:description" content={props.description} />}
             {props.siteName && <meta property="og:site_name" content={props.siteName} />}
-            <meta property="og:locale" content={props.lang === 'en' ? 'en_GB' : 'vi_VN'} />
+            <meta property="og:locale" content={lang === 'en' ? 'en_GB' : 'vi_VN'} />
             {url && <meta property="og:url" content={url} />}
             {props.shareImage && origin && <meta property="og:image" content={origin + props.shareImage} />}
           </>
@@ -62,18 +74,24 @@ export function Document(props: DocumentProps) {
         ))}
       </head>
       <body class={props.bodyClass}>
-        <a class="skip" href="#noi-dung">
-          {words.skip}
-        </a>
-        {props.children}
+        <InLanguage value={lang}>
+          <Skip />
+          {props.children}
+        </InLanguage>
       </body>
     </html>
   )
 }
 
+const Skip = () => (
+  <a class="skip" href="#noi-dung">
+    {useWords(uiWords).skip}
+  </a>
+)
+
 /** A line over everything: "Bản trình diễn", "Máy chủ sẽ nghỉ lúc 18 giờ". */
 export const Banner = ({ children }: { children: ComponentChildren }) => (
-  <aside class="banner" aria-label={words.notice}>
+  <aside class="banner" aria-label={useWords(uiWords).notice}>
     {children}
   </aside>
 )

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
+import type { Language } from '#kernel/language.ts'
 import { assets } from '../assets.ts'
 import { Mark } from '../icon.tsx'
-import { words } from '../words.vi.ts'
+import { uiWords } from '../words.en.ts'
 import { Banner, Document } from './document.tsx'
 import { Flash, type FlashMessage } from './flash.tsx'
 
@@ -19,13 +20,15 @@ export interface PlainPageProps {
   failed?: boolean | undefined
   /** A wider card, as for the set-up. */
   wide?: boolean | undefined
+  lang?: Language | undefined
   children?: ComponentChildren
 }
 
 /** A page of one thing: sign-in, set-up, an error. It carries the office's parts and is kept out of search engines. */
 export const PlainPage = (props: PlainPageProps) => (
   <Document
-    title={props.failed ? words.errorTitle(props.title) : props.title}
+    title={props.failed ? uiWords[props.lang ?? 'vi'].errorTitle(props.title) : props.title}
+    lang={props.lang}
     noindex
     css={assets().officeCss}
     js={assets().officeJs}
@@ -37,7 +40,7 @@ export const PlainPage = (props: PlainPageProps) => (
         <a class="brand" href={props.home ?? '/'}>
           <Mark />
           <span>
-            <b>{words.brand}</b>
+            <b>{uiWords[props.lang ?? 'vi'].brand}</b>
             {props.place && <span class="brand-place">{props.place}</span>}
           </span>
         </a>

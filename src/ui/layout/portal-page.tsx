@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact'
+import type { Language } from '#kernel/language.ts'
 import { formatPhone } from '#kernel/phone-text.ts'
 import { assets } from '../assets.ts'
 import { Mark } from '../icon.tsx'
-import { words } from '../words.vi.ts'
+import { useWords } from '../language.tsx'
+import { uiWords } from '../words.en.ts'
 import { Banner, Document } from './document.tsx'
 import { Flash, type FlashMessage } from './flash.tsx'
 
@@ -34,7 +36,9 @@ export interface PortalPageProps {
   failed?: boolean | undefined
   noindex?: boolean | undefined
   shareImage?: string | undefined
-  lang?: 'vi' | 'en' | undefined
+  lang?: Language | undefined
+  /** The same page in the other language, an address from the root. */
+  otherLanguage?: string | undefined
   /** Links at the foot beside the privacy notice. */
   links?: readonly { href: string; label: string }[] | undefined
   /** The page, with its one h1 (PageHead). */
@@ -44,6 +48,8 @@ export interface PortalPageProps {
 /** A page of the public portal. */
 export function PortalPage(props: PortalPageProps) {
   const { unit } = props
+  const lang = props.lang ?? 'vi'
+  const words = uiWords[lang]
   const title = words.pageTitle(props.title, unit.name)
   const links = [
     { href: `${unit.home}quyen-rieng-tu`, label: words.privacy },
@@ -57,7 +63,8 @@ export function PortalPage(props: PortalPageProps) {
       path={props.path}
       shareImage={props.shareImage}
       noindex={props.noindex}
-      lang={props.lang}
+      lang={lang}
+      otherLanguage={props.otherLanguage}
       siteName={`${words.brand} – ${unit.name}, ${unit.place}`}
       css={assets().portalCss}
       js={assets().portalJs}
@@ -75,6 +82,16 @@ export function PortalPage(props: PortalPageProps) {
               </span>
             </span>
           </a>
+          {props.otherLanguage && (
+            <a
+              class="other-language"
+              href={props.otherLanguage}
+              hreflang={lang === 'vi' ? 'en' : 'vi'}
+              lang={lang === 'vi' ? 'en' : 'vi'}
+            >
+              {words.otherLanguage}
+            </a>
+          )}
         </div>
       </header>
       <main class={`in main ${props.width ?? 'reading'}`} id="noi-dung" tabindex={-1}>
@@ -108,8 +125,11 @@ export const Phone = ({ number }: { number: string }) => (
   </a>
 )
 
-const Call = ({ phone }: { phone: string }) => (
-  <>
-    {words.callBefore} <Phone number={phone} /> {words.callAfter}
-  </>
-)
+const Call = ({ phone }: { phone: string }) => {
+  const words = useWords(uiWords)
+  return (
+    <>
+      {words.callBefore} <Phone number={phone} /> {words.callAfter}
+    </>
+  )
+}

@@ -18,7 +18,6 @@ import {
   Row,
   SectionHead,
   Sheet,
-  sheetDay,
 } from '../index.ts'
 import { Flash } from '../layout/flash.tsx'
 import { base, conferenceDay, longName } from './samples.ts'
@@ -65,9 +64,9 @@ export const Basics = () => (
     <section class="stack gap-3">
       <SectionHead title="Tờ lịch" />
       <Row gap={5}>
-        <Sheet on={sheetDay(conferenceDay, '13/9')} size="big" />
-        <Sheet on={sheetDay(conferenceDay, '13/9')} />
-        <Sheet on={sheetDay(conferenceDay)} size="small" />
+        <Sheet on={conferenceDay} lunar="13/9" size="big" />
+        <Sheet on={conferenceDay} lunar="13/9" />
+        <Sheet on={conferenceDay} size="small" />
       </Row>
     </section>
     <section class="stack gap-3">

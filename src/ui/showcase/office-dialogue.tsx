@@ -1,17 +1,5 @@
 import { day } from '#kernel/day.ts'
-import {
-  Badge,
-  BarPair,
-  ButtonLink,
-  Note,
-  OfficePage,
-  Sheet,
-  type Standing,
-  sheetDay,
-  Table,
-  Why,
-  YearLine,
-} from '../index.ts'
+import { Badge, BarPair, ButtonLink, Note, OfficePage, Sheet, type Standing, Table, Why, YearLine } from '../index.ts'
 import { answerCount, base, conferenceDay, nav, person, today } from './samples.ts'
 
 interface Row {
@@ -88,7 +76,7 @@ export const OfficeDialogueSample = () => (
     }
   >
     <section class="card verdict" aria-labelledby="duoc-to-chuc">
-      <Sheet on={sheetDay(conferenceDay, '13/9')} />
+      <Sheet on={conferenceDay} lunar="13/9" />
       <div class="stack gap-3">
         <h2 id="duoc-to-chuc">Có được tổ chức không?</h2>
         <BarPair

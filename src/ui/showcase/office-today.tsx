@@ -1,16 +1,5 @@
 import { day } from '#kernel/day.ts'
-import {
-  ActionList,
-  Badge,
-  ButtonLink,
-  Columns,
-  DescriptionList,
-  Note,
-  OfficePage,
-  Sheet,
-  Stack,
-  sheetDay,
-} from '../index.ts'
+import { ActionList, Badge, ButtonLink, Columns, DescriptionList, Note, OfficePage, Sheet, Stack } from '../index.ts'
 import { base, demoBanner, nav, person } from './samples.ts'
 
 const button = (label: string, primary = false) => (
@@ -96,7 +85,7 @@ export const OfficeTodaySample = () => (
         </section>
       </Stack>
       <Stack gap={5}>
-        <Sheet on={sheetDay(day('2026-09-21'), '11/8')} size="wide" />
+        <Sheet on={day('2026-09-21')} lunar="11/8" size="wide" />
         <section class="stack gap-2">
           <h2>Tuần này</h2>
           <DescriptionList

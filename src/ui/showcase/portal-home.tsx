@@ -9,7 +9,6 @@ import {
   PortalPage,
   SectionHead,
   Sheet,
-  sheetDay,
 } from '../index.ts'
 import { conferenceDay, demoBanner, unit } from './samples.ts'
 
@@ -48,7 +47,7 @@ export const PortalHomeSample = () => (
     banner={demoBanner}
   >
     <Hero
-      sheet={<Sheet on={sheetDay(conferenceDay, '13/9')} size="big" />}
+      sheet={<Sheet on={conferenceDay} lunar="13/9" size="big" />}
       eyebrow="Hội nghị đối thoại năm 2026"
       title="Còn 9 ngày làm việc để gửi kiến nghị"
       actions={

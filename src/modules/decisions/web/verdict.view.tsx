@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import { lunarDate } from '#modules/calendar/index.ts'
-import { BarPair, Note, Row, Sheet, Stack, sheetDay } from '#ui/index.ts'
+import { BarPair, Note, Row, Sheet, Stack } from '#ui/index.ts'
 import type { Figures } from '../application/tally.ts'
 import { words } from './words.vi.ts'
 
@@ -56,7 +56,7 @@ export const VerdictCard = ({
   const text = verdictText(figures)
   return (
     <section class="card verdict" aria-labelledby="duoc-to-chuc">
-      <Sheet on={sheetDay(conferenceOn, `${day}/${month}`)} />
+      <Sheet on={conferenceOn} lunar={`${day}/${month}`} />
       <Stack gap={3}>
         <h2 id="duoc-to-chuc">{words.mayItBeHeld}</h2>
         <BarPair

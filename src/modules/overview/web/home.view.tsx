@@ -15,7 +15,6 @@ import {
   Hero,
   SectionHead,
   Sheet,
-  sheetDay,
 } from '#ui/index.ts'
 import { type AnswersOwed, dayOf, type Home } from '../application/home.ts'
 import { answersText, type FirstWords, hourText } from './home-state.ts'
@@ -103,7 +102,7 @@ export const HomeView = (props: HomeProps) => {
 
 const DaySheet = ({ on }: { on: Day }) => {
   const { day, month } = lunarDate(on)
-  return <Sheet on={sheetDay(on, `${day}/${month}`)} size="big" />
+  return <Sheet on={on} lunar={`${day}/${month}`} size="big" />
 }
 
 /** As much of an answer as fits under its title. */

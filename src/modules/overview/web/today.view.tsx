@@ -15,7 +15,6 @@ import {
   Sheet,
   Stack,
   type Standing,
-  sheetDay,
 } from '#ui/index.ts'
 import type { Today } from '../application/today.ts'
 import { todayWords as words } from './today-words.vi.ts'
@@ -94,7 +93,7 @@ export const TodayView = ({ found, work, today, you, note, mayCreateDialogue }: 
         <Group title={words.waiting(you)} items={work.waiting} isFirst={work.late.length + work.soon.length === 0} />
       </Stack>
       <Stack gap={4}>
-        <Sheet on={sheetDay(today, `${day}/${month}`)} size="wide" />
+        <Sheet on={today} lunar={`${day}/${month}`} size="wide" />
         {found.ahead.length > 0 && <Ahead milestones={found.ahead} today={today} />}
         {found.watched.first.length > 0 && (
           <Note is="late" title={words.watched}>

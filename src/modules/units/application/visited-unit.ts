@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { ENGLISH, type Language } from '#kernel/language.ts'
 import type { Database } from '#platform/db/database.ts'
-import { kindWords } from '../domain/kind-words.ts'
+import { kindWords, placeWords } from '../domain/kind-words.ts'
 
 /** A unit as its public pages show it. */
 export type UnitAtItsAddress = NonNullable<Awaited<ReturnType<typeof visitedUnit>>>
@@ -38,8 +39,8 @@ interface UnitAt {
   readonly demonstration: boolean
 }
 
-/** The unit at `/dai-son-11086`, as its public pages show it; null when none is served under that address. */
-export async function visitedUnit(db: Database, slug: string) {
+/** The unit at `/dai-son-11086`, as its public pages show it in a language; null when none is served under that address. */
+export async function visitedUnit(db: Database, slug: string, language: Language = 'vi') {
   if (!/^[a-z0-9-]+$/.test(slug)) return null
   const { rows } = await db.outsideAsPublic('read', (tx) => sql<UnitAt>`select * from unit_at(${slug})`.execute(tx))
   const [unit] = rows
@@ -47,9 +48,10 @@ export async function visitedUnit(db: Database, slug: string) {
   return {
     id: unit.id,
     slug: unit.slug,
-    name: kindWords(unit.kind, unit.name),
-    place: unit.province_name.replace(/^Thành phố|^Tỉnh/, (kind) => kind.toLocaleLowerCase('vi')),
-    base: `/${unit.slug}`,
+    language,
+    name: kindWords(unit.kind, unit.name, language),
+    place: placeWords(unit.province_name, language),
+    base: language === 'en' ? `/${unit.slug}${ENGLISH}` : `/${unit.slug}`,
     phone: unit.phone,
     counterName: unit.counter_name,
     counterAddress: unit.counter_address,
