@@ -17,6 +17,7 @@ import {
 import { recordHistory } from '#modules/history/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import { tellConcerned } from './tell-concerned.ts'
 
 /** What the city said to a request to postpone; "none": no answer came. */
 export const cityReplies = ['granted', 'refused', 'none'] as const
@@ -88,6 +89,7 @@ export async function recordCityReply(
   await meet(tx, by, { kind: 'wait-for-city', subjectId: dialogueId, on })
   await keepMilestones(tx, by, dialogueId)
   await events.dayMoved(tx, by, dialogueId)
+  if (movedTo) await tellConcerned(tx, by, dialogueId, { is: 'moved', was: dialogue.conferenceOn, reason: '' })
   await recordHistory(tx, by, {
     code: 'decision.city-replied',
     subject: 'dialogue',

@@ -61,10 +61,8 @@ export const spokenForm = z.object({
 export type ActName =
   | 'ke-hoach'
   | 'thong-bao'
-  | 'ngay-hoi-nghi'
   | 'hoi-nghi'
   | 'thong-tin'
-  | 'quyet-dinh'
   | 'tra-loi-cua-so'
   | 'khep-lai'
   | `moc-${string}`

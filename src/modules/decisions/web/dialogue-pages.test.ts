@@ -139,7 +139,7 @@ test('a leader decides, an officer records for him with the paper, others do nei
   const asIs = { decision: 'hold-as-is', reason: 'Nhiều việc cần nghe trực tiếp' }
   expect((await post('quyet-dinh', observer.cookie, asIs)).statusCode).toBe(403)
   expect((await post('quyet-dinh', specialist.cookie, asIs)).statusCode).toBe(403)
-  expect((await post('quyet-dinh', leader.cookie, { decision: 'dance' })).statusCode).toBe(422)
+  expect((await post('quyet-dinh', leader.cookie, { decision: 'dance' })).statusCode).toBe(404)
   const hold = await post('quyet-dinh', leader.cookie, { decision: 'hold' })
   expect(hold.statusCode).toBe(409)
   expect(hold.body).toContain('không hợp với số đếm')

@@ -11,7 +11,6 @@ import {
   dialogueWords,
   editDialogue,
   meetMilestone,
-  moveConference,
   publishNotice,
   recordHeld,
   recordPlanSent,
@@ -22,7 +21,6 @@ import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
 import { Badge, type FormState, formWithErrors } from '#ui/index.ts'
-import { decide } from '../application/decide.ts'
 import { type DialoguePageData, dialoguePage } from '../application/dialogue-page.ts'
 import { recordCityReply } from '../application/record-city-reply.ts'
 import { DialogueView, type DialogueViewProps } from './dialogue.view.tsx'
@@ -30,11 +28,9 @@ import {
   type ActName,
   cityReplyForm,
   closeForm,
-  decisionForm,
   detailsForm,
   holdForm,
   milestoneForm,
-  moveForm,
   noticeForm,
   planForm,
 } from './dialogue-forms.ts'
@@ -48,16 +44,6 @@ type AtAddress = FastifyRequest<{ Params: { address: string; name?: string } }>
 const fieldOf: Partial<Record<Refusal, string>> = {
   'day-to-come': 'on',
   'delay-reason-needed': 'reason',
-  'same-day': 'to',
-  'day-passed': 'to',
-  'reason-needed': 'reason',
-  'paper-needed': 'paper',
-  'leader-needed': 'forOfficerId',
-  'days-needed': 'cutOffOn',
-  'cut-off-passed': 'cutOffOn',
-  'conference-too-near': 'conferenceOn',
-  'not-for-this-verdict': 'decision',
-  'already-asked-this-year': 'decision',
   'before-asking': 'on',
   'new-day-needed': 'newDay',
 }
@@ -154,17 +140,6 @@ export const dialogueInOfficePages =
         text: words.notice.done(dateWithYear(lastDay)),
       })),
     )
-    app.post(`${at}/ngay-hoi-nghi`, { config: { action: 'dialogues.edit' } }, (request: AtAddress, reply) =>
-      act(
-        request,
-        reply,
-        'ngay-hoi-nghi',
-        moveForm,
-        (tx, by, shown, { to, reason, paper }) =>
-          moveConference(tx, by, shown, { to, reason, paper, byLeader: reaches(request, 'decisions.decide') }, events),
-        () => ({ text: words.move.done }),
-      ),
-    )
     app.post(`${at}/hoi-nghi`, { config: { action: 'dialogues.hold' } }, (request: AtAddress, reply) =>
       act(
         request,
@@ -206,25 +181,6 @@ export const dialogueInOfficePages =
     app.post(`${at}/khep-lai`, { config: { action: 'dialogues.edit' } }, (request: AtAddress, reply) =>
       act(request, reply, 'khep-lai', closeForm, closeDialogue, () => ({ text: words.close.done })),
     )
-
-    const decideAs = (byLeader: boolean) => (request: AtAddress, reply: FastifyReply) =>
-      act(
-        request,
-        reply,
-        'quyet-dinh',
-        decisionForm,
-        (tx, by, shown, { cutOffOn, conferenceOn, ...value }) =>
-          decide(
-            tx,
-            by,
-            shown,
-            { ...value, byLeader, intake: cutOffOn && conferenceOn && { cutOffOn, conferenceOn } },
-            events,
-          ),
-        () => ({ text: words.decision.done }),
-      )
-    app.post(`${at}/quyet-dinh`, { config: { action: 'decisions.decide' } }, decideAs(true))
-    app.post(`${at}/quyet-dinh-ghi-thay`, { config: { action: 'decisions.record-leaders-decision' } }, decideAs(false))
   }
 
 /** Who was quicker, and when. */

@@ -55,12 +55,7 @@ export const DialogueView = ({ data, today, address, may, failed }: DialogueView
           {(dialogue.rulesConfirmed ? words.confirmed : words.unconfirmed)(dialogue.rulesTitle)}
         </p>
       </Stack>
-      <Decisions
-        data={data}
-        address={address}
-        as={may.decide}
-        failed={failed?.act === 'quyet-dinh' ? failed.form : null}
-      />
+      <Decisions data={data} address={address} as={may.decide} />
       <Acts data={data} today={today} address={address} may={may} failed={failed} />
       {data.moves.length > 0 && (
         <section class="stack gap-2" aria-labelledby="doi-ngay">

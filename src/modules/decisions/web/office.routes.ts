@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { DialogueEvents } from '#modules/dialogues/index.ts'
 import type { Office } from '#platform/http/office.ts'
+import { anotherDayInOffice } from './another-day.routes.tsx'
+import { decideInOffice } from './decide.routes.tsx'
 import { dialogueInOfficePages } from './dialogue.routes.tsx'
 import { rowsAndSpokenInOffice } from './rows-and-spoken.routes.tsx'
 
@@ -9,5 +11,7 @@ export const decisionsInOffice =
   (office: Office, events: DialogueEvents) =>
   async (app: FastifyInstance): Promise<void> => {
     await app.register(dialogueInOfficePages(office, events))
+    await app.register(anotherDayInOffice(office, events))
+    await app.register(decideInOffice(office, events))
     await app.register(rowsAndSpokenInOffice(office))
   }

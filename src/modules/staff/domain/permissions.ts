@@ -40,6 +40,7 @@ export const permissions = {
   'dialogues.read': { all: everyone },
   'dialogues.create': { all: ['specialist'] },
   'dialogues.edit': { all: ['specialist'] },
+  'dialogues.foresee': { all: ['specialist', 'leader', 'clerk'] },
   'dialogues.hold': { all: ['specialist', 'leader'] },
   'decisions.read': { all: ['specialist', 'form-checker', 'leader', 'clerk', 'observer'] },
   'decisions.decide': { all: ['leader'] },
