@@ -7,6 +7,7 @@ import {
   dialoguesInOffice,
   dialoguesTeller,
   milestoneName,
+  milestoneNames,
   rulesCopyInOffice,
   rulesUses,
 } from '#modules/dialogues/index.ts'
@@ -322,7 +323,7 @@ export const officeFace =
     await app.register(calendarEditing(office, { db: parts.db, recount, milestoneName, accountOf }))
     await app.register(messagesInOffice(office, messageLinks(parts), parts.config.mail !== null))
     await app.register(documentsInOffice(office, { files: parts.files, events: documentEvents, takeFile, sendFile }))
-    await app.register(tasksInOffice(office))
+    await app.register(tasksInOffice(office, { names: milestoneNames, nameOf: milestoneName }))
     await app.register(organisationsInOffice(office, parts))
     await app.register(dialoguesInOffice(office, dialogueEvents))
     await app.register(rulesCopyInOffice(office, rulesFollower))

@@ -752,6 +752,19 @@ export interface SessionTable {
   second_factor: Generated<boolean>
 }
 
+export interface StandardTaskTable {
+  unit_id: Generated<string>
+  id: string
+  key: Generated<string>
+  title: string
+  department_id: string | null
+  milestone: string
+  term: number
+  position: Generated<number>
+  active: Generated<boolean>
+  version: Generated<number>
+}
+
 export interface StoredFileTable {
   unit_id: Generated<string>
   sha256: string
@@ -799,6 +812,10 @@ export interface TaskTable {
   created_at: Temporal.Instant
   created_by: string | null
   version: Generated<number>
+  standard_task_id: string | null
+  milestone: Generated<string>
+  term: number | null
+  dropped_on: Temporal.PlainDate | null
 }
 
 export interface UnitTable {
@@ -899,6 +916,7 @@ export interface Schema {
   rule_set: RuleSetTable
   rule_set_version: RuleSetVersionTable
   session: SessionTable
+  standard_task: StandardTaskTable
   stored_file: StoredFileTable
   submission: SubmissionTable
   task: TaskTable

@@ -88,6 +88,7 @@ export const permissions = {
     own: ['counter', ...department],
   },
   'tasks.assign': { all: ['specialist', 'leader'], own: ['head-of-department'] },
+  'tasks.plan': { all: ['specialist', 'administrator'] },
   'tasks.do': { all: ['specialist'], own: ['counter', ...department, 'form-checker', 'leader', 'clerk', 'accountant'] },
 
   'installation.administer': { all: ['installation-administrator'] },
