@@ -1,3 +1,10 @@
+export {
+  type CarriedCounts,
+  type CarriedPetition,
+  carriedCounts,
+  carriedFrom,
+  carriedInto,
+} from './application/carried-query.ts'
 export { type Attachment, attachmentById, attachmentsOf } from './application/files/attachments.ts'
 export { type SweepParts, sweepDrafts } from './application/files/sweep-drafts.ts'
 export {
@@ -29,6 +36,7 @@ export {
   type Closing,
   type CommonRefusal,
   type CorrectInput,
+  carryOver,
   classifyPetition,
   closePetition,
   correctWording,
@@ -50,6 +58,7 @@ export {
   nameLineFor,
   type Outcome,
   type OutsideDocument,
+  type ProlongedInput,
   type PublicCopy,
   type PublicCopyRefusal,
   type PublicText,
@@ -65,6 +74,7 @@ export {
   recordCityAnswer,
   recordDelayReason,
   recordDelivery,
+  recordProlonged,
   recordSpokenAnswer,
   registerIssuedDocument,
   releaseFile,

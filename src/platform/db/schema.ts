@@ -460,6 +460,15 @@ export interface PetitionAssignmentTable {
   on_day: Temporal.PlainDate
 }
 
+export interface PetitionCarryTable {
+  unit_id: Generated<string>
+  id: string
+  petition_id: string
+  dialogue_id: string
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
+}
+
 export interface PetitionClassificationTable {
   unit_id: Generated<string>
   id: string
@@ -545,6 +554,19 @@ export interface PetitionOpinionTable {
   given_by: string | null
   given_at: Temporal.Instant | null
   given_on: Temporal.PlainDate | null
+}
+
+export interface PetitionProlongedTable {
+  unit_id: Generated<string>
+  id: string
+  petition_id: string
+  dialogue_id: string
+  reason: string
+  for_officer: string | null
+  paper: Generated<string>
+  recorded_by: string
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
 }
 
 export interface PetitionPublicTextTable {
@@ -896,12 +918,14 @@ export interface Schema {
   petition: PetitionTable
   petition_ask: PetitionAskTable
   petition_assignment: PetitionAssignmentTable
+  petition_carry: PetitionCarryTable
   petition_classification: PetitionClassificationTable
   petition_closure: PetitionClosureTable
   petition_document: PetitionDocumentTable
   petition_escalation: PetitionEscalationTable
   petition_message: PetitionMessageTable
   petition_opinion: PetitionOpinionTable
+  petition_prolonged: PetitionProlongedTable
   petition_public_text: PetitionPublicTextTable
   petition_rating: PetitionRatingTable
   petition_reopening: PetitionReopeningTable

@@ -94,6 +94,7 @@ export async function publicRows(db: UnitDb, petitionIds: readonly string[]): Pr
   const ids = rows.map(({ petition_id }) => petition_id)
   const facts = await factsOfPetitions(db, ids)
   const answers = await answersOf(db, ids)
+  const dialogues = await dialogueAddresses(db)
   const deadlines = await deadlinesOfAll(db, ids)
   const calendar = await currentCalendar(db)
   return rows.flatMap((row) => {
@@ -103,7 +104,9 @@ export async function publicRows(db: UnitDb, petitionIds: readonly string[]): Pr
     if (!shown || !state.receivedOn) return []
     const of = answers.filter(({ petition_id }) => petition_id === row.petition_id)
     const due = deadlines.filter(({ subjectId }) => subjectId === row.petition_id)
-    return [publicRow(row, { facts: own, state, shown, receivedOn: state.receivedOn, answers: of, due, calendar })]
+    return [
+      publicRow(row, { facts: own, state, shown, receivedOn: state.receivedOn, answers: of, dialogues, due, calendar }),
+    ]
   })
 }
 
@@ -115,6 +118,8 @@ function publicRow(
     shown: PublishedState
     receivedOn: Day
     answers: readonly AnswerRow[]
+    /** Addresses of the unit's dialogues, by id. */
+    dialogues: ReadonlyMap<string, string>
     due: readonly Deadline[]
     calendar: WorkingCalendar
   },
@@ -127,6 +132,7 @@ function publicRow(
   const names = {
     department: (id: string) => of.answers.find((one) => one.kind === 'department' && one.ref === id)?.text ?? '',
     documentNumber: (id: string) => of.answers.find(({ kind, ref }) => kind === 'document' && ref === id)?.number ?? '',
+    dialogue: (id: string) => of.dialogues.get(id) ?? '',
   }
   const said = of.answers.filter(({ kind }) => kind === 'document' || kind === 'aloud' || kind === 'city')
   const answer = inPublic(
@@ -159,6 +165,9 @@ function publicRow(
     words: searchWords([title, content, proposal, name_line, answer].join('\n')),
   }
 }
+
+const dialogueAddresses = async (db: UnitDb): Promise<ReadonlyMap<string, string>> =>
+  new Map((await db.selectFrom('dialogue').select(['id', 'address']).execute()).map(({ id, address }) => [id, address]))
 
 /** The legal term of the answer, of this round; what is only the unit's own target stays inside (R15). */
 const termInForce = (due: readonly Deadline[], state: PetitionState): Deadline | null =>

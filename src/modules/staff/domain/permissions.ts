@@ -67,6 +67,7 @@ export const permissions = {
   'petitions.draft-answer': { all: ['specialist'], own: department },
   'petitions.approve-answer': { all: ['leader'] },
   'petitions.record-leaders-decision': { all: ['specialist', 'clerk'] },
+  'petitions.explain-prolonged': { all: ['leader', 'specialist', 'clerk'] },
   'petitions.record-spoken-answer': { all: ['specialist'] },
   'petitions.release-public-text': { all: ['specialist'] },
   'petitions.close': { all: ['specialist'] },

@@ -10,6 +10,12 @@ export {
 export { type AskOpinionInput, askForOpinion, giveAnOpinion } from './ask-opinion.ts'
 export { type Ask, asksOf, MOST_ASKS, setAsks } from './asks.ts'
 export { type CityAnswerInput, recordCityAnswer, type SendOnInput, sendOn } from './beyond-authority.ts'
+export {
+  carryOver,
+  type ProlongedInput,
+  type RecordProlongedRefusal,
+  recordProlonged,
+} from './carry-over.ts'
 export { type AssignInput, assignPetition, type ClassifyInput, classifyPetition } from './classify-petition.ts'
 export { type Closing, closePetition, undoClosure } from './close-petition.ts'
 export { recordDelayReason, recordDelivery } from './delay-and-delivery.ts'

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { Office } from '#platform/http/office.ts'
+import { carriedInOffice } from './carried.routes.tsx'
 import { petitionFilesInOffice } from './files.routes.tsx'
 import { inboxInOffice } from './inbox.routes.tsx'
 import { petitionPageInOffice } from './petition.routes.tsx'
@@ -12,4 +13,5 @@ export const petitionsInOffice =
     await app.register(inboxInOffice(office))
     await app.register(petitionPageInOffice(office, parts))
     await app.register(petitionFilesInOffice(office, parts))
+    await app.register(carriedInOffice(office))
   }

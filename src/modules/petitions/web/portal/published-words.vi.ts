@@ -77,6 +77,7 @@ export const courseWords = {
   'city-answered': () => 'Cấp trên trả lời',
   duplicate: () => 'Trùng với kiến nghị khác, được trả lời chung',
   reopened: () => 'Xem lại theo đề nghị của người gửi',
+  carried: (to: string) => `Chưa xong, theo dõi tiếp ở kỳ ${to}`,
   number: (number: string) => `văn bản số ${number}`,
   dueOn: (day: string) => `Hạn là ${day}.`,
 } as const satisfies Record<PublicStep | 'number' | 'dueOn', (text: string) => string>
