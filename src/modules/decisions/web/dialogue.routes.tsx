@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import type { Result } from '#kernel/result.ts'
 import { dateWithYear, shortDateTime } from '#kernel/vietnamese-date.ts'
 import {
-  closeDialogue,
   courseSigns,
   courseState,
   type DialogueEvents,
@@ -27,7 +26,6 @@ import { DialogueView, type DialogueViewProps } from './dialogue.view.tsx'
 import {
   type ActName,
   cityReplyForm,
-  closeForm,
   detailsForm,
   holdForm,
   milestoneForm,
@@ -59,7 +57,7 @@ export const dialogueInOfficePages =
       reply: FastifyReply,
       failed: Failed = null,
       status = 200,
-      stale = false,
+      refused: 'stale' | Refusal | null = null,
     ) => {
       const [now, today] = [office.now(), office.today()]
       const data = await office.read(request, (db) => dialoguePage(db, request.params.address, now))
@@ -85,7 +83,9 @@ export const dialogueInOfficePages =
           back: { href: dialoguesAddress, label: words.back },
           current: dialoguesAddress,
           failed: failed !== null,
-          notice: stale ? { is: 'refused', text: changedBy(data) } : undefined,
+          notice: refused
+            ? { is: 'refused', text: refused === 'stale' ? changedBy(data) : words.refusals[refused] }
+            : undefined,
           children: (
             <DialogueView
               data={data}
@@ -110,8 +110,8 @@ export const dialogueInOfficePages =
       done: (value: Done) => { readonly text: string; readonly to?: string },
     ) => {
       const posted = readForm(schema, request.body)
-      const back = (form: FormState, status: number, stale = false) =>
-        show(request, reply, { act: name, form }, status, stale)
+      const back = (form: FormState, status: number, refused: 'stale' | null = null) =>
+        show(request, reply, { act: name, form }, status, refused)
       if (!posted.ok) return back(posted.form, 422)
       const { address } = request.params
       const outcome = await office.write(request, async (tx, by) => {
@@ -124,7 +124,10 @@ export const dialogueInOfficePages =
         const { text, to = '' } = done(outcome.value)
         return office.done(reply, `${dialoguesAddress}/${address}${to}`, text)
       }
-      if (outcome.refusal === 'changed-meanwhile') return back(formWithErrors(posted.form.values, {}), 409, true)
+      if (outcome.refusal === 'changed-meanwhile') return back(formWithErrors(posted.form.values, {}), 409, 'stale')
+      // The form is gone with what it was for: it is said at the top.
+      if (outcome.refusal === 'closed' || outcome.refusal === 'held-already')
+        return show(request, reply, null, 409, outcome.refusal)
       const field = fieldOf[outcome.refusal] ?? 'form'
       return back(formWithErrors(posted.form.values, { [field]: words.refusals[outcome.refusal] }), 409)
     }
@@ -177,9 +180,6 @@ export const dialogueInOfficePages =
         (tx, by, shown, value) => recordCityReply(tx, by, shown, value, events),
         () => ({ text: words.city.done }),
       ),
-    )
-    app.post(`${at}/khep-lai`, { config: { action: 'dialogues.edit' } }, (request: AtAddress, reply) =>
-      act(request, reply, 'khep-lai', closeForm, closeDialogue, () => ({ text: words.close.done })),
     )
   }
 

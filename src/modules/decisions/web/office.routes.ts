@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { DialogueEvents } from '#modules/dialogues/index.ts'
 import type { Office } from '#platform/http/office.ts'
 import { anotherDayInOffice } from './another-day.routes.tsx'
+import { closingInOffice } from './closing.routes.tsx'
 import { decideInOffice } from './decide.routes.tsx'
 import { dialogueInOfficePages } from './dialogue.routes.tsx'
 import { rowsAndSpokenInOffice } from './rows-and-spoken.routes.tsx'
@@ -13,5 +14,6 @@ export const decisionsInOffice =
     await app.register(dialogueInOfficePages(office, events))
     await app.register(anotherDayInOffice(office, events))
     await app.register(decideInOffice(office, events))
+    await app.register(closingInOffice(office))
     await app.register(rowsAndSpokenInOffice(office))
   }

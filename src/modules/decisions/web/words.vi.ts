@@ -129,8 +129,6 @@ export const words = {
   },
   close: {
     open: 'Khép lại kỳ đối thoại',
-    about: 'Kỳ này không nhận kiến nghị nữa. Kiến nghị còn dở vẫn giữ hạn trả lời.',
-    button: 'Khép lại kỳ này',
     done: 'Đã khép lại kỳ đối thoại.',
     state: (on: string) => `Đã khép lại ngày ${on}.`,
   },
@@ -209,6 +207,7 @@ export const words = {
     'before-asking': 'Ngày này trước ngày xin lùi thời gian.',
     'new-day-needed': 'Ghi ngày hội nghị mới.',
     'not-over': 'Hội nghị chưa tổ chức và cũng chưa có quyết định không tổ chức.',
+    'long-standing-unexplained': 'Còn kiến nghị kéo dài chưa có lý do của lãnh đạo. Ghi lý do trước.',
     'report-not-sent': 'Chưa ghi là đã gửi báo cáo kết quả. Đánh dấu mốc đó xong trước.',
   } satisfies Record<DecideRefusal | CityReplyRefusal | CloseDialogueRefusal, string> & Record<string, string>,
 }

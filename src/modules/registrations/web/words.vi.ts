@@ -30,6 +30,7 @@ const channels: Record<RegistrationChannel, string> = {
 const refusals: Record<ChangeRefusal, string> = {
   'not-found': 'Không có đăng ký này',
   stale: 'Người khác vừa sửa đăng ký này. Bên dưới là bản mới nhất; xem lại rồi lưu.',
+  'dialogue-closed': 'Kỳ đối thoại này đã khép lại, đăng ký của kỳ giữ nguyên',
   'already-withdrawn': 'Đăng ký này đã rút',
   'asked-how-needed': 'Ghi ai đề nghị rút và bằng cách nào',
 }
