@@ -760,6 +760,18 @@ export interface RuleSetVersionTable {
   saved_by: string | null
 }
 
+export interface SecretLinkTable {
+  unit_id: Generated<string>
+  id: string
+  purpose: string
+  subject_id: string
+  version: Generated<number>
+  expires_at: Temporal.Instant
+  revoked_at: Temporal.Instant | null
+  made_at: Temporal.Instant
+  made_by: string | null
+}
+
 export interface SessionTable {
   token_hash: Buffer
   account_id: string
@@ -939,6 +951,7 @@ export interface Schema {
   registration: RegistrationTable
   rule_set: RuleSetTable
   rule_set_version: RuleSetVersionTable
+  secret_link: SecretLinkTable
   session: SessionTable
   standard_task: StandardTaskTable
   stored_file: StoredFileTable
