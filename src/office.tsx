@@ -15,7 +15,7 @@ import { documentsInOffice, documentsTeller } from '#modules/documents/index.ts'
 import { historyInOffice, installationHistory, type Teller } from '#modules/history/index.ts'
 import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
-import { overviewInOffice } from '#modules/overview/index.ts'
+import { agendaInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
 import { intakeInOffice, petitionsInOffice, petitionTeller, sendFile, takeFile } from '#modules/petitions/index.ts'
 import { registrationsInOffice, registrationsTeller } from '#modules/registrations/index.ts'
 import { regulationsInOffice, regulationsTeller } from '#modules/regulations/index.ts'
@@ -106,6 +106,7 @@ const tellers: readonly Teller[] = [
   registrationsTeller,
   petitionTeller,
   decisionsTeller,
+  overviewTeller,
 ]
 
 /** Builds the office's door from the program's parts. */
@@ -332,4 +333,5 @@ export const officeFace =
     await app.register(petitionsInOffice(office, parts))
     await app.register(decisionsInOffice(office, dialogueEvents))
     await app.register(overviewInOffice(office, secondStepNote(staffWeb)))
+    await app.register(agendaInOffice(office, parts.keys))
   }

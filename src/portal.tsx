@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { datesIn } from '#kernel/dates.ts'
 import { ENGLISH, type Language, languageOf } from '#kernel/language.ts'
 import { proofOfWork } from '#modules/organisations/index.ts'
-import { overviewInPortal } from '#modules/overview/index.ts'
+import { feedInPortal, overviewInPortal } from '#modules/overview/index.ts'
 import { intakeInPortal, publishedPetitionsInPortal } from '#modules/petitions/index.ts'
 import { registrationInPortal } from '#modules/registrations/index.ts'
 import { frontPage, visitedUnit } from '#modules/units/index.ts'
@@ -124,6 +124,7 @@ export const portalFace =
       await unitPages.register(intakeInPortal(portal, parts))
       await unitPages.register(publishedPetitionsInPortal(portal, parts))
       await unitPages.register(overviewInPortal(portal))
+      await unitPages.register(feedInPortal(portal, parts.keys))
     }
     await app.register(inLanguage('vi'), { prefix: '/:unit' })
     await app.register(inLanguage('en'), { prefix: `/:unit${ENGLISH}` })
