@@ -64,7 +64,7 @@ export const MonthGrid = ({ caption, days, weekdays }: MonthGridProps) => {
                   )}
                 </td>
               ) : (
-                <td class="empty" />
+                <td class="blank" />
               ),
             )}
           </tr>

@@ -3,6 +3,7 @@ export const foreseenWords = {
   nothingYet: 'Chưa có gì đổi cho đến khi anh/chị xác nhận ở dưới.',
   moved: (n: number) => `${n} hạn sẽ dời`,
   noneMoved: 'Không hạn nào đang mở bị dời.',
+  tasksMoved: (n: number) => `${n} nhiệm vụ của các bộ phận dời theo mốc của chúng.`,
   told: (n: number) => `${n} hạn đã báo cho người gửi: trang theo dõi của họ ghi ngày mới, kèm ngày đã báo.`,
   begun: (n: number) => `${n} hạn mới bắt đầu tính`,
   lapsed: (n: number) => `${n} hạn không còn phải làm`,

@@ -64,7 +64,8 @@ test('what was foretold is what comes, and each person is told once', async () =
   const app = await appAt(september)
   const { cookie } = specialist
   const page = (await app.inject({ url: `${dialogue}/ngay-khac?ngay=29/10/2026`, headers: { cookie } })).body
-  const foretold = Number(/(\d+) hạn sẽ dời/.exec(page)?.[1])
+  const foretold =
+    Number(/(\d+) hạn sẽ dời/.exec(page)?.[1]) + Number(/(\d+) nhiệm vụ của các bộ phận dời/.exec(page)?.[1])
   const was = new Map((await unit.read((db) => allDues(db))).map(({ id: one, due }) => [one, due]))
   const move = { version: '2', to: '29/10/2026', reason: 'Trùng lịch họp của thành phố', paper: '' }
   const moved = await app.inject({ url: `${dialogue}/ngay-hoi-nghi`, ...formPost(move, cookie) })

@@ -16,23 +16,23 @@ export interface ForeseenProps {
 /** What an act would bring about: due days that move, come and go; the verdict; who is told. */
 export const ForeseenView = ({ foreseen, verdict }: ForeseenProps) => {
   const { changes, concerned, tally } = foreseen
+  // Tasks follow their milestones, which are told one by one.
+  const moved = changes.moved.filter(({ kind }) => kind !== 'task')
+  const tasks = changes.moved.length - moved.length
   const toldMoves = changes.moved.filter(({ toldOn }) => toldOn !== null).length
   const title = words.verdicts[tally.verdict].title
   return (
     <Stack gap={5}>
       <section class="stack gap-3">
-        <h3>{changes.moved.length === 0 ? said.noneMoved : said.moved(changes.moved.length)}</h3>
+        <h3>{changes.moved.length === 0 ? said.noneMoved : said.moved(moved.length)}</h3>
         {toldMoves > 0 && <Note is="soon">{said.told(toldMoves)}</Note>}
-        {changes.moved.length > 0 && (
-          <MovesTable
-            caption={said.moved(changes.moved.length)}
-            groups={groupMoves(changes.moved)}
-            milestoneName={milestoneName}
-          />
+        {moved.length > 0 && (
+          <MovesTable caption={said.moved(moved.length)} groups={groupMoves(moved)} milestoneName={milestoneName} />
         )}
+        {tasks > 0 && <p>{said.tasksMoved(tasks)}</p>}
       </section>
-      <Dues title={said.begun(changes.begun.length)} dues={changes.begun} />
-      <Dues title={said.lapsed(changes.lapsed.length)} dues={changes.lapsed} />
+      <Dues title={said.begun} dues={changes.begun} />
+      <Dues title={said.lapsed} dues={changes.lapsed} />
       <section class="stack gap-1">
         <h3>{said.verdict}</h3>
         <p>{(tally.verdict === verdict ? said.verdictSame : said.verdictOther)(title, tally.r, tally.p)}</p>
@@ -63,12 +63,13 @@ function together(dues: readonly ChangedDue[]): readonly Like[] {
   return [...groups.values()]
 }
 
-const Dues = ({ title, dues }: { title: string; dues: readonly ChangedDue[] }) =>
-  dues.length === 0 ? null : (
+const Dues = ({ title, dues: all }: { title: (n: number) => string; dues: readonly ChangedDue[] }) => {
+  const dues = all.filter(({ kind }) => kind !== 'task')
+  return dues.length === 0 ? null : (
     <section class="stack gap-3">
-      <h3>{title}</h3>
+      <h3>{title(dues.length)}</h3>
       <Table<Like>
-        caption={title}
+        caption={title(dues.length)}
         rows={together(dues)}
         columns={[
           { head: said.columns.what, as: 'main', cell: ({ kind, name }) => moveName(kind, name, milestoneName) },
@@ -78,3 +79,4 @@ const Dues = ({ title, dues }: { title: string; dues: readonly ChangedDue[] }) =
       />
     </section>
   )
+}
