@@ -39,7 +39,7 @@ test('the form is English, says when and where, and leads to itself in the other
   await expectEnglish(body, unit)
   expect(body).toContain('The conference is on Thursday, 22 October 2026, 8am,')
   expect(body).toContain('<span lang="vi">Hội trường Ủy ban nhân dân xã</span>')
-  expect(body).toContain('<title>Register for the conference – Đại Sơn Commune</title>')
+  expect(body).toContain('<title>Register to attend the conference – Đại Sơn Commune</title>')
   expect(otherLanguageOf(body)).toBe(`${vietnamese}?tu=zalo`)
   expect(otherLanguageOf((await app.inject(`${vietnamese}?tu=zalo`)).body)).toBe(`${url}?tu=zalo`)
 })
@@ -62,7 +62,7 @@ test('what is wrong is said in English at each field and above them, in the orde
   expect([...summary.matchAll(/<a href="#\w+">([^<]*)<\/a>/g)].map(([, text]) => text)).toEqual(said)
   for (const message of said) expect(body.split(message)).toHaveLength(3)
   for (const typed of ['0912 345 67', 'Điện yếu']) expect(body).toContain(`value="${typed}"`)
-  expect(body).toContain('<title>Error: Register for the conference')
+  expect(body).toContain('<title>Error: Register to attend the conference')
   expect(otherLanguageOf(body)).toBe(vietnamese)
 })
 
