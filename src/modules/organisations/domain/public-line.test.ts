@@ -80,7 +80,10 @@ test('the stored line says in English what its sender would be called there: eve
 })
 
 test('and whoever it is, wherever', () =>
-  fc.assert(fc.property(anyone, (who) => void saysTheSame(who)), { numRuns: 1000 }))
+  fc.assert(
+    fc.property(anyone, (who) => void saysTheSame(who)),
+    { numRuns: 1000 },
+  ))
 
 test('who does not want its name shown is never named, in either language', () =>
   fc.assert(
