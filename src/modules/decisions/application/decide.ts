@@ -13,6 +13,7 @@ import {
   keepMilestones,
   type LockedDialogue,
   lockDialogue,
+  owedAgain,
   type ReopenRefusal,
   reopenIntake,
   rulesOf,
@@ -121,7 +122,9 @@ export async function decide(
     .set({ version: version + 1 })
     .where('id', '=', dialogueId)
     .execute()
-  await meet(tx, by, { kind: 'milestone', name: 'decision', subjectId: dialogueId, on: by.on })
+  // Whether it is held is open again, and will be decided anew (R4).
+  if (opened) await owedAgain(tx, by, dialogueId)
+  else await meet(tx, by, { kind: 'milestone', name: 'decision', subjectId: dialogueId, on: by.on })
   await waitForCity(tx, by, dialogueId, input.decision === 'ask-to-postpone', { rules, calendar })
   await keepMilestones(tx, by, dialogueId, calendar)
   await (startsWrittenTrack(input.decision) ? events.notHeld : events.dayMoved)(tx, by, dialogueId)

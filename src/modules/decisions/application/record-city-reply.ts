@@ -11,6 +11,7 @@ import {
   type LockedDialogue,
   lastIntakeDay,
   lockDialogue,
+  owedAgain,
   rulesOf,
   type Shown,
 } from '#modules/dialogues/index.ts'
@@ -80,6 +81,7 @@ export async function recordCityReply(
       ...{ recorded_by: by.officerId, recorded_at: by.at },
     })
     .execute()
+  if (movedTo) await owedAgain(tx, by, dialogueId)
   if (movedTo) await moveTo(tx, by, by.officerId, dialogue, movedTo, number.trim())
   await tx
     .updateTable('dialogue')

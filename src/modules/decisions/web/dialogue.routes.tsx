@@ -46,6 +46,9 @@ const fieldOf: Partial<Record<Refusal, string>> = {
   'new-day-needed': 'newDay',
 }
 
+/** Refusals of acts whose form the page no longer shows, or not yet. */
+const withoutForm: readonly Refusal[] = ['closed', 'held-already', 'already-published', 'not-asked', 'replied-already']
+
 /** The page of a dialogue and every act on it: each form carries the version of what it showed. */
 export const dialogueInOfficePages =
   (office: Office, events: DialogueEvents) =>
@@ -126,8 +129,7 @@ export const dialogueInOfficePages =
       }
       if (outcome.refusal === 'changed-meanwhile') return back(formWithErrors(posted.form.values, {}), 409, 'stale')
       // The form is gone with what it was for: it is said at the top.
-      if (outcome.refusal === 'closed' || outcome.refusal === 'held-already')
-        return show(request, reply, null, 409, outcome.refusal)
+      if (withoutForm.includes(outcome.refusal)) return show(request, reply, null, 409, outcome.refusal)
       const field = fieldOf[outcome.refusal] ?? 'form'
       return back(formWithErrors(posted.form.values, { [field]: words.refusals[outcome.refusal] }), 409)
     }
