@@ -12,7 +12,7 @@ import { stageRefusal } from '../domain/index.ts'
 import { FollowActions, FollowHead } from './follow.view.tsx'
 import { AnswerActions } from './follow-answer.view.tsx'
 import { FollowedPetition } from './follow-petition.view.tsx'
-import { words } from './follow-words.vi.ts'
+import { followWords } from './follow-words.en.ts'
 import { keptFiles } from './kept-files.ts'
 
 /** A sender's form that came back: which petition's, and which of its forms. */
@@ -54,7 +54,7 @@ export async function showFollowed(
       receipt,
       calendar: await currentCalendar(tx),
       petitions,
-      kept: await keptFiles(tx, draft, `${unit.base}/tep`),
+      kept: await keptFiles(tx, draft, `${unit.base}/tep`, unit.language),
     }
   })
   const { receipt, calendar } = page
@@ -65,7 +65,7 @@ export async function showFollowed(
     request,
     reply,
     {
-      title: words.title,
+      title: portal.words(request, followWords).title,
       width: 'reading',
       failed: back !== null,
       children: (
