@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { datesIn } from '#kernel/dates.ts'
-import { ENGLISH, type Language, languageOf } from '#kernel/language.ts'
+import { baseOf, ENGLISH, type Language, languageOf } from '#kernel/language.ts'
 import { proofOfWork } from '#modules/organisations/index.ts'
 import { overviewInPortal } from '#modules/overview/index.ts'
 import { intakeInPortal, publishedPetitionsInPortal } from '#modules/petitions/index.ts'
@@ -96,7 +96,8 @@ export function openPortal(parts: Parts): Portal {
 
 /** The address of the same page in the other language; undefined where it is not known. */
 function otherLanguage({ slug, language }: VisitedUnit, address: string | undefined): string | undefined {
-  const [here, there] = language === 'en' ? [`/${slug}${ENGLISH}`, `/${slug}`] : [`/${slug}`, `/${slug}${ENGLISH}`]
+  const here = baseOf(slug, language)
+  const there = baseOf(slug, language === 'en' ? 'vi' : 'en')
   return address?.startsWith(here) ? there + (address.slice(here.length) || '/') : undefined
 }
 

@@ -30,5 +30,9 @@ export const inBothLanguages = <Words>(vi: Words, en: Translated<Words>): Catalo
 /** What stands before the path of an English page: `/dai-son-11086/en/dang-ky`. */
 export const ENGLISH = '/en'
 
+/** What the address of a unit's pages begins with in a language: `/dai-son-11086`, `/dai-son-11086/en`. */
+export const baseOf = (slug: string, language: Language): string =>
+  language === 'en' ? `/${slug}${ENGLISH}` : `/${slug}`
+
 /** The language an address asks for: `/en`, `/en/…`, `/dai-son-11086/en`, `/dai-son-11086/en/…` are English. */
 export const languageOf = (address: string): Language => (/^(\/[^/?#]+)?\/en([/?#]|$)/.test(address) ? 'en' : 'vi')

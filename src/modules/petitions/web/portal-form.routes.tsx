@@ -118,7 +118,7 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
         { keys, calendar, random },
       )
     })
-    dropCarried(reply, unit.base)
+    dropCarried(reply, unit.slug)
     return reply.redirect(`${unit.base}/bien-nhan/${received.linkToken}`, 303)
   })
 }
