@@ -6,7 +6,7 @@ export const channelNames = inBothLanguages(vi, {
   online: 'online',
   paper: 'on paper',
   phone: 'by telephone',
-  email: 'by e-mail',
+  email: 'by email',
   zalo: 'by Zalo or text message',
   village: 'through the village or an association',
   conference: 'at the conference',

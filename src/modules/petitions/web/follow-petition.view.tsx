@@ -88,8 +88,8 @@ const Messages = ({ progress }: { progress: Progress }) => {
 
 /** A text with its own line breaks. */
 const Lines = ({ text }: { text: string }) => {
-  const written = useItsLanguage()(text)
-  return <>{text.split('\n').map((line) => line && <p {...written}>{line}</p>)}</>
+  const written = useItsLanguage()
+  return <>{text.split('\n').map((line) => line && <p {...written(line)}>{line}</p>)}</>
 }
 
 const Original = ({ petition }: { petition: ReceiptPetition }) => {

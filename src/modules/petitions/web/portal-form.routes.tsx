@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { guardFields, guardForm, guardWords, placeAsked, typedLine } from '#modules/organisations/index.ts'
+import { guardFields, guardForm, guardWordsIn, placeAsked, typedLine } from '#modules/organisations/index.ts'
 import { carriedHere, dropCarried } from '#modules/registrations/index.ts'
 import type { Portal } from '#platform/http/portal.ts'
 import { dropFormDraft } from '../application/intake/form-drafts.ts'
@@ -86,7 +86,7 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
       const field = held === 'question' ? guardFields.check : 'form'
       return show(request, reply, {
         values: { ...values, check: '' },
-        errors: { [field]: guardWords[held] },
+        errors: { [field]: guardWordsIn(unit.language)[held] },
         keys: form,
       })
     }

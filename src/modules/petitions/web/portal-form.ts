@@ -77,7 +77,7 @@ export function readPetitionForm(
   sounds: ReadonlySet<string>,
   language: Language = 'vi',
 ): PetitionForm {
-  const sender = readSender(values, errors, { villageIds, phoneNeeded: true })
+  const sender = readSender(values, errors, { villageIds, phoneNeeded: true }, language)
   const petitions = readRows(values, errors, sounds, language)
   const attends = typedLine(values, 'attend') ? { people: readPeople(values, errors, language) } : null
   const person = typedLine(values, 'person').slice(0, 200)

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Day } from '#kernel/day.ts'
 import {
-  anonymousNames,
+  anonymousNamesIn,
   EmailInput,
   IdentifierInput,
   isKind,
@@ -31,6 +31,7 @@ import {
   Note,
   PageHead,
   TextInput,
+  useLanguage,
   useWords,
 } from '#ui/index.ts'
 import { MOST_PETITIONS } from '../application/intake/submission-input.ts'
@@ -106,7 +107,7 @@ export function PortalFormView(props: PortalFormProps) {
       <NamePreview
         fields={{ name: 'name', kind: 'kind', village: 'place', show: 'showName', hide: 'hideName' }}
         openKinds={openKinds}
-        anonymous={anonymousNames}
+        anonymous={anonymousNamesIn(useLanguage())}
       >
         <KeptTyping as={props.keptAs} keeping={props.keeping}>
           <Form action={`${base}/gui-kien-nghi`} idempotencyKey={props.keys.key} form={form} files>
@@ -189,17 +190,21 @@ export function PortalFormView(props: PortalFormProps) {
 
 /** How the sender will be named in public, and the one choice about it (R20). */
 const NamingCard = ({ form, villages }: { form: FormState; villages: readonly VillageChoice[] }) => {
-  const words = useWords(formWords)
+  const language = useLanguage()
+  const words = formWords[language]
   const typed = fieldValue(form, 'kind')
   const kind = isKind(typed) ? typed : null
   const place = fieldValue(form, 'place')
-  const shown = publicName({
-    kind,
-    name: fieldValue(form, 'name'),
-    village: villages.find(({ id }) => id === place)?.name ?? null,
-    outside: place === 'outside',
-    nameInPublic: nameInPublic(form.values, kind) && fieldValue(form, 'name') !== '',
-  })
+  const shown = publicName(
+    {
+      kind,
+      name: fieldValue(form, 'name'),
+      village: villages.find(({ id }) => id === place)?.name ?? null,
+      outside: place === 'outside',
+      nameInPublic: nameInPublic(form.values, kind) && fieldValue(form, 'name') !== '',
+    },
+    language,
+  )
   return (
     <Card gap={3} tight>
       <h2>{words.publicTitle}</h2>

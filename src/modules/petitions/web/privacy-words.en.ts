@@ -19,7 +19,7 @@ export const privacyWords = inBothLanguages(vi, {
       title: 'What is kept, and what for?',
       lines: [
         'The name of the business, what kind it is, its village and its line of business: to know who petitions, whether the business counts towards holding the conference, and who is to handle the matter.',
-        'The contact’s name, telephone number and e-mail address: to call back, to tell you the result, to send an invitation, and for you to follow your petition.',
+        'The contact’s name, telephone number and email address: to call back, to tell you the result, to send an invitation, and for you to follow your petition.',
         'A tax code or household business code, if you give one: so that no business is counted twice. It is encrypted, and officers only see its last digits.',
         'What the petition says and the files you send with it: to settle the matter. Please do not send a picture of an identity card.',
       ],
@@ -43,7 +43,7 @@ export const privacyWords = inBothLanguages(vi, {
       title: 'How long is it kept?',
       lines: [
         'Petitions and answers are official files, kept as the rules on archives say.',
-        'Telephone number, e-mail address and codes are used only to settle the petition and to tell you the result. When they are no longer needed, they are deleted if you ask; the file that remains does not name the contact.',
+        'Telephone number, email address and codes are used only to settle the petition and to tell you the result. When they are no longer needed, they are deleted if you ask; the file that remains does not name the contact.',
         'Files that were uploaded but never sent belong to no file of ours.',
       ],
     },
@@ -73,5 +73,5 @@ export const privacyWords = inBothLanguages(vi, {
   secret: 'About the code and the PIN',
   secretAbout:
     'Anyone who has your own link, or both the code and the PIN, can read the whole petition. Do not pass the receipt on to people it does not concern. If somebody has got hold of it, tell the commune and you will get another PIN and another link.',
-  source: 'Legal basis: Law on Personal Data Protection no. 91/2025/QH15; Decree no. 356/2025/NĐ-CP.',
+  source: 'Legal basis: Law on Personal Data Protection no. 91/2025/QH15; Decree no. 356/2025/ND-CP.',
 })

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { ENGLISH, type Language } from '#kernel/language.ts'
+import { baseOf, type Language } from '#kernel/language.ts'
 import { currentCalendar } from '#modules/calendar/index.ts'
 import { typedLine } from '#modules/organisations/index.ts'
 import { kindWords } from '#modules/units/index.ts'
@@ -38,8 +38,7 @@ export const receiptInOffice =
       const query = new URLSearchParams(stack).toString()
       const mayBeEnglish = receipt.language === 'en'
       const language: Language = mayBeEnglish && tieng === 'en' ? 'en' : 'vi'
-      const base = `/${person.unitSlug}${language === 'en' ? ENGLISH : ''}`
-      const path = `${base}/theo-doi/${linkTokenOf(keys, id, receipt.linkVersion)}`
+      const path = `${baseOf(person.unitSlug, language)}/theo-doi/${linkTokenOf(keys, id, receipt.linkVersion)}`
       return office.page(request, reply, {
         title: words.receipt,
         current: '/can-bo/kien-nghi',

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.ts'
-import { longDate, longDateTime, weekdayAndDate } from '#kernel/english-date.ts'
+import { hour, longDate, longDateTime, weekdayAndDate } from '#kernel/english-date.ts'
 import { inBothLanguages } from '#kernel/language.ts'
 import { words as vi } from './receipt-words.vi.ts'
 
@@ -31,7 +31,7 @@ export const receiptWords = inBothLanguages(vi, {
   release: 'The commune reads it and publishes the text',
   by: (on: Day, days: number) => `By ${weekdayAndDate(on)} at the latest (${days} working days)`,
   conference: 'Discussed at the conference',
-  conferenceAt: (on: Day, at: string, place: string) => `${weekdayAndDate(on)}, ${at}, ${place}`,
+  conferenceAt: (on: Day, at: string, place: string) => `${weekdayAndDate(on)}, ${hour(at)}, ${place}`,
   answer: 'A written answer, if it was not answered there',
   answerAfter: 'A written answer',
   answerBy: (on: Day, planned: boolean) => `${planned ? 'Expected by' : 'By'} ${longDate(on)} at the latest.`,

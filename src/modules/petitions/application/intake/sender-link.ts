@@ -1,4 +1,4 @@
-import { ENGLISH } from '#kernel/language.ts'
+import { baseOf, languageFrom } from '#kernel/language.ts'
 import type { LinkOf } from '#modules/messages/index.ts'
 import type { Keys } from '#platform/keys/keys.ts'
 import { linkTokenOf } from './secrets.ts'
@@ -20,5 +20,5 @@ export const senderLink =
       .executeTakeFirst()
     if (!row) return null
     const { slug } = await db.selectFrom('unit').select('slug').executeTakeFirstOrThrow()
-    return `${origin}/${slug}${row.language === 'en' ? ENGLISH : ''}/theo-doi/${linkTokenOf(keys, row.id, row.link_version)}`
+    return `${origin}${baseOf(slug, languageFrom(row.language))}/theo-doi/${linkTokenOf(keys, row.id, row.link_version)}`
   }

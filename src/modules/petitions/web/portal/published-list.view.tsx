@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import { excerpt } from '#kernel/vietnamese-text.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
+import { PublicName } from '#modules/organisations/index.ts'
 import {
   Button,
   ButtonLink,
@@ -19,7 +20,6 @@ import {
   useItsLanguage,
   useWords,
 } from '#ui/index.ts'
-import { NameLine } from './name-line.tsx'
 import { PublicBadge } from './public-state.tsx'
 import { type PublishedFilter, publishedAddress } from './published-filter.ts'
 import { publishedWords } from './published-words.en.ts'
@@ -174,7 +174,7 @@ function Results(props: PublishedListProps) {
               </a>
             </h3>
             <p class="quiet small">
-              <NameLine of={row.nameLine} />
+              <PublicName line={row.nameLine} />
               {['', row.field, words.numberShort(row.number, row.year)].filter((part) => part !== null).join(' · ')}
             </p>
             {row.answer && (

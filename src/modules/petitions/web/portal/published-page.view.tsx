@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
 import { type CountedDue, DueDay } from '#modules/deadlines/index.ts'
+import { PublicName } from '#modules/organisations/index.ts'
 import {
   Card,
   Course,
@@ -15,7 +16,6 @@ import {
   useItsLanguage,
   useWords,
 } from '#ui/index.ts'
-import { NameLine } from './name-line.tsx'
 import { PublicBadge } from './public-state.tsx'
 import { publishedWords } from './published-words.en.ts'
 import type { PublicState } from './published-words.vi.ts'
@@ -63,7 +63,7 @@ export const PublishedPetitionPage = (props: PublishedPetitionProps) => {
         back={{ href: `${base}/kien-nghi`, label: words.back }}
         badge={<PublicBadge {...petition} today={props.today} calendar={props.calendar} />}
       >
-        <NameLine of={petition.nameLine} />
+        <PublicName line={petition.nameLine} />
         {['', petition.field, words.numberLine(petition.number, petition.year)]
           .filter((part) => part !== null)
           .join(' · ')}

@@ -12,7 +12,7 @@ export const publishedWords = inBothLanguages(vi, {
     'Each petition with its progress and its answer, in the language it was written in. Personal information is not published.',
   home: 'Home',
   search: 'Search the petitions',
-  searchPlaceholder: 'In Vietnamese, for example: lang nghe',
+  searchPlaceholder: 'In Vietnamese, for example: dien ba pha',
   filter: 'Filter',
   applyFilter: 'Show',
   clear: 'Clear the search and the filters',

@@ -114,7 +114,11 @@ export const publishedPetitionsInPortal =
               field: fieldChoices(unit.language),
               state: stateChoices(unit.language),
               year: years.map((year) => ({ value: String(year), label: words.yearOf(year) })),
-              village: villages.map(({ id, label }) => ({ value: id, label })),
+              village: villages.map(({ id, label }) => ({
+                value: id,
+                label,
+                lang: unit.language === 'en' ? ('vi' as const) : undefined,
+              })),
             }}
             today={portal.today()}
             calendar={calendar}
