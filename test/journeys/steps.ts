@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page } from '@playwright/test'
+import { vietnameseLeft, waysOut } from '../only-english.ts'
 import type { Demo } from './program.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -22,6 +23,21 @@ export async function lookAt(page: Page): Promise<void> {
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(over, `${where} scrolls sideways`).toBeLessThanOrEqual(0)
   }
+}
+
+/** Where the demonstration stands, and how it is called in any language. */
+export const daiSon = { slug: 'dai-son-11086', names: ['Đại Sơn', 'Hải Phòng'] }
+
+/**
+ * What each page of an English journey must be besides: English, with nothing Vietnamese left on it but what says so, and
+ * no way out of the language but the switch. `names`: further proper names the page may hold.
+ */
+export async function lookInEnglish(page: Page, names: readonly string[] = []): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  const html = await page.content()
+  expect(vietnameseLeft(html, [...daiSon.names, ...names]), `${page.url()} holds Vietnamese`).toEqual([])
+  expect(waysOut(html, daiSon.slug), `${page.url()} leads out of English`).toEqual([])
+  await lookAt(page)
 }
 
 /** A person before a browser of their own. */

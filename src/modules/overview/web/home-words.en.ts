@@ -25,8 +25,8 @@ export const homeWords = inBothLanguages(vi, {
     held: (day: string) => `The conference was held on ${day}`,
     notHeld: 'This year the answers are in writing',
   },
-  until: (day: string) => `Until midnight at the end of ${day}.`,
-  paperUntil: (hour: string) => `On paper, handed in at the counter: until ${hour} that day.`,
+  until: (day: string) => `Until the end of ${day}.`,
+  paperUntil: (hour: string) => `On paper at the counter: until ${hour} that day.`,
   planningText: (day: string) =>
     `An official notice will follow. Petitions are expected to be taken until the end of ${day}; you can send yours now.`,
   afterCutOffText:
@@ -43,7 +43,7 @@ export const homeWords = inBothLanguages(vi, {
   notHeldThisYear: 'There is no conference this year.',
   noneText: 'No dialogue is open yet. A petition sent now is received and taken into the next one.',
   send: 'Send a petition',
-  register: 'Register for the conference',
+  register: 'Register to attend',
   follow: 'Follow with your code',
   answered: 'Answered',
   all: (n: number) => `All ${some(n, 'petition')}`,
@@ -51,7 +51,7 @@ export const homeWords = inBothLanguages(vi, {
   noAnswersText: 'Published answers appear here for everybody to read.',
   answeredIn: (days: number) => `Answered after ${some(days, 'working day')}`,
   answeredOn: (day: string) => `Answered on ${day}`,
-  course: (year: number) => `The course of ${year}`,
+  course: (year: number) => `Timeline for ${year}`,
   steps: {
     plan: 'Plan',
     planSent: (day: string) => `Sent to the Department of Finance on ${day}`,

@@ -5,7 +5,7 @@ import { words as vi } from './portal-words.vi.ts'
 
 /** What the form and the public pages of registration say, in the language of the page. */
 export const registrationWords = inBothLanguages(vi, {
-  title: 'Register for the conference',
+  title: 'Register to attend the conference',
   description:
     'Put your name down for the business dialogue conference. It takes about a minute; no account is needed.',
   home: 'Home',
