@@ -118,7 +118,7 @@ const ToTell = ({ message, mayTell, mails }: { message: ReadyMessage; mayTell: b
         {!tel && <span class="quiet">{words.noPhone}</span>}
       </Buttons>
       {mayTell && (
-        <Form action={`${address}/${message.id}`} inline label={words.tickLabel(name)}>
+        <Form action={`${address}/${message.id}`} inline>
           <Select
             name="how"
             id={`cach-${message.id}`}
