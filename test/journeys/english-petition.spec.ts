@@ -73,7 +73,7 @@ test.describe('in the demonstration', () => {
       await expect(owner.getByRole('heading', { level: 1 })).toHaveText('Đại Sơn Commune has received your petition')
       await lookInEnglish(owner)
       const kept = owner.waitForEvent('download')
-      await owner.getByRole('button', { name: 'Save the receipt as a picture' }).click()
+      await owner.getByRole('button', { name: 'Save as a picture' }).click()
       const file = await kept
       expect(file.suggestedFilename()).toBe(`bien-nhan-${code}.png`)
       expect(await sharp(await file.path()).metadata()).toMatchObject({ format: 'png', width: 1280 })

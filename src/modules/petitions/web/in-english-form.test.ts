@@ -137,7 +137,7 @@ test('sent, it keeps its language and its receipt is English, on the screen and 
     expect(otherLanguageOf(body)).toBe(address.replace('/en/', '/'))
   }
   const { body } = await app.inject(place)
-  expect(body).toContain('Save the receipt as a picture')
+  expect(body).toContain('Save as a picture')
   expect(body).toMatch(/Petition code: 2026-[\d-]+\. PIN: \d{6}/)
   expect(body).toContain(`<kept-typing as="${unit.slug}/gui-kien-nghi" sent>`)
   expect(body).toContain(`href="/${unit.slug}/en/theo-doi/`)

@@ -9,10 +9,10 @@ export const publishedWords = inBothLanguages(vi, {
   description: (unit: string) =>
     `Petitions of businesses, how far each has got, and the answers of ${unit}. Search by word, subject, village and year.`,
   about:
-    'Each petition with its progress and its answer, in the language it was written in. Personal information is not published.',
+    'Each petition with its progress and its answer, most of them in Vietnamese. Personal information is not published.',
   home: 'Home',
   search: 'Search the petitions',
-  searchPlaceholder: 'In Vietnamese, for example: dien ba pha',
+  searchPlaceholder: 'For example: dien ba pha',
   filter: 'Filter',
   applyFilter: 'Show',
   clear: 'Clear the search and the filters',
