@@ -44,7 +44,7 @@ export const homeWords = inBothLanguages(vi, {
   noneText: 'No dialogue is open yet. A petition sent now is received and taken into the next one.',
   send: 'Send a petition',
   register: 'Register to attend',
-  follow: 'Follow with your code',
+  follow: 'Follow a petition',
   answered: 'Answered',
   all: (n: number) => `All ${some(n, 'petition')}`,
   noAnswers: 'No answer is published yet',

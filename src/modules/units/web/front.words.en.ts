@@ -7,7 +7,7 @@ export const frontWords = inBothLanguages(vi, {
   about:
     'Choose the commune, ward or special zone where you do business, to register for its dialogue conference, and to send and follow petitions.',
   search: 'Search for a commune, ward or special zone',
-  placeholder: 'For example: dai son, hai phong',
+  placeholder: 'dai son, hai phong',
   units: 'Communes, wards and special zones',
   found: (count: number, typed: string) => `${count} ${count === 1 ? 'place matches' : 'places match'} “${typed}”`,
   none: (typed: string) => `No place matches “${typed}” yet`,
