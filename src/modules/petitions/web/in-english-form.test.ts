@@ -52,9 +52,9 @@ test('after the closing day, and without a dialogue, it says in English what tha
   const late = await aPortal({ at: '2026-10-02T05:00:00Z' })
   const page = (await late.app.inject(late.url)).body
   await expectEnglish(page, late.unit)
-  expect(page).toContain('The closing day was Thursday, 1 October 2026.')
+  expect(page).toContain('The last day was Thursday, 1 October 2026.')
   const sent = await send(late.app, late.url, { ...(await late.form()), ...typed })
-  expect((await late.app.inject(String(sent.headers.location))).body).toContain('After the closing day')
+  expect((await late.app.inject(String(sent.headers.location))).body).toContain('Sent after the last day')
 
   const none = await aPortal({ dialogue: false })
   const other = (await none.app.inject(none.url)).body

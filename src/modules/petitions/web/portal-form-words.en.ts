@@ -12,9 +12,9 @@ export const formWords = inBothLanguages(vi, {
   about:
     'We only need a name, a telephone number and what it is about. It takes about two minutes, without an account. You can write in English or in Vietnamese; the official answer is in Vietnamese.',
   until: (day: Day) => `Send it by the end of ${longDate(day)} for it to count for the conference.`,
-  lateTitle: 'The closing day for this conference has passed',
+  lateTitle: 'The last day to send a petition for this conference has passed',
   late: (day: Day) =>
-    `The closing day was ${longDate(day)}. You can still send your petition: it is marked as late and does not count towards holding the conference, and it is answered like any other.`,
+    `The last day was ${longDate(day)}. You can still send your petition: it is marked as late and does not count towards holding the conference, and it is answered like any other.`,
   noneTitle: 'No dialogue is open at the moment',
   none: 'You can still send your petition. The commune receives it, gives you a code at once, and takes it up in the next dialogue.',
   registered: 'You are registered for the conference. What you have just filled in is below.',

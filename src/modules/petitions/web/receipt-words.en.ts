@@ -12,7 +12,7 @@ export const receiptWords = inBothLanguages(vi, {
   receivedOn: (on: Day) => `Received on ${longDate(on)}.`,
   inTime: 'In time',
   inTimeMeans: ': it counts for the conference.',
-  late: 'After the closing day',
+  late: 'Sent after the last day',
   lateMeans: ': it does not count towards holding the conference, and it will still be answered.',
   waits: 'Your petition will be taken up in the next dialogue.',
   number: (number: number) => `Petition no. ${number}`,

@@ -12,7 +12,7 @@ export const intakeWords = inBothLanguages(vi, {
       `The People’s Committee received ${told.codes.length === 1 ? 'a petition' : `${told.codes.length} petitions`} from ${told.sender} on ${dateWithYear(told.on)}.`,
       `${told.codes.length === 1 ? 'Petition code' : 'Petition codes'}: ${told.codes.join(', ')}.`,
       told.late
-        ? 'It came after the closing day, so it does not count towards holding the conference. It will still be answered.'
+        ? 'It came after the last day, so it does not count towards holding the conference. It will still be answered.'
         : '',
       told.answerBy ? `We expect to answer by ${dateWithYear(told.answerBy)} at the latest.` : '',
       'Follow it at: {link}',
