@@ -19,6 +19,7 @@ test.each<[string, string, readonly string[]]>([
   ['a proper name', '<p>Đại Sơn Commune</p>', []],
   ['what was typed, and where links lead', '<input name="name" value="Xưởng"><a href="/đường">Way</a>', []],
   ['a mark of another language: better one too many', '<p>A café</p>', ['A café']],
+  ['an address that is shown', '<a href="/x">https://vi-du.vn/xa-1/en/theo-doi/A</a>', []],
   ['plain English', '<p>They say: answer it, then go home; a thing to do in an hour. Trade, thank you.</p>', []],
 ])('%s', (_, body, found) => expect(left(body)).toEqual(found))
 

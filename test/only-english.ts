@@ -11,6 +11,8 @@ const village = /(?:Thôn|Tổ dân phố|Khu dân cư)(?: (?:số|\p{Lu}\p{L}*|
 /** Attributes that hold no words, or those somebody typed: a value is what the sender wrote, except on a button. */
 const wordless = /^(?:class|content-type|for|href|id|name|src|action|value|charset|property|lang|hreflang)$/
 const address = /^(?:\/|https?:)/
+/** An address that is shown as such: it keeps its Vietnamese nouns (decision 0013). */
+const shown = /https?:\/\/\S+/g
 const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/
 
 const attributesOf = (tag: string): readonly (readonly [string, string])[] =>
@@ -24,7 +26,8 @@ const attributesOf = (tag: string): readonly (readonly [string, string])[] =>
 export function vietnameseLeft(html: string, names: readonly string[]): readonly string[] {
   const found: string[] = []
   const look = (text: string) => {
-    const said = names.reduce((rest, name) => rest.replaceAll(name, ''), text.replace(village, ''))
+    const withoutPlaces = text.replace(village, '').replace(shown, '')
+    const said = names.reduce((rest, name) => rest.replaceAll(name, ''), withoutPlaces)
     if (isVietnamese(said)) found.push(text.trim().replace(/\s+/g, ' '))
   }
   /** Open elements, and whether each is Vietnamese. */

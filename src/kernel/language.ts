@@ -1,6 +1,9 @@
 /** The languages of the portal. Vietnamese is complete everywhere; English stands on the public's pages. */
 export type Language = 'vi' | 'en'
 
+/** A language as it is stored; Vietnamese for whatever is none. */
+export const languageFrom = (text: string): Language => (text === 'en' ? 'en' : 'vi')
+
 /** The same words in another language: each text a text, each sentence made of the same things. */
 export type Translated<Words> = {
   readonly [Key in keyof Words]: Words[Key] extends string

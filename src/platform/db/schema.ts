@@ -327,6 +327,7 @@ export interface MessageTable {
   told_at: Temporal.Instant | null
   told_by: string | null
   told_how: string | null
+  language: Generated<string>
 }
 
 export interface MovedComplaintTable {
@@ -731,6 +732,7 @@ export interface RegistrationTable {
   withdrawn_at: Temporal.Instant | null
   withdrawn_reason: Generated<string>
   version: Generated<number>
+  language: Generated<string>
 }
 
 export interface RuleSetTable {
@@ -830,6 +832,7 @@ export interface SubmissionTable {
   registration_id: string | null
   link_version: Generated<number>
   entered_by: string | null
+  language: Generated<string>
 }
 
 export interface TaskTable {

@@ -137,6 +137,7 @@ export const registrationInPortal =
             dialogueId: dialogue.id,
             idempotencyKey: keyOf(values, form),
             channel: 'online',
+            language: unit.language,
             source: typedLine(values, 'source').slice(0, 60),
             receivedAt: by.at,
             receivedOn: dayAt(by.at),

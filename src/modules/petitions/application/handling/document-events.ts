@@ -23,7 +23,6 @@ import { layDownAll, type WhatHappened } from './lay-down.ts'
 import { type LockedPetition, lockPetitions } from './lock-petition.ts'
 import { tellSender } from './tell-sender.ts'
 import { legalTermOf } from './terms.ts'
-import { words } from './words.vi.ts'
 
 export type DocumentPart = 'answers' | 'confirms' | 'guides' | 'reports'
 const isPart = (text: string): text is DocumentPart => ['answers', 'confirms', 'guides', 'reports'].includes(text)
@@ -133,12 +132,10 @@ async function takeIn(tx: UnitDb, by: By, document: LockedDocument, linked: read
   if (!issued) return
   for (const { petition, part, complete } of linked)
     if (part === 'answers' && complete && !wasAnswered(petition, document.id))
-      await tellSender(tx, by, petition.id, {
-        template: 'petition.answered',
-        title: words.answered.title,
-        body: (code) =>
-          words.answered.body({ code, number: document.numberText, on: issued, reason: detail.delayReason }),
-      })
+      await tellSender(tx, by, petition.id, 'petition.answered', ({ answered }, code) => ({
+        title: answered.title,
+        body: answered.body({ code, number: document.numberText, on: issued, reason: detail.delayReason }),
+      }))
 }
 
 /** Answered before this document was: then it is a further one, and the sender knows. */

@@ -21,7 +21,6 @@ import { orUndo } from './or-undo.ts'
 import type { CommonRefusal } from './outcome.ts'
 import { tellSender } from './tell-sender.ts'
 import { legalTermOf } from './terms.ts'
-import { words } from './words.vi.ts'
 
 /** Petitions that one document answers, or confirms what was said aloud to. */
 interface Linking {
@@ -108,11 +107,10 @@ const tellAnswered = (
   { delayReason }: Linking,
 ) =>
   state.answeredOn === null
-    ? tellSender(tx, by, id, {
-        template: 'petition.answered',
-        title: words.answered.title,
-        body: (code) => words.answered.body({ code, number, on, reason: delayReason.trim() }),
-      })
+    ? tellSender(tx, by, id, 'petition.answered', ({ answered }, code) => ({
+        title: answered.title,
+        body: answered.body({ code, number, on, reason: delayReason.trim() }),
+      }))
     : undefined
 
 export interface OutsideDocument extends Linking {
