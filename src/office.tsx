@@ -17,6 +17,7 @@ import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
 import { agendaInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
 import { intakeInOffice, petitionsInOffice, petitionTeller, sendFile, takeFile } from '#modules/petitions/index.ts'
+import { policiesInOffice, policiesTeller } from '#modules/policies/index.ts'
 import { registrationsInOffice, registrationsTeller } from '#modules/registrations/index.ts'
 import { regulationsInOffice, regulationsTeller } from '#modules/regulations/index.ts'
 import {
@@ -81,6 +82,7 @@ const rail: readonly (Omit<NavItem, 'count' | 'late'> & { action: string })[] = 
   { href: '/can-bo/doanh-nghiep', label: words.nav.organisations, icon: 'organisation', action: 'organisations.read' },
   { href: '/can-bo/bao-tin', label: words.nav.messages, icon: 'phone', action: 'messages.read' },
   { href: '/can-bo/van-ban', label: words.nav.documents, icon: 'document', action: 'documents.read' },
+  { href: '/can-bo/chinh-sach', label: words.nav.policies, icon: 'info', action: 'policies.read' },
   { href: '/can-bo/nhiem-vu', label: words.nav.tasks, icon: 'tasks', action: 'tasks.read' },
   { href: '/can-bo/thiet-lap', label: words.nav.settings, icon: 'settings', action: 'units.read', below: true },
   { href: '/can-bo/nhat-ky', label: words.nav.history, icon: 'history', action: 'history.read', below: true },
@@ -106,6 +108,7 @@ const tellers: readonly Teller[] = [
   registrationsTeller,
   petitionTeller,
   decisionsTeller,
+  policiesTeller,
   overviewTeller,
 ]
 
@@ -332,6 +335,7 @@ export const officeFace =
     await app.register(intakeInOffice(office, parts))
     await app.register(petitionsInOffice(office, parts))
     await app.register(decisionsInOffice(office, dialogueEvents))
+    await app.register(policiesInOffice(office))
     await app.register(overviewInOffice(office, secondStepNote(staffWeb)))
     await app.register(agendaInOffice(office, parts.keys))
   }

@@ -75,6 +75,9 @@ export const permissions = {
   'petitions.deliver': { all: ['specialist', 'counter', 'clerk'] },
   'denunciations.read': { all: ['leader'] },
 
+  'policies.read': { all: [...readers, 'form-checker'] },
+  'policies.write': { all: ['specialist'] },
+
   'documents.read': {
     all: ['specialist', 'form-checker', 'leader', 'clerk', 'accountant', 'observer'],
     own: department,
