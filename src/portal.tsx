@@ -4,7 +4,7 @@ import { ENGLISH, type Language, languageOf } from '#kernel/language.ts'
 import { proofOfWork } from '#modules/organisations/index.ts'
 import { overviewInPortal } from '#modules/overview/index.ts'
 import { intakeInPortal, publishedPetitionsInPortal } from '#modules/petitions/index.ts'
-import { registrationInPortal } from '#modules/registrations/index.ts'
+import { outreachLinkInPortal, registrationInPortal } from '#modules/registrations/index.ts'
 import { frontPage, visitedUnit } from '#modules/units/index.ts'
 import { shortLived } from '#platform/cache/short-lived.ts'
 import type { By } from '#platform/db/by.ts'
@@ -49,7 +49,11 @@ export function openPortal(parts: Parts): Portal {
               phone: visited.phone || undefined,
             }}
             lang={visited.language}
-            otherLanguage={otherLanguage(visited, request.method === 'GET' ? request.url : content.path)}
+            otherLanguage={
+              content.vietnameseOnly
+                ? undefined
+                : otherLanguage(visited, request.method === 'GET' ? request.url : content.path)
+            }
             banner={banner(visited.language)}
             noindex={!content.path}
             {...content}
@@ -121,6 +125,7 @@ export const portalFace =
 
       // Each module's pages, foundations first.
       await unitPages.register(registrationInPortal(portal, parts))
+      await unitPages.register(outreachLinkInPortal(portal, parts))
       await unitPages.register(intakeInPortal(portal, parts))
       await unitPages.register(publishedPetitionsInPortal(portal, parts))
       await unitPages.register(overviewInPortal(portal))

@@ -17,11 +17,14 @@ import { type Keys, openedOrNull } from '#platform/keys/keys.ts'
 import { Button, ButtonLink, Buttons, EmptyState, Form, type FormState, formWithErrors, newForm } from '#ui/index.ts'
 import { correctRegistration, linkRegistration, withdrawRegistration } from '../application/change-registration.ts'
 import { type RegistrationRow, registrationById, registrationsOf } from '../application/list-registrations.ts'
+import { sourceName } from '../application/sources.ts'
 import { countRegistrations } from '../domain/index.ts'
 import { isListView, RegistrationList, RegistrationPage } from './office.view.tsx'
 import { entryInOffice } from './office-entry.routes.tsx'
+import { outreachInOffice } from './outreach/index.ts'
 import { RegistrationFields } from './registration-fields.tsx'
 import { readRegistration } from './registration-form.ts'
+import { sourcesInOffice } from './sources/sources.routes.tsx'
 import { words } from './words.vi.ts'
 
 const HOME = '/can-bo/dang-ky'
@@ -47,6 +50,8 @@ export const registrationsInOffice =
   (office: Office, { keys }: { readonly keys: Keys }) =>
   async (app: FastifyInstance) => {
     await app.register(entryInOffice(office, { keys }))
+    await app.register(outreachInOffice(office, { keys }))
+    await app.register(sourcesInOffice(office))
 
     /** The registrations of a dialogue, counted as of now (R9). */
     const countNow = async (db: UnitDb, dialogueId: string) => {
@@ -96,7 +101,7 @@ export const registrationsInOffice =
       const { id } = request.params as { id: string }
       const page = await office.read(request, async (db) => {
         const row = await registrationById(db, id)
-        return row && { row, ...(await countNow(db, row.dialogueId)) }
+        return row && { row, source: await sourceName(db, row.source), ...(await countNow(db, row.dialogueId)) }
       })
       if (!page) return office.notFound(request, reply)
       const may = (action: string) => office.reach(request, action) !== 'none'
@@ -117,6 +122,7 @@ export const registrationsInOffice =
           children: (
             <RegistrationPage
               row={page.row}
+              source={page.source}
               counted={page.count.rows.find((one) => one.id === page.row.id)}
               contacts={may('contacts.read')}
               mayCorrect={may('registrations.correct')}

@@ -125,6 +125,8 @@ export const RegistrationList = ({ rows, count, view }: ListProps) => {
 
 export interface RegistrationProps {
   readonly row: RegistrationRow
+  /** Whose link or code brought it, as people call it; ''. */
+  readonly source: string
   readonly counted: CountedRegistration | undefined
   readonly contacts: boolean
   readonly mayCorrect: boolean
@@ -133,7 +135,15 @@ export interface RegistrationProps {
 }
 
 /** One registration: what its form told, whether it counts, and what can be done. */
-export const RegistrationPage = ({ row, counted, contacts, mayCorrect, mayRegister, withdraw }: RegistrationProps) => (
+export const RegistrationPage = ({
+  row,
+  source,
+  counted,
+  contacts,
+  mayCorrect,
+  mayRegister,
+  withdraw,
+}: RegistrationProps) => (
   <Columns as="aside">
     <Card gap={3}>
       {counted && (
@@ -158,7 +168,7 @@ export const RegistrationPage = ({ row, counted, contacts, mayCorrect, mayRegist
           { term: words.speaks, detail: row.wantsToSpeak && (row.speechTopic || words.speak) },
           { term: words.channel, detail: words.channels[row.channel as keyof typeof words.channels] },
           { term: words.came, detail: shortDateTime(row.receivedAt) },
-          { term: words.source, detail: row.source },
+          { term: words.source, detail: source },
         ]}
       />
     </Card>

@@ -20,10 +20,12 @@ import { fieldsOf } from '#platform/http/read-form.ts'
 import type { Keys } from '#platform/keys/keys.ts'
 import { Button, Form, type FormState, formWithErrors, HiddenInput, newForm, PageHead } from '#ui/index.ts'
 import { register } from '../application/register.ts'
+import { readSourceCode } from '../domain/source-code.ts'
 import { carriedHere, carryOn } from './carry.ts'
 import { ClosedView, DoneView } from './portal.view.tsx'
 import { RegistrationFields } from './registration-fields.tsx'
 import { type RegistrationForm, readRegistration } from './registration-form.ts'
+import { sourceAsked } from './source-asked.ts'
 import { words } from './words.vi.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -51,7 +53,14 @@ export const registrationInPortal =
         return portal.page(request, reply, {
           ...page,
           width: 'form',
-          children: <ClosedView base={unit.base} phone={unit.phone} heldOn={dialogue?.heldOn ?? null} />,
+          children: (
+            <ClosedView
+              base={unit.base}
+              phone={unit.phone}
+              heldOn={dialogue?.heldOn ?? null}
+              source={typedLine(form.values, 'source')}
+            />
+          ),
         })
       const stamp = stampOf(keys, form, Temporal.Now.instant())
       const came = typedLine(form.values, 'idempotencyKey')
@@ -96,12 +105,7 @@ export const registrationInPortal =
     }
 
     app.get('/dang-ky', async (request, reply) => {
-      const { tu } = request.query as { tu?: unknown }
-      return show(
-        request,
-        reply,
-        newForm({ source: typeof tu === 'string' ? tu.slice(0, 60) : '', ...placeAsked(request.query) }),
-      )
+      return show(request, reply, newForm({ source: sourceAsked(request.query), ...placeAsked(request.query) }))
     })
 
     app.post('/dang-ky', async (request, reply) => {
@@ -112,7 +116,8 @@ export const registrationInPortal =
         dialogue: await currentDialogue(tx),
         villages: await villageChoices(tx),
       }))
-      if (!dialogue || dialogue.heldOn) return show(request, reply, newForm())
+      if (!dialogue || dialogue.heldOn)
+        return show(request, reply, newForm({ source: readSourceCode(typedLine(values, 'source')) }))
       const villageIds = new Set(villages.map(({ id }) => id))
       const form = readRegistration(values, errors, { villageIds, phoneNeeded: true, personNeeded: true })
       if (Object.keys(errors).length > 0) return show(request, reply, formWithErrors(values, errors), 422)
@@ -137,7 +142,7 @@ export const registrationInPortal =
             dialogueId: dialogue.id,
             idempotencyKey: keyOf(values, form),
             channel: 'online',
-            source: typedLine(values, 'source').slice(0, 60),
+            source: readSourceCode(typedLine(values, 'source')),
             receivedAt: by.at,
             receivedOn: dayAt(by.at),
           },
@@ -153,6 +158,7 @@ export const registrationInPortal =
         identifier: form.identifier ? formatIdentifier(form.identifier) : '',
         email: form.email,
         people: form.people,
+        source: readSourceCode(typedLine(values, 'source')),
       }
       carryOn(reply, unit.base, keys, carried, Temporal.Now.instant())
       return reply.redirect(`${unit.base}/dang-ky/xong`, 303)

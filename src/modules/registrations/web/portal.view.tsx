@@ -4,10 +4,22 @@ import type { Dialogue } from '#modules/dialogues/index.ts'
 import type { VisitedUnit } from '#platform/http/portal.ts'
 import { ButtonLink, Buttons, Card, DescriptionList, Icon, Note, PageHead, Phone } from '#ui/index.ts'
 import type { Carried } from './carry.ts'
+import { withSource } from './source-asked.ts'
 import { words } from './words.vi.ts'
 
 /** Nothing to register for: says so, and what can be done. */
-export const ClosedView = ({ base, phone, heldOn }: { base: string; phone: string; heldOn: Day | null }) => (
+export const ClosedView = ({
+  base,
+  phone,
+  heldOn,
+  source,
+}: {
+  base: string
+  phone: string
+  heldOn: Day | null
+  /** Whose link brought the visitor; ''. */
+  source: string
+}) => (
   <>
     <PageHead title={words.title} back={{ href: `${base}/`, label: words.home }} />
     <Note title={words.closedTitle} is="plain">
@@ -15,7 +27,7 @@ export const ClosedView = ({ base, phone, heldOn }: { base: string; phone: strin
       <p>{words.closedCan}</p>
     </Note>
     <Buttons>
-      <ButtonLink href={`${base}/gui-kien-nghi`} primary icon="petition">
+      <ButtonLink href={`${base}/gui-kien-nghi${withSource(source)}`} primary icon="petition">
         {words.petition}
       </ButtonLink>
     </Buttons>
@@ -50,7 +62,7 @@ export const DoneView = ({ unit, carried, dialogue }: { unit: VisitedUnit; carri
     <Card tight gap={3}>
       <p>{words.petitionNowAbout}</p>
       <Buttons>
-        <ButtonLink href={`${unit.base}/gui-kien-nghi`} primary icon="petition">
+        <ButtonLink href={`${unit.base}/gui-kien-nghi${withSource(carried.source)}`} primary icon="petition">
           {words.petitionNow}
         </ButtonLink>
       </Buttons>

@@ -20,6 +20,8 @@ export interface SubmissionInput {
   /** The same form sent twice is one submission. */
   readonly idempotencyKey: string
   readonly channel: SubmissionChannel
+  /** The code of whose link brought it; left out: nobody's. */
+  readonly source?: string
   /** The instant the sending began (R6); of paper, an instant of the day it was handed in. */
   readonly receivedAt: Temporal.Instant
   readonly receivedOn: Day
