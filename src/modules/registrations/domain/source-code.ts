@@ -9,8 +9,11 @@ export function readSourceCode(typed: string): string {
   return code.length <= SOURCE_LENGTH && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(code) ? code : ''
 }
 
-const cutAt = (text: string, longest: number): string =>
-  text.length <= longest ? text : text.slice(0, longest).replace(/-[^-]*$|-$/, '')
+/** At most so long, ended at a word where there is one. */
+const cutAt = (text: string, longest: number): string => {
+  const cut = text.slice(0, longest)
+  return text.length <= longest || text[longest] === '-' ? cut : cut.replace(/-[^-]*$/, '')
+}
 
 /**
  * A code for a source by its name, another than those taken: "Thôn 2" → thon-2, a second one thon-2-2. A name without Latin

@@ -114,7 +114,7 @@ export const outreachLinkInPortal =
       })
       if (done === 'gone') return say(request, reply, words.gone, words.goneAbout, 404)
       if (done === 'nothing') return reply.redirect(vietnamese(request), 303)
-      return portal.done(reply, vietnamese(request), done)
+      return portal.done(reply, `${vietnamese(request)}#co-so-${id}`, done)
     })
 
     const say = (request: WithToken, reply: FastifyReply, title: string, text: string, status = 200) =>
