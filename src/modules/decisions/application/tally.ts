@@ -1,4 +1,5 @@
 import { type Dialogue, rulesOf } from '#modules/dialogues/index.ts'
+import { doesCount, groupOf, type KindGroup } from '#modules/organisations/index.ts'
 import { countRegistrations, type RegistrationCount } from '#modules/registrations/index.ts'
 import { countingKinds, holdingRules } from '#modules/regulations/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -18,6 +19,8 @@ export interface Tally {
   readonly missing: Missing
   /** What is needed: enough registrations, enough petitions, the least for the chair. */
   readonly needed: { readonly registrations: number; readonly petitions: number; readonly petitionsAtLeast: number }
+  /** r by kind: companies, co-operatives, households, others that count. */
+  readonly byKind: Readonly<Record<KindGroup, number>>
   readonly registrations: readonly RegistrationRow[]
   readonly petitions: readonly PetitionRow[]
   readonly registrationCount: RegistrationCount
@@ -51,6 +54,7 @@ export async function tally(db: UnitDb, dialogue: Dialogue, upTo: Temporal.Insta
     verdict: verdict(counts, needed),
     missing: missing(counts, needed),
     needed,
+    byKind: byKind(registrationCount),
     registrations,
     petitions,
     registrationCount,
@@ -58,8 +62,18 @@ export async function tally(db: UnitDb, dialogue: Dialogue, upTo: Temporal.Insta
   }
 }
 
+/** The organisations that count by group of their kind; one that counts by an officer's word may have no kind. */
+function byKind({ groups }: RegistrationCount): Readonly<Record<KindGroup, number>> {
+  const count = { company: 0, 'co-operative': 0, household: 0, other: 0 }
+  for (const { kind, standing } of groups) if (doesCount(standing)) count[kind ? groupOf(kind) : 'other'] += 1
+  return count
+}
+
 /** The figures alone, for pages that show no rows. */
-export type Figures = Pick<Tally, 'r' | 'p' | 'allP' | 'registeredOnlyP' | 'verdict' | 'missing' | 'needed'> & {
+export type Figures = Pick<
+  Tally,
+  'r' | 'p' | 'allP' | 'registeredOnlyP' | 'verdict' | 'missing' | 'needed' | 'byKind'
+> & {
   /** Organisations and petitions that wait for an officer to set kind or place. */
   readonly unknown: number
   /** Pairs that look like one organisation. */
@@ -82,10 +96,10 @@ export async function figuresOf(db: UnitDb, dialogue: Dialogue, upTo: Temporal.I
   const seq = head?.seq ?? 0
   const known = kept.get(dialogue.id)
   if (known && known.seq === seq) return known.figures
-  const { r, p, allP, registeredOnlyP, verdict, missing, needed, ...counted } = await tally(db, dialogue, upTo)
+  const { r, p, allP, registeredOnlyP, verdict, missing, needed, byKind, ...counted } = await tally(db, dialogue, upTo)
   const unknown = counted.registrationCount.unknown.length + counted.petitionCount.unknown.length
   const likelyDoubles = counted.registrationCount.likelyDoubles.length
-  const figures = { r, p, allP, registeredOnlyP, verdict, missing, needed, unknown, likelyDoubles }
+  const figures = { r, p, allP, registeredOnlyP, verdict, missing, needed, byKind, unknown, likelyDoubles }
   if (kept.size >= MOST_KEPT) kept.clear()
   kept.set(dialogue.id, { seq, figures })
   return figures

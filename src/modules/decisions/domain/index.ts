@@ -1,3 +1,4 @@
 export * from './count-petitions.ts'
 export * from './decisions.ts'
+export * from './quick-report.ts'
 export * from './verdict.ts'

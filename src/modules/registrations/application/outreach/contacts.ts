@@ -62,6 +62,11 @@ export async function outreachContactAt(db: UnitDb, id: string): Promise<Outreac
   return row ? contactOf(row) : null
 }
 
+/** The officer as one who asks; null: nothing was ever given to him. */
+export const ownContact = async (db: UnitDb, officerId: string): Promise<string | null> =>
+  (await db.selectFrom('outreach_contact').select('id').where('officer_id', '=', officerId).executeTakeFirst())?.id ??
+  null
+
 export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 /** Whom a list is given to: one who asks already, or an officer, a village's head, a union's person. */

@@ -4,6 +4,7 @@ import { isKind, type Place, standingOf } from '#modules/organisations/index.ts'
 import { countingKinds } from '#modules/regulations/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { isToAsk, isTypedResult, type OutreachRow } from '../../domain/outreach.ts'
+import { ownContact } from './contacts.ts'
 
 interface Found {
   readonly id: string
@@ -99,16 +100,8 @@ export async function outreachRows(db: UnitDb, dialogue: Dialogue): Promise<read
 
 /** How many are still to be asked, all of them or those given to one officer. */
 export async function countToAsk(db: UnitDb, dialogue: Dialogue, officerId: string | null = null): Promise<number> {
-  let contactId: string | null = null
-  if (officerId) {
-    const own = await db
-      .selectFrom('outreach_contact')
-      .select('id')
-      .where('officer_id', '=', officerId)
-      .executeTakeFirst()
-    if (!own) return 0
-    contactId = own.id
-  }
+  const own = officerId && (await ownContact(db, officerId))
+  if (officerId && !own) return 0
   const rows = await outreachRows(db, dialogue)
-  return rows.filter((row) => isToAsk(row) && (contactId === null || row.contactId === contactId)).length
+  return rows.filter((row) => isToAsk(row) && (!own || row.contactId === own)).length
 }

@@ -6,7 +6,7 @@ import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import { ButtonLink, type FormState, fieldValues, formWithErrors, newForm } from '#ui/index.ts'
 import { assignOutreach, assignToHeads } from '../../application/outreach/assign.ts'
-import { isId, readContactRef } from '../../application/outreach/contacts.ts'
+import { isId, ownContact, readContactRef } from '../../application/outreach/contacts.ts'
 import { outreachDetails } from '../../application/outreach/outreach-details.ts'
 import { countViews, type OutreachRow, shownBy } from '../../domain/outreach.ts'
 import { OutreachListView } from './list.view.tsx'
@@ -108,7 +108,13 @@ export const outreachListInOffice = (office: Office) => async (app: FastifyInsta
     )
   }
 
-  app.get(at, read, (request: AtAddress, reply) => show(request, reply, readOutreachFilter(request.query)))
+  app.get(at, read, async (request: AtAddress, reply) => {
+    const { nguoi } = request.query as { nguoi?: unknown }
+    if (nguoi !== 'toi') return show(request, reply, readOutreachFilter(request.query))
+    // "Mine", as today's page says it without knowing the officer's own row.
+    const own = await office.read(request, (db) => ownContact(db, office.person(request).officerId))
+    return reply.redirect(`${outreachAddress(request.params)}${own ? `?nguoi=${own}` : ''}`, 303)
+  })
 
   /** What a form of many rows means: its filter, and the rows that were chosen or all that the filter shows. */
   const chosenOf = async (request: AtAddress) => {
