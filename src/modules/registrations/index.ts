@@ -1,9 +1,10 @@
-export { correctRegistration, withdrawRegistration } from './application/change-registration.ts'
+export { correctRegistration, linkRegistration, withdrawRegistration } from './application/change-registration.ts'
 export {
   isRegistrationChannel,
   type RegistrationChannel,
   registrationChannels,
 } from './application/channels.ts'
+export { enterIntoRegister } from './application/enter-into-register.ts'
 export { type RegistrationRow, registrationById, registrationsOf } from './application/list-registrations.ts'
 export { countToAsk } from './application/outreach/outreach-rows.ts'
 export { type Registered, type RegistrationInput, register, registrationByKey } from './application/register.ts'

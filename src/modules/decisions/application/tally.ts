@@ -27,15 +27,29 @@ export interface Tally {
   readonly petitionCount: PetitionCount
 }
 
+/** The rows a count is made of. */
+export interface Loaded {
+  readonly registrations: readonly RegistrationRow[]
+  readonly petitions: readonly PetitionRow[]
+}
+
+/** Registrations and petitions of a dialogue as counting sees them, in two queries. */
+export const loadRows = async (db: UnitDb, dialogueId: string): Promise<Loaded> => ({
+  registrations: await loadRegistrations(db, dialogueId),
+  petitions: await loadPetitions(db, dialogueId),
+})
+
 /**
- * Counts registrations and petitions of a dialogue made up to an instant, and judges them (R8, R9): live, in two queries.
- * Whether a petition is late was found at its receipt.
+ * Counts registrations and petitions of a dialogue made up to an instant, and judges them (R8, R9): live. Whether a petition
+ * is late was found at its receipt.
  */
-export async function tally(db: UnitDb, dialogue: Dialogue, upTo: Temporal.Instant): Promise<Tally> {
+export const tally = async (db: UnitDb, dialogue: Dialogue, upTo: Temporal.Instant): Promise<Tally> =>
+  judge(dialogue, await loadRows(db, dialogue.id), upTo)
+
+/** What the rows of a dialogue come to; for asking what would be, too. */
+export function judge(dialogue: Dialogue, { registrations, petitions }: Loaded, upTo: Temporal.Instant): Tally {
   const rules = rulesOf(dialogue)
   const needed = holdingRules(rules)
-  const registrations = await loadRegistrations(db, dialogue.id)
-  const petitions = await loadPetitions(db, dialogue.id)
   const appearances = registrations.map(({ counted }) => counted)
   const senders = [...new Map(petitions.map(({ sender }) => [sender.id, sender])).values()]
   const looking = { upTo, countingKinds: countingKinds(rules) }

@@ -1,21 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { formatPhone } from '#kernel/phone-text.ts'
 import { currentDialogue, dialogueById, newestDialogue, rulesOf } from '#modules/dialogues/index.ts'
-import {
-  createOrganisation,
-  OUTSIDE,
-  organisationForEntry,
-  parseIdentifier,
-  typedLine,
-  villageChoices,
-} from '#modules/organisations/index.ts'
+import { OUTSIDE, organisationForEntry, typedLine, villageChoices } from '#modules/organisations/index.ts'
 import { countingKinds } from '#modules/regulations/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Notice, Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
-import { type Keys, openedOrNull } from '#platform/keys/keys.ts'
+import type { Keys } from '#platform/keys/keys.ts'
 import { Button, ButtonLink, Buttons, EmptyState, Form, type FormState, formWithErrors, newForm } from '#ui/index.ts'
-import { correctRegistration, linkRegistration, withdrawRegistration } from '../application/change-registration.ts'
+import { correctRegistration, withdrawRegistration } from '../application/change-registration.ts'
+import { enterIntoRegister } from '../application/enter-into-register.ts'
 import { type RegistrationRow, registrationById, registrationsOf } from '../application/list-registrations.ts'
 import { sourceName } from '../application/sources.ts'
 import { countRegistrations } from '../domain/index.ts'
@@ -151,20 +145,12 @@ export const registrationsInOffice =
 
     app.post('/dang-ky/:id/danh-sach', { config: { action: 'organisations.edit' } }, async (request, reply) => {
       const { id } = request.params as { id: string }
-      const taken = await office.write(request, async (tx, by) => {
-        const row = await registrationById(tx, id)
-        if (!row || row.organisation) return row ? 'done' : 'not-found'
-        const facts = { ...row, contactName: row.person }
-        const identifier = await identifierOf(tx, id, keys)
-        const made = await createOrganisation(tx, by, facts, identifier === 'unreadable' ? null : identifier, keys)
-        if (!made.ok) return made.refusal
-        await linkRegistration(tx, by, id, made.value)
-        return identifier === 'unreadable' ? identifier : 'done'
-      })
-      if (taken === 'not-found') return office.notFound(request, reply)
-      if (taken === 'identifier-taken')
-        return show(request, reply, null, { is: 'refused', text: words.alreadyInRegister })
-      const said = taken === 'unreadable' ? words.addedWithoutIdentifier : words.addedToRegister
+      const entered = await office.write(request, (tx, by) => enterIntoRegister(tx, by, id, keys))
+      if (!entered.ok)
+        return entered.refusal === 'not-found'
+          ? office.notFound(request, reply)
+          : show(request, reply, null, { is: 'refused', text: words.alreadyInRegister })
+      const said = entered.value.withoutIdentifier ? words.addedWithoutIdentifier : words.addedToRegister
       return office.done(reply, `${HOME}/${id}`, said)
     })
 
@@ -234,17 +220,3 @@ export const registrationsInOffice =
       return showCorrection(request, reply, row, stale, 409)
     })
   }
-
-/** The identifier a registration's form told, opened to be put into the register; unreadable without the keys it was sealed with. */
-async function identifierOf(tx: UnitDb, id: string, keys: Keys) {
-  const row = await tx
-    .selectFrom('registration')
-    .select(['identifier_kind', 'identifier_sealed'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!row?.identifier_sealed) return null
-  const opened = openedOrNull(keys, row.identifier_sealed)
-  if (opened === null) return 'unreadable'
-  const read = parseIdentifier(opened)
-  return read.ok ? read.value : null
-}
