@@ -21,6 +21,7 @@ import { dialogues, PLACE, type StoryDialogue } from './dai-son/unit.ts'
 import { foundUnit } from './found-unit.ts'
 import { isFurnished, markFurnished } from './fresh.ts'
 import { petitions, registers } from './intake.ts'
+import { outreachHappenings } from './outreach.ts'
 import { takeStep } from './steps.ts'
 import { tellWaiting } from './telling.ts'
 import { as, byAt, found, instantOf, must, type World } from './world.ts'
@@ -75,6 +76,7 @@ function happenings(): Happening[] {
   const stories = [...petitions2025, ...petitions2026]
   const all: Happening[] = [
     ...dialogues.flatMap(lifeOf),
+    ...outreachHappenings,
     ...registrations.map((story) => ({
       when: story,
       what: `registration ${story.organisation}`,

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { formatPhone } from '#kernel/phone-text.ts'
-import { currentDialogue, dialogueById, newestDialogue, rulesOf } from '#modules/dialogues/index.ts'
+import { currentDialogue, dialogueById, dialoguesAddress, newestDialogue, rulesOf } from '#modules/dialogues/index.ts'
 import { OUTSIDE, organisationForEntry, typedLine, villageChoices } from '#modules/organisations/index.ts'
 import { countingKinds } from '#modules/regulations/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -16,6 +16,7 @@ import { countRegistrations } from '../domain/index.ts'
 import { isListView, RegistrationList, RegistrationPage } from './office.view.tsx'
 import { entryInOffice } from './office-entry.routes.tsx'
 import { outreachInOffice } from './outreach/index.ts'
+import { outreachAddress } from './outreach/outreach-office.ts'
 import { RegistrationFields } from './registration-fields.tsx'
 import { readRegistration } from './registration-form.ts'
 import { sourcesInOffice } from './sources/sources.routes.tsx'
@@ -71,13 +72,31 @@ export const registrationsInOffice =
         title: words.list,
         ...(page?.dialogue && { about: words.listAbout(page.dialogue.address) }),
         current,
-        actions: page && mayEnter && (
-          <ButtonLink href={`${HOME}/nhap`} primary icon="plus">
-            {words.enter}
-          </ButtonLink>
+        actions: page?.dialogue && (
+          <>
+            {office.reach(request, 'outreach.read') !== 'none' && (
+              <ButtonLink href={outreachAddress(page.dialogue)} icon="phone">
+                {words.outreach}
+              </ButtonLink>
+            )}
+            {mayEnter && (
+              <ButtonLink href={`${HOME}/nhap`} primary icon="plus">
+                {words.enter}
+              </ButtonLink>
+            )}
+          </>
         ),
         children: page ? (
-          <RegistrationList rows={page.rows} count={page.count} view={view} />
+          <RegistrationList
+            rows={page.rows}
+            count={page.count}
+            view={view}
+            doublesAt={
+              page.dialogue && office.reach(request, 'decisions.read') !== 'none'
+                ? `${dialoguesAddress}/${page.dialogue.address}/cach-tinh`
+                : null
+            }
+          />
         ) : (
           <EmptyState title={words.listNone} icon="dialogue">
             <p>{words.listNoneAbout}</p>

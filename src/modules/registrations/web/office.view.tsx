@@ -66,10 +66,12 @@ export interface ListProps {
   readonly rows: readonly RegistrationRow[]
   readonly count: RegistrationCount
   readonly view: ListView
+  /** Where likely doubles are compared; null: not this officer's. */
+  readonly doublesAt: string | null
 }
 
 /** All registrations of a dialogue, each with whether it counts and why (R9). */
-export const RegistrationList = ({ rows, count, view }: ListProps) => {
+export const RegistrationList = ({ rows, count, view, doublesAt }: ListProps) => {
   const countedOf = new Map(count.rows.map((row) => [row.id, row]))
   const shown = rows.flatMap((row) => {
     const counted = countedOf.get(row.id)
@@ -91,7 +93,10 @@ export const RegistrationList = ({ rows, count, view }: ListProps) => {
       />
       {count.likelyDoubles.map(({ groups }) => (
         <Note title={words.doublesTitle} is="soon">
-          <p>{words.doubles(groups.map((id) => nameOf.get(id) ?? '').join(' · '))}</p>
+          <p>
+            {words.doubles(groups.map((id) => nameOf.get(id) ?? '').join(' · '))}{' '}
+            {doublesAt && <a href={doublesAt}>{words.compareDoubles}</a>}
+          </p>
         </Note>
       ))}
       <Chips
