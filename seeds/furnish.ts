@@ -22,6 +22,7 @@ import { dialogues, PLACE, type StoryDialogue } from './dai-son/unit.ts'
 import { foundUnit } from './found-unit.ts'
 import { isFurnished, markFurnished } from './fresh.ts'
 import { petitions, registers } from './intake.ts'
+import { outreachHappenings } from './outreach.ts'
 import { publishes } from './posts.ts'
 import { takeStep } from './steps.ts'
 import { finishTasksDue } from './tasks.ts'
@@ -83,6 +84,7 @@ function happenings(): Happening[] {
       what: `post ${story.words.title}`,
       happens: (world: World) => publishes(world, story),
     })),
+    ...outreachHappenings,
     ...registrations.map((story) => ({
       when: story,
       what: `registration ${story.organisation}`,

@@ -334,7 +334,7 @@ export const officeFace =
     await app.register(registrationsInOffice(office, parts))
     await app.register(intakeInOffice(office, parts))
     await app.register(petitionsInOffice(office, parts))
-    await app.register(decisionsInOffice(office, dialogueEvents))
+    await app.register(decisionsInOffice(office, dialogueEvents, parts))
     await app.register(policiesInOffice(office))
     await app.register(overviewInOffice(office, secondStepNote(staffWeb)))
     await app.register(agendaInOffice(office, parts.keys))

@@ -5,7 +5,7 @@ import { proofOfWork } from '#modules/organisations/index.ts'
 import { feedInPortal, overviewInPortal } from '#modules/overview/index.ts'
 import { intakeInPortal, publishedPetitionsInPortal, type Suggest } from '#modules/petitions/index.ts'
 import { policiesInPortal, RelatedPosts, suggestPosts } from '#modules/policies/index.ts'
-import { registrationInPortal } from '#modules/registrations/index.ts'
+import { outreachLinkInPortal, registrationInPortal } from '#modules/registrations/index.ts'
 import { frontPage, visitedUnit } from '#modules/units/index.ts'
 import { shortLived } from '#platform/cache/short-lived.ts'
 import type { By } from '#platform/db/by.ts'
@@ -50,7 +50,11 @@ export function openPortal(parts: Parts): Portal {
               phone: visited.phone || undefined,
             }}
             lang={visited.language}
-            otherLanguage={otherLanguage(visited, request.method === 'GET' ? request.url : content.path)}
+            otherLanguage={
+              content.vietnameseOnly
+                ? undefined
+                : otherLanguage(visited, request.method === 'GET' ? request.url : content.path)
+            }
             banner={banner(visited.language)}
             links={[{ href: `${visited.base}/chinh-sach`, label: portalWords[visited.language].policies }]}
             noindex={!content.path}
@@ -128,6 +132,7 @@ export const portalFace =
 
       // Each module's pages, foundations first.
       await unitPages.register(registrationInPortal(portal, parts))
+      await unitPages.register(outreachLinkInPortal(portal, parts))
       await unitPages.register(intakeInPortal(portal, { ...parts, suggest }))
       await unitPages.register(publishedPetitionsInPortal(portal, parts))
       await unitPages.register(policiesInPortal(portal))

@@ -114,6 +114,7 @@ export {
   unreadPetitions,
 } from './application/inbox-query.ts'
 export * from './application/intake/index.ts'
+export { linkSender, senderIntoRegister } from './application/link-sender.ts'
 export { type PetitionPlace, petitionHref, petitionLabel } from './application/petition-address.ts'
 export { type PetitionPage, petitionAt, petitionPage } from './application/petition-page-query.ts'
 export { publicRows } from './application/public-rows.ts'

@@ -274,6 +274,17 @@ export interface FormDraftTable {
   saved_at: Temporal.Instant
 }
 
+export interface FormSourceTable {
+  unit_id: Generated<string>
+  id: string
+  code: string
+  village_id: string | null
+  union_id: string | null
+  label: Generated<string>
+  active: Generated<boolean>
+  created_at: Temporal.Instant
+}
+
 export interface HistoryTable {
   unit_id: Generated<string>
   seq: number
@@ -307,6 +318,17 @@ export interface InstallationHistoryTable {
   facts: Json
   previous: Buffer
   hash: Buffer
+}
+
+export interface MassUnionTable {
+  unit_id: Generated<string>
+  id: string
+  name: string
+  head_name: Generated<string>
+  head_phone: Generated<string>
+  position: Generated<number>
+  active: Generated<boolean>
+  version: Generated<number>
 }
 
 export interface MessageTable {
@@ -399,6 +421,50 @@ export interface OrganisationIdentifierTable {
   match_key: Buffer
   mask: string
   created_at: Temporal.Instant
+}
+
+export interface OrganisationUnionTable {
+  unit_id: Generated<string>
+  organisation_id: string
+  union_id: string
+}
+
+export interface OutreachTable {
+  unit_id: Generated<string>
+  dialogue_id: string
+  organisation_id: string
+  contact_id: string | null
+  listed: boolean | null
+  reason: Generated<string>
+  version: Generated<number>
+}
+
+export interface OutreachAttemptTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  organisation_id: string
+  result: string
+  way: string
+  note: Generated<string>
+  contact_id: string | null
+  by_officer: string | null
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
+}
+
+export interface OutreachContactTable {
+  unit_id: Generated<string>
+  id: string
+  officer_id: string | null
+  village_id: string | null
+  union_id: string | null
+  name: Generated<string>
+  phone: Generated<string>
+  link_version: Generated<number>
+  link_until: Temporal.PlainDate | null
+  link_shows_phone: Generated<boolean>
+  version: Generated<number>
 }
 
 export interface PasskeyTable {
@@ -865,6 +931,7 @@ export interface SubmissionTable {
   link_version: Generated<number>
   entered_by: string | null
   language: Generated<string>
+  source: Generated<string>
 }
 
 export interface TaskTable {
@@ -952,15 +1019,21 @@ export interface Schema {
   document: DocumentTable
   document_step: DocumentStepTable
   form_draft: FormDraftTable
+  form_source: FormSourceTable
   history: HistoryTable
   history_head: HistoryHeadTable
   installation_history: InstallationHistoryTable
+  mass_union: MassUnionTable
   message: MessageTable
   moved_complaint: MovedComplaintTable
   officer: OfficerTable
   one_time_link: OneTimeLinkTable
   organisation: OrganisationTable
   organisation_identifier: OrganisationIdentifierTable
+  organisation_union: OrganisationUnionTable
+  outreach: OutreachTable
+  outreach_attempt: OutreachAttemptTable
+  outreach_contact: OutreachContactTable
   passkey: PasskeyTable
   petition: PetitionTable
   petition_ask: PetitionAskTable

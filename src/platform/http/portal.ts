@@ -36,6 +36,8 @@ export interface PortalContent {
   readonly width?: 'home' | 'reading' | 'form'
   readonly failed?: boolean
   readonly notice?: Notice | undefined
+  /** The page stands in Vietnamese alone: no other language is offered. */
+  readonly vietnameseOnly?: boolean
   /** The page, with its one h1. */
   readonly children: ComponentChildren
 }

@@ -50,7 +50,7 @@ export const decideInOffice =
       const [cutOffOn, conferenceOn] = [parseDay(typed('cutOffOn')), parseDay(typed('conferenceOn'))]
       const intake = cutOffOn && conferenceOn ? { cutOffOn, conferenceOn } : null
       const found = await office.rehearse(request, async (tx, by) => {
-        const data = await dialoguePage(tx, request.params.address, by.at)
+        const data = await dialoguePage(tx, request.params.address, by.at, by.on)
         if (!data) return null
         const { id, version } = data.dialogue
         const isAllowed = data.allowed[decision].allowed
@@ -120,7 +120,7 @@ export const decideInOffice =
       const { version, cutOffOn, conferenceOn, ...value } = posted.value
       const intake = cutOffOn && conferenceOn && { cutOffOn, conferenceOn }
       const outcome = await office.write(request, async (tx, by) => {
-        const data = await dialoguePage(tx, request.params.address, by.at)
+        const data = await dialoguePage(tx, request.params.address, by.at, by.on)
         const shown = data && { dialogueId: data.dialogue.id, version }
         return shown && decide(tx, by, shown, { ...value, byLeader, intake }, events)
       })

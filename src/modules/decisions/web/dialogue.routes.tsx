@@ -63,7 +63,7 @@ export const dialogueInOfficePages =
       refused: 'stale' | Refusal | null = null,
     ) => {
       const [now, today] = [office.now(), office.today()]
-      const data = await office.read(request, (db) => dialoguePage(db, request.params.address, now))
+      const data = await office.read(request, (db) => dialoguePage(db, request.params.address, now, today))
       if (!data) return office.notFound(request, reply)
       const { dialogue } = data
       const state = courseState(dialogue, data.times, now, today, data.notHeldOn)
@@ -75,6 +75,7 @@ export const dialogueInOfficePages =
         decide: decides === 'leader' || reaches(request, 'decisions.record-leaders-decision') ? decides : null,
         seeRows: reaches(request, 'decisions.read'),
         seeRegistrations: reaches(request, 'registrations.read'),
+        seeOutreach: reaches(request, 'outreach.read'),
       }
       return office.page(
         request,
@@ -92,6 +93,7 @@ export const dialogueInOfficePages =
           children: (
             <DialogueView
               data={data}
+              now={now}
               today={today}
               address={`${dialoguesAddress}/${dialogue.address}`}
               may={may}

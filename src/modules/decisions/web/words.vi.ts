@@ -13,6 +13,8 @@ export const words = {
   allFigure: (n: number) => `Nếu tính của mọi cơ sở: ${n} kiến nghị.`,
   unknown: (n: number) => `${n} dòng chưa rõ loại hình hoặc nơi, chưa được tính.`,
   doubles: (n: number) => `${n} chỗ có thể là cùng một cơ sở.`,
+  outreach: (toAsk: number) =>
+    toAsk === 0 ? 'Vận động: không còn cơ sở nào phải hỏi' : `Vận động: còn ${toAsk} cơ sở phải hỏi`,
   rowsLink: 'Từng dòng được tính thế nào',
   registrationsLink: 'Danh sách đăng ký',
   verdicts: {

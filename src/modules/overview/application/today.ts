@@ -8,7 +8,7 @@ import {
   type WorkingCalendar,
 } from '#modules/calendar/index.ts'
 import { type Deadline, DUE_SOON, openDeadlines } from '#modules/deadlines/index.ts'
-import { type Figures, figuresOf } from '#modules/decisions/index.ts'
+import { type Figures, figuresOf, loadQuickFacts, type QuickFacts } from '#modules/decisions/index.ts'
 import {
   CITY_REPLY,
   comesByItself,
@@ -26,6 +26,7 @@ import {
   petitionDocumentEvents,
   unreadPetitions,
 } from '#modules/petitions/index.ts'
+import { countToAsk } from '#modules/registrations/index.ts'
 import { may, type Role } from '#modules/staff/index.ts'
 import { type Task, tasks } from '#modules/tasks/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -78,10 +79,18 @@ export interface Today {
   readonly dialogue: Dialogue | null
   readonly lastDay: Day | null
   readonly figures: Figures | null
+  /** The quick report's facts, for those who lead the dialogue. */
+  readonly quick: QuickFacts | null
+  /** Organisations given to this officer that are still to be asked to come. */
+  readonly toAsk: number
   /** Who has open petitions in hand, the most first. */
   readonly held: readonly { readonly name: string; readonly n: number }[]
   readonly waitingCity: number
 }
+
+/** Who sets what goes on with a dialogue. */
+export const leadsDialogue = (roles: readonly Role[]): boolean =>
+  may(roles, 'dialogues.edit') !== null || may(roles, 'decisions.decide') !== null
 
 /** Counts stop here: who has more does not count them. */
 const BOUND = 1000
@@ -124,6 +133,9 @@ export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
     dialogue,
     lastDay: dialogue && dialogueTimes(dialogue, rulesOf(dialogue), calendar).lastDay,
     figures: dialogue && !dialogue.heldOn ? await figuresOf(db, dialogue, viewer.now) : null,
+    quick: dialogue && leadsDialogue(roles) ? await loadQuickFacts(db, dialogue, viewer.now, today) : null,
+    toAsk:
+      dialogue && !dialogue.heldOn && may(roles, 'outreach.record') ? await countToAsk(db, dialogue, officerId) : 0,
     ...(may(roles, 'petitions.assign') ? await inHands(db) : { held: [], waitingCity: 0 }),
   }
 }

@@ -83,6 +83,11 @@ export const todayWords = {
       detail: 'gọi hoặc nhắn tay, nội dung đã soạn sẵn',
       button: 'Mở danh sách',
     }),
+    toAsk: (n: number, you: string) => ({
+      title: `${n} cơ sở giao cho ${you} vận động`,
+      detail: 'hỏi có dự hội nghị không, ghi kết quả',
+      button: 'Mở danh sách',
+    }),
     task: (title: string) => ({ title, button: 'Mở nhiệm vụ' }),
     milestones: (n: number) => ({ title: `${n} mốc của kỳ đối thoại`, button: 'Mở kỳ đối thoại' }),
     milestone: (name: string) => ({ title: name, button: 'Mở kỳ đối thoại' }),

@@ -3,7 +3,7 @@ import { dueStanding, dueText } from '#modules/deadlines/index.ts'
 import { dialoguesAddress, milestoneName } from '#modules/dialogues/index.ts'
 import { petitionHref } from '#modules/petitions/index.ts'
 import { may, type Role } from '#modules/staff/index.ts'
-import type { DueGroup, Today } from '../application/today.ts'
+import { type DueGroup, leadsDialogue, type Today } from '../application/today.ts'
 import { todayWords as words } from './today-words.vi.ts'
 
 /** One thing that waits for an officer: what it is, why, and the one button that takes it on. */
@@ -22,10 +22,6 @@ export interface Work {
 }
 
 const inbox = (query: string): string => `/can-bo/kien-nghi?${query}`
-
-/** Who sets what goes on with a dialogue. */
-const leadsDialogue = (roles: readonly Role[]): boolean =>
-  may(roles, 'dialogues.edit') !== null || may(roles, 'decisions.decide') !== null
 
 /** What today brings, as items with one button each. `you`: how the reader is spoken to. */
 export function workOf(found: Today, roles: readonly Role[], today: Day, you: string): Work {
@@ -53,6 +49,7 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
     ...some(found.undelivered, words.items.undelivered, '/can-bo/van-ban?xem=chua-giao'),
     ...some(counts.toRelease, words.items.toRelease, inbox('hop=cho-cong-khai')),
     ...some(found.untold, words.items.untold, '/can-bo/bao-tin'),
+    ...some(found.toAsk, words.items.toAsk, `${dialoguesAddress}/${found.dialogue?.address ?? ''}/van-dong?nguoi=toi`),
   ]
   const dated = [
     ...found.tasks.flatMap(({ title, dueOn }) =>

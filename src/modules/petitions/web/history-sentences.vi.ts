@@ -84,6 +84,8 @@ export const petitionSentences: Readonly<Record<string, Sentence>> = {
   'file-released': () => 'Công khai một tệp',
   'file-taken-back': () => 'Thôi công khai một tệp',
   attached: ({ number }) => `Đưa vào kỳ đối thoại${typeof number === 'number' ? `, số ${number}` : ''}`,
+  'sender-linked': ({ organisation }, { name }) =>
+    `Gắn người gửi với ${name(text(organisation)) || 'danh sách doanh nghiệp'}`,
   'secrets-renewed': () => 'Cấp mã PIN và đường dẫn mới cho người gửi',
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { guardFields, guardForm, guardWordsIn, placeAsked, typedLine } from '#modules/organisations/index.ts'
-import { carriedHere, dropCarried } from '#modules/registrations/index.ts'
+import { carriedHere, dropCarried, readSourceCode, sourceAsked } from '#modules/registrations/index.ts'
 import type { Portal } from '#platform/http/portal.ts'
 import { dropFormDraft } from '../application/intake/form-drafts.ts'
 import { receiveSubmission } from '../application/intake/receive-submission.ts'
@@ -36,6 +36,8 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
     const carried = carriedHere(request, keys, Temporal.Now.instant())
     const values: Values = {
       ...(carried && { ...carried, people: '', registration: carried.registrationId, registrationId: '' }),
+      // The link that brought them here names its source anew; otherwise it is the registration's.
+      source: sourceAsked(request.query) || (carried?.source ?? ''),
       ...placeAsked(request.query),
     }
     return show(request, reply, { values, errors: {}, keys: formKeys(), fresh: !carried })
@@ -103,6 +105,7 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
           idempotencyKey: idempotencyKeyOf(form.key, read.sender, read.petitions),
           channel: 'online',
           language: unit.language,
+          source: readSourceCode(typedLine(values, 'source')),
           receivedAt: began,
           receivedOn: began.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate(),
           arrivalNumber: '',

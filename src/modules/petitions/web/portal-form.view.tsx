@@ -113,6 +113,7 @@ export function PortalFormView(props: PortalFormProps) {
           <Form action={`${base}/gui-kien-nghi`} idempotencyKey={props.keys.key} form={form} files>
             <DefaultSubmit>{words.send}</DefaultSubmit>
             <HiddenInput name="draft" value={props.keys.draft} />
+            <HiddenInput name="source" value={fieldValue(form, 'source')} />
             {props.savedAs && <HiddenInput name="saved" value={props.savedAs} />}
             <NameAndPhone form={form} />
             <KindAndPlace form={form} villages={props.villages} />

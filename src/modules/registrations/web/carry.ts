@@ -15,6 +15,8 @@ export interface Carried {
   readonly identifier: string
   readonly email: string
   readonly people: number
+  /** The code of whose link brought them; ''. */
+  readonly source: string
 }
 
 const COOKIE = 'dang_ky_xong'
@@ -44,7 +46,7 @@ export function carriedHere(request: FastifyRequest, keys: Keys, now: Temporal.I
       keys.open(Buffer.from(sealed, 'base64url')),
     )
     if (typeof read.until !== 'number' || read.until < now.epochMilliseconds || !read.carried) return null
-    const { registrationId, name, phone, kind, place, identifier, email, people } = read.carried
+    const { registrationId, name, phone, kind, place, identifier, email, people, source } = read.carried
     return {
       registrationId: text(registrationId),
       name: text(name),
@@ -54,6 +56,7 @@ export function carriedHere(request: FastifyRequest, keys: Keys, now: Temporal.I
       identifier: text(identifier),
       email: text(email),
       people: typeof people === 'number' ? people : 1,
+      source: text(source),
     }
   } catch {
     return null // altered, or of another installation

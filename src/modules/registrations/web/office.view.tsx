@@ -67,10 +67,12 @@ export interface ListProps {
   readonly rows: readonly RegistrationRow[]
   readonly count: RegistrationCount
   readonly view: ListView
+  /** Where likely doubles are compared; null: not this officer's. */
+  readonly doublesAt: string | null
 }
 
 /** All registrations of a dialogue, each with whether it counts and why (R9). */
-export const RegistrationList = ({ rows, count, view }: ListProps) => {
+export const RegistrationList = ({ rows, count, view, doublesAt }: ListProps) => {
   const countedOf = new Map(count.rows.map((row) => [row.id, row]))
   const shown = rows.flatMap((row) => {
     const counted = countedOf.get(row.id)
@@ -92,7 +94,10 @@ export const RegistrationList = ({ rows, count, view }: ListProps) => {
       />
       {count.likelyDoubles.map(({ groups }) => (
         <Note title={words.doublesTitle} is="soon">
-          <p>{words.doubles(groups.map((id) => nameOf.get(id) ?? '').join(' · '))}</p>
+          <p>
+            {words.doubles(groups.map((id) => nameOf.get(id) ?? '').join(' · '))}{' '}
+            {doublesAt && <a href={doublesAt}>{words.compareDoubles}</a>}
+          </p>
         </Note>
       ))}
       <Chips
@@ -126,6 +131,8 @@ export const RegistrationList = ({ rows, count, view }: ListProps) => {
 
 export interface RegistrationProps {
   readonly row: RegistrationRow
+  /** Whose link or code brought it, as people call it; ''. */
+  readonly source: string
   readonly counted: CountedRegistration | undefined
   readonly contacts: boolean
   readonly mayCorrect: boolean
@@ -134,7 +141,15 @@ export interface RegistrationProps {
 }
 
 /** One registration: what its form told, whether it counts, and what can be done. */
-export const RegistrationPage = ({ row, counted, contacts, mayCorrect, mayRegister, withdraw }: RegistrationProps) => (
+export const RegistrationPage = ({
+  row,
+  source,
+  counted,
+  contacts,
+  mayCorrect,
+  mayRegister,
+  withdraw,
+}: RegistrationProps) => (
   <Columns as="aside">
     <Card gap={3}>
       {counted && (
@@ -159,7 +174,7 @@ export const RegistrationPage = ({ row, counted, contacts, mayCorrect, mayRegist
           { term: words.speaks, detail: row.wantsToSpeak && (row.speechTopic || formWords.speak) },
           { term: words.channel, detail: words.channels[row.channel as keyof typeof words.channels] },
           { term: words.came, detail: shortDateTime(row.receivedAt) },
-          { term: words.source, detail: row.source },
+          { term: words.source, detail: source },
         ]}
       />
     </Card>

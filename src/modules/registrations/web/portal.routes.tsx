@@ -20,11 +20,13 @@ import { fieldsOf } from '#platform/http/read-form.ts'
 import type { Keys } from '#platform/keys/keys.ts'
 import { Button, Form, type FormState, formWithErrors, HiddenInput, newForm } from '#ui/index.ts'
 import { register } from '../application/register.ts'
+import { readSourceCode } from '../domain/source-code.ts'
 import { carriedHere, carryOn } from './carry.ts'
 import { ClosedView, DoneView, FormHead } from './portal.view.tsx'
 import { registrationWords } from './portal-words.en.ts'
 import { RegistrationFields } from './registration-fields.tsx'
 import { type RegistrationForm, readRegistration } from './registration-form.ts'
+import { sourceAsked } from './source-asked.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -52,7 +54,14 @@ export const registrationInPortal =
         return portal.page(request, reply, {
           ...page,
           width: 'form',
-          children: <ClosedView base={unit.base} phone={unit.phone} heldOn={dialogue?.heldOn ?? null} />,
+          children: (
+            <ClosedView
+              base={unit.base}
+              phone={unit.phone}
+              heldOn={dialogue?.heldOn ?? null}
+              source={typedLine(form.values, 'source')}
+            />
+          ),
         })
       const stamp = stampOf(keys, form, Temporal.Now.instant())
       const came = typedLine(form.values, 'idempotencyKey')
@@ -90,12 +99,7 @@ export const registrationInPortal =
     }
 
     app.get('/dang-ky', async (request, reply) => {
-      const { tu } = request.query as { tu?: unknown }
-      return show(
-        request,
-        reply,
-        newForm({ source: typeof tu === 'string' ? tu.slice(0, 60) : '', ...placeAsked(request.query) }),
-      )
+      return show(request, reply, newForm({ source: sourceAsked(request.query), ...placeAsked(request.query) }))
     })
 
     app.post('/dang-ky', async (request, reply) => {
@@ -106,7 +110,8 @@ export const registrationInPortal =
         dialogue: await currentDialogue(tx),
         villages: await villageChoices(tx),
       }))
-      if (!dialogue || dialogue.heldOn) return show(request, reply, newForm())
+      if (!dialogue || dialogue.heldOn)
+        return show(request, reply, newForm({ source: readSourceCode(typedLine(values, 'source')) }))
       const villageIds = new Set(villages.map(({ id }) => id))
       const needed = { villageIds, phoneNeeded: true, personNeeded: true }
       const form = readRegistration(values, errors, needed, unit.language)
@@ -138,7 +143,7 @@ export const registrationInPortal =
             idempotencyKey: keyOf(values, form),
             channel: 'online',
             language: unit.language,
-            source: typedLine(values, 'source').slice(0, 60),
+            source: readSourceCode(typedLine(values, 'source')),
             receivedAt: by.at,
             receivedOn: dayAt(by.at),
           },
@@ -154,6 +159,7 @@ export const registrationInPortal =
         identifier: form.identifier ? formatIdentifier(form.identifier) : '',
         email: form.email,
         people: form.people,
+        source: readSourceCode(typedLine(values, 'source')),
       }
       carryOn(reply, unit.slug, keys, carried, Temporal.Now.instant())
       return reply.redirect(`${unit.base}/dang-ky/xong`, 303)

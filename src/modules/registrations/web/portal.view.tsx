@@ -16,9 +16,21 @@ import {
 } from '#ui/index.ts'
 import type { Carried } from './carry.ts'
 import { registrationWords } from './portal-words.en.ts'
+import { withSource } from './source-asked.ts'
 
 /** Nothing to register for: says so, and what can be done. */
-export const ClosedView = ({ base, phone, heldOn }: { base: string; phone: string; heldOn: Day | null }) => {
+export const ClosedView = ({
+  base,
+  phone,
+  heldOn,
+  source,
+}: {
+  base: string
+  phone: string
+  heldOn: Day | null
+  /** Whose link brought the visitor; ''. */
+  source: string
+}) => {
   const words = useWords(registrationWords)
   return (
     <>
@@ -28,7 +40,7 @@ export const ClosedView = ({ base, phone, heldOn }: { base: string; phone: strin
         <p>{words.closedCan}</p>
       </Note>
       <Buttons>
-        <ButtonLink href={`${base}/gui-kien-nghi`} primary icon="petition">
+        <ButtonLink href={`${base}/gui-kien-nghi${withSource(source)}`} primary icon="petition">
           {words.petition}
         </ButtonLink>
       </Buttons>
@@ -92,7 +104,7 @@ export const DoneView = ({ unit, carried, dialogue }: { unit: VisitedUnit; carri
       <Card tight gap={3}>
         <p>{words.petitionNowAbout}</p>
         <Buttons>
-          <ButtonLink href={`${unit.base}/gui-kien-nghi`} primary icon="petition">
+          <ButtonLink href={`${unit.base}/gui-kien-nghi${withSource(carried.source)}`} primary icon="petition">
             {words.petitionNow}
           </ButtonLink>
         </Buttons>

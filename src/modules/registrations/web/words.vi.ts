@@ -53,6 +53,8 @@ export const words = {
   unknown: 'Chưa rõ loại hình hoặc nơi ở',
   doublesTitle: 'Có thể là một cơ sở',
   doubles: (names: string) => `${names}: xem lại, nếu là một thì gắn cùng một dòng trong danh sách doanh nghiệp.`,
+  compareDoubles: 'So và gộp',
+  outreach: 'Vận động tham gia',
   name: 'Cơ sở',
   kind: 'Loại hình',
   place: 'Nơi',

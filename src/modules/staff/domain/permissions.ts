@@ -53,6 +53,12 @@ export const permissions = {
   'registrations.read': { all: readers },
   'registrations.enter': { all: ['specialist', 'counter'] },
   'registrations.correct': { all: ['specialist'] },
+  // Own: the list that was given to the officer himself.
+  'outreach.read': { all: readers, own: department },
+  'outreach.record': { all: ['specialist', 'counter'], own: [...department, 'leader', 'clerk'] },
+  'outreach.assign': { all: ['specialist'] },
+  'sources.read': { all: readers },
+  'sources.edit': { all: ['specialist'] },
 
   'petitions.read': { all: readers, own: department },
   'petitions.enter': { all: ['specialist', 'counter'] },

@@ -18,6 +18,7 @@ const doors = [
   { href: `${SETTINGS}/can-bo`, action: 'officers.read', icon: 'people', ...words.hub.officers },
   { href: `${SETTINGS}/bo-phan`, action: 'units.read', icon: 'department', ...words.hub.departments },
   { href: `${SETTINGS}/thon`, action: 'units.read', icon: 'place', ...words.hub.villages },
+  { href: `${SETTINGS}/doan-the`, action: 'units.read', icon: 'people', ...words.hub.unions },
   { href: `${SETTINGS}/bo-quy-dinh`, action: 'rules.read', icon: 'regulation', ...words.hub.rules },
   { href: `${SETTINGS}/ma-tai-cho`, action: 'petitions.enter', icon: 'scan', ...words.hub.placeCodes },
   { href: `${SETTINGS}/lich`, action: 'calendar.read', icon: 'calendar', ...words.hub.calendar },

@@ -30,6 +30,7 @@ export const words = {
     officers: { name: 'Cán bộ', does: 'Ai đăng nhập được, giữ vai trò gì; mời người mới.' },
     departments: { name: 'Bộ phận', does: 'Phòng, trung tâm của đơn vị và cơ quan ngoài UBND hay phải hỏi.' },
     villages: { name: 'Thôn, tổ dân phố', does: 'Danh sách của đơn vị, trưởng thôn, loa, nơi niêm yết.' },
+    unions: { name: 'Đoàn thể', does: 'Mặt trận, các hội và đoàn của đơn vị, ai là đầu mối.' },
     rules: { name: 'Bộ quy định', does: 'Mọi con số về thời hạn và điều kiện, kèm căn cứ.' },
     placeCodes: {
       name: 'Mã QR tại chỗ',

@@ -54,6 +54,8 @@ export async function storeSubmission(
       organisation_id: organisationId ?? organisationMatch(known, keys),
       name_in_public: input.nameInPublic,
       registration_id: registration,
+      // Named only where it is so: the usual statement stays the same.
+      ...(input.source && { source: input.source }),
       ...(by.officerId ? { entered_by: by.officerId, arrival_number: input.arrivalNumber } : {}),
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -88,7 +90,7 @@ async function registerToo(
       speechTopic: '',
       channel: input.channel === 'conference' ? 'counter' : input.channel,
       language: input.language ?? 'vi',
-      source: '',
+      source: input.source ?? '',
       receivedAt: input.receivedAt,
       receivedOn: input.receivedOn,
       organisationId,
