@@ -7,13 +7,11 @@ export interface Assets {
   readonly portalJs: readonly string[]
   readonly officeCss: readonly string[]
   readonly officeJs: readonly string[]
-  /** What those scripts stand on: fetched beside them instead of once they are read. */
-  readonly sharedJs: readonly string[]
   /** The site's own address, `https://…` without a slash at the end; null where none is set. */
   readonly origin: string | null
 }
 
-const none: Assets = { portalCss: [], portalJs: [], officeCss: [], officeJs: [], sharedJs: [], origin: null }
+const none: Assets = { portalCss: [], portalJs: [], officeCss: [], officeJs: [], origin: null }
 let current: Assets = none
 
 /** Sets what the layouts link to; what is left out stays as it is. Called once at start, and by tests. */
@@ -42,7 +40,6 @@ export function readAssets(distDir: string, base = '/'): Omit<Assets, 'origin'> 
     return {
       css: [...shared, chunk].flatMap((part) => part.css ?? []).map(at),
       js: at(chunk.file),
-      shared: shared.map((part) => at(part.file)),
     }
   }
   const portal = entry('portal')
@@ -52,7 +49,6 @@ export function readAssets(distDir: string, base = '/'): Omit<Assets, 'origin'> 
     portalJs: [portal.js],
     officeCss: office.css,
     officeJs: [portal.js, office.js],
-    sharedJs: portal.shared,
   }
 }
 

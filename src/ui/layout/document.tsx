@@ -31,7 +31,7 @@ const tabIcon = `data:image/svg+xml,${encodeURIComponent(
 
 /** The document around every page: head, style sheet, script. */
 export function Document(props: DocumentProps) {
-  const { origin, sharedJs } = assets()
+  const { origin } = assets()
   const lang = props.lang ?? 'vi'
   const url = props.path && origin ? origin + props.path : undefined
   return (
@@ -45,12 +45,9 @@ export function Document(props: DocumentProps) {
         <link rel="icon" href={tabIcon} />
         <meta name="theme-color" content="#12332c" />
         <meta name="format-detection" content="telephone=no" />
-        {/* No font is fetched early: on a slow line it would keep the style sheet, and with it the first words, waiting. */}
+        {/* Nothing else is fetched early: on a slow line it would keep the style sheet, and with it the first words, waiting. */}
         {props.css.map((href) => (
           <link rel="stylesheet" href={href} />
-        ))}
-        {sharedJs.map((href) => (
-          <link rel="modulepreload" href={href} />
         ))}
         {url && !props.noindex && <link rel="canonical" href={url} />}
         {url && !props.noindex && props.otherLanguage && (
