@@ -11,6 +11,7 @@ import { shortLived } from '#platform/cache/short-lived.ts'
 import type { By } from '#platform/db/by.ts'
 import { keepPages } from '#platform/http/page-cache.ts'
 import type { Portal, VisitedUnit } from '#platform/http/portal.ts'
+import { squeezePages } from '#platform/http/squeeze.ts'
 import { PlainPage, PortalPage, renderPage } from '#ui/index.ts'
 import { takeNotice, withNotice } from './office.tsx'
 import type { Parts } from './parts.ts'
@@ -113,7 +114,10 @@ export const portalFace =
   async (app: FastifyInstance) => {
     app.decorateRequest('visited', null)
     const unitAt = shortLived<VisitedUnit | null>(500, 10_000)
-    await app.register(frontPage(parts.db))
+    await app.register(async (front) => {
+      squeezePages(front)
+      await front.register(frontPage(parts.db))
+    })
     await app.register(proofOfWork(parts.keys))
 
     const inLanguage = (language: Language) => async (unitPages: FastifyInstance) => {
@@ -123,6 +127,7 @@ export const portalFace =
         return posts.length > 0 ? <RelatedPosts base={base} posts={posts} /> : null
       }
       keepPages(unitPages, parts.config.keepPagesMs)
+      squeezePages(unitPages)
       unitPages.addHook('onRequest', async (request, reply) => {
         const { unit: slug } = request.params as { unit?: string }
         const known = slug && (await unitAt(`${slug} ${language}`, () => visitedUnit(parts.db, slug, language)))

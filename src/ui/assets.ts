@@ -7,13 +7,11 @@ export interface Assets {
   readonly portalJs: readonly string[]
   readonly officeCss: readonly string[]
   readonly officeJs: readonly string[]
-  /** The fonts each first line of text needs, fetched early. */
-  readonly fonts: readonly string[]
   /** The site's own address, `https://…` without a slash at the end; null where none is set. */
   readonly origin: string | null
 }
 
-const none: Assets = { portalCss: [], portalJs: [], officeCss: [], officeJs: [], fonts: [], origin: null }
+const none: Assets = { portalCss: [], portalJs: [], officeCss: [], officeJs: [], origin: null }
 let current: Assets = none
 
 /** Sets what the layouts link to; what is left out stays as it is. Called once at start, and by tests. */
@@ -27,7 +25,6 @@ export const assets = (): Assets => current
 interface Chunk {
   readonly file: string
   readonly css?: readonly string[]
-  readonly assets?: readonly string[]
   readonly imports?: readonly string[]
 }
 
@@ -43,7 +40,6 @@ export function readAssets(distDir: string, base = '/'): Omit<Assets, 'origin'> 
     return {
       css: [...shared, chunk].flatMap((part) => part.css ?? []).map(at),
       js: at(chunk.file),
-      fonts: (chunk.assets ?? []).filter((file) => /-(400)-.*\.woff2$/.test(file)).map(at),
     }
   }
   const portal = entry('portal')
@@ -53,7 +49,6 @@ export function readAssets(distDir: string, base = '/'): Omit<Assets, 'origin'> 
     portalJs: [portal.js],
     officeCss: office.css,
     officeJs: [portal.js, office.js],
-    fonts: portal.fonts,
   }
 }
 

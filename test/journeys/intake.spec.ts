@@ -2,7 +2,18 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
 import config from '../../playwright.config.ts'
 import { type Demo, startDemo } from './program.ts'
-import { act, aMoment, codeOn, lookAt, openByCode, personAt, phone, signIn } from './steps.ts'
+import {
+  act,
+  aMoment,
+  codeOn,
+  introduce,
+  lookAt,
+  openByCode,
+  personAt,
+  phone,
+  send as sendButton,
+  signIn,
+} from './steps.ts'
 
 const launch = config.use?.launchOptions
 test.use({
@@ -28,13 +39,7 @@ test.afterAll(() => program?.stop())
 
 const form = () => `${program.base}/dai-son-11086/gui-kien-nghi`
 
-/** Name and telephone of a made-up sender. */
-async function introduce(page: Page, name: string, number: string) {
-  await page.getByRole('textbox', { name: 'Tên cơ sở' }).fill(name)
-  await page.getByLabel('Số điện thoại').fill(number)
-}
-
-const send = (page: Page) => page.getByRole('button', { name: 'Gửi kiến nghị', exact: true }).click()
+const send = (page: Page) => sendButton(page).click()
 
 /** Plays the sound on a page and says how long it went. */
 const played = (page: Page) =>

@@ -60,6 +60,19 @@ export async function signIn(browser: Browser, program: Demo, role: string): Pro
 /** Nobody fills in a public form in less; one that comes sooner is asked once more. */
 export const aMoment = (page: Page) => page.waitForTimeout(3_500)
 
+/** Name and telephone of a made-up sender, at the head of a form. */
+export async function introduce(page: Page, name: string, number: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Tên cơ sở' }).fill(name)
+  await page.getByLabel('Số điện thoại').fill(number)
+}
+
+/** The button below a petition form. */
+export const send = (page: Page) => page.getByRole('button', { name: 'Gửi kiến nghị', exact: true })
+
+/** The secret number on a receipt. */
+export const pinOn = async (page: Page): Promise<string> =>
+  /\b\d{3} \d{3}\b/.exec(await page.locator('main').innerText())?.[0] ?? ''
+
 /** The first petition's code on a page, as receipts show it. */
 export async function codeOn(page: Page): Promise<string> {
   const code = /20\d\d-\d{4}-\d{3,4}/.exec(await page.locator('main').innerText())?.[0]
@@ -75,6 +88,29 @@ export async function openByCode(page: Page, program: Demo, code: string): Promi
   if (await whole.count()) await whole.first().click()
   await expect(page).toHaveURL(/\/kien-nghi\/20\d\d(-\d)?\/\d+/)
   await expect(page.getByRole('table')).toHaveCount(0)
+}
+
+/** Reads, assigns, releases and answers a petition in the office, by a document signed elsewhere; its number in public. */
+export async function answerInOffice(browser: Browser, program: Demo, code: string, answer: string): Promise<string> {
+  const specialist = await signIn(browser, program, 'specialist')
+  await openByCode(specialist, program, code)
+  const address = specialist.url().replace(/\?.*/, '')
+  await act(specialist, 'Phân loại', 'Đã phân loại', async (form) => {
+    await form.getByLabel('Lĩnh vực').selectOption('infrastructure')
+    await form.getByLabel('Thuộc thẩm quyền cấp xã').check()
+  })
+  await act(specialist, 'Giao xử lý', 'Đã giao xử lý', async (form) => {
+    await form.getByLabel('Bộ phận chủ trì').selectOption({ label: 'Phòng Kinh tế' })
+  })
+  await act(specialist, 'Công khai', 'công khai')
+  const clerk = await signIn(browser, program, 'clerk')
+  await clerk.goto(address)
+  await act(clerk, 'Trả lời bằng văn bản đã có', 'Đã ghi văn bản trả lời', async (form) => {
+    await form.getByLabel('Số, ký hiệu').fill('120/UBND-KT')
+    await form.getByLabel('Nội dung trả lời').fill(answer)
+  })
+  await Promise.all([specialist, clerk].map((page) => page.context().close()))
+  return address.split('/').at(-1) ?? ''
 }
 
 /** Opens one of a petition's acts and gives its form. */

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
+import { readsSqueezed, WORTH_SQUEEZING } from './squeeze.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -22,8 +23,6 @@ interface Kept {
 }
 
 const squeeze = promisify(gzip)
-/** Below this a squeezed page saves no packet on the way. */
-const WORTH_SQUEEZING = 1_400
 
 /**
  * Shows pages that are the same for everybody again for a moment, so that a rush on one page costs one rendering. What
@@ -49,7 +48,7 @@ export function keepPages(app: FastifyInstance, ms: number, most = 16 * 1024 * 1
     reply.type(before.type)
     if (before.body.length < WORTH_SQUEEZING) return reply.send(before.body)
     reply.header('vary', 'accept-encoding')
-    if (!/\bgzip\b/.test(headers['accept-encoding'] ?? '')) return reply.send(before.body)
+    if (!readsSqueezed(request)) return reply.send(before.body)
     before.squeezed ??= squeeze(before.body)
     return reply.header('content-encoding', 'gzip').send(await before.squeezed)
   })

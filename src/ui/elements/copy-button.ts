@@ -1,4 +1,5 @@
-import { announce, define } from './define.ts'
+import { announce, define, make } from './define.ts'
+import { words } from './words.en.ts'
 
 /** The clipboard of old browsers, and of plain http on a local network where the new one is withheld. */
 function copyByHand(text: string): boolean {
@@ -12,7 +13,10 @@ function copyByHand(text: string): boolean {
   return done
 }
 
-/** <copy-button value="…"> or <copy-button target="id">: copies at a press of the button inside, and says so. */
+/**
+ * <copy-button value="…"> or <copy-button target="id">: copies at a press of the button inside, and says so. Where the browser
+ * lets no page copy, the text is shown, chosen already, for a long press or Ctrl C.
+ */
 class CopyButton extends HTMLElement {
   connectedCallback() {
     this.addEventListener('click', (event) => {
@@ -28,16 +32,26 @@ class CopyButton extends HTMLElement {
       () => true,
       () => copyByHand(text),
     ) ?? copyByHand(text))
+    if (!done) return this.offer(text)
     button?.focus()
     const said = this.dataset.done
     const label = button?.querySelector('span')
-    if (!done || !said || !label || label.textContent === said) return
+    if (!said || !label || label.textContent === said) return
     const before = label.textContent
     label.textContent = said
     announce(said)
     setTimeout(() => {
       label.textContent = before
     }, 2500)
+  }
+
+  private offer(text: string) {
+    const shown = this.querySelector('textarea') ?? make('textarea', { class: 'input', rows: '2', readonly: '' })
+    if (!shown.isConnected) this.append(make('p', { class: 'hint' }, words.copyYourself), shown)
+    shown.setAttribute('aria-label', words.copyYourself)
+    shown.value = text
+    shown.focus()
+    shown.select()
   }
 }
 

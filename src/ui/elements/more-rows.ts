@@ -44,7 +44,7 @@ class MoreRows extends HTMLElement {
     const row = part instanceof DocumentFragment ? part.querySelector<HTMLElement>('[data-row]') : null
     this.next++
     if (row && !row.querySelector('[data-remove-row]'))
-      row.append(
+      (row.lastElementChild ?? row).append(
         make('button', { type: 'button', class: 'button small ghost', 'data-remove-row': '' }, words.removeRow),
       )
     template.before(part)

@@ -16,6 +16,8 @@ const unnamed = /^image\.(png|jpe?g|webp)$/
 class UploadList extends HTMLElement {
   private under = 0
   private pasted = 0
+  /** What is under way, by its row. */
+  private readonly stops = new WeakMap<Element, AbortController>()
 
   connectedCallback() {
     if (this.hasAttribute('zone')) this.watchPage()
@@ -86,6 +88,9 @@ class UploadList extends HTMLElement {
     event.preventDefault()
     event.stopImmediatePropagation()
     announce(words.stillUploading)
+    if (!this.querySelector('.still-uploading'))
+      this.append(make('p', { class: 'error still-uploading' }, words.stillUploading))
+    this.querySelector('.still-uploading')?.scrollIntoView({ block: 'center' })
   }
 
   /** A button in the page's words instead of the browser's; the input keeps the focus and the keyboard. */
@@ -126,7 +131,9 @@ class UploadList extends HTMLElement {
 
   private drop(button: HTMLElement) {
     announce(words.removedFile(button.dataset.remove ?? ''))
-    button.closest('li')?.remove()
+    const row = button.closest('li')
+    row?.remove()
+    if (row) this.stops.get(row)?.abort()
     this.changed()
     this.querySelector<HTMLElement>('input[type=file]')?.focus()
   }
@@ -163,28 +170,37 @@ class UploadList extends HTMLElement {
 
   private async send(file: File, row: HTMLElement, said: HTMLElement) {
     this.under++
+    const stop = new AbortController()
+    this.stops.set(row, stop)
+    const giveUp = row.appendChild(this.removeButton(file.name))
     // What was recorded or photographed is still here: the line may have failed, not the file.
     const again = () => void this.send(file, row, said)
+    const refused: typeof this.refused = (...why) => {
+      giveUp.remove()
+      if (row.isConnected) this.refused(...why)
+    }
     try {
       const ready = this.hasAttribute('shrink') ? await shrunk(file) : file
       const megabytes = this.number('megabytes', 20)
-      if (ready.size > megabytes * 1024 * 1024) return this.refused(row, said, words.tooLarge(megabytes))
+      if (ready.size > megabytes * 1024 * 1024) return refused(row, said, words.tooLarge(megabytes))
       const bar = make('progress', { max: '100', value: '0', 'aria-label': file.name })
       row.append(bar)
-      const { status, answer } = await post(this.getAttribute('action') ?? '', ready, (percent) => {
+      const tell = (percent: number) => {
         bar.value = percent
         said.textContent = words.uploading(percent)
-      })
+      }
+      const { status, answer } = await post(this.getAttribute('action') ?? '', ready, tell, stop.signal)
       const uploaded = status < 400 ? uploadedIn(answer) : undefined
       const refusal = refusalIn(answer)
-      if (!uploaded) return this.refused(row, said, refusal ?? words.uploadFailed, refusal ? undefined : again)
-      bar.remove()
+      if (!uploaded) return refused(row, said, refusal ?? words.uploadFailed, refusal ? undefined : again)
+      for (const one of [bar, giveUp]) one.remove()
       this.keep(uploaded.id, `${uploaded.size} · ${words.uploaded}`, ready, row, said)
       announce(words.uploadedFile(file.name))
     } catch {
-      this.refused(row, said, words.uploadFailed, again)
+      refused(row, said, words.uploadFailed, again)
     } finally {
       this.under--
+      if (this.under === 0) this.querySelector('.still-uploading')?.remove()
     }
   }
 

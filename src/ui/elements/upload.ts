@@ -20,20 +20,36 @@ export const refusalIn = (answer: unknown): string | undefined =>
     ? answer.error
     : undefined
 
-/** Posts one file as `file` and tells how far it is; fetch could not tell. Fails where the network does. */
+/** So long without a byte getting through, in milliseconds: the line is dead, though the browser waits on. */
+const patience = 60_000
+
+/** Posts one file as `file` and tells how far it is; fetch could not tell. Fails where the network does, or when stopped. */
 export function post(
   action: string,
   file: File,
   progress: (percent: number) => void,
+  stop: AbortSignal,
 ): Promise<{ status: number; answer: unknown }> {
   return new Promise((done, failed) => {
     const request = new XMLHttpRequest()
+    let waiting = 0
+    const alive = () => {
+      window.clearTimeout(waiting)
+      waiting = window.setTimeout(() => request.abort(), patience)
+    }
     request.open('POST', action)
     request.responseType = 'json'
     request.setRequestHeader('accept', 'application/json')
-    request.upload.onprogress = (event) => progress(Math.round((event.loaded / Math.max(1, event.total)) * 100))
+    request.upload.onprogress = (event) => {
+      alive()
+      progress(Math.round((event.loaded / Math.max(1, event.total)) * 100))
+    }
     request.onload = () => done({ status: request.status, answer: request.response })
     request.onerror = failed
+    request.onabort = failed
+    request.onloadend = () => window.clearTimeout(waiting)
+    stop.addEventListener('abort', () => request.abort())
+    alive()
     const body = new FormData()
     body.append('file', file, file.name)
     request.send(body)

@@ -27,6 +27,8 @@ export const words = inPageLanguage(
     tooMany: (most: number) => `Only ${most} files can be sent.`,
     uploadFailed: 'Not uploaded. Check the network, then send it again.',
     stillUploading: 'A file is still being uploaded. Wait a moment, then press send again.',
+    copyYourself:
+      'The browser does not let this page copy. Press and hold the chosen text, then Copy, or press Ctrl C.',
     suggestions: 'Suggestions',
     results: (count: number) =>
       count === 0 ? 'No results' : `${count} result${count === 1 ? '' : 's'}. Use the arrow keys to choose.`,

@@ -21,6 +21,7 @@ export const words = {
   tooMany: (most: number) => `Chỉ gửi được tối đa ${most} tệp.`,
   uploadFailed: 'Chưa tải lên được. Kiểm tra mạng rồi gửi lại.',
   stillUploading: 'Tệp đang tải lên. Chờ một chút rồi bấm gửi lại.',
+  copyYourself: 'Trình duyệt không cho chép giúp. Nhấn giữ vào chữ đã chọn rồi bấm Sao chép, hoặc bấm Ctrl C.',
   suggestions: 'Gợi ý',
   results: (count: number) => (count === 0 ? 'Không có kết quả' : `${count} kết quả. Dùng phím mũi tên để chọn.`),
   chosen: (label: string) => `Đã chọn ${label}`,

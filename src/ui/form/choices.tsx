@@ -124,9 +124,11 @@ export function Checkbox(props: CheckboxProps) {
           value={value}
           checked={props.checked ?? fieldValues(props.form, props.name).includes(value)}
           required={props.required}
+          aria-labelledby={props.hint ? `${id}-label` : undefined}
         />
         <span>
-          {props.label}
+          {/* The hint is read as what it is, not as part of the name once more. */}
+          {props.hint ? <span id={`${id}-label`}>{props.label}</span> : props.label}
           {props.hint && (
             <small class="sub" id={`${id}-hint`}>
               {props.hint}

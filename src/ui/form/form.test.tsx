@@ -107,10 +107,12 @@ test('rows carry their number, the template its placeholder, and the last row no
         addLabel="Thêm"
         addName="them"
         addValue="1"
+        rowLabel={(number) => `Kiến nghị thứ ${number}`}
         row={(index, number) => <TextInput name={`p.${index}.a`} label={`Kiến nghị ${number}`} />}
       />,
     )
   expect(rows(1)).toContain('name="p.0.a"')
+  expect(rows(1)).toMatch(/<fieldset[^>]*><legend class="unseen">Kiến nghị thứ 1</)
   expect(rows(1)).toMatch(/<template>.*name="p.__i__.a".*<\/template>/)
   expect(rows(1)).toContain('data-add')
   expect(rows(2)).not.toContain('data-add')

@@ -8,6 +8,8 @@ export interface MoreRowsProps {
   most: number
   /** One row; `index` and `number` are texts, because script clones the row with placeholders: `petitions.${index}.content`. */
   row: (index: string, number: string) => ComponentChildren
+  /** What the row is called: fields of several rows have the same names, and are told apart by it. */
+  rowLabel: (number: string) => string
   /** "Thêm kiến nghị nữa" */
   addLabel: string
   /** The button's name and value, by which the server adds a row where script does not run. */
@@ -15,18 +17,21 @@ export interface MoreRowsProps {
   addValue: string
 }
 
+const Row = ({ index, number, row, rowLabel }: { index: string; number: string } & MoreRowsProps) => (
+  <fieldset class="more-row" data-row="">
+    <legend class="unseen">{rowLabel(number)}</legend>
+    <div class="stack gap-4">{row(index, number)}</div>
+  </fieldset>
+)
+
 /** Rows of which one may add more: at once with script, by the server without it. */
 export const MoreRows = (props: MoreRowsProps) => (
   <more-rows most={String(props.most)}>
     {Array.from({ length: props.count }, (_, index) => (
-      <div class="stack gap-4 more-row" data-row="">
-        {props.row(String(index), String(index + 1))}
-      </div>
+      <Row index={String(index)} number={String(index + 1)} {...props} />
     ))}
     <template>
-      <div class="stack gap-4 more-row" data-row="">
-        {props.row('__i__', '__n__')}
-      </div>
+      <Row index="__i__" number="__n__" {...props} />
     </template>
     {props.count < props.most && (
       <div>

@@ -31,7 +31,7 @@ const tabIcon = `data:image/svg+xml,${encodeURIComponent(
 
 /** The document around every page: head, style sheet, script. */
 export function Document(props: DocumentProps) {
-  const { origin, fonts } = assets()
+  const { origin } = assets()
   const lang = props.lang ?? 'vi'
   const url = props.path && origin ? origin + props.path : undefined
   return (
@@ -45,9 +45,7 @@ export function Document(props: DocumentProps) {
         <link rel="icon" href={tabIcon} />
         <meta name="theme-color" content="#12332c" />
         <meta name="format-detection" content="telephone=no" />
-        {fonts.map((href) => (
-          <link rel="preload" as="font" type="font/woff2" href={href} crossorigin="anonymous" />
-        ))}
+        {/* Nothing else is fetched early: on a slow line it would keep the style sheet, and with it the first words, waiting. */}
         {props.css.map((href) => (
           <link rel="stylesheet" href={href} />
         ))}

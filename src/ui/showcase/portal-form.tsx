@@ -69,6 +69,7 @@ export const PortalFormSample = ({ form }: { form: FormState }) => (
           addLabel="Thêm kiến nghị nữa"
           addName="them"
           addValue="kien-nghi"
+          rowLabel={(number) => `Kiến nghị ${number}`}
           row={(index, number) => (
             <>
               <TextArea

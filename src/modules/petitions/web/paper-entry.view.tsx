@@ -103,6 +103,7 @@ export const PaperEntryView = (props: PaperEntryProps) => {
             addLabel={words.addRow}
             addName="add"
             addValue="1"
+            rowLabel={words.content}
             row={(index, number) => <PaperRow index={index} number={number} form={form} />}
           />
           {props.mayAttend && <Checkbox name="attend" label={words.attend} form={form} bare />}

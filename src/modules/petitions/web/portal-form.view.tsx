@@ -123,6 +123,7 @@ export function PortalFormView(props: PortalFormProps) {
               addLabel={words.addRow}
               addName="add"
               addValue="1"
+              rowLabel={words.row}
               row={(index, number) => (
                 <PetitionRowFields
                   index={index}
