@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { together } from '#kernel/together.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { figuresOf } from '#modules/decisions/index.ts'
 import { courseState, notHeldSince } from '#modules/dialogues/index.ts'
@@ -20,11 +21,13 @@ export const overviewInPortal =
       // Counts and a decision may be told where their rows may not.
       const told =
         dialogue &&
-        (await portal.count(request, async (db) => ({
-          figures: await figuresOf(db, dialogue, now),
-          notHeldOn: await notHeldSince(db, dialogue.id),
-          owed: await answersOwed(db, dialogue.id, today),
-        })))
+        (await portal.count(request, (db) =>
+          together({
+            figures: figuresOf(db, dialogue, now),
+            notHeldOn: notHeldSince(db, dialogue.id),
+            owed: answersOwed(db, dialogue.id, today),
+          }),
+        ))
       const owed = told?.owed ?? { open: 0, overdue: 0 }
       const state = dialogue && times ? courseState(dialogue, times, now, today, told?.notHeldOn) : 'none'
       const first = firstWords(home, state, today, owed)
