@@ -17,6 +17,7 @@ export {
   documentDeliveries,
   documentFiles,
   documentPage,
+  documentSteps,
   leaders,
 } from './application/documents-query.ts'
 export { draftDocument, dropDocument, editDocument } from './application/draft-document.ts'

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Day, isAfter, isBefore } from '#kernel/day.ts'
+import { together } from '#kernel/together.ts'
 import {
   addWorkingDays,
   calendarLacks,
@@ -105,38 +106,41 @@ const mindCalendar: readonly Role[] = ['administrator', 'specialist', 'installat
 /** All that today's page shows, in a dozen bounded queries. */
 export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
   const { today, roles, departmentId, officerId } = viewer
-  const calendar = await currentCalendar(db)
-  const dialogue = await currentDialogue(db)
-  const due = (box: 'overdue' | 'soon') => dueGroup(db, box, { ...viewer, calendar })
   const mayRead = may(roles, 'petitions.read') !== null
   const movesOn = (['petitions.assign', 'petitions.draft-answer', 'petitions.approve-answer'] as const).some(
     (action) => may(roles, action) !== null,
   )
   const delivers = may(roles, 'petitions.deliver') !== null && may(roles, 'documents.read') !== null
+  const [calendar, dialogue] = await Promise.all([currentCalendar(db), currentDialogue(db)])
+  const due = (box: 'overdue' | 'soon') => dueGroup(db, box, { ...viewer, calendar })
   const lastSoon = addWorkingDays(calendar, today.subtract({ days: 1 }), DUE_SOON)
   const horizon = isBefore(lastSoon, today.add({ days: WEEK })) ? today.add({ days: WEEK }) : lastSoon
-  const own = await tasks(db, { state: 'open', of: { departmentId, officerId } })
   const none: DueGroup = { first: [], more: false }
+  const { own, undelivered, inHand, ...found } = await together({
+    calendarLacks: roles.some((role) => mindCalendar.includes(role)) ? calendarLacks(db, today) : [],
+    counts: stageCounts(db, viewer),
+    overdue: movesOn ? due('overdue') : none,
+    soon: movesOn ? due('soon') : none,
+    watched: mayRead && !movesOn ? due('overdue') : none,
+    undelivered: delivers ? petitionDocumentEvents.undelivered(db, BOUND) : [],
+    unread: unreadGroup(db, viewer),
+    untold: may(roles, 'messages.tell') ? countUntold(db) : 0,
+    own: tasks(db, { state: 'open', of: { departmentId, officerId } }),
+    milestones: dialogue ? milestonesUntil(db, dialogue.id, horizon) : [],
+    ahead: dialogue ? nextMilestones(db, dialogue.id, today) : [],
+    figures: dialogue && !dialogue.heldOn ? figuresOf(db, dialogue, viewer.now) : null,
+    quick: dialogue && leadsDialogue(roles) ? loadQuickFacts(db, dialogue, viewer.now, today) : null,
+    toAsk: dialogue && !dialogue.heldOn && may(roles, 'outreach.record') ? countToAsk(db, dialogue, officerId) : 0,
+    inHand: may(roles, 'petitions.assign') ? inHands(db) : { held: [], waitingCity: 0 },
+  })
   return {
+    ...found,
+    ...inHand,
     calendar,
-    calendarLacks: roles.some((role) => mindCalendar.includes(role)) ? await calendarLacks(db, today) : [],
-    counts: await stageCounts(db, viewer),
-    overdue: movesOn ? await due('overdue') : none,
-    soon: movesOn ? await due('soon') : none,
-    watched: mayRead && !movesOn ? await due('overdue') : none,
-    undelivered: delivers ? (await petitionDocumentEvents.undelivered(db, BOUND)).length : 0,
-    unread: await unreadGroup(db, viewer),
-    untold: may(roles, 'messages.tell') ? await countUntold(db) : 0,
-    tasks: own.filter(({ dueOn }) => dueOn !== null && !isBefore(lastSoon, dueOn)),
-    milestones: dialogue ? await milestonesUntil(db, dialogue.id, horizon) : [],
-    ahead: dialogue ? await nextMilestones(db, dialogue.id, today) : [],
     dialogue,
+    undelivered: undelivered.length,
+    tasks: own.filter(({ dueOn }) => dueOn !== null && !isBefore(lastSoon, dueOn)),
     lastDay: dialogue && dialogueTimes(dialogue, rulesOf(dialogue), calendar).lastDay,
-    figures: dialogue && !dialogue.heldOn ? await figuresOf(db, dialogue, viewer.now) : null,
-    quick: dialogue && leadsDialogue(roles) ? await loadQuickFacts(db, dialogue, viewer.now, today) : null,
-    toAsk:
-      dialogue && !dialogue.heldOn && may(roles, 'outreach.record') ? await countToAsk(db, dialogue, officerId) : 0,
-    ...(may(roles, 'petitions.assign') ? await inHands(db) : { held: [], waitingCity: 0 }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { datesIn } from '#kernel/dates.ts'
+import { together } from '#kernel/together.ts'
 import { figuresOf } from '#modules/decisions/index.ts'
 import { courseState, notHeldSince } from '#modules/dialogues/index.ts'
 import type { Portal } from '#platform/http/portal.ts'
@@ -22,11 +23,13 @@ export const overviewInPortal =
       // Counts and a decision may be told where their rows may not.
       const told =
         dialogue &&
-        (await portal.count(request, async (db) => ({
-          figures: await figuresOf(db, dialogue, now),
-          notHeldOn: await notHeldSince(db, dialogue.id),
-          owed: await answersOwed(db, dialogue.id, today),
-        })))
+        (await portal.count(request, (db) =>
+          together({
+            figures: figuresOf(db, dialogue, now),
+            notHeldOn: notHeldSince(db, dialogue.id),
+            owed: answersOwed(db, dialogue.id, today),
+          }),
+        ))
       const owed = told?.owed ?? { open: 0, overdue: 0 }
       const state = dialogue && times ? courseState(dialogue, times, now, today, told?.notHeldOn) : 'none'
       const first = firstWords(home, state, today, owed, unit.language)

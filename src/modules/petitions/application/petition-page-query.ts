@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { together } from '#kernel/together.ts'
 import { deadlinesOf } from '#modules/deadlines/index.ts'
-import { documentDeliveries, documentFiles, documentPage } from '#modules/documents/index.ts'
+import { documentDeliveries, documentFiles, documentSteps } from '#modules/documents/index.ts'
 import { historyOf } from '#modules/history/index.ts'
 import { messagesAbout } from '#modules/messages/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { allowedActions, stateOf } from '../domain/index.ts'
-import { attachmentsOf } from './files/attachments.ts'
+import { attachmentsAround } from './files/attachments.ts'
 import { asksOf } from './handling/asks.ts'
 import { petitionFacts } from './handling/petition-facts.ts'
 import { publicTextsOf, publicTextToEdit } from './handling/public-text.ts'
@@ -23,9 +23,14 @@ export async function petitionAt(db: UnitDb, dialogue: string, number: number): 
   return row?.id ?? null
 }
 
-/** Everything of one petition for its page in the office, in a fixed number of queries and two waits; null: it is not in this unit. */
+/**
+ * Everything of one petition for its page in the office, in a fixed number of queries and one wait, a second where it has
+ * documents or no public text yet; null: it is not in this unit.
+ */
 export async function petitionPage(db: UnitDb, id: string) {
-  const { whole, facts, ...page } = await together({
+  const publicTexts = publicTextsOf(db, id)
+  const documents = documentsOf(db, id)
+  const { whole, facts, ofDocuments, ...page } = await together({
     whole: wholePetition(db, id),
     facts: petitionFacts(db, id),
     wordings: wordingsOf(db, id),
@@ -34,36 +39,47 @@ export async function petitionPage(db: UnitDb, id: string) {
     opinions: opinionsOf(db, id),
     asks: asksOf(db, id),
     spokenAnswers: spokenAnswersOf(db, id),
-    documents: documentsOf(db, id),
+    documents,
+    ofDocuments: documents.then((all) =>
+      aroundDocuments(
+        db,
+        all.map((one) => one.id),
+      ),
+    ),
     escalations: escalationsOf(db, id),
     closures: closuresOf(db, id),
     ratings: ratingsOf(db, id),
     reopening: reopeningOf(db, id),
     related: relatedTo(db, id),
     sameSender: sameSender(db, id),
-    publicTexts: publicTextsOf(db, id),
+    publicTexts,
     messages: senderMessages(db, id),
     told: messagesAbout(db, id),
     deadlines: deadlinesOf(db, id),
     history: historyOf(db, id),
+    files: attachmentsAround(db, id),
   })
   if (!whole) return null
-  const documentIds = page.documents.map((one) => one.id)
   return {
     ...whole,
     ...page,
+    ...ofDocuments,
     facts,
     state: stateOf(facts),
     allowed: allowedActions(facts),
-    ...(await together({
-      publicText: publicTextToEdit(db, id),
-      documentFiles: documentFiles(db, documentIds),
-      deliveries: documentDeliveries(db, documentIds),
-      lives: Promise.all(documentIds.map((document) => documentPage(db, document))),
-      files: attachmentsOf(db, [id, whole.submissionId, ...page.messages.map((one) => one.id)]),
-    })),
+    publicText: await publicTextToEdit(db, id, publicTexts),
   }
 }
+
+/** What the page shows of its documents besides themselves; nothing is asked where there are none. */
+const aroundDocuments = async (db: UnitDb, ids: readonly string[]) =>
+  ids.length === 0
+    ? { documentFiles: [], deliveries: [], documentSteps: [] }
+    : together({
+        documentFiles: documentFiles(db, ids),
+        deliveries: documentDeliveries(db, ids),
+        documentSteps: documentSteps(db, ids),
+      })
 
 export type PetitionPage = NonNullable<Awaited<ReturnType<typeof petitionPage>>>
 

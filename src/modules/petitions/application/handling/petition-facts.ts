@@ -13,12 +13,16 @@ interface FactRow {
   readonly flag: boolean | null
 }
 
+/** Of one by itself: PostgreSQL plans for a list anew each time, which takes five times as long as to read one's facts. */
+const isOneOf = (ids: readonly string[]) =>
+  ids.length === 1 ? sql`p.id = ${ids[0]}::uuid` : sql`p.id = any(${ids}::uuid[])`
+
 /**
  * All that happened to these petitions, in one query, in the order it was recorded. Rows of one transaction share their
  * instant; then the time in their ids decides, and for the steps of one document their own number.
  */
 const factRows = (petitionIds: readonly string[]) => sql<FactRow>`
-  with of as (select p.unit_id, p.id, p.submission_id from petition p where p.id = any(${petitionIds}::uuid[])),
+  with of as (select p.unit_id, p.id, p.submission_id from petition p where ${isOneOf(petitionIds)}),
   fact (petition_id, at, id, rank, type, on_day, a, b, many, flag) as (
     select of.id, '-infinity'::timestamptz, of.id, 0, 'received', s.received_on, null::text, null::text, null::text[], null::boolean
       from of join submission s on s.unit_id = of.unit_id and s.id = of.submission_id

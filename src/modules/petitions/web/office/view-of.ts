@@ -144,7 +144,7 @@ const closureOf = ({ page }: LoadedPetition): PetitionView['closure'] => {
     : null
 }
 
-function documentsOf({ page, lives }: LoadedPetition): readonly ShownDocument[] {
+function documentsOf({ page }: LoadedPetition): readonly ShownDocument[] {
   return page.documents
     .filter(({ stage }) => stage !== 'dropped')
     .map((document) => ({
@@ -160,7 +160,7 @@ function documentsOf({ page, lives }: LoadedPetition): readonly ShownDocument[] 
       deliveries: page.deliveries
         .filter(({ documentId, subjectId }) => documentId === document.id && subjectId === page.id)
         .map(({ on, way, receivedBy }) => ({ on, way, receivedBy })),
-      steps: (lives.find(({ id }) => id === document.id)?.steps ?? []).map(stepOf),
+      steps: page.documentSteps.filter(({ documentId }) => documentId === document.id).map(stepOf),
     }))
 }
 
