@@ -17,6 +17,7 @@ import { organisationsInOffice, organisationsTeller } from '#modules/organisatio
 import { overviewInOffice } from '#modules/overview/index.ts'
 import {
   intakeInOffice,
+  legalBasesTeller,
   petitionsInOffice,
   petitionTeller,
   senderLink,
@@ -83,6 +84,7 @@ const rail: readonly (Omit<NavItem, 'count' | 'late'> & { action: string })[] = 
   { href: '/can-bo/kien-nghi', label: words.nav.petitions, icon: 'inbox', action: 'petitions.read' },
   { href: '/can-bo/ky-doi-thoai', label: words.nav.dialogues, icon: 'dialogue', action: 'dialogues.read' },
   { href: '/can-bo/dang-ky', label: words.nav.registrations, icon: 'people', action: 'registrations.read' },
+  { href: '/can-bo/loi-hua', label: words.nav.commitments, icon: 'check', action: 'commitments.read' },
   { href: '/can-bo/doanh-nghiep', label: words.nav.organisations, icon: 'organisation', action: 'organisations.read' },
   { href: '/can-bo/bao-tin', label: words.nav.messages, icon: 'phone', action: 'messages.read' },
   { href: '/can-bo/van-ban', label: words.nav.documents, icon: 'document', action: 'documents.read' },
@@ -110,6 +112,7 @@ const tellers: readonly Teller[] = [
   dialoguesTeller,
   registrationsTeller,
   petitionTeller,
+  legalBasesTeller,
   decisionsTeller,
 ]
 

@@ -1,3 +1,19 @@
+export {
+  type CommitmentBox,
+  type CommitmentsViewer,
+  commitmentCounts,
+  commitmentsOf,
+  commitmentsPage,
+} from './application/commitments/commitments-query.ts'
+export {
+  addEvidence,
+  endCommitment,
+  keepCommitment,
+  moveCommitment,
+} from './application/commitments/keep-commitment.ts'
+export { makeCommitment } from './application/commitments/make-commitment.ts'
+export { type CommitmentTally, publishedCommitmentTally } from './application/commitments/published-query.ts'
+export { releaseEvidence } from './application/commitments/release-evidence.ts'
 export { type Attachment, attachmentById, attachmentsOf } from './application/files/attachments.ts'
 export { type SweepParts, sweepDrafts } from './application/files/sweep-drafts.ts'
 export {
@@ -16,10 +32,13 @@ export { attachWaiting, petitionDialogueEvents } from './application/handling/at
 // Named one by one: some acts have their rule's name, and the act is what other modules mean.
 export {
   type Acting,
-  type Ask,
+  type AnswerPart,
   type AskOpinionInput,
+  type AskTyped,
   type AssignInput,
+  addBasis,
   addMessage,
+  addNote,
   approveAnswer,
   askForOpinion,
   asksOf,
@@ -31,20 +50,26 @@ export {
   type CorrectInput,
   classifyPetition,
   closePetition,
+  commentDraft,
   correctWording,
   type Done,
   type DraftAnswerRefusal,
   type DraftInput,
+  type DraftPromise,
+  type DraftReply,
   draftAnswer,
+  draftInWork,
+  extendAnswer,
   factsOfPetitions,
   findingsIn,
   giveAnOpinion,
   issueAnswer,
+  joinParts,
   type LockedPetition,
+  legalBases,
   linkIssuedDocument,
   lockPetition,
   type MessageInput,
-  MOST_ASKS,
   makePublicCopy,
   markMessagesRead,
   nameLineFor,
@@ -70,6 +95,8 @@ export {
   releaseFile,
   releasePublicText,
   reopenPetition,
+  resolveComments,
+  rulingWords,
   type Seen,
   type SendOnInput,
   type SplitInput,
@@ -90,6 +117,7 @@ export {
   type Wording,
   wordingOf,
   writeDown,
+  writePart,
 } from './application/handling/index.ts'
 export { copiesOf } from './application/handling/set-stage.ts'
 export { type InboxAsked, type InboxBox, type InboxViewer, inboxBoxes } from './application/inbox-filter.ts'
@@ -121,6 +149,7 @@ export {
   publishedPetition,
   publishedYears,
 } from './application/published-query.ts'
+export type { Suggest, Suggestion } from './application/suggest.ts'
 export * from './domain/index.ts'
 export { petitionSentence } from './web/history-sentences.vi.ts'
 export { intakeInOffice, intakeInPortal } from './web/intake-pages.ts'
@@ -128,4 +157,4 @@ export type { IntakeWebParts } from './web/intake-parts.ts'
 export { petitionsInOffice } from './web/office/index.ts'
 export { publishedPetitionsInPortal } from './web/portal/published.routes.tsx'
 export { type SentFile, sendFile } from './web/send-file.ts'
-export { petitionTeller } from './web/teller.ts'
+export { legalBasesTeller, petitionTeller } from './web/teller.ts'

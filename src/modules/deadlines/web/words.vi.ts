@@ -1,6 +1,6 @@
 import type { DayReason } from '#modules/calendar/index.ts'
 import type { DeadlineKind } from '../application/deadline.ts'
-import type { AnchorKind } from '../domain/index.ts'
+import type { AnchorKind, DelayCause } from '../domain/index.ts'
 
 /** What is said about due days, in the office and in public. */
 export const words = {
@@ -33,7 +33,18 @@ export const words = {
     milestone: 'mốc',
     task: 'nhiệm vụ',
     commitment: 'lời hứa',
+    extension: 'gia hạn',
   } satisfies Record<DeadlineKind, string>,
+  causes: {
+    opinion: 'Chờ ý kiến cơ quan khác',
+    survey: 'Phải khảo sát, kiểm tra tại chỗ',
+    sender: 'Chờ người gửi bổ sung',
+    complex: 'Việc phức tạp, phải làm nhiều bước',
+    'unclear-law': 'Quy định chưa rõ, phải hỏi cấp trên',
+    workload: 'Nhiều việc cùng lúc, thiếu người',
+    'force-majeure': 'Thiên tai, dịch bệnh, sự cố',
+    other: 'Nguyên nhân khác',
+  } satisfies Record<DelayCause, string>,
   moved: (what: string, was: string, now: string) => `tính lại hạn ${what} từ ${was} sang ${now}`,
   moves: {
     what: 'Hạn',
@@ -68,6 +79,8 @@ const anchors: Readonly<Record<string, string>> = {
   'last-answer-due': 'hạn trả lời cuối cùng',
   asked: 'ngày xin ý kiến',
   assigned: 'ngày người giao việc đặt',
+  promised: 'ngày đã hứa',
+  extended: 'ngày gia hạn',
   'plan-due': 'ngày quy định gửi kế hoạch',
   month: 'cuối tháng trước',
   'intake-closes': 'ngày hết nhận kiến nghị',

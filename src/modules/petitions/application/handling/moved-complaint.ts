@@ -65,7 +65,18 @@ async function blankWords(tx: UnitDb, by: By, petitionId: string): Promise<void>
   const blanks = [
     sql`update petition_wording set title = '', content = '', proposal = '' ${of}`,
     sql`update petition_public_text set title = '', content = '', proposal = '', name_line = '', taken_back_at = coalesce(taken_back_at, ${by.at}) ${of}`,
-    sql`update petition_ask set ask = '', reply = null ${of}`,
+    sql`update petition_ask set ask = '' ${of}`,
+    sql`update petition_ask_version set asks = '[]' ${of}`,
+    sql`update petition_reply set words = '' ${of}`,
+    sql`update petition_answer_part set words = '' ${of}`,
+    sql`update petition_answer_comment set words = '' ${of}`,
+    sql`update petition_note set words = '' ${of}`,
+    sql`update petition_extension set reason = '' ${of}`,
+    sql`update commitment_step set words = '' where commitment_id in (select id from commitment ${of})`,
+    sql`update commitment_evidence set words = '', link = '', released_at = null, released_by = null
+      where commitment_id in (select id from commitment ${of})`,
+    sql`update deadline set lapsed_on = coalesce(lapsed_on, ${by.on}) where met_on is null and subject_id in (select id from commitment ${of})`,
+    sql`update answer_words set words = ''::tsvector where answer_id in (select id from petition_spoken_answer ${of})`,
     sql`update petition_message set words = '', asked_how = '' ${of}`,
     sql`update petition_closure set asked_how = '' ${of}`,
     sql`update petition_rating set words = '', asked_how = '' ${of}`,
@@ -76,7 +87,9 @@ async function blankWords(tx: UnitDb, by: By, petitionId: string): Promise<void>
       and id in (select document_id from petition_document ${of} and part = 'answers')
       and not exists (select from petition_document other where other.document_id = document.id and other.petition_id <> ${petitionId})`,
     sql`update attachment set removed_at = ${by.at}, name = '' where removed_at is null
-      and (subject_id = ${petitionId} or subject_id in (select id from petition_message ${of}))`,
+      and (subject_id = ${petitionId} or subject_id in (select id from petition_message ${of})
+        or subject_id in (select id from commitment ${of}))`,
+    sql`update commitment set what = '', removed_at = coalesce(removed_at, ${by.at}) ${of}`,
   ]
   for (const blank of blanks) await blank.execute(tx)
 }
