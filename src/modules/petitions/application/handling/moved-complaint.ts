@@ -5,7 +5,6 @@ import type { UnitDb } from '#platform/db/database.ts'
 import { petitionWords } from '../intake/petition-words.ts'
 import { blankWords } from './blank-words.ts'
 import type { LockedPetition } from './lock-petition.ts'
-import { words } from './words.vi.ts'
 
 /**
  * Chuyển đơn khiếu nại, tố cáo to its own process (R12): words, sender and files go to the table that only named officers
