@@ -22,6 +22,7 @@ import { foundUnit } from './found-unit.ts'
 import { isFurnished, markFurnished } from './fresh.ts'
 import { petitions, registers } from './intake.ts'
 import { takeStep } from './steps.ts'
+import { finishTasksDue } from './tasks.ts'
 import { tellWaiting } from './telling.ts'
 import { as, byAt, found, instantOf, must, type World } from './world.ts'
 
@@ -96,7 +97,7 @@ function happenings(): Happening[] {
     ),
   ]
   const days = [...new Set(all.map(({ when }) => when.on))]
-  all.push(...days.flatMap(toldAfter))
+  all.push(...days.flatMap(toldAfter), ...days.map(tasksOf))
   return all.sort((a, b) => Temporal.Instant.compare(instantOf(a.when), instantOf(b.when)))
 }
 
@@ -105,6 +106,12 @@ function toldAfter(on: string): Happening[] {
   const next = day(on).add({ days: 1 })
   const when = { on: next.add({ days: Math.max(0, next.dayOfWeek - 5) && 8 - next.dayOfWeek }).toString(), at: '07:30' }
   return [{ when, what: 'people told', happens: (world) => tellWaiting(world, when) }]
+}
+
+/** At the end of a day what was to be done by then is done: nobody in the demonstration is behind with his tasks. */
+function tasksOf(on: string): Happening {
+  const when = { on, at: '16:45' }
+  return { when, what: 'tasks done', happens: (world) => finishTasksDue(world, when) }
 }
 
 /** A dialogue's own course: created, plan sent, notice out, decided, held. */

@@ -71,6 +71,7 @@ export async function petitions(world: World, rows: readonly StoryPetition[]): P
       {
         idempotencyKey: `kien-nghi-${first.key}`,
         channel: first.channel,
+        language: first.inEnglish ? 'en' : 'vi',
         receivedAt: instantOf(first),
         receivedOn: by.on,
         arrivalNumber: first.arrivalNumber ?? '',

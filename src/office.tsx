@@ -7,6 +7,7 @@ import {
   dialoguesInOffice,
   dialoguesTeller,
   milestoneName,
+  milestoneNames,
   rulesCopyInOffice,
   rulesUses,
 } from '#modules/dialogues/index.ts'
@@ -14,13 +15,12 @@ import { documentsInOffice, documentsTeller } from '#modules/documents/index.ts'
 import { historyInOffice, installationHistory, type Teller } from '#modules/history/index.ts'
 import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
-import { overviewInOffice } from '#modules/overview/index.ts'
+import { agendaInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
 import {
   intakeInOffice,
   legalBasesTeller,
   petitionsInOffice,
   petitionTeller,
-  senderLink,
   sendFile,
   takeFile,
 } from '#modules/petitions/index.ts'
@@ -51,6 +51,7 @@ import { openProvider } from '#platform/session/provider.ts'
 import { SESSION_COOKIE } from '#platform/session/token.ts'
 import { BackLink, ButtonLink, type NavItem, OfficePage, PlainPage, renderPage } from '#ui/index.ts'
 import { dialogueEvents, documentEvents, recount, rulesFollower } from './events.ts'
+import { messageLinks } from './message-links.ts'
 import type { Parts } from './parts.ts'
 import { words } from './words.vi.ts'
 
@@ -114,6 +115,7 @@ const tellers: readonly Teller[] = [
   petitionTeller,
   legalBasesTeller,
   decisionsTeller,
+  overviewTeller,
 ]
 
 /** Builds the office's door from the program's parts. */
@@ -134,7 +136,11 @@ export function openOffice(parts: Parts): Office {
     if (!isAction(action)) throw new Error(`not in the permission table: ${action}`)
     return may(request.session?.officer?.roles ?? rolesWithoutUnit(request.session), action) ?? 'none'
   }
-  const enter = <T,>(request: FastifyRequest, mode: 'read' | 'write', work: Parameters<Office['read']>[1]) => {
+  const enter = <T,>(
+    request: FastifyRequest,
+    mode: 'read' | 'write' | 'rehearse',
+    work: Parameters<Office['read']>[1],
+  ) => {
     const officer = officerOf(request)
     const permits = permitsOf(officer.roles)
     return db.inUnit(officer.unitId, { officerId: officer.id, permits }, mode, (tx) =>
@@ -208,6 +214,7 @@ export function openOffice(parts: Parts): Office {
     reach,
     read: (request, work) => enter(request, 'read', work as Parameters<Office['read']>[1]),
     write: (request, work) => enter(request, 'write', work as Parameters<Office['write']>[1]),
+    rehearse: (request, work) => enter(request, 'rehearse', work as Parameters<Office['rehearse']>[1]),
     today: clock.today,
     now: clock.now,
     page,
@@ -324,11 +331,9 @@ export const officeFace =
     await app.register(staffInOffice(staffWeb, office))
     const accountOf = (request: FastifyRequest) => staffWeb.session(request).accountId
     await app.register(calendarEditing(office, { db: parts.db, recount, milestoneName, accountOf }))
-    await app.register(
-      messagesInOffice(office, senderLink(parts.keys, parts.config.publicUrl), parts.config.mail !== null),
-    )
+    await app.register(messagesInOffice(office, messageLinks(parts), parts.config.mail !== null))
     await app.register(documentsInOffice(office, { files: parts.files, events: documentEvents, takeFile, sendFile }))
-    await app.register(tasksInOffice(office))
+    await app.register(tasksInOffice(office, { names: milestoneNames, nameOf: milestoneName }))
     await app.register(organisationsInOffice(office, parts))
     await app.register(dialoguesInOffice(office, dialogueEvents))
     await app.register(rulesCopyInOffice(office, rulesFollower))
@@ -337,4 +342,5 @@ export const officeFace =
     await app.register(petitionsInOffice(office, parts))
     await app.register(decisionsInOffice(office, dialogueEvents))
     await app.register(overviewInOffice(office, secondStepNote(staffWeb)))
+    await app.register(agendaInOffice(office, parts.keys))
   }

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { datesIn } from '#kernel/dates.ts'
-import { ENGLISH, type Language, languageOf } from '#kernel/language.ts'
+import { baseOf, ENGLISH, type Language, languageOf } from '#kernel/language.ts'
 import { proofOfWork } from '#modules/organisations/index.ts'
-import { overviewInPortal } from '#modules/overview/index.ts'
+import { feedInPortal, overviewInPortal } from '#modules/overview/index.ts'
 import { intakeInPortal, publishedPetitionsInPortal } from '#modules/petitions/index.ts'
 import { registrationInPortal } from '#modules/registrations/index.ts'
 import { frontPage, visitedUnit } from '#modules/units/index.ts'
@@ -96,7 +96,8 @@ export function openPortal(parts: Parts): Portal {
 
 /** The address of the same page in the other language; undefined where it is not known. */
 function otherLanguage({ slug, language }: VisitedUnit, address: string | undefined): string | undefined {
-  const [here, there] = language === 'en' ? [`/${slug}${ENGLISH}`, `/${slug}`] : [`/${slug}`, `/${slug}${ENGLISH}`]
+  const here = baseOf(slug, language)
+  const there = baseOf(slug, language === 'en' ? 'vi' : 'en')
   return address?.startsWith(here) ? there + (address.slice(here.length) || '/') : undefined
 }
 
@@ -124,6 +125,7 @@ export const portalFace =
       await unitPages.register(intakeInPortal(portal, parts))
       await unitPages.register(publishedPetitionsInPortal(portal, parts))
       await unitPages.register(overviewInPortal(portal))
+      await unitPages.register(feedInPortal(portal, parts.keys))
     }
     await app.register(inLanguage('vi'), { prefix: '/:unit' })
     await app.register(inLanguage('en'), { prefix: `/:unit${ENGLISH}` })

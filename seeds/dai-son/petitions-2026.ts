@@ -422,6 +422,7 @@ export const petitions2026: readonly StoryPetition[] = [
     key: 'KN-15',
     organisation: 'xa-ben',
     channel: 'online',
+    inEnglish: true,
     on: '2026-09-17',
     at: '15:12',
     field: 'trade',

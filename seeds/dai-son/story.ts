@@ -82,6 +82,8 @@ export interface StoryPetition extends When {
   readonly organisation: string
   readonly channel: 'online' | 'paper' | 'phone' | 'email' | 'zalo' | 'village' | 'conference'
   readonly arrivalNumber?: string
+  /** Sent from the English page: its sender is told everything in English. */
+  readonly inEnglish?: boolean
   readonly content: string
   readonly proposal?: string
   readonly field: Field | null

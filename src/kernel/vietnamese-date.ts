@@ -27,6 +27,12 @@ export function clock(at: Temporal.Instant): string {
   return `${two(time.hour)}:${two(time.minute)}`
 }
 
+/** "8 giờ", "7 giờ 30": a time of day people agree on, from "08:00". */
+export function hour(time: string): string {
+  const [hours = '0', minutes = '00'] = time.split(':')
+  return minutes === '00' ? `${Number(hours)} giờ` : `${Number(hours)} giờ ${minutes}`
+}
+
 /** "20:14, Chủ Nhật, 20/09/2026". */
 export const longDateTime = (at: Temporal.Instant): string => `${clock(at)}, ${longDate(dayAt(at))}`
 

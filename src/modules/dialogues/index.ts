@@ -42,6 +42,8 @@ export {
 } from './application/keep-milestones.ts'
 export { type MilestoneRefusal, meetMilestone } from './application/meet-milestone.ts'
 export { type ConferenceMove, moveConference, movesOf } from './application/move-conference.ts'
+export { owedAgain } from './application/owed-again.ts'
+export { portalLink } from './application/portal-link.ts'
 export { type Notice, type NoticeRefusal, publishNotice } from './application/publish-notice.ts'
 export { type HeldRefusal, recordHeld } from './application/record-held.ts'
 export { type PlanSent, recordPlanSent } from './application/record-plan-sent.ts'

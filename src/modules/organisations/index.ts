@@ -28,20 +28,21 @@ export {
   placeAsked,
   questionOf,
 } from './web/form-guard.ts'
-export { GuardFields, guardWords, stampOf } from './web/form-guard-fields.tsx'
-export { anonymousNames, openKinds, personalKinds } from './web/name-in-public.ts'
+export { GuardFields, guardWords, guardWordsIn, stampOf } from './web/form-guard-fields.tsx'
+export { anonymousNames, anonymousNamesIn, openKinds, personalKinds } from './web/name-in-public.ts'
 export { organisationsInOffice } from './web/office.routes.tsx'
 export { hintOf } from './web/organisation-line.ts'
 export { type FormPlace, formPlaces, placeToken } from './web/place-token.ts'
 export { proofOfWork } from './web/proof.routes.ts'
+export { PublicName } from './web/public-name.view.tsx'
 export {
   EmailInput,
   IdentifierInput,
   KindAndPlace,
-  kindChoices,
   NameAndPhone,
   PlaceSelect,
 } from './web/sender-fields.tsx'
-export { OUTSIDE, readSender, type SenderForm, typedLine } from './web/sender-form.ts'
+export { OUTSIDE, OUTSIDE_STORED, readSender, type SenderForm, typedLine } from './web/sender-form.ts'
 export { organisationsTeller } from './web/teller.ts'
+export { senderWords } from './web/words.en.ts'
 export { words as organisationWords } from './web/words.vi.ts'

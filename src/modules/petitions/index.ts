@@ -1,4 +1,11 @@
 export {
+  type CarriedCounts,
+  type CarriedPetition,
+  carriedCounts,
+  carriedFrom,
+  carriedInto,
+} from './application/carried-query.ts'
+export {
   type CommitmentBox,
   type CommitmentsViewer,
   commitmentCounts,
@@ -48,6 +55,7 @@ export {
   type Closing,
   type CommonRefusal,
   type CorrectInput,
+  carryOver,
   classifyPetition,
   closePetition,
   commentDraft,
@@ -75,6 +83,7 @@ export {
   nameLineFor,
   type Outcome,
   type OutsideDocument,
+  type ProlongedInput,
   type PublicCopy,
   type PublicCopyRefusal,
   type PublicText,
@@ -90,6 +99,7 @@ export {
   recordCityAnswer,
   recordDelayReason,
   recordDelivery,
+  recordProlonged,
   recordSpokenAnswer,
   registerIssuedDocument,
   releaseFile,

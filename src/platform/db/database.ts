@@ -16,9 +16,9 @@ export type InstallationDb = Transaction<Schema>
 
 /**
  * `read` changes nothing. `write` is on the disk when it is done. `note` is written too, but nobody waits for the disk: for
- * what does no harm when a power cut takes it.
+ * what does no harm when a power cut takes it. `rehearse` writes and is undone at its end: what an act would bring about.
  */
-export type Mode = 'read' | 'write' | 'note'
+export type Mode = 'read' | 'write' | 'note' | 'rehearse'
 
 /** Who enters a unit for the office: an officer with the permits that open special tables, or the program itself. */
 export type UnitEntrant = { readonly officerId: string; readonly permits: readonly string[] } | 'system'
@@ -94,7 +94,7 @@ export function openDoors(login: pg.ClientConfig, roles: Roles, connections: num
     entered: Entered,
     work: (db: UnitDb) => Promise<T>,
   ): Promise<T> => {
-    const done = await inTransaction(pool, mode === 'read' ? 'read only' : 'read write', entered, work)
+    const done = await inTransaction(pool, mode, entered, work)
     if (mode === 'write') await onDisk()
     return done
   }

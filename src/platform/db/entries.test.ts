@@ -146,3 +146,13 @@ test('days, instants and times come and go as themselves', async () => {
     big: 9007199254740991,
   })
 })
+
+test('a rehearsal sees what it writes, and leaves nothing behind', async () => {
+  const unit = await openBareUnit()
+  const seen = await unit.db.inUnit(unit.id, 'system', 'rehearse', async (tx) => {
+    await tx.insertInto('village').values({ id: newId(), name: 'Thôn 1' }).execute()
+    return tx.selectFrom('village').select('name').execute()
+  })
+  expect(seen).toEqual([{ name: 'Thôn 1' }])
+  expect(await unit.read((tx) => tx.selectFrom('village').select('name').execute())).toEqual([])
+})

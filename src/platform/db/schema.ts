@@ -400,6 +400,7 @@ export interface MessageTable {
   told_at: Temporal.Instant | null
   told_by: string | null
   told_how: string | null
+  language: Generated<string>
 }
 
 export interface MovedComplaintTable {
@@ -571,6 +572,15 @@ export interface PetitionAssignmentTable {
   on_day: Temporal.PlainDate
 }
 
+export interface PetitionCarryTable {
+  unit_id: Generated<string>
+  id: string
+  petition_id: string
+  dialogue_id: string
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
+}
+
 export interface PetitionClassificationTable {
   unit_id: Generated<string>
   id: string
@@ -678,6 +688,19 @@ export interface PetitionOpinionTable {
   given_by: string | null
   given_at: Temporal.Instant | null
   given_on: Temporal.PlainDate | null
+}
+
+export interface PetitionProlongedTable {
+  unit_id: Generated<string>
+  id: string
+  petition_id: string
+  dialogue_id: string
+  reason: string
+  for_officer: string | null
+  paper: Generated<string>
+  recorded_by: string
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
 }
 
 export interface PetitionPublicTextTable {
@@ -874,6 +897,7 @@ export interface RegistrationTable {
   withdrawn_at: Temporal.Instant | null
   withdrawn_reason: Generated<string>
   version: Generated<number>
+  language: Generated<string>
 }
 
 export interface RuleSetTable {
@@ -903,6 +927,18 @@ export interface RuleSetVersionTable {
   saved_by: string | null
 }
 
+export interface SecretLinkTable {
+  unit_id: Generated<string>
+  id: string
+  purpose: string
+  subject_id: string
+  version: Generated<number>
+  expires_at: Temporal.Instant
+  revoked_at: Temporal.Instant | null
+  made_at: Temporal.Instant
+  made_by: string | null
+}
+
 export interface SessionTable {
   token_hash: Buffer
   account_id: string
@@ -915,6 +951,19 @@ export interface SessionTable {
   ended_at: Temporal.Instant | null
   began_with: Generated<string>
   second_factor: Generated<boolean>
+}
+
+export interface StandardTaskTable {
+  unit_id: Generated<string>
+  id: string
+  key: Generated<string>
+  title: string
+  department_id: string | null
+  milestone: string
+  term: number
+  position: Generated<number>
+  active: Generated<boolean>
+  version: Generated<number>
 }
 
 export interface StoredFileTable {
@@ -948,6 +997,7 @@ export interface SubmissionTable {
   registration_id: string | null
   link_version: Generated<number>
   entered_by: string | null
+  language: Generated<string>
 }
 
 export interface TaskTable {
@@ -964,6 +1014,10 @@ export interface TaskTable {
   created_at: Temporal.Instant
   created_by: string | null
   version: Generated<number>
+  standard_task_id: string | null
+  milestone: Generated<string>
+  term: number | null
+  dropped_on: Temporal.PlainDate | null
 }
 
 export interface UnitTable {
@@ -1053,6 +1107,7 @@ export interface Schema {
   petition_ask: PetitionAskTable
   petition_ask_version: PetitionAskVersionTable
   petition_assignment: PetitionAssignmentTable
+  petition_carry: PetitionCarryTable
   petition_classification: PetitionClassificationTable
   petition_closure: PetitionClosureTable
   petition_document: PetitionDocumentTable
@@ -1061,6 +1116,7 @@ export interface Schema {
   petition_message: PetitionMessageTable
   petition_note: PetitionNoteTable
   petition_opinion: PetitionOpinionTable
+  petition_prolonged: PetitionProlongedTable
   petition_public_text: PetitionPublicTextTable
   petition_rating: PetitionRatingTable
   petition_reopening: PetitionReopeningTable
@@ -1076,7 +1132,9 @@ export interface Schema {
   registration: RegistrationTable
   rule_set: RuleSetTable
   rule_set_version: RuleSetVersionTable
+  secret_link: SecretLinkTable
   session: SessionTable
+  standard_task: StandardTaskTable
   stored_file: StoredFileTable
   submission: SubmissionTable
   task: TaskTable

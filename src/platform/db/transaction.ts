@@ -112,7 +112,8 @@ const builderOn = (turn: Turn): Transaction<Schema> =>
 /** What is wrong with a connection is told by the query that needed it. */
 const unheard = () => {}
 
-type Access = 'read only' | 'read write'
+/** How a transaction begins, and how it ends when nothing went wrong. */
+type Course = 'read' | 'write' | 'note' | 'rehearse'
 type Work<T> = (tx: Transaction<Schema>) => Promise<T>
 type Attempt<T> = { readonly done: T } | { readonly failed: unknown; readonly metAnother: boolean }
 
@@ -121,26 +122,27 @@ type Attempt<T> = { readonly done: T } | { readonly failed: unknown; readonly me
  * (a deadlock), so that `work` may change nothing but what lies in the transaction.
  * @throws what `work` throws, after everything was undone; or when a statement had failed and `work` kept it quiet
  */
-export async function inTransaction<T>(pool: pg.Pool, access: Access, entered: Entered, work: Work<T>): Promise<T> {
-  const first = await attempt(pool, access, entered, work)
-  const last = 'failed' in first && first.metAnother ? await attempt(pool, access, entered, work) : first
+export async function inTransaction<T>(pool: pg.Pool, course: Course, entered: Entered, work: Work<T>): Promise<T> {
+  const first = await attempt(pool, course, entered, work)
+  const last = 'failed' in first && first.metAnother ? await attempt(pool, course, entered, work) : first
   if ('failed' in last) throw last.failed
   return last.done
 }
 
 /** To begin, to enter and, of a reading, to end cost no round trip: they are sent with the work's own queries. */
-async function attempt<T>(pool: pg.Pool, access: Access, entered: Entered, work: Work<T>): Promise<Attempt<T>> {
+async function attempt<T>(pool: pg.Pool, course: Course, entered: Entered, work: Work<T>): Promise<Attempt<T>> {
   const client = await pool.connect()
   const turn = new Turn(client)
   let lost = false
   try {
-    turn.send(`begin ${access}`).catch(unheard)
+    turn.send(course === 'read' ? 'begin read only' : 'begin read write').catch(unheard)
     // Sent first and answered first; nobody waits for this answer alone.
     const entering = turn.send(ENTER, [entered.unit, entered.officer, entered.permits, entered.holder])
     const [done] = await Promise.all([work(builderOn(turn)), entering])
     turn.end()
-    const committing = turn.send('commit')
-    if (access === 'read only') committing.catch(unheard)
+    const committing = turn.send(course === 'rehearse' ? 'rollback' : 'commit')
+    if (course === 'read') committing.catch(unheard)
+    else if (course === 'rehearse') await committing
     else if ((await committing).command !== 'COMMIT')
       throw new Error('a statement had failed: the transaction was undone')
     return { done }

@@ -57,6 +57,8 @@ export interface Office {
   read<T>(request: FastifyRequest, work: (db: UnitDb, by: By) => Promise<T>): Promise<T>
   /** Opens a transaction in the person's unit; it is committed before this resolves. */
   write<T>(request: FastifyRequest, work: (db: UnitDb, by: By) => Promise<T>): Promise<T>
+  /** Opens a transaction that is undone at its end: `work` does what would be done, and tells what came of it. */
+  rehearse<T>(request: FastifyRequest, work: (db: UnitDb, by: By) => Promise<T>): Promise<T>
   today(): Day
   now(): Temporal.Instant
   page(request: FastifyRequest, reply: FastifyReply, content: OfficeContent, status?: number): Promise<FastifyReply>

@@ -13,6 +13,8 @@ import {
   rulesOf,
 } from '#modules/dialogues/index.ts'
 import { type HistoryEntry, historyOf } from '#modules/history/index.ts'
+import { type CarriedCounts, carriedCounts } from '#modules/petitions/index.ts'
+import { leaders } from '#modules/staff/index.ts'
 import { ownUnit } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { type Allowance, allowedDecisions, type Decision } from '../domain/index.ts'
@@ -36,6 +38,8 @@ export interface DialoguePageData {
   readonly leaders: readonly { readonly id: string; readonly name: string }[]
   /** Answers still owed, by who settles them; null where petitions are not this officer's to see. */
   readonly owed: { readonly own: number; readonly joint: number }
+  /** What crossed into it from earlier dialogues, and out of it into later ones (R25). */
+  readonly carried: CarriedCounts
   readonly closesAt: string
   /** What was done last: said to whom a page has grown stale. */
   readonly lastAct: HistoryEntry | null
@@ -66,21 +70,13 @@ export async function dialoguePage(
     allowed: allowedDecisions(figures.verdict, figures.p, situation),
     moves: await movesOf(db, dialogue.id),
     notHeldOn: await notHeldSince(db, dialogue.id),
-    leaders: await leadersOf(db),
+    leaders: await leaders(db),
+    carried: await carriedCounts(db, dialogue.id),
     owed: await owedAnswers(db, dialogue.id),
     closesAt: (await ownUnit(db)).closes_at,
     lastAct: lastAct ?? null,
   }
 }
-
-const leadersOf = (db: UnitDb) =>
-  db
-    .selectFrom('officer')
-    .select(['id', 'name'])
-    .where('active', '=', true)
-    .where((row) => row('roles', '@>', row.val(['leader'])))
-    .orderBy('name')
-    .execute()
 
 /** How many written answers are still owed, of one body and of several. */
 async function owedAnswers(db: UnitDb, dialogueId: string): Promise<{ own: number; joint: number }> {

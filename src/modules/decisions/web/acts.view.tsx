@@ -149,35 +149,13 @@ const NoticeAct = (props: ActsProps) => (
   />
 )
 
-const Move = (props: ActsProps) => (
-  <Act
-    {...props}
-    act="ngay-hoi-nghi"
-    summary={words.move.open}
-    button={words.move.button}
-    prefill={{}}
-    fields={(form, idOf) => (
-      <>
-        <DateInput name="to" id={idOf('to')} label={words.move.to} form={form} />
-        <TextInput
-          name="reason"
-          id={idOf('reason')}
-          label={words.move.reason}
-          hint={words.move.reasonHint}
-          form={form}
-          optional
-        />
-        <TextInput
-          name="paper"
-          id={idOf('paper')}
-          label={words.move.paper}
-          hint={words.move.paperHint}
-          form={form}
-          optional
-        />
-      </>
-    )}
-  />
+/** Another day is tried first, on a page of its own that shows what would follow; from there it is moved. */
+const Move = ({ address }: ActsProps) => (
+  <div>
+    <ButtonLink href={`${address}/ngay-khac`} icon="calendar">
+      {words.move.open}
+    </ButtonLink>
+  </div>
 )
 
 const Hold = (props: ActsProps) => (

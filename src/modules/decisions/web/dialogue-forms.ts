@@ -58,13 +58,4 @@ export const spokenForm = z.object({
 })
 
 /** The acts of a dialogue's page, each with a form of its own; `moc` is one per milestone. */
-export type ActName =
-  | 'ke-hoach'
-  | 'thong-bao'
-  | 'ngay-hoi-nghi'
-  | 'hoi-nghi'
-  | 'thong-tin'
-  | 'quyet-dinh'
-  | 'tra-loi-cua-so'
-  | 'khep-lai'
-  | `moc-${string}`
+export type ActName = 'ke-hoach' | 'thong-bao' | 'hoi-nghi' | 'thong-tin' | 'tra-loi-cua-so' | `moc-${string}`

@@ -3,6 +3,7 @@ import { dialogueWords } from '#modules/dialogues/index.ts'
 import { Stack, YearLine } from '#ui/index.ts'
 import type { DialoguePageData } from '../application/dialogue-page.ts'
 import { Acts, type ActsProps } from './acts.view.tsx'
+import { Carried } from './carried.view.tsx'
 import { Decisions, type DecisionsProps } from './decision.view.tsx'
 import { lineMilestones, type MilestoneContext } from './milestone-rows.ts'
 import { Milestones, type MilestonesProps } from './milestones.view.tsx'
@@ -55,12 +56,8 @@ export const DialogueView = ({ data, today, address, may, failed }: DialogueView
           {(dialogue.rulesConfirmed ? words.confirmed : words.unconfirmed)(dialogue.rulesTitle)}
         </p>
       </Stack>
-      <Decisions
-        data={data}
-        address={address}
-        as={may.decide}
-        failed={failed?.act === 'quyet-dinh' ? failed.form : null}
-      />
+      <Decisions data={data} address={address} as={may.decide} />
+      {may.seeRows && <Carried counts={data.carried} address={address} />}
       <Acts data={data} today={today} address={address} may={may} failed={failed} />
       {data.moves.length > 0 && (
         <section class="stack gap-2" aria-labelledby="doi-ngay">

@@ -2,6 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import { currentCalendar, type WorkingCalendar } from '#modules/calendar/index.ts'
 import { type DueMove, deadlinesOf, lapse, moveOf, oweAll } from '#modules/deadlines/index.ts'
 import type { Rules } from '#modules/regulations/index.ts'
+import { keepStandardTasks } from '#modules/tasks/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { milestones } from '../domain/index.ts'
@@ -38,7 +39,7 @@ async function milestonesOf(db: UnitDb, dialogueId: string, today: Day, counted:
 
 /**
  * Brings the deadlines of a dialogue's milestones into line with what is known of it: open ones move, those it no longer
- * has lapse, met ones stay. Called whenever one of the facts they count from changes.
+ * has lapse, met ones stay; the tasks that count from them follow (R22). Called whenever one of the facts they count from changes.
  */
 export async function keepMilestones(
   tx: UnitDb,
@@ -62,6 +63,8 @@ export async function keepMilestones(
       due,
     })),
   )
+  const days = due.map(({ name, due: { on, planned } }) => ({ name, on, planned }))
+  await keepStandardTasks(tx, by, dialogueId, days, calendar ?? (await currentCalendar(tx)))
 }
 
 /** The open milestones of a dialogue that another calendar or other rules would move; nothing is written. */

@@ -8,3 +8,14 @@ export type LinkOf = (db: UnitDb, of: { readonly about: string; readonly aboutId
 
 /** Where no links are made. */
 export const noLink: LinkOf = async () => null
+
+/** The first of several that knows a link. */
+export const firstLink =
+  (ways: readonly LinkOf[]): LinkOf =>
+  async (db, of) => {
+    for (const way of ways) {
+      const link = await way(db, of)
+      if (link) return link
+    }
+    return null
+  }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '#kernel/id.ts'
+import type { Language } from '#kernel/language.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 
@@ -18,6 +19,8 @@ export interface Told {
   readonly title: string
   /** Plain text; `{link}` stands for the reader's own secret link. */
   readonly body: string
+  /** What title and body are said in; Vietnamese where it is left out. */
+  readonly language?: Language
 }
 
 /**
@@ -27,7 +30,7 @@ export interface Told {
  */
 export async function tell(tx: UnitDb, by: By, told: Told): Promise<string> {
   const id = newId()
-  const { template, contactId = null, officerId = null, about, aboutId, title, body } = told
+  const { template, contactId = null, officerId = null, about, aboutId, title, body, language = 'vi' } = told
   const hasAddress = by.actor === 'public' || (await addressOf(tx, contactId, officerId)) !== ''
   const written = tx
     .insertInto('message')
@@ -38,6 +41,7 @@ export async function tell(tx: UnitDb, by: By, told: Told): Promise<string> {
       about_id: aboutId,
       title,
       body,
+      language,
       created_at: by.at,
       mail: hasAddress ? 'waiting' : 'none',
       contact_id: contactId,

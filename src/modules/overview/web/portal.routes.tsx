@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
-import { dateWithYear } from '#kernel/vietnamese-date.ts'
+import { datesIn } from '#kernel/dates.ts'
 import { figuresOf } from '#modules/decisions/index.ts'
 import { courseState, notHeldSince } from '#modules/dialogues/index.ts'
 import type { Portal } from '#platform/http/portal.ts'
 import { answersOwed, homeOf } from '../application/home.ts'
 import { HomeView } from './home.view.tsx'
-import { firstWords } from './home-state.ts'
-import { homeWords as words } from './home-words.vi.ts'
+import { firstWords } from './home-state.tsx'
+import { homeWords } from './home-words.en.ts'
 
 /** The public home of a unit. */
 export const overviewInPortal =
@@ -14,6 +14,8 @@ export const overviewInPortal =
   async (app: FastifyInstance): Promise<void> => {
     app.get('/', { config: { sameForAll: true } }, async (request, reply) => {
       const unit = portal.unit(request)
+      const words = portal.words(request, homeWords)
+      const { dateWithYear } = datesIn(unit.language)
       const [now, today] = [portal.now(), portal.today()]
       const home = await portal.read(request, (db) => homeOf(db, unit.closesAt))
       const { dialogue, times } = home
@@ -27,7 +29,7 @@ export const overviewInPortal =
         })))
       const owed = told?.owed ?? { open: 0, overdue: 0 }
       const state = dialogue && times ? courseState(dialogue, times, now, today, told?.notHeldOn) : 'none'
-      const first = firstWords(home, state, today, owed)
+      const first = firstWords(home, state, today, owed, unit.language)
       return portal.page(request, reply, {
         title: dialogue ? words.title(dialogue.year) : words.plainTitle,
         description:

@@ -22,6 +22,7 @@ export const todayWords = {
   createDialogue: 'Lập kỳ đối thoại',
   week: 'Bảy ngày tới',
   next: 'Mốc kế tiếp',
+  calendar: 'Xem cả tháng trên lịch',
   watched: 'Đang quá hạn',
   othersHold: 'Bộ phận đang giữ kiến nghị',
   waitingCity: (n: number) => `chờ thành phố ${n}`,

@@ -17,6 +17,7 @@ import {
   type Standing,
 } from '#ui/index.ts'
 import type { Today } from '../application/today.ts'
+import { agendaAddress } from './agenda.view.tsx'
 import { todayWords as words } from './today-words.vi.ts'
 import type { Work, WorkItem } from './work-items.ts'
 
@@ -133,6 +134,9 @@ const Ahead = ({ milestones, today }: { milestones: Today['ahead']; today: Day }
           detail: milestoneName(name),
         }))}
       />
+      <p>
+        <a href={agendaAddress}>{words.calendar}</a>
+      </p>
     </section>
   )
 }

@@ -118,7 +118,7 @@ const wholePetition = async (db: UnitDb, id: string) =>
       ...(['petition.lead_department_id as leadDepartmentId', 'petition.lead_officer_id as leadOfficerId'] as const),
       ...(['dialogue.id as dialogueId', 'dialogue.address as dialogue', 'dialogue.held_on as heldOn'] as const),
       ...(['department.name as lead', 'lead.name as leadOfficer', 'enterer.name as enteredBy'] as const),
-      ...(['submission.channel', 'submission.received_at as receivedAt'] as const),
+      ...(['submission.channel', 'submission.language', 'submission.received_at as receivedAt'] as const),
       ...(['submission.received_on as receivedOn', 'submission.arrival_number as arrivalNumber'] as const),
       ...(['submission.sender_name as senderName', 'submission.sender_kind as senderKind'] as const),
       ...(['submission.outside_place as outsidePlace', 'submission.name_in_public as nameInPublic'] as const),

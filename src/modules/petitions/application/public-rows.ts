@@ -100,6 +100,7 @@ export async function publicRows(db: UnitDb, petitionIds: readonly string[]): Pr
   const facts = await factsOfPetitions(db, ids)
   const answers = await answersOf(db, ids)
   const replies = await givenReplies(db, ids)
+  const dialogues = await dialogueAddresses(db)
   const deadlines = await deadlinesOfAll(db, ids)
   const calendar = await currentCalendar(db)
   return rows.flatMap((row) => {
@@ -109,8 +110,11 @@ export async function publicRows(db: UnitDb, petitionIds: readonly string[]): Pr
     if (!shown || !state.receivedOn) return []
     const of = answers.filter(({ petition_id }) => petition_id === row.petition_id)
     const due = deadlines.filter(({ subjectId }) => subjectId === row.petition_id)
-    const said = { answers: of, replies: replies.filter(({ petition_id }) => petition_id === row.petition_id) }
-    return [publicRow(row, { facts: own, state, shown, receivedOn: state.receivedOn, ...said, due, calendar })]
+    const said = {
+      ...{ answers: of, replies: replies.filter(({ petition_id }) => petition_id === row.petition_id) },
+      ...{ dialogues, due, calendar },
+    }
+    return [publicRow(row, { facts: own, state, shown, receivedOn: state.receivedOn, ...said })]
   })
 }
 
@@ -137,6 +141,8 @@ function publicRow(
     receivedOn: Day
     answers: readonly AnswerRow[]
     replies: readonly GivenReplyRow[]
+    /** Addresses of the unit's dialogues, by id. */
+    dialogues: ReadonlyMap<string, string>
     due: readonly Deadline[]
     calendar: WorkingCalendar
   },
@@ -147,6 +153,7 @@ function publicRow(
   const names = {
     department: (id: string) => of.answers.find((one) => one.kind === 'department' && one.ref === id)?.text ?? '',
     documentNumber: (id: string) => of.answers.find(({ kind, ref }) => kind === 'document' && ref === id)?.number ?? '',
+    dialogue: (id: string) => of.dialogues.get(id) ?? '',
   }
   const said = of.answers.filter(({ kind }) => kind === 'document' || kind === 'aloud' || kind === 'city')
   const texts = said.filter(({ text, part }) => text !== '' && part !== 'confirms')
@@ -184,6 +191,9 @@ function publicRow(
 }
 
 const joined = (texts: readonly string[]): string => texts.filter(Boolean).join('\n\n')
+
+const dialogueAddresses = async (db: UnitDb): Promise<ReadonlyMap<string, string>> =>
+  new Map((await db.selectFrom('dialogue').select(['id', 'address']).execute()).map(({ id, address }) => [id, address]))
 
 /** The legal term of the answer, of this round; what is only the unit's own target stays inside (R15). */
 const termInForce = (due: readonly Deadline[], state: PetitionState): Deadline | null =>

@@ -56,6 +56,8 @@ export type Fact =
   | { readonly type: 'extended'; readonly on: Day; readonly until: Day }
   /** R18: what the sender thinks of the answer, 1 to 5. */
   | { readonly type: 'rated'; readonly on: Day; readonly stars: number }
+  /** R25: unresolved when the dialogue of this id opened. */
+  | { readonly type: 'carried'; readonly on: Day; readonly into: string }
   /** R18: asked for another look; the next round begins. */
   | { readonly type: 'reopened'; readonly on: Day }
 

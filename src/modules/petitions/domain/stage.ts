@@ -176,6 +176,8 @@ function tell(told: Told, fact: Fact): Told {
       return { ...told, stars: fact.stars }
     case 'reopened':
       return nextRound(told, fact.on)
+    case 'carried':
+      return told
   }
 }
 

@@ -46,6 +46,9 @@ export const petitionSentences: Readonly<Record<string, Sentence>> = {
   'opinion-asked': ({ department, due }, { name }) =>
     `Xin ý kiến ${name(text(department))}${due ? `, cần trước ${day(due)}` : ''}`,
   'opinion-given': () => 'Đã có ý kiến',
+  'carried-over': ({ petitions }) => `Chuyển ${Number(petitions)} kiến nghị chưa xong của các kỳ trước sang kỳ này`,
+  prolonged: ({ for: leader }, { name }) =>
+    `Ghi lý do kiến nghị kéo dài${leader ? `, ghi thay ${name(text(leader))}` : ''}`,
   'answer-drafted': () => 'Soạn dự thảo trả lời',
   'answer-submitted': ({ findings }) =>
     `Trình dự thảo trả lời${Number(findings) > 0 ? `, để lại ${Number(findings)} chỗ nên xem lại` : ''}`,

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { guardFields, guardForm, guardWords, placeAsked, typedLine } from '#modules/organisations/index.ts'
+import { guardFields, guardForm, guardWordsIn, placeAsked, typedLine } from '#modules/organisations/index.ts'
 import { carriedHere, dropCarried } from '#modules/registrations/index.ts'
 import type { Portal } from '#platform/http/portal.ts'
 import { dropFormDraft } from '../application/intake/form-drafts.ts'
@@ -49,7 +49,7 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
     const came =
       posted.files.length === 0
         ? posted.values
-        : await portal.write(request, (tx) => keepPosted(tx, portal.now(), form.draft, posted, errors))
+        : await portal.write(request, (tx) => keepPosted(tx, portal.now(), form.draft, posted, errors, unit.language))
     // Numbered as the page will number them, so that each message finds its row.
     const asked = typedLine(came, 'remove')
     const { values, count } = renumbered(came, asked === '' ? null : Number(asked))
@@ -72,7 +72,7 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
       ...(await surroundings(tx, portal.now())),
       sounds: mayBeSpoken(values) ? await soundsIn(tx, form.draft) : new Set<string>(),
     }))
-    const read = readPetitionForm(values, errors, new Set(villages.map(({ id }) => id)), sounds)
+    const read = readPetitionForm(values, errors, new Set(villages.map(({ id }) => id)), sounds, unit.language)
     if (Object.keys(errors).length > 0) return show(request, reply, { values, errors, keys: form })
     const held = await guardForm(db, keys, {
       values,
@@ -86,7 +86,7 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
       const field = held === 'question' ? guardFields.check : 'form'
       return show(request, reply, {
         values: { ...values, check: '' },
-        errors: { [field]: guardWords[held] },
+        errors: { [field]: guardWordsIn(unit.language)[held] },
         keys: form,
       })
     }
@@ -102,6 +102,7 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
         {
           idempotencyKey: idempotencyKeyOf(form.key, read.sender, read.petitions),
           channel: 'online',
+          language: unit.language,
           receivedAt: began,
           receivedOn: began.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate(),
           arrivalNumber: '',
@@ -117,7 +118,7 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
         { keys, calendar, random },
       )
     })
-    dropCarried(reply, unit.base)
+    dropCarried(reply, unit.slug)
     return reply.redirect(`${unit.base}/bien-nhan/${received.linkToken}`, 303)
   })
 }

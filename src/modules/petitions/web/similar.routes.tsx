@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { typedLine } from '#modules/organisations/index.ts'
 import type { Portal } from '#platform/http/portal.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
-import { renderPart } from '#ui/index.ts'
+import { InLanguage, renderPart } from '#ui/index.ts'
 import { similarPublished } from '../application/similar-published.ts'
 import { SimilarList } from './similar.view.tsx'
 
@@ -12,10 +12,17 @@ import { SimilarList } from './similar.view.tsx'
  */
 export const similarInPortal = (portal: Portal) => async (app: FastifyInstance) => {
   app.post('/gui-kien-nghi/giong', async (request, reply) => {
+    const { base, language } = portal.unit(request)
     const text = typedLine(fieldsOf(request.body), 'text').slice(0, 2000)
     const found = await portal.read(request, (db) => similarPublished(db, text))
     reply.type('text/html; charset=utf-8').header('cache-control', 'no-store')
     if (found.length === 0) return reply.send('')
-    return reply.send(renderPart(<SimilarList base={portal.unit(request).base} found={found} />))
+    return reply.send(
+      renderPart(
+        <InLanguage value={language}>
+          <SimilarList base={base} found={found} />
+        </InLanguage>,
+      ),
+    )
   })
 }

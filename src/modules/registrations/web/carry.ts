@@ -20,14 +20,17 @@ export interface Carried {
 const COOKIE = 'dang_ky_xong'
 const MINUTES = 30
 
-/** Seals what is carried into the answer's cookie; `base` is the unit's address. `now` is real time. */
-export const carryOn = (reply: FastifyReply, base: string, keys: Keys, carried: Carried, now: Temporal.Instant) =>
+/** The unit's pages in every language: who registers in English may go on in Vietnamese. */
+const pagesOf = (slug: string) => ({ path: `/${slug}` })
+
+/** Seals what is carried into the answer's cookie, for the pages of one unit. `now` is real time. */
+export const carryOn = (reply: FastifyReply, slug: string, keys: Keys, carried: Carried, now: Temporal.Instant) =>
   reply.setCookie(
     COOKIE,
     keys
       .seal(JSON.stringify({ until: now.add({ minutes: MINUTES }).epochMilliseconds, carried }))
       .toString('base64url'),
-    { path: base, httpOnly: true, sameSite: 'lax', maxAge: MINUTES * 60 },
+    { ...pagesOf(slug), httpOnly: true, sameSite: 'lax', maxAge: MINUTES * 60 },
   )
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -58,4 +61,4 @@ export function carriedHere(request: FastifyRequest, keys: Keys, now: Temporal.I
 }
 
 /** The petition was sent: nothing more is carried. */
-export const dropCarried = (reply: FastifyReply, base: string) => reply.clearCookie(COOKIE, { path: base })
+export const dropCarried = (reply: FastifyReply, slug: string) => reply.clearCookie(COOKIE, pagesOf(slug))

@@ -7,7 +7,7 @@ import {
   GuardFields,
   guardFields,
   guardForm,
-  guardWords,
+  guardWordsIn,
   OUTSIDE,
   placeAsked,
   stampOf,
@@ -18,13 +18,13 @@ import type { Database } from '#platform/db/database.ts'
 import type { Portal } from '#platform/http/portal.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import type { Keys } from '#platform/keys/keys.ts'
-import { Button, Form, type FormState, formWithErrors, HiddenInput, newForm, PageHead } from '#ui/index.ts'
+import { Button, Form, type FormState, formWithErrors, HiddenInput, newForm } from '#ui/index.ts'
 import { register } from '../application/register.ts'
 import { carriedHere, carryOn } from './carry.ts'
-import { ClosedView, DoneView } from './portal.view.tsx'
+import { ClosedView, DoneView, FormHead } from './portal.view.tsx'
+import { registrationWords } from './portal-words.en.ts'
 import { RegistrationFields } from './registration-fields.tsx'
 import { type RegistrationForm, readRegistration } from './registration-form.ts'
-import { words } from './words.vi.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -41,6 +41,7 @@ export const registrationInPortal =
   async (app: FastifyInstance) => {
     const show = async (request: FastifyRequest, reply: FastifyReply, form: FormState, status = 200) => {
       const unit = portal.unit(request)
+      const words = portal.words(request, registrationWords)
       const { dialogue, villages } = await portal.read(request, async (tx) => ({
         dialogue: await currentDialogue(tx),
         villages: await villageChoices(tx),
@@ -64,14 +65,7 @@ export const registrationInPortal =
           failed: Object.keys(form.errors).length > 0,
           children: (
             <>
-              <PageHead title={words.title} back={{ href: `${unit.base}/`, label: words.home }}>
-                <p>
-                  {dialogue.noticeOn
-                    ? words.when(dialogue.conferenceOn, words.hour(dialogue.startsAt), dialogue.place)
-                    : words.whenPlanned(dialogue.conferenceOn)}
-                </p>
-                <p>{words.about}</p>
-              </PageHead>
+              <FormHead base={unit.base} dialogue={dialogue} />
               <Form
                 action={`${unit.base}/dang-ky`}
                 idempotencyKey={UUID.test(came) ? came : randomUUID()}
@@ -114,7 +108,8 @@ export const registrationInPortal =
       }))
       if (!dialogue || dialogue.heldOn) return show(request, reply, newForm())
       const villageIds = new Set(villages.map(({ id }) => id))
-      const form = readRegistration(values, errors, { villageIds, phoneNeeded: true, personNeeded: true })
+      const needed = { villageIds, phoneNeeded: true, personNeeded: true }
+      const form = readRegistration(values, errors, needed, unit.language)
       if (Object.keys(errors).length > 0) return show(request, reply, formWithErrors(values, errors), 422)
       const held = await guardForm(db, keys, {
         values,
@@ -126,7 +121,12 @@ export const registrationInPortal =
       })
       if (held) {
         const field = held === 'question' ? guardFields.check : 'form'
-        return show(request, reply, formWithErrors({ ...values, check: '' }, { [field]: guardWords[held] }), 422)
+        return show(
+          request,
+          reply,
+          formWithErrors({ ...values, check: '' }, { [field]: guardWordsIn(unit.language)[held] }),
+          422,
+        )
       }
       const { registrationId } = await portal.write(request, (tx, by) =>
         register(
@@ -137,6 +137,7 @@ export const registrationInPortal =
             dialogueId: dialogue.id,
             idempotencyKey: keyOf(values, form),
             channel: 'online',
+            language: unit.language,
             source: typedLine(values, 'source').slice(0, 60),
             receivedAt: by.at,
             receivedOn: dayAt(by.at),
@@ -154,7 +155,7 @@ export const registrationInPortal =
         email: form.email,
         people: form.people,
       }
-      carryOn(reply, unit.base, keys, carried, Temporal.Now.instant())
+      carryOn(reply, unit.slug, keys, carried, Temporal.Now.instant())
       return reply.redirect(`${unit.base}/dang-ky/xong`, 303)
     })
 
@@ -164,7 +165,7 @@ export const registrationInPortal =
       const dialogue: Dialogue | null = await portal.read(request, currentDialogue)
       if (!carried || !dialogue) return reply.redirect(`${unit.base}/dang-ky`, 303)
       return portal.page(request, reply, {
-        title: words.doneTitle,
+        title: portal.words(request, registrationWords).doneTitle,
         width: 'form',
         children: <DoneView unit={unit} carried={carried} dialogue={dialogue} />,
       })

@@ -40,6 +40,7 @@ export const permissions = {
   'dialogues.read': { all: everyone },
   'dialogues.create': { all: ['specialist'] },
   'dialogues.edit': { all: ['specialist'] },
+  'dialogues.foresee': { all: ['specialist', 'leader', 'clerk'] },
   'dialogues.hold': { all: ['specialist', 'leader'] },
   'decisions.read': { all: ['specialist', 'form-checker', 'leader', 'clerk', 'observer'] },
   'decisions.decide': { all: ['leader'] },
@@ -67,6 +68,7 @@ export const permissions = {
   'petitions.comment-draft': { all: ['specialist', 'form-checker', 'leader'], own: ['head-of-department'] },
   'petitions.approve-answer': { all: ['leader'] },
   'petitions.record-leaders-decision': { all: ['specialist', 'clerk'] },
+  'petitions.explain-prolonged': { all: ['leader', 'specialist', 'clerk'] },
   'petitions.record-spoken-answer': { all: ['specialist'] },
   'petitions.release-public-text': { all: ['specialist'] },
   'petitions.close': { all: ['specialist'] },
@@ -97,6 +99,7 @@ export const permissions = {
     own: ['counter', ...department],
   },
   'tasks.assign': { all: ['specialist', 'leader'], own: ['head-of-department'] },
+  'tasks.plan': { all: ['specialist', 'administrator'] },
   'tasks.do': { all: ['specialist'], own: ['counter', ...department, 'form-checker', 'leader', 'clerk', 'accountant'] },
 
   'installation.administer': { all: ['installation-administrator'] },

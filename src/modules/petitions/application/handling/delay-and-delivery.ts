@@ -11,7 +11,6 @@ import { assignedTo, lockPetition, takeUp } from './lock-petition.ts'
 import type { Done, Outcome, Seen } from './outcome.ts'
 import { tellSender } from './tell-sender.ts'
 import { legalTermOf } from './terms.ts'
-import { words } from './words.vi.ts'
 
 /**
  * Ghi nguyên nhân chậm trễ of a legal term (R17), before or after the answer. While the answer is still out and its day
@@ -39,11 +38,10 @@ export async function recordDelayReason(
     facts: { deadline: term.id, cause: input.cause ?? 'other' },
   })
   if (input.of === 'answer' && term.metOn === null)
-    await tellSender(tx, by, petition.id, {
-      template: 'petition.late',
-      title: words.late.title,
-      body: (code) => words.late.body({ code, dueOn: term.dueOn, reason }),
-    })
+    await tellSender(tx, by, petition.id, 'petition.late', ({ late }, code) => ({
+      title: late.title,
+      body: late.body({ code, dueOn: term.dueOn, reason }),
+    }))
   return accept(done)
 }
 

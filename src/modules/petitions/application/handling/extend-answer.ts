@@ -11,7 +11,6 @@ import { takeUp } from './lock-petition.ts'
 import type { Done, Outcome, Seen } from './outcome.ts'
 import { tellSender } from './tell-sender.ts'
 import { legalTermOf } from './terms.ts'
-import { words } from './words.vi.ts'
 
 /** Gia hạn: another day for the answer, with its reason, beside the legal one (R17). The sender is told both. */
 export async function extendAnswer(
@@ -38,11 +37,10 @@ export async function extendAnswer(
     .execute()
   const done = await layDown(tx, by, petition.id, { code: 'extended', facts: { until: until.toString() } })
   if (term)
-    await tellSender(tx, by, petition.id, {
-      template: 'petition.extended',
-      title: words.extended.title,
-      body: (code) => words.extended.body({ code, dueOn: term.dueOn, until, reason }),
-    })
+    await tellSender(tx, by, petition.id, 'petition.extended', ({ extended }, code) => ({
+      title: extended.title,
+      body: extended.body({ code, dueOn: term.dueOn, until, reason }),
+    }))
   return accept(done)
 }
 

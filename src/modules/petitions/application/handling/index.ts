@@ -13,6 +13,12 @@ export { type AskOpinionInput, askForOpinion, giveAnOpinion } from './ask-opinio
 export { type AskTyped, setAsks } from './asks.ts'
 export { asksOf, askVersionsOf } from './asks-query.ts'
 export { type CityAnswerInput, recordCityAnswer, type SendOnInput, sendOn } from './beyond-authority.ts'
+export {
+  carryOver,
+  type ProlongedInput,
+  type RecordProlongedRefusal,
+  recordProlonged,
+} from './carry-over.ts'
 export { type AssignInput, assignPetition, type ClassifyInput, classifyPetition } from './classify-petition.ts'
 export { type Closing, closePetition, undoClosure } from './close-petition.ts'
 export { recordDelayReason, recordDelivery } from './delay-and-delivery.ts'

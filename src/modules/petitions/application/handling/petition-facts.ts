@@ -73,6 +73,9 @@ const factRows = (petitionIds: readonly string[]) => sql<FactRow>`
     select of.id, r.at, r.id, 0, 'reopened', r.on_day, null, null, null, null
       from of join petition_reopening r on r.unit_id = of.unit_id and r.petition_id = of.id
     union all
+    select of.id, c.at, c.id, 0, 'carried', c.on_day, c.dialogue_id::text, null, null, null
+      from of join petition_carry c on c.unit_id = of.unit_id and c.petition_id = of.id
+    union all
     select of.id, c.undone_at, c.id, 1, 'restored', c.on_day, null, null, null, null
       from of join petition_closure c on c.unit_id = of.unit_id and c.petition_id = of.id where c.undone_at is not null)
   select petition_id, type, on_day, a, b, many, flag from fact
@@ -90,6 +93,8 @@ function factOf({ type, on_day: on, a, b, many, flag }: FactRow): Fact {
     case 'restored':
     case 'reopened':
       return { type, on }
+    case 'carried':
+      return { type, on, into: one }
     case 'rated':
       return { type, on, stars: Number(a) }
     case 'classified':

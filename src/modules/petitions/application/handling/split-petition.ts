@@ -56,11 +56,10 @@ export async function splitPetition(
   for (const { id } of made) acts.set(id, { code: 'split-off', facts: { of: petition.id } })
   const done = (await layDownAll(tx, by, acts)).get(petition.id)
   if (!done) throw new Error(`petition ${petition.id} went away`)
-  await tellSender(tx, by, petition.id, {
-    template: 'petition.split',
-    title: words.split.title,
-    body: (code) => words.split.body({ code, parts: made.map((one) => one.code) }),
-  })
+  await tellSender(tx, by, petition.id, 'petition.split', ({ split }, code) => ({
+    title: split.title,
+    body: split.body({ code, parts: made.map((one) => one.code) }),
+  }))
   return accept({ ...done, parts: made })
 }
 

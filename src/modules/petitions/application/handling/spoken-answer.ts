@@ -12,7 +12,6 @@ import { takeUp } from './lock-petition.ts'
 import type { Done, Outcome, Seen } from './outcome.ts'
 import { saveReplies } from './replies.ts'
 import { tellSender } from './tell-sender.ts'
-import { words } from './words.vi.ts'
 
 export interface SpokenAnswerInput extends Seen {
   /** Word for word (R13). */
@@ -67,10 +66,9 @@ export async function recordSpokenAnswer(
     facts: { on: on.toString(), complete, ...(asks && { asks: asks.length }) },
   })
   if (complete)
-    await tellSender(tx, by, petition.id, {
-      template: 'petition.answered-aloud',
-      title: words.answeredAloud.title,
-      body: (code) => words.answeredAloud.body({ code, on }),
-    })
+    await tellSender(tx, by, petition.id, 'petition.answered-aloud', ({ answeredAloud }, code) => ({
+      title: answeredAloud.title,
+      body: answeredAloud.body({ code, on }),
+    }))
   return accept(done)
 }

@@ -3,7 +3,6 @@ import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { LockedPetition } from './lock-petition.ts'
 import { tellSender } from './tell-sender.ts'
-import { words } from './words.vi.ts'
 
 /** A document that answers, as its receiver is told of it. */
 interface AnswerGiven {
@@ -25,11 +24,14 @@ export async function tellAnswered(
 ): Promise<void> {
   const open = state.openAsks.length
   if (state.answeredOn === null && (state.asks.length === 0 || open === state.asks.length)) return
-  const whole = state.answeredOn !== null
-  await tellSender(tx, by, id, {
-    template: whole ? 'petition.answered' : 'petition.answered-in-part',
-    title: whole ? words.answered.title : words.answeredInPart.title,
-    body: (code) =>
-      whole ? words.answered.body({ code, ...given }) : words.answeredInPart.body({ code, ...given, open }),
-  })
+  if (state.answeredOn !== null)
+    await tellSender(tx, by, id, 'petition.answered', ({ answered }, code) => ({
+      title: answered.title,
+      body: answered.body({ code, ...given }),
+    }))
+  else
+    await tellSender(tx, by, id, 'petition.answered-in-part', ({ answeredInPart }, code) => ({
+      title: answeredInPart.title,
+      body: answeredInPart.body({ code, ...given, open }),
+    }))
 }

@@ -16,7 +16,7 @@ import { linkTokenOf, pinOf } from './secrets.ts'
 import { findableWithFiles, type ReceivedPetition, storePetition } from './store-petition.ts'
 import { storeSubmission } from './store-submission.ts'
 import type { SubmissionInput } from './submission-input.ts'
-import { words } from './words.vi.ts'
+import { intakeWords } from './words.en.ts'
 
 /** What intake needs besides the transaction. */
 export interface IntakeParts {
@@ -205,8 +205,11 @@ async function tellSender(
   const { input, petitions, due } = told
   const [first] = petitions
   if (!first || (!input.sender.phone && !input.sender.email)) return
+  const { language = 'vi' } = input
+  const words = intakeWords[language]
   await tell(tx, by, {
     template: 'petition.received',
+    language,
     contactId: told.contactId,
     about: 'petition',
     aboutId: first.id,

@@ -4,6 +4,7 @@ import type { Office } from '#platform/http/office.ts'
 import type { Suggest } from '../../application/suggest.ts'
 import { commitmentsInOffice } from '../commitments/office.routes.tsx'
 import { legalBasesInOffice } from '../legal-bases/office.routes.tsx'
+import { carriedInOffice } from './carried.routes.tsx'
 import { petitionFilesInOffice } from './files.routes.tsx'
 import { inboxInOffice } from './inbox.routes.tsx'
 import { answerLibraryInOffice } from './library.routes.tsx'
@@ -25,4 +26,5 @@ export const petitionsInOffice =
     await app.register(answerLibraryInOffice(office, parts))
     await app.register(commitmentsInOffice(office, parts))
     await app.register(legalBasesInOffice(office))
+    await app.register(carriedInOffice(office))
   }

@@ -24,6 +24,8 @@ export const pageWords = {
   named: 'Đồng ý nêu tên',
   notNamed: 'Không nêu tên',
   received: 'Tiếp nhận',
+  receipt: 'Xem, in biên nhận',
+  inEnglish: 'Người gửi dùng tiếng Anh, tin báo được soạn bằng tiếng Anh',
   arrival: (number: string) => `số đến ${number}`,
   enteredBy: (name: string) => `${name} nhập`,
   field: 'Lĩnh vực',

@@ -62,6 +62,11 @@ function senderItems({ sender, received, askAtConference, moved, late }: Petitio
             <Badge is="soon">{words.late}</Badge>
           </>
         )}
+        {received.receiptHref && (
+          <a class="sub" href={received.receiptHref}>
+            {words.receipt}
+          </a>
+        )}
       </>
     ),
   }
@@ -80,11 +85,12 @@ function senderItems({ sender, received, askAtConference, moved, late }: Petitio
     { term: words.kind, detail: [sender.kind, sender.place].filter(Boolean).join(', ') },
     {
       term: words.contact,
-      detail: (sender.person || sender.phone || sender.email) && (
+      detail: (sender.person || sender.phone || sender.email || sender.inEnglish) && (
         <>
           {sender.person && `${sender.person} `}
           {sender.phone && (sender.phoneShown ? <Phone number={sender.phone} /> : sender.phone)}
           {sender.email && <span class="sub">{sender.email}</span>}
+          {sender.inEnglish && <span class="sub">{words.inEnglish}</span>}
         </>
       ),
     },

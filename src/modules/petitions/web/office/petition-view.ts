@@ -64,12 +64,16 @@ export interface PetitionView {
     readonly person: string
     readonly identifier: string
     readonly nameInPublic: boolean
+    /** The petition was sent in English: so is what its sender is told. */
+    readonly inEnglish: boolean
   }
   readonly received: {
     readonly on: Day
     readonly at: Temporal.Instant
     readonly channel: SubmissionChannel
     readonly arrivalNumber: string
+    /** Where its receipt is printed again; null for who may not. */
+    readonly receiptHref: string | null
     readonly enteredBy: string
   }
   readonly field: string

@@ -42,6 +42,10 @@ export function petitionView(loaded: LoadedPetition, looker: Looker, today: Day)
       at: page.receivedAt,
       channel: isSubmissionChannel(page.channel) ? page.channel : 'paper',
       arrivalNumber: page.arrivalNumber,
+      receiptHref:
+        state.stage !== 'moved' && context.may('petitions.enter')
+          ? `/can-bo/kien-nghi/bien-nhan/${page.submissionId}`
+          : null,
       enteredBy: page.enteredBy ?? '',
     },
     field: isField(field) ? fieldWords[field] : '',
@@ -115,6 +119,7 @@ function senderOf({ page }: LoadedPetition, shown: boolean): PetitionView['sende
     person: shown && page.contactName !== page.senderName ? page.contactName : '',
     identifier: page.identifierMask,
     nameInPublic: page.nameInPublic,
+    inEnglish: page.language === 'en',
   }
 }
 
