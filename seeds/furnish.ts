@@ -15,12 +15,14 @@ import type { Parts } from '#src/parts.ts'
 import { officers } from './dai-son/people.ts'
 import { petitions2025 } from './dai-son/petitions-2025.ts'
 import { petitions2026 } from './dai-son/petitions-2026.ts'
+import { posts } from './dai-son/posts.ts'
 import { registrations } from './dai-son/registrations.ts'
 import type { When } from './dai-son/story.ts'
 import { dialogues, PLACE, type StoryDialogue } from './dai-son/unit.ts'
 import { foundUnit } from './found-unit.ts'
 import { isFurnished, markFurnished } from './fresh.ts'
 import { petitions, registers } from './intake.ts'
+import { publishes } from './posts.ts'
 import { takeStep } from './steps.ts'
 import { finishTasksDue } from './tasks.ts'
 import { tellWaiting } from './telling.ts'
@@ -76,6 +78,11 @@ function happenings(): Happening[] {
   const stories = [...petitions2025, ...petitions2026]
   const all: Happening[] = [
     ...dialogues.flatMap(lifeOf),
+    ...posts.map((story) => ({
+      when: story,
+      what: `post ${story.words.title}`,
+      happens: (world: World) => publishes(world, story),
+    })),
     ...registrations.map((story) => ({
       when: story,
       what: `registration ${story.organisation}`,

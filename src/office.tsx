@@ -21,9 +21,11 @@ import {
   legalBasesTeller,
   petitionsInOffice,
   petitionTeller,
+  type SuggestForAnswer,
   sendFile,
   takeFile,
 } from '#modules/petitions/index.ts'
+import { policiesInOffice, policiesTeller, suggestPosts } from '#modules/policies/index.ts'
 import { registrationsInOffice, registrationsTeller } from '#modules/registrations/index.ts'
 import { regulationsInOffice, regulationsTeller } from '#modules/regulations/index.ts'
 import {
@@ -89,6 +91,7 @@ const rail: readonly (Omit<NavItem, 'count' | 'late'> & { action: string })[] = 
   { href: '/can-bo/doanh-nghiep', label: words.nav.organisations, icon: 'organisation', action: 'organisations.read' },
   { href: '/can-bo/bao-tin', label: words.nav.messages, icon: 'phone', action: 'messages.read' },
   { href: '/can-bo/van-ban', label: words.nav.documents, icon: 'document', action: 'documents.read' },
+  { href: '/can-bo/chinh-sach', label: words.nav.policies, icon: 'info', action: 'policies.read' },
   { href: '/can-bo/nhiem-vu', label: words.nav.tasks, icon: 'tasks', action: 'tasks.read' },
   { href: '/can-bo/thiet-lap', label: words.nav.settings, icon: 'settings', action: 'units.read', below: true },
   { href: '/can-bo/nhat-ky', label: words.nav.history, icon: 'history', action: 'history.read', below: true },
@@ -115,6 +118,7 @@ const tellers: readonly Teller[] = [
   petitionTeller,
   legalBasesTeller,
   decisionsTeller,
+  policiesTeller,
   overviewTeller,
 ]
 
@@ -339,8 +343,13 @@ export const officeFace =
     await app.register(rulesCopyInOffice(office, rulesFollower))
     await app.register(registrationsInOffice(office, parts))
     await app.register(intakeInOffice(office, parts))
-    await app.register(petitionsInOffice(office, parts))
+    const suggest: SuggestForAnswer = async (db, { text, portal }) =>
+      (await suggestPosts(db, text, office.today())).map(({ slug, title, body }) => ({
+        ...{ title, text: body, href: `${portal}/chinh-sach/${slug}` },
+      }))
+    await app.register(petitionsInOffice(office, { ...parts, suggest }))
     await app.register(decisionsInOffice(office, dialogueEvents))
+    await app.register(policiesInOffice(office))
     await app.register(overviewInOffice(office, secondStepNote(staffWeb)))
     await app.register(agendaInOffice(office, parts.keys))
   }

@@ -3,7 +3,8 @@ import { datesIn } from '#kernel/dates.ts'
 import { baseOf, ENGLISH, type Language, languageOf } from '#kernel/language.ts'
 import { proofOfWork } from '#modules/organisations/index.ts'
 import { feedInPortal, overviewInPortal } from '#modules/overview/index.ts'
-import { intakeInPortal, publishedPetitionsInPortal } from '#modules/petitions/index.ts'
+import { intakeInPortal, publishedPetitionsInPortal, type Suggest } from '#modules/petitions/index.ts'
+import { policiesInPortal, RelatedPosts, suggestPosts } from '#modules/policies/index.ts'
 import { registrationInPortal } from '#modules/registrations/index.ts'
 import { frontPage, visitedUnit } from '#modules/units/index.ts'
 import { shortLived } from '#platform/cache/short-lived.ts'
@@ -51,6 +52,7 @@ export function openPortal(parts: Parts): Portal {
             lang={visited.language}
             otherLanguage={otherLanguage(visited, request.method === 'GET' ? request.url : content.path)}
             banner={banner(visited.language)}
+            links={[{ href: `${visited.base}/chinh-sach`, label: portalWords[visited.language].policies }]}
             noindex={!content.path}
             {...content}
             flash={content.notice ?? takeNotice(request, reply)}
@@ -112,6 +114,10 @@ export const portalFace =
 
     const inLanguage = (language: Language) => async (unitPages: FastifyInstance) => {
       const portal = openPortal(parts)
+      const suggest: Suggest = async (db, { text, base }) => {
+        const posts = await suggestPosts(db, text, parts.clock.today())
+        return posts.length > 0 ? <RelatedPosts base={base} posts={posts} /> : null
+      }
       keepPages(unitPages, parts.config.keepPagesMs)
       unitPages.addHook('onRequest', async (request, reply) => {
         const { unit: slug } = request.params as { unit?: string }
@@ -122,8 +128,9 @@ export const portalFace =
 
       // Each module's pages, foundations first.
       await unitPages.register(registrationInPortal(portal, parts))
-      await unitPages.register(intakeInPortal(portal, parts))
+      await unitPages.register(intakeInPortal(portal, { ...parts, suggest }))
       await unitPages.register(publishedPetitionsInPortal(portal, parts))
+      await unitPages.register(policiesInPortal(portal))
       await unitPages.register(overviewInPortal(portal))
       await unitPages.register(feedInPortal(portal, parts.keys))
     }

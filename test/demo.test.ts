@@ -65,6 +65,7 @@ test('the story of xã Đại Sơn is told to its end by the real commands', { t
   expect(inEnglish.map(({ title }) => title)).toEqual([
     'Your petition has been received',
     'Your petition is with the department that answers it',
+    'The dialogue conference will be held',
     'Where to send your petition',
   ])
 })

@@ -5,7 +5,7 @@ import { vietnameseLeft } from './only-english.ts'
 // What the browser's elements say is chosen as they load, by the page they stand in.
 vi.stubGlobal('document', { documentElement: { lang: 'en' } })
 const files = await Promise.all(
-  Object.entries(import.meta.glob<Record<string, unknown>>('../src/**/*words.en.ts')).map(
+  Object.entries(import.meta.glob<Record<string, unknown>>('../src/**/*.en.ts')).map(
     async ([file, load]) => [file.replace('../src/', ''), await load()] as const,
   ),
 )

@@ -159,11 +159,13 @@ export {
   publishedPetition,
   publishedYears,
 } from './application/published-query.ts'
-export type { Suggest, Suggestion } from './application/suggest.ts'
+export type { SuggestForAnswer, Suggestion } from './application/suggest.ts'
 export * from './domain/index.ts'
+export { fieldNames } from './web/fields.en.ts'
+export { fieldWords } from './web/fields.vi.ts'
 export { petitionSentence } from './web/history-sentences.vi.ts'
 export { intakeInOffice, intakeInPortal } from './web/intake-pages.ts'
-export type { IntakeWebParts } from './web/intake-parts.ts'
+export type { IntakeWebParts, Suggest } from './web/intake-parts.ts'
 export { petitionsInOffice } from './web/office/index.ts'
 export { publishedPetitionsInPortal } from './web/portal/published.routes.tsx'
 export { type SentFile, sendFile } from './web/send-file.ts'

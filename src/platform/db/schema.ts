@@ -789,6 +789,38 @@ export interface PetitionWordsTable {
   words: string
 }
 
+export interface PolicyPostTable {
+  unit_id: Generated<string>
+  id: string
+  slug: string
+  kind: string
+  title: string
+  for_whom: Generated<string>
+  body: string
+  to_do: Generated<string>
+  source: Generated<string>
+  in_force_from: Temporal.PlainDate | null
+  in_force_to: Temporal.PlainDate | null
+  field: string | null
+  sectors: Generated<string[]>
+  from_petition: string | null
+  stage: Generated<string>
+  published_on: Temporal.PlainDate | null
+  changed_on: Temporal.PlainDate
+  version: Generated<number>
+}
+
+export interface PolicyPostVersionTable {
+  unit_id: Generated<string>
+  id: string
+  post_id: string
+  title: string
+  body: string
+  to_do: string
+  at: Temporal.Instant
+  by_officer: string
+}
+
 export interface PostponementReplyTable {
   unit_id: Generated<string>
   id: string
@@ -1124,6 +1156,8 @@ export interface Schema {
   petition_spoken_answer: PetitionSpokenAnswerTable
   petition_wording: PetitionWordingTable
   petition_words: PetitionWordsTable
+  policy_post: PolicyPostTable
+  policy_post_version: PolicyPostVersionTable
   postponement_reply: PostponementReplyTable
   provider_identity: ProviderIdentityTable
   published_commitment: PublishedCommitmentTable

@@ -5,7 +5,7 @@ import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Decision } from '../domain/index.ts'
 import { type ConcernedPerson, concernedBy } from './concerned.ts'
-import { concernedWords as words } from './words.vi.ts'
+import { concernedWords } from './words.en.ts'
 
 /** What somebody is told of a dialogue. */
 export type ConcernedNews =
@@ -23,6 +23,7 @@ export const newsOf: Readonly<Record<Decision, Exclude<ConcernedNews['is'], 'mov
 }
 
 const said = (news: ConcernedNews, dialogue: Dialogue, person: ConcernedPerson): { title: string; body: string } => {
+  const words = concernedWords[person.language]
   const at = { on: dialogue.conferenceOn, startsAt: dialogue.startsAt, place: dialogue.place }
   switch (news.is) {
     case 'moved':
@@ -55,6 +56,7 @@ export async function tellConcerned(tx: UnitDb, by: By, dialogueId: string, news
       contactId: person.contactId,
       about: 'dialogue',
       aboutId: dialogueId,
+      language: person.language,
       ...said(news, dialogue, person),
     })
   return people.length

@@ -1,13 +1,8 @@
 import type { Day } from '#kernel/day.ts'
-import { dateWithYear, longDate } from '#kernel/vietnamese-date.ts'
+import { dateWithYear, hour, longDate } from '#kernel/vietnamese-date.ts'
 
 const lines = (...said: readonly (string | false)[]): string => said.filter(Boolean).join('\n')
 const more = 'Thông tin kỳ đối thoại: {link}'
-/** "08:00" → "8 giờ", "07:30" → "7 giờ 30". */
-const hour = (time: string): string => {
-  const [hours = '', minutes = ''] = time.split(':')
-  return `${Number(hours)} giờ${minutes === '00' ? '' : ` ${minutes}`}`
-}
 
 /** When and where a conference is. */
 export interface Meeting {

@@ -9,7 +9,10 @@ export interface Suggestion {
 }
 
 /**
- * What later modules know about a text and a field, handed in by the program; foundations cannot look there themselves.
- * @param field a code of `fields`; null: not known
+ * What later modules know about a text, handed in by the program; foundations cannot look there themselves. `portal`: the
+ * address of the unit's portal.
  */
-export type Suggest = (db: UnitDb, text: string, field: string | null) => Promise<readonly Suggestion[]>
+export type SuggestForAnswer = (
+  db: UnitDb,
+  asked: { readonly text: string; readonly portal: string },
+) => Promise<readonly Suggestion[]>

@@ -46,6 +46,7 @@ export const followWords = inBothLanguages(vi, {
     'city-answered': (name: string) => `${name || 'The city'} has answered`,
     rated: (stars: string) => `You rated the answer ${stars} out of 5`,
     reopened: () => 'You asked for another look',
+    carried: (dialogue) => `Not settled yet, followed further in the dialogue of ${dialogue}`,
     withdrawn: () => 'You withdrew the petition',
     spam: () => 'Not accepted: it is spam',
     duplicate: () => 'The same as another petition, and answered with it',

@@ -85,6 +85,9 @@ export const permissions = {
   'legal-bases.read': { all: [...readers, ...department] },
   'legal-bases.edit': { all: ['specialist'] },
 
+  'policies.read': { all: [...readers, 'form-checker'] },
+  'policies.write': { all: ['specialist'] },
+
   'documents.read': {
     all: ['specialist', 'form-checker', 'leader', 'clerk', 'accountant', 'observer'],
     own: department,

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { Office } from '#platform/http/office.ts'
-import type { Suggest } from '../../application/suggest.ts'
+import type { SuggestForAnswer } from '../../application/suggest.ts'
 import { commitmentsInOffice } from '../commitments/office.routes.tsx'
 import { legalBasesInOffice } from '../legal-bases/office.routes.tsx'
 import { carriedInOffice } from './carried.routes.tsx'
@@ -13,7 +13,7 @@ import { petitionPageInOffice } from './petition.routes.tsx'
 export interface PetitionsInOfficeParts {
   readonly files: FileStore
   /** What later modules know about a text: handed in by the program. */
-  readonly suggest?: Suggest
+  readonly suggest?: SuggestForAnswer
 }
 
 /** Kiến nghị in the office: the inbox, each petition's page with its acts, its files; promises; legal bases. */

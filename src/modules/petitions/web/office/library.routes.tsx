@@ -3,7 +3,7 @@ import { cleanLine } from '#kernel/vietnamese-text.ts'
 import type { Office } from '#platform/http/office.ts'
 import { searchAnswers, similarAnswers } from '../../application/answer-library.ts'
 import { petitionHref } from '../../application/petition-address.ts'
-import type { Suggest } from '../../application/suggest.ts'
+import type { SuggestForAnswer } from '../../application/suggest.ts'
 import { libraryWords as words } from './actions/answer-words.vi.ts'
 import { insertForm } from './actions/insert.tsx'
 import { formContextOf } from './form-context-of.ts'
@@ -18,7 +18,7 @@ const typedIn = (query: unknown): string => {
 
 /** Câu trả lời đã có, below a petition's page: searched, or like what it asks. `suggest`: what later modules know. */
 export const answerLibraryInOffice =
-  (office: Office, { suggest }: { readonly suggest?: Suggest | undefined }) =>
+  (office: Office, { suggest }: { readonly suggest?: SuggestForAnswer | undefined }) =>
   async (app: FastifyInstance): Promise<void> => {
     for (const path of petitionPaths)
       app.get<{ Params: PlaceParams }>(
@@ -30,11 +30,12 @@ export const answerLibraryInOffice =
           const { page } = loaded
           const context = formContextOf(loaded, actorOf(office.person(request)), office.today())
           const q = typedIn(request.query)
+          const portal = `/${office.person(request).unitSlug}`
           const { content, proposal } = context.petition
           const asked = [content, proposal, ...page.asks.map(({ ask }) => ask)].join('\n')
           const found = await office.read(request, async (db) => ({
             replies: q ? await searchAnswers(db, q) : await similarAnswers(db, page.id, asked),
-            suggestions: suggest ? await suggest(db, q || asked, page.field) : [],
+            suggestions: suggest ? await suggest(db, { text: q || asked, portal }) : [],
           }))
           const href = petitionHref(page)
           return office.page(request, reply, {

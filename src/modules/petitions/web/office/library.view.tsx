@@ -43,7 +43,9 @@ export const Library = (props: LibraryProps) => {
           <ul class="lines">
             {suggestions.map(({ title, text, href: post }) => (
               <li class="stack gap-1">
-                <a href={post}>{title}</a>
+                <a href={post} target="_blank" rel="noopener">
+                  {title}
+                </a>
                 <p class="quiet">{excerpt(text, 240)}</p>
               </li>
             ))}

@@ -76,6 +76,7 @@ export const courseNames = inBothLanguages(viCourse, {
   'city-answered': () => 'Answered by the higher authority',
   duplicate: () => 'The same as another petition, and answered with it',
   reopened: () => 'Looked at again, as the sender asked',
+  carried: (to: string) => `Not settled yet, followed further in the dialogue of ${to}`,
   number: (number: string) => `document ${number}`,
   dueOn: (day: string) => `It was due on ${day}.`,
 })
