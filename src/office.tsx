@@ -16,8 +16,16 @@ import { historyInOffice, installationHistory, type Teller } from '#modules/hist
 import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
 import { agendaInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
-import { intakeInOffice, petitionsInOffice, petitionTeller, sendFile, takeFile } from '#modules/petitions/index.ts'
-import { policiesInOffice, policiesTeller } from '#modules/policies/index.ts'
+import {
+  intakeInOffice,
+  legalBasesTeller,
+  petitionsInOffice,
+  petitionTeller,
+  type SuggestForAnswer,
+  sendFile,
+  takeFile,
+} from '#modules/petitions/index.ts'
+import { policiesInOffice, policiesTeller, suggestPosts } from '#modules/policies/index.ts'
 import { registrationsInOffice, registrationsTeller } from '#modules/registrations/index.ts'
 import { regulationsInOffice, regulationsTeller } from '#modules/regulations/index.ts'
 import {
@@ -79,6 +87,7 @@ const rail: readonly (Omit<NavItem, 'count' | 'late'> & { action: string })[] = 
   { href: '/can-bo/kien-nghi', label: words.nav.petitions, icon: 'inbox', action: 'petitions.read' },
   { href: '/can-bo/ky-doi-thoai', label: words.nav.dialogues, icon: 'dialogue', action: 'dialogues.read' },
   { href: '/can-bo/dang-ky', label: words.nav.registrations, icon: 'people', action: 'registrations.read' },
+  { href: '/can-bo/loi-hua', label: words.nav.commitments, icon: 'check', action: 'commitments.read' },
   { href: '/can-bo/doanh-nghiep', label: words.nav.organisations, icon: 'organisation', action: 'organisations.read' },
   { href: '/can-bo/bao-tin', label: words.nav.messages, icon: 'phone', action: 'messages.read' },
   { href: '/can-bo/van-ban', label: words.nav.documents, icon: 'document', action: 'documents.read' },
@@ -107,6 +116,7 @@ const tellers: readonly Teller[] = [
   dialoguesTeller,
   registrationsTeller,
   petitionTeller,
+  legalBasesTeller,
   decisionsTeller,
   policiesTeller,
   overviewTeller,
@@ -333,7 +343,11 @@ export const officeFace =
     await app.register(rulesCopyInOffice(office, rulesFollower))
     await app.register(registrationsInOffice(office, parts))
     await app.register(intakeInOffice(office, parts))
-    await app.register(petitionsInOffice(office, parts))
+    const suggest: SuggestForAnswer = async (db, { text, portal }) =>
+      (await suggestPosts(db, text, office.today())).map(({ slug, title, body }) => ({
+        ...{ title, text: body, href: `${portal}/chinh-sach/${slug}` },
+      }))
+    await app.register(petitionsInOffice(office, { ...parts, suggest }))
     await app.register(decisionsInOffice(office, dialogueEvents, parts))
     await app.register(policiesInOffice(office))
     await app.register(overviewInOffice(office, secondStepNote(staffWeb)))

@@ -32,6 +32,7 @@ export const words = {
   nav: {
     today: 'Việc hôm nay',
     petitions: 'Kiến nghị',
+    commitments: 'Lời hứa',
     dialogues: 'Kỳ đối thoại',
     registrations: 'Đăng ký',
     organisations: 'Doanh nghiệp',

@@ -5,6 +5,22 @@ export {
   carriedFrom,
   carriedInto,
 } from './application/carried-query.ts'
+export {
+  type CommitmentBox,
+  type CommitmentsViewer,
+  commitmentCounts,
+  commitmentsOf,
+  commitmentsPage,
+} from './application/commitments/commitments-query.ts'
+export {
+  addEvidence,
+  endCommitment,
+  keepCommitment,
+  moveCommitment,
+} from './application/commitments/keep-commitment.ts'
+export { makeCommitment } from './application/commitments/make-commitment.ts'
+export { type CommitmentTally, publishedCommitmentTally } from './application/commitments/published-query.ts'
+export { releaseEvidence } from './application/commitments/release-evidence.ts'
 export { type Attachment, attachmentById, attachmentsOf } from './application/files/attachments.ts'
 export { type SweepParts, sweepDrafts } from './application/files/sweep-drafts.ts'
 export {
@@ -23,10 +39,13 @@ export { attachWaiting, petitionDialogueEvents } from './application/handling/at
 // Named one by one: some acts have their rule's name, and the act is what other modules mean.
 export {
   type Acting,
-  type Ask,
+  type AnswerPart,
   type AskOpinionInput,
+  type AskTyped,
   type AssignInput,
+  addBasis,
   addMessage,
+  addNote,
   approveAnswer,
   askForOpinion,
   asksOf,
@@ -39,20 +58,26 @@ export {
   carryOver,
   classifyPetition,
   closePetition,
+  commentDraft,
   correctWording,
   type Done,
   type DraftAnswerRefusal,
   type DraftInput,
+  type DraftPromise,
+  type DraftReply,
   draftAnswer,
+  draftInWork,
+  extendAnswer,
   factsOfPetitions,
   findingsIn,
   giveAnOpinion,
   issueAnswer,
+  joinParts,
   type LockedPetition,
+  legalBases,
   linkIssuedDocument,
   lockPetition,
   type MessageInput,
-  MOST_ASKS,
   makePublicCopy,
   markMessagesRead,
   nameLineFor,
@@ -80,6 +105,8 @@ export {
   releaseFile,
   releasePublicText,
   reopenPetition,
+  resolveComments,
+  rulingWords,
   type Seen,
   type SendOnInput,
   type SplitInput,
@@ -100,6 +127,7 @@ export {
   type Wording,
   wordingOf,
   writeDown,
+  writePart,
 } from './application/handling/index.ts'
 export { copiesOf } from './application/handling/set-stage.ts'
 export { type InboxAsked, type InboxBox, type InboxViewer, inboxBoxes } from './application/inbox-filter.ts'
@@ -132,6 +160,7 @@ export {
   publishedPetition,
   publishedYears,
 } from './application/published-query.ts'
+export type { SuggestForAnswer, Suggestion } from './application/suggest.ts'
 export * from './domain/index.ts'
 export { fieldNames } from './web/fields.en.ts'
 export { fieldWords } from './web/fields.vi.ts'
@@ -141,4 +170,4 @@ export type { IntakeWebParts, Suggest } from './web/intake-parts.ts'
 export { petitionsInOffice } from './web/office/index.ts'
 export { publishedPetitionsInPortal } from './web/portal/published.routes.tsx'
 export { type SentFile, sendFile } from './web/send-file.ts'
-export { petitionTeller } from './web/teller.ts'
+export { legalBasesTeller, petitionTeller } from './web/teller.ts'

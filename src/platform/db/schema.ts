@@ -29,6 +29,13 @@ export interface AccountMailTable {
   error: Generated<string>
 }
 
+export interface AnswerWordsTable {
+  unit_id: Generated<string>
+  answer_id: string
+  given_on: Temporal.PlainDate
+  words: string
+}
+
 export interface AttachmentTable {
   unit_id: Generated<string>
   id: string
@@ -102,6 +109,50 @@ export interface CalendarYearTable {
   recorded_by: string | null
 }
 
+export interface CommitmentTable {
+  unit_id: Generated<string>
+  id: string
+  petition_id: string
+  ask_id: string | null
+  document_id: string | null
+  position: Generated<number>
+  what: string
+  department_id: string | null
+  officer_id: string | null
+  made_on: Temporal.PlainDate | null
+  kept_on: Temporal.PlainDate | null
+  given_up_on: Temporal.PlainDate | null
+  removed_at: Temporal.Instant | null
+  created_at: Temporal.Instant
+  created_by: string | null
+  version: Generated<number>
+}
+
+export interface CommitmentEvidenceTable {
+  unit_id: Generated<string>
+  id: string
+  commitment_id: string
+  words: Generated<string>
+  link: Generated<string>
+  by_officer: string | null
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
+  released_at: Temporal.Instant | null
+  released_by: string | null
+}
+
+export interface CommitmentStepTable {
+  unit_id: Generated<string>
+  id: string
+  commitment_id: string
+  step: string
+  words: Generated<string>
+  was_due_on: Temporal.PlainDate | null
+  by_officer: string | null
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
+}
+
 export interface ContactTable {
   unit_id: Generated<string>
   id: string
@@ -141,6 +192,7 @@ export interface DeadlineTable {
   told_on: Temporal.PlainDate | null
   recorded_at: Temporal.Instant
   version: Generated<number>
+  cause: Generated<string>
 }
 
 export interface DeliveryTable {
@@ -252,6 +304,14 @@ export interface DocumentTable {
   version: Generated<number>
 }
 
+export interface DocumentBasisTable {
+  unit_id: Generated<string>
+  document_id: string
+  basis_id: string
+  position: number
+  cited: Generated<boolean>
+}
+
 export interface DocumentStepTable {
   unit_id: Generated<string>
   id: string
@@ -318,6 +378,19 @@ export interface InstallationHistoryTable {
   facts: Json
   previous: Buffer
   hash: Buffer
+}
+
+export interface LegalBasisTable {
+  unit_id: Generated<string>
+  id: string
+  number: string
+  title: string
+  issued_on: Temporal.PlainDate
+  in_force_from: Temporal.PlainDate
+  in_force_to: Temporal.PlainDate | null
+  entered_at: Temporal.Instant
+  entered_by: string | null
+  version: Generated<number>
 }
 
 export interface MassUnionTable {
@@ -504,14 +577,52 @@ export interface PetitionTable {
   spoken: Generated<boolean>
 }
 
+export interface PetitionAnswerCommentTable {
+  unit_id: Generated<string>
+  id: string
+  petition_id: string
+  document_id: string
+  draft_version: number
+  words: string
+  by_officer: string | null
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
+  resolved_at: Temporal.Instant | null
+  resolved_by: string | null
+}
+
+export interface PetitionAnswerPartTable {
+  unit_id: Generated<string>
+  id: string
+  petition_id: string
+  round: number
+  department_id: string
+  ask_id: string | null
+  words: string
+  by_officer: string | null
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
+  joined_at: Temporal.Instant | null
+  joined_by: string | null
+}
+
 export interface PetitionAskTable {
   unit_id: Generated<string>
   id: string
   petition_id: string
   position: number
   ask: string
-  reply: string | null
-  replied_on: Temporal.PlainDate | null
+}
+
+export interface PetitionAskVersionTable {
+  unit_id: Generated<string>
+  petition_id: string
+  version: number
+  id: string
+  asks: Json
+  by_officer: string | null
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
 }
 
 export interface PetitionAssignmentTable {
@@ -595,6 +706,18 @@ export interface PetitionEscalationTable {
   answer_recorded_at: Temporal.Instant | null
 }
 
+export interface PetitionExtensionTable {
+  unit_id: Generated<string>
+  id: string
+  petition_id: string
+  round: number
+  until_day: Temporal.PlainDate
+  reason: string
+  by_officer: string | null
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
+}
+
 export interface PetitionMessageTable {
   unit_id: Generated<string>
   id: string
@@ -606,6 +729,16 @@ export interface PetitionMessageTable {
   at: Temporal.Instant
   on_day: Temporal.PlainDate
   read_at: Temporal.Instant | null
+}
+
+export interface PetitionNoteTable {
+  unit_id: Generated<string>
+  id: string
+  petition_id: string
+  words: string
+  by_officer: string | null
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
 }
 
 export interface PetitionOpinionTable {
@@ -673,6 +806,20 @@ export interface PetitionReopeningTable {
   by_officer: string | null
   at: Temporal.Instant
   on_day: Temporal.PlainDate
+}
+
+export interface PetitionReplyTable {
+  unit_id: Generated<string>
+  id: string
+  petition_id: string
+  ask_id: string | null
+  round: number
+  document_id: string | null
+  spoken_answer_id: string | null
+  ruling: string | null
+  words: Generated<string>
+  written_at: Temporal.Instant
+  written_by: string | null
 }
 
 export interface PetitionSpokenAnswerTable {
@@ -762,6 +909,22 @@ export interface ProviderIdentityTable {
   used_at: Temporal.Instant
 }
 
+export interface PublishedCommitmentTable {
+  unit_id: Generated<string>
+  commitment_id: string
+  petition_id: string
+  position: number
+  what: string
+  who: string
+  made_on: Temporal.PlainDate
+  due_on: Temporal.PlainDate | null
+  first_due_on: Temporal.PlainDate | null
+  moved_because: Generated<string>
+  kept_on: Temporal.PlainDate | null
+  given_up_on: Temporal.PlainDate | null
+  evidence: Generated<Json>
+}
+
 export interface PublishedPetitionTable {
   unit_id: Generated<string>
   petition_id: string
@@ -790,6 +953,8 @@ export interface PublishedPetitionTable {
   sort_on: Temporal.PlainDate
   words: string
   document_ids: Generated<string[]>
+  replies: Generated<Json>
+  extended_to: Temporal.PlainDate | null
 }
 
 export interface RecoveryCodeTable {
@@ -1001,6 +1166,7 @@ export interface VillageTable {
 export interface Schema {
   account: AccountTable
   account_mail: AccountMailTable
+  answer_words: AnswerWordsTable
   attachment: AttachmentTable
   authenticator: AuthenticatorTable
   backup_plan: BackupPlanTable
@@ -1008,6 +1174,9 @@ export interface Schema {
   calendar_change: CalendarChangeTable
   calendar_day: CalendarDayTable
   calendar_year: CalendarYearTable
+  commitment: CommitmentTable
+  commitment_evidence: CommitmentEvidenceTable
+  commitment_step: CommitmentStepTable
   contact: ContactTable
   counted_try: CountedTryTable
   deadline: DeadlineTable
@@ -1017,12 +1186,14 @@ export interface Schema {
   dialogue_day: DialogueDayTable
   dialogue_decision: DialogueDecisionTable
   document: DocumentTable
+  document_basis: DocumentBasisTable
   document_step: DocumentStepTable
   form_draft: FormDraftTable
   form_source: FormSourceTable
   history: HistoryTable
   history_head: HistoryHeadTable
   installation_history: InstallationHistoryTable
+  legal_basis: LegalBasisTable
   mass_union: MassUnionTable
   message: MessageTable
   moved_complaint: MovedComplaintTable
@@ -1036,19 +1207,25 @@ export interface Schema {
   outreach_contact: OutreachContactTable
   passkey: PasskeyTable
   petition: PetitionTable
+  petition_answer_comment: PetitionAnswerCommentTable
+  petition_answer_part: PetitionAnswerPartTable
   petition_ask: PetitionAskTable
+  petition_ask_version: PetitionAskVersionTable
   petition_assignment: PetitionAssignmentTable
   petition_carry: PetitionCarryTable
   petition_classification: PetitionClassificationTable
   petition_closure: PetitionClosureTable
   petition_document: PetitionDocumentTable
   petition_escalation: PetitionEscalationTable
+  petition_extension: PetitionExtensionTable
   petition_message: PetitionMessageTable
+  petition_note: PetitionNoteTable
   petition_opinion: PetitionOpinionTable
   petition_prolonged: PetitionProlongedTable
   petition_public_text: PetitionPublicTextTable
   petition_rating: PetitionRatingTable
   petition_reopening: PetitionReopeningTable
+  petition_reply: PetitionReplyTable
   petition_spoken_answer: PetitionSpokenAnswerTable
   petition_wording: PetitionWordingTable
   petition_words: PetitionWordsTable
@@ -1056,6 +1233,7 @@ export interface Schema {
   policy_post_version: PolicyPostVersionTable
   postponement_reply: PostponementReplyTable
   provider_identity: ProviderIdentityTable
+  published_commitment: PublishedCommitmentTable
   published_petition: PublishedPetitionTable
   recovery_code: RecoveryCodeTable
   registration: RegistrationTable

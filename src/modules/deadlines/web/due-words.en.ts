@@ -19,6 +19,8 @@ export const dueWords = inBothLanguages(vi, {
     'last-answer-due': 'the day the last answer is due',
     asked: 'the day the opinion was asked for',
     assigned: 'the day set by whoever gave the task',
+    promised: 'the day that was promised',
+    extended: 'the day the answer was put off to',
     'plan-due': 'the day by which the plan must be sent',
     month: 'the end of the month before',
     'intake-closes': 'the last day for petitions',

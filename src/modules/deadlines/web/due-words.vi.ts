@@ -14,6 +14,8 @@ const anchors = {
   'last-answer-due': 'hạn trả lời cuối cùng',
   asked: 'ngày xin ý kiến',
   assigned: 'ngày người giao việc đặt',
+  promised: 'ngày đã hứa',
+  extended: 'ngày gia hạn',
   'plan-due': 'ngày quy định gửi kế hoạch',
   month: 'cuối tháng trước',
   'intake-closes': 'ngày hết nhận kiến nghị',

@@ -1,4 +1,5 @@
 import type { DeadlineKind } from '../application/deadline.ts'
+import type { DelayCause } from '../domain/index.ts'
 import { dueWords } from './due-words.vi.ts'
 
 /** What the office says about due days. */
@@ -15,7 +16,18 @@ export const words = {
     milestone: 'mốc',
     task: 'nhiệm vụ',
     commitment: 'lời hứa',
+    extension: 'gia hạn',
   } satisfies Record<DeadlineKind, string>,
+  causes: {
+    opinion: 'Chờ ý kiến cơ quan khác',
+    survey: 'Phải khảo sát, kiểm tra tại chỗ',
+    sender: 'Chờ người gửi bổ sung',
+    complex: 'Việc phức tạp, phải làm nhiều bước',
+    'unclear-law': 'Quy định chưa rõ, phải hỏi cấp trên',
+    workload: 'Nhiều việc cùng lúc, thiếu người',
+    'force-majeure': 'Thiên tai, dịch bệnh, sự cố',
+    other: 'Nguyên nhân khác',
+  } satisfies Record<DelayCause, string>,
   moved: (what: string, was: string, now: string) => `tính lại hạn ${what} từ ${was} sang ${now}`,
   moves: {
     what: 'Hạn',

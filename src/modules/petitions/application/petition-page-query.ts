@@ -6,10 +6,17 @@ import { historyOf } from '#modules/history/index.ts'
 import { messagesAbout } from '#modules/messages/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { allowedActions, stateOf } from '../domain/index.ts'
+import { commitmentsOf } from './commitments/commitments-query.ts'
 import { attachmentsAround } from './files/attachments.ts'
-import { asksOf } from './handling/asks.ts'
+import { partsOf } from './handling/answer-parts.ts'
+import { asksOf, askVersionsOf } from './handling/asks-query.ts'
+import { draftInWork } from './handling/draft-in-work.ts'
+import { commentsOf, notesOf } from './handling/drafting-talk.ts'
+import { extensionsOf } from './handling/extend-answer.ts'
+import { legalBases } from './handling/legal-bases.ts'
 import { petitionFacts } from './handling/petition-facts.ts'
 import { publicTextsOf, publicTextToEdit } from './handling/public-text.ts'
+import { repliesOf } from './handling/replies.ts'
 
 /** The id of the petition at `/kien-nghi/2026/7`; null: there is none. */
 export async function petitionAt(db: UnitDb, dialogue: string, number: number): Promise<string | null> {
@@ -38,6 +45,14 @@ export async function petitionPage(db: UnitDb, id: string) {
     assignments: assignmentsOf(db, id),
     opinions: opinionsOf(db, id),
     asks: asksOf(db, id),
+    askVersions: askVersionsOf(db, id),
+    replies: repliesOf(db, id),
+    parts: partsOf(db, id),
+    comments: commentsOf(db, id),
+    notes: notesOf(db, id),
+    commitments: commitmentsOf(db, id),
+    extensions: extensionsOf(db, id),
+    bases: legalBases(db),
     spokenAnswers: spokenAnswersOf(db, id),
     documents,
     ofDocuments: documents.then((all) =>
@@ -60,25 +75,30 @@ export async function petitionPage(db: UnitDb, id: string) {
     files: attachmentsAround(db, id),
   })
   if (!whole) return null
+  const state = stateOf(facts)
   return {
     ...whole,
     ...page,
     ...ofDocuments,
     facts,
-    state: stateOf(facts),
+    state,
     allowed: allowedActions(facts),
-    publicText: await publicTextToEdit(db, id, publicTexts),
+    ...(await together({
+      publicText: publicTextToEdit(db, id, publicTexts),
+      draft: draftInWork(db, { ...whole, state }),
+    })),
   }
 }
 
 /** What the page shows of its documents besides themselves; nothing is asked where there are none. */
 const aroundDocuments = async (db: UnitDb, ids: readonly string[]) =>
   ids.length === 0
-    ? { documentFiles: [], deliveries: [], documentSteps: [] }
+    ? { documentFiles: [], deliveries: [], documentSteps: [], drafts: [] }
     : together({
         documentFiles: documentFiles(db, ids),
         deliveries: documentDeliveries(db, ids),
         documentSteps: documentSteps(db, ids),
+        drafts: draftVersionsOf(db, ids),
       })
 
 export type PetitionPage = NonNullable<Awaited<ReturnType<typeof petitionPage>>>
@@ -237,6 +257,23 @@ const documentsOf = (db: UnitDb, id: string) =>
     .orderBy('petition_document.linked_at')
     .orderBy('document.id')
     .execute()
+
+/** Every version of the letters, the latest first of each. */
+const draftVersionsOf = (db: UnitDb, documentIds: readonly string[]) =>
+  documentIds.length === 0
+    ? []
+    : db
+        .selectFrom('document_step')
+        .leftJoin('officer', 'officer.id', 'document_step.by_officer')
+        .select([
+          ...(['document_step.document_id as documentId', 'document_step.seq', 'document_step.content'] as const),
+          ...(['document_step.at', 'officer.name as by'] as const),
+        ])
+        .where('document_step.document_id', 'in', [...documentIds])
+        .where('document_step.step', '=', 'drafted')
+        .orderBy('document_step.document_id')
+        .orderBy('document_step.seq', 'desc')
+        .execute()
 
 const escalationsOf = (db: UnitDb, id: string) =>
   db

@@ -3,7 +3,9 @@ import type { Day } from '#kernel/day.ts'
 import { together } from '#kernel/together.ts'
 import { cleanLine, queryWords } from '#kernel/vietnamese-text.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import { type PublishedCommitment, publishedCommitmentsOf } from './commitments/published-query.ts'
 import { asTsquery } from './inbox-query.ts'
+import type { PublicReply } from './public-replies.ts'
 import type { DueWhy } from './public-rows.ts'
 import type { CourseEntry, PublishedState } from './published-course.ts'
 
@@ -134,6 +136,11 @@ export interface PublishedPetition extends PublishedPetitionRow {
   readonly proposal: string
   readonly channel: string
   readonly answerReference: string
+  /** Ask by ask; none: the answer's text says all. */
+  readonly replies: readonly PublicReply[]
+  readonly promises: readonly PublishedCommitment[]
+  /** By when it was put off, beside the legal day. */
+  readonly extendedTo: Day | null
   /** What the due day counts from; null: none runs. */
   readonly dueFacts: DueWhy | null
   readonly course: readonly CourseEntry[]
@@ -160,15 +167,15 @@ export async function publishedPetition(
   number: number,
 ): Promise<PublishedPetition | null> {
   const { found, files } = await together({
-    found: sql<Omit<PublishedPetition, 'files'>>`
-      select ${publishedColumns}, p.answer, p.content, p.proposal, p.channel, p.answer_reference as "answerReference", p.due_facts as "dueFacts",
+    found: sql<Omit<PublishedPetition, 'files' | 'promises'>>`
+      select ${publishedColumns}, p.replies, p.extended_to as "extendedTo", p.answer, p.content, p.proposal, p.channel, p.answer_reference as "answerReference", p.due_facts as "dueFacts",
         p.course, (select jsonb_build_object('dialogueAddress', o.dialogue_address, 'number', o.number, 'year', o.year)
           from published_petition o where o.petition_id = p.duplicate_of) as "duplicateOf"
       from published_petition p where p.dialogue_address = ${dialogueAddress} and p.number = ${number}`.execute(db),
     files: publishedFiles(db, dialogueAddress, number),
   })
   const [petition] = found.rows
-  return petition ? { ...petition, files } : null
+  return petition ? { ...petition, files, promises: await publishedCommitmentsOf(db, petition.id) } : null
 }
 
 /** The released files of a published petition and of the documents that answer it. */

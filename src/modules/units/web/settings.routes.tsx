@@ -20,6 +20,7 @@ const doors = [
   { href: `${SETTINGS}/thon`, action: 'units.read', icon: 'place', ...words.hub.villages },
   { href: `${SETTINGS}/doan-the`, action: 'units.read', icon: 'people', ...words.hub.unions },
   { href: `${SETTINGS}/bo-quy-dinh`, action: 'rules.read', icon: 'regulation', ...words.hub.rules },
+  { href: `${SETTINGS}/can-cu-phap-ly`, action: 'legal-bases.read', icon: 'document', ...words.hub.legalBases },
   { href: `${SETTINGS}/ma-tai-cho`, action: 'petitions.enter', icon: 'scan', ...words.hub.placeCodes },
   { href: `${SETTINGS}/lich`, action: 'calendar.read', icon: 'calendar', ...words.hub.calendar },
 ] as const

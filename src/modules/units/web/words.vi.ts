@@ -32,6 +32,10 @@ export const words = {
     villages: { name: 'Thôn, tổ dân phố', does: 'Danh sách của đơn vị, trưởng thôn, loa, nơi niêm yết.' },
     unions: { name: 'Đoàn thể', does: 'Mặt trận, các hội và đoàn của đơn vị, ai là đầu mối.' },
     rules: { name: 'Bộ quy định', does: 'Mọi con số về thời hạn và điều kiện, kèm căn cứ.' },
+    legalBases: {
+      name: 'Căn cứ pháp lý',
+      does: 'Văn bản hay dẫn trong trả lời, còn hay hết hiệu lực.',
+    },
     placeCodes: {
       name: 'Mã QR tại chỗ',
       does: 'Mã mở biểu mẫu tại quầy và hội trường, nơi nhiều người chung một mạng.',

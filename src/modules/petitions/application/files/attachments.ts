@@ -24,14 +24,15 @@ export async function attachmentsOf(db: UnitDb, subjectIds: readonly string[]): 
   return rows.map(shown)
 }
 
-/** The files of a petition, of its form and of what its sender wrote since, in the order they came. */
+/** The files of a petition, of its form, of what its sender wrote since and of what was promised, in the order they came. */
 export async function attachmentsAround(db: UnitDb, petitionId: string): Promise<readonly Attachment[]> {
   const rows = await attachments(db)
     .where(
       'a.subject_id',
       'in',
       sql<string>`(select ${petitionId}::uuid union all select p.submission_id from petition p where p.id = ${petitionId}
-        union all select m.id from petition_message m where m.petition_id = ${petitionId})`,
+        union all select m.id from petition_message m where m.petition_id = ${petitionId}
+        union all select c.id from commitment c where c.petition_id = ${petitionId})`,
     )
     .where('a.subject', '!=', 'draft')
     .execute()

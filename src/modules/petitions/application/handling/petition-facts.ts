@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { day } from '#kernel/day.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { type Closure, closures, type Fact, isCompetence } from '../../domain/index.ts'
 
@@ -30,6 +31,12 @@ const factRows = (petitionIds: readonly string[]) => sql<FactRow>`
     select of.id, c.at, c.id, 0, 'classified', c.on_day, c.field, c.competence, array_remove(string_to_array(c.bodies, E'\n'), ''), null
       from of join petition_classification c on c.unit_id = of.unit_id and c.petition_id = of.id
     union all
+    select of.id, v.at, v.id, 0, 'asks-set', v.on_day, null, null, array(select one ->> 'id' from jsonb_array_elements(v.asks) one), null
+      from of join petition_ask_version v on v.unit_id = of.unit_id and v.petition_id = of.id
+    union all
+    select of.id, x.at, x.id, 0, 'extended', x.on_day, x.until_day::text, null, null, null
+      from of join petition_extension x on x.unit_id = of.unit_id and x.petition_id = of.id
+    union all
     select of.id, a.at, a.id, 0, 'assigned', a.on_day, a.lead_department_id::text, a.lead_officer_id::text, a.joining::text[], null
       from of join petition_assignment a on a.unit_id = of.unit_id and a.petition_id = of.id
     union all
@@ -41,13 +48,18 @@ const factRows = (petitionIds: readonly string[]) => sql<FactRow>`
     union all
     select of.id, greatest(t.at, d.linked_at), t.id, t.seq,
         case when d.part = 'confirms' then 'confirmed' when t.step = 'issued' then 'answered-by-document' else t.step end,
-        case when t.step = 'issued' then doc.issued_on else t.on_day end, d.document_id::text, t.word, null, d.complete
+        case when t.step = 'issued' then doc.issued_on else t.on_day end, d.document_id::text, t.word,
+        case when t.step = 'issued' and d.part = 'answers' then (select array_agg(r.ask_id::text) from petition_reply r
+          where r.unit_id = of.unit_id and r.petition_id = of.id and r.document_id = d.document_id and r.ask_id is not null
+            and (r.words <> '' or r.ruling is not null)) end, d.complete
       from of join petition_document d on d.unit_id = of.unit_id and d.petition_id = of.id
         join document doc on doc.unit_id = d.unit_id and doc.id = d.document_id
         join document_step t on t.unit_id = d.unit_id and t.document_id = d.document_id
       where d.part = 'answers' or (d.part = 'confirms' and t.step = 'issued')
     union all
-    select of.id, w.at, w.id, 0, 'answered-aloud', w.on_day, null, null, null, w.complete
+    select of.id, w.at, w.id, 0, 'answered-aloud', w.on_day, null, null,
+        (select array_agg(r.ask_id::text) from petition_reply r
+          where r.unit_id = of.unit_id and r.petition_id = of.id and r.spoken_answer_id = w.id and r.ask_id is not null), w.complete
       from of join petition_spoken_answer w on w.unit_id = of.unit_id and w.petition_id = of.id
     union all
     select of.id, e.at, e.id, 0, case e.way when 'reported' then 'escalated' else 'guided' end, e.on_day, e.body, null, null, null
@@ -77,7 +89,8 @@ const isClosure = (text: string | null): text is Closure => closures.some((one) 
 
 function factOf({ type, on_day: on, a, b, many, flag }: FactRow): Fact {
   const one = a ?? ''
-  const complete = flag ?? true
+  // Ask by ask where it is said so; otherwise the petition as a whole.
+  const given = { on, complete: flag ?? true, ...(many && { asks: many }) }
   switch (type) {
     case 'received':
     case 'city-answered':
@@ -106,9 +119,13 @@ function factOf({ type, on_day: on, a, b, many, flag }: FactRow): Fact {
     case 'sent-back':
       return { type, on, document: one, word: b ?? '' }
     case 'answered-by-document':
-      return { type, on, document: one, complete }
+      return { type, document: one, ...given }
     case 'answered-aloud':
-      return { type, on, complete }
+      return { type, ...given }
+    case 'asks-set':
+      return { type, on, asks: many ?? [] }
+    case 'extended':
+      return { type, on, until: day(one) }
     case 'escalated':
     case 'guided':
       return { type, on, to: one }

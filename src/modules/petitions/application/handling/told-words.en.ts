@@ -54,6 +54,22 @@ export const toldWords = inBothLanguages(vi, {
         read,
       ),
   },
+  answeredInPart: {
+    title: 'Part of your petition has been answered',
+    body: (told: { code: string; number: string; on: Day; open: number }) =>
+      lines(
+        `Part of petition ${told.code} has been answered in document ${told.number} of ${dateWithYear(told.on)}. ${told.open === 1 ? 'One more point is' : `${told.open} more points are`} still to be answered.`,
+        read,
+      ),
+  },
+  extended: {
+    title: 'The answer to your petition will take longer',
+    body: (told: { code: string; dueOn: Day; until: Day; reason: string }) =>
+      lines(
+        `Petition ${told.code} is due to be answered by ${dateWithYear(told.dueOn)}. The People’s Committee asks for your patience until ${dateWithYear(told.until)} at the latest, because: ${told.reason.replace(/[.\s]+$/, '')}.`,
+        follow,
+      ),
+  },
   answeredAloud: {
     title: 'Your petition was answered at the conference',
     body: (told: { code: string; on: Day }) =>

@@ -51,6 +51,22 @@ export const words = {
         'Anh/chị xem nội dung trả lời tại: {link}',
       ),
   },
+  answeredInPart: {
+    title: 'Kiến nghị đã được trả lời một phần',
+    body: (told: { code: string; number: string; on: Day; open: number }) =>
+      lines(
+        `Kiến nghị ${told.code} đã được trả lời một phần tại Văn bản số ${told.number} ngày ${dateWithYear(told.on)}; còn ${told.open} điều được trả lời sau.`,
+        'Anh/chị xem nội dung trả lời tại: {link}',
+      ),
+  },
+  extended: {
+    title: 'Kiến nghị được trả lời muộn hơn hạn',
+    body: (told: { code: string; dueOn: Day; until: Day; reason: string }) =>
+      lines(
+        `Kiến nghị ${told.code} có hạn trả lời ngày ${dateWithYear(told.dueOn)}. Ủy ban nhân dân xin trả lời chậm nhất ngày ${dateWithYear(told.until)}, vì: ${told.reason.replace(/[.\s]+$/, '')}.`,
+        follow,
+      ),
+  },
   answeredAloud: {
     title: 'Kiến nghị đã được trả lời tại hội nghị',
     body: (told: { code: string; on: Day }) =>

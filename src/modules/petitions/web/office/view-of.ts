@@ -7,6 +7,7 @@ import { isSubmissionChannel } from '../../application/intake/channels.ts'
 import { petitionHref, petitionLabel } from '../../application/petition-address.ts'
 import { isField } from '../../domain/index.ts'
 import { fieldWords } from '../fields.vi.ts'
+import { depthOf } from './depth-of.ts'
 import { formContextOf, isUnread } from './form-context-of.ts'
 import type { LoadedPetition } from './load-view.ts'
 import { documentStepWords, pageWords, relatedWords } from './page-words.vi.ts'
@@ -69,6 +70,7 @@ export function petitionView(loaded: LoadedPetition, looker: Looker, today: Day)
     closure: closureOf(loaded),
     ratings: page.ratings,
     reopening: page.reopening,
+    ...depthOf(loaded),
     messages: page.messages.map((message) => ({
       fromSender: message.direction === 'from-sender',
       words: message.words,
@@ -123,7 +125,7 @@ function senderOf({ page }: LoadedPetition, shown: boolean): PetitionView['sende
 
 /** Due days of the present round, the answer's first; release as long as it is owed. */
 function duesOf({ page }: LoadedPetition): PetitionView['deadlines'] {
-  const order = ['answer', 'escalate', 'confirm', 'release']
+  const order = ['answer', 'extension', 'escalate', 'confirm', 'release']
   return page.deadlines
     .filter(({ kind, round, metOn }) => (kind === 'release' ? metOn === null : round === page.state.round))
     .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
