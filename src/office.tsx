@@ -7,6 +7,8 @@ import {
   dialoguesInOffice,
   dialoguesTeller,
   milestoneName,
+  noticeInOffice,
+  planInOffice,
   rulesCopyInOffice,
   rulesUses,
 } from '#modules/dialogues/index.ts'
@@ -49,6 +51,7 @@ import type { Notice, Office, Person } from '#platform/http/office.ts'
 import { openProvider } from '#platform/session/provider.ts'
 import { SESSION_COOKIE } from '#platform/session/token.ts'
 import { BackLink, ButtonLink, type NavItem, OfficePage, PlainPage, renderPage } from '#ui/index.ts'
+import { blankForms } from './blank-forms.ts'
 import { dialogueEvents, documentEvents, recount, rulesFollower } from './events.ts'
 import type { Parts } from './parts.ts'
 import { words } from './words.vi.ts'
@@ -328,6 +331,8 @@ export const officeFace =
     await app.register(tasksInOffice(office))
     await app.register(organisationsInOffice(office, parts))
     await app.register(dialoguesInOffice(office, dialogueEvents))
+    await app.register(planInOffice(office, documentEvents))
+    await app.register(noticeInOffice(office, { events: documentEvents, blankForms }))
     await app.register(rulesCopyInOffice(office, rulesFollower))
     await app.register(registrationsInOffice(office, parts))
     await app.register(intakeInOffice(office, parts))

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { datesIn } from '#kernel/dates.ts'
 import { ENGLISH, type Language, languageOf } from '#kernel/language.ts'
+import { noticeInPortal } from '#modules/dialogues/index.ts'
 import { proofOfWork } from '#modules/organisations/index.ts'
 import { overviewInPortal } from '#modules/overview/index.ts'
 import { intakeInPortal, publishedPetitionsInPortal } from '#modules/petitions/index.ts'
@@ -11,6 +12,7 @@ import type { By } from '#platform/db/by.ts'
 import { keepPages } from '#platform/http/page-cache.ts'
 import type { Portal, VisitedUnit } from '#platform/http/portal.ts'
 import { PlainPage, PortalPage, renderPage } from '#ui/index.ts'
+import { blankForms } from './blank-forms.ts'
 import { takeNotice, withNotice } from './office.tsx'
 import type { Parts } from './parts.ts'
 import { portalWords } from './words.en.ts'
@@ -120,6 +122,7 @@ export const portalFace =
       })
 
       // Each module's pages, foundations first.
+      await unitPages.register(noticeInPortal(portal, { blankForms }))
       await unitPages.register(registrationInPortal(portal, parts))
       await unitPages.register(intakeInPortal(portal, parts))
       await unitPages.register(publishedPetitionsInPortal(portal, parts))

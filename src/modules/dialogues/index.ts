@@ -24,6 +24,7 @@ export {
 } from './application/dialogue.ts'
 export { type DialogueInOffice, dialogueInOffice } from './application/dialogue-in-office.ts'
 export { type DialogueTimes, dialogueTimes } from './application/dialogue-times.ts'
+export { dialogueDocumentEvents } from './application/document-events.ts'
 export {
   type DialogueDetails,
   type DialogueRefusal,
@@ -42,6 +43,7 @@ export {
 } from './application/keep-milestones.ts'
 export { type MilestoneRefusal, meetMilestone } from './application/meet-milestone.ts'
 export { type ConferenceMove, moveConference, movesOf } from './application/move-conference.ts'
+export { type NoticeVersion, noticeInForce, noticeVersions } from './application/notice/notice-versions.ts'
 export { type Notice, type NoticeRefusal, publishNotice } from './application/publish-notice.ts'
 export { type HeldRefusal, recordHeld } from './application/record-held.ts'
 export { type PlanSent, recordPlanSent } from './application/record-plan-sent.ts'
@@ -49,7 +51,10 @@ export * from './domain/index.ts'
 export { type CourseState, courseSigns, courseState } from './web/course-state.ts'
 export { dayField, detailsFields, timeField } from './web/dialogue-form.ts'
 export { DetailsFields, dialoguesAddress } from './web/dialogue-list.view.tsx'
+export { noticeInOffice } from './web/notice/notice.routes.tsx'
+export { noticeInPortal } from './web/notice/notice-portal.routes.tsx'
 export { dialoguesInOffice } from './web/office.routes.tsx'
+export { planInOffice } from './web/plan/plan.routes.tsx'
 export { rulesCopyInOffice, rulesUses } from './web/rules-copy.routes.tsx'
 export { dialoguesTeller } from './web/teller.ts'
 export { milestoneName, words as dialogueWords } from './web/words.vi.ts'

@@ -122,6 +122,7 @@ export {
   publishedYears,
 } from './application/published-query.ts'
 export * from './domain/index.ts'
+export { petitionBlankForm } from './web/blank-form.ts'
 export { petitionSentence } from './web/history-sentences.vi.ts'
 export { intakeInOffice, intakeInPortal } from './web/intake-pages.ts'
 export type { IntakeWebParts } from './web/intake-parts.ts'

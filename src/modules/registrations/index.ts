@@ -7,6 +7,7 @@ export {
 export { type RegistrationRow, registrationById, registrationsOf } from './application/list-registrations.ts'
 export { type Registered, type RegistrationInput, register, registrationByKey } from './application/register.ts'
 export * from './domain/index.ts'
+export { registrationBlankForm } from './web/blank-form.ts'
 export { type Carried, carriedHere, carryOn, dropCarried } from './web/carry.ts'
 export { registrationsInOffice } from './web/office.routes.tsx'
 export { registrationInPortal } from './web/portal.routes.tsx'

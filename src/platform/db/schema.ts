@@ -234,6 +234,17 @@ export interface DialogueDecisionTable {
   replaces: string | null
 }
 
+export interface DialogueTextTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  kind: string
+  seq: number
+  content: Json
+  saved_at: Temporal.Instant
+  saved_by: string
+}
+
 export interface DocumentTable {
   unit_id: Generated<string>
   id: string
@@ -342,6 +353,26 @@ export interface MovedComplaintTable {
   process: Generated<string>
   moved_at: Temporal.Instant
   moved_by: string
+}
+
+export interface NoticeVersionTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  seq: number
+  body: string
+  forms: Json
+  reason: Generated<string>
+  number_text: Generated<string>
+  document_id: string | null
+  conference_on: Temporal.PlainDate
+  starts_at: string
+  place: string
+  cut_off_on: Temporal.PlainDate
+  cut_off_paper_at: string
+  published_on: Temporal.PlainDate
+  published_at: Temporal.Instant
+  published_by: string
 }
 
 export interface OfficerTable {
@@ -875,6 +906,7 @@ export interface Schema {
   dialogue: DialogueTable
   dialogue_day: DialogueDayTable
   dialogue_decision: DialogueDecisionTable
+  dialogue_text: DialogueTextTable
   document: DocumentTable
   document_step: DocumentStepTable
   form_draft: FormDraftTable
@@ -883,6 +915,7 @@ export interface Schema {
   installation_history: InstallationHistoryTable
   message: MessageTable
   moved_complaint: MovedComplaintTable
+  notice_version: NoticeVersionTable
   officer: OfficerTable
   one_time_link: OneTimeLinkTable
   organisation: OrganisationTable

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Result } from '#kernel/result.ts'
-import { dateWithYear, shortDateTime } from '#kernel/vietnamese-date.ts'
+import { shortDateTime } from '#kernel/vietnamese-date.ts'
 import {
   closeDialogue,
   courseSigns,
@@ -12,9 +12,7 @@ import {
   editDialogue,
   meetMilestone,
   moveConference,
-  publishNotice,
   recordHeld,
-  recordPlanSent,
   type Shown,
 } from '#modules/dialogues/index.ts'
 import type { By } from '#platform/db/by.ts'
@@ -35,8 +33,6 @@ import {
   holdForm,
   milestoneForm,
   moveForm,
-  noticeForm,
-  planForm,
 } from './dialogue-forms.ts'
 import { words } from './words.vi.ts'
 
@@ -146,14 +142,6 @@ export const dialogueInOfficePages =
     const at = '/ky-doi-thoai/:address'
     app.get(at, { config: { action: 'dialogues.read' } }, (request: AtAddress, reply) => show(request, reply))
 
-    app.post(`${at}/ke-hoach`, { config: { action: 'dialogues.edit' } }, (request: AtAddress, reply) =>
-      act(request, reply, 'ke-hoach', planForm, recordPlanSent, () => ({ text: words.plan.done })),
-    )
-    app.post(`${at}/thong-bao`, { config: { action: 'dialogues.edit' } }, (request: AtAddress, reply) =>
-      act(request, reply, 'thong-bao', noticeForm, publishNotice, ({ lastDay }) => ({
-        text: words.notice.done(dateWithYear(lastDay)),
-      })),
-    )
     app.post(`${at}/ngay-hoi-nghi`, { config: { action: 'dialogues.edit' } }, (request: AtAddress, reply) =>
       act(
         request,

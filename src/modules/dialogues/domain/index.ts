@@ -1,3 +1,7 @@
 export * from './conference-day.ts'
 export * from './intake.ts'
+export * from './loudspeaker/script.ts'
 export * from './milestones.ts'
+export * from './notice/blank-form.ts'
+export * from './notice/notice.ts'
+export * from './plan/plan.ts'

@@ -18,6 +18,10 @@ export const dialoguesTeller: Teller = {
     'dialogue.edited': () => 'sửa giờ, nơi, người chủ trì của kỳ đối thoại',
     'dialogue.plan-sent': (facts) => `ghi nhận đã gửi kế hoạch ngày ${dayIn(facts, 'on')}${late(facts)}`,
     'dialogue.notice-published': (facts) => `công bố thông báo, hạn nhận kiến nghị hết ngày ${dayIn(facts, 'lastDay')}`,
+    'dialogue.plan-saved': (facts) => `lưu kế hoạch, bản ${countIn(facts, 'version')}`,
+    'dialogue.notice-saved': (facts) => `lưu thông báo, bản thảo ${countIn(facts, 'version')}`,
+    'dialogue.notice-corrected': (facts) =>
+      `công bố bản sửa của thông báo (bản ${countIn(facts, 'version')}) ngày ${dayIn(facts, 'on')}`,
     'dialogue.day-moved': (facts) => `dời ngày hội nghị từ ${dayIn(facts, 'was')} sang ${dayIn(facts, 'now')}`,
     'dialogue.held': (facts) => `ghi nhận hội nghị đã tổ chức ngày ${dayIn(facts, 'on')}`,
     'dialogue.closed': (facts) => `khép lại kỳ đối thoại ngày ${dayIn(facts, 'on')}`,
