@@ -9,6 +9,7 @@ import {
   milestoneName,
   noticeInOffice,
   planInOffice,
+  postingsInOffice,
   rulesCopyInOffice,
   rulesUses,
 } from '#modules/dialogues/index.ts'
@@ -21,6 +22,7 @@ import {
   intakeInOffice,
   petitionsInOffice,
   petitionTeller,
+  readPostedForm,
   senderLink,
   sendFile,
   takeFile,
@@ -333,6 +335,7 @@ export const officeFace =
     await app.register(dialoguesInOffice(office, dialogueEvents))
     await app.register(planInOffice(office, documentEvents))
     await app.register(noticeInOffice(office, { events: documentEvents, blankForms }))
+    await app.register(postingsInOffice(office, { ...parts, readPosted: readPostedForm, sendFile }))
     await app.register(rulesCopyInOffice(office, rulesFollower))
     await app.register(registrationsInOffice(office, parts))
     await app.register(intakeInOffice(office, parts))

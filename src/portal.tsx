@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { datesIn } from '#kernel/dates.ts'
 import { ENGLISH, type Language, languageOf } from '#kernel/language.ts'
-import { noticeInPortal } from '#modules/dialogues/index.ts'
+import { noticeInPortal, postingReportInPortal } from '#modules/dialogues/index.ts'
 import { proofOfWork } from '#modules/organisations/index.ts'
 import { overviewInPortal } from '#modules/overview/index.ts'
-import { intakeInPortal, publishedPetitionsInPortal } from '#modules/petitions/index.ts'
+import { intakeInPortal, publishedPetitionsInPortal, readPostedForm, sendFile } from '#modules/petitions/index.ts'
 import { registrationInPortal } from '#modules/registrations/index.ts'
 import { frontPage, visitedUnit } from '#modules/units/index.ts'
 import { shortLived } from '#platform/cache/short-lived.ts'
@@ -123,6 +123,7 @@ export const portalFace =
 
       // Each module's pages, foundations first.
       await unitPages.register(noticeInPortal(portal, { blankForms }))
+      await unitPages.register(postingReportInPortal(portal, { ...parts, readPosted: readPostedForm, sendFile }))
       await unitPages.register(registrationInPortal(portal, parts))
       await unitPages.register(intakeInPortal(portal, parts))
       await unitPages.register(publishedPetitionsInPortal(portal, parts))

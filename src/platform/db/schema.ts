@@ -74,6 +74,21 @@ export interface BackupRunTable {
   reason: Generated<string>
 }
 
+export interface BroadcastTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  text_id: string
+  on_day: Temporal.PlainDate
+  at_time: string
+  read_by: Generated<string>
+  posting_id: string | null
+  recorded_at: Temporal.Instant
+  recorded_by: string
+  struck_at: Temporal.Instant | null
+  struck_by: string | null
+}
+
 export interface CalendarChangeTable {
   version: number
   day: Temporal.PlainDate
@@ -650,6 +665,48 @@ export interface PetitionWordsTable {
   words: string
 }
 
+export interface PostingTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  phase: string
+  channel: string
+  village_id: string | null
+  label: Generated<string>
+  script: string | null
+  slot: Generated<string>
+  department_id: string | null
+  who: Generated<string>
+  anchor: string | null
+  anchor_days: Generated<number>
+  planned_on: Temporal.PlainDate
+  done_on: Temporal.PlainDate | null
+  done_how: string | null
+  done_by: string | null
+  recorded_at: Temporal.Instant | null
+  link: Generated<string>
+  note: Generated<string>
+  position: Generated<number>
+  removed_at: Temporal.Instant | null
+  version: Generated<number>
+}
+
+export interface PostingDefaultTable {
+  unit_id: Generated<string>
+  id: string
+  phase: string
+  channel: string
+  label: Generated<string>
+  script: string | null
+  slot: Generated<string>
+  department_id: string | null
+  anchor: string
+  anchor_days: number
+  position: number
+  removed_at: Temporal.Instant | null
+  version: Generated<number>
+}
+
 export interface PostponementReplyTable {
   unit_id: Generated<string>
   id: string
@@ -767,6 +824,18 @@ export interface RuleSetVersionTable {
   confirmed_by: string | null
   saved_at: Temporal.Instant
   saved_by: string | null
+}
+
+export interface ScriptApprovalTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  text_id: string
+  approved_on: Temporal.PlainDate
+  approved_at: Temporal.Instant
+  recorded_by: string
+  for_officer: string | null
+  paper: Generated<string>
 }
 
 export interface SecretLinkTable {
@@ -895,6 +964,7 @@ export interface Schema {
   authenticator: AuthenticatorTable
   backup_plan: BackupPlanTable
   backup_run: BackupRunTable
+  broadcast: BroadcastTable
   calendar_change: CalendarChangeTable
   calendar_day: CalendarDayTable
   calendar_year: CalendarYearTable
@@ -936,6 +1006,8 @@ export interface Schema {
   petition_spoken_answer: PetitionSpokenAnswerTable
   petition_wording: PetitionWordingTable
   petition_words: PetitionWordsTable
+  posting: PostingTable
+  posting_default: PostingDefaultTable
   postponement_reply: PostponementReplyTable
   provider_identity: ProviderIdentityTable
   published_petition: PublishedPetitionTable
@@ -943,6 +1015,7 @@ export interface Schema {
   registration: RegistrationTable
   rule_set: RuleSetTable
   rule_set_version: RuleSetVersionTable
+  script_approval: ScriptApprovalTable
   secret_link: SecretLinkTable
   session: SessionTable
   stored_file: StoredFileTable

@@ -7,6 +7,7 @@ import type { UnitDb } from '#platform/db/database.ts'
 import { milestones } from '../domain/index.ts'
 import { notHeldSince } from './decision-in-force.ts'
 import { type Dialogue, dialogueById, rulesOf } from './dialogue.ts'
+import { keepPostings } from './posting/keep-postings.ts'
 import { supplementaryMilestones } from './supplementary-milestones.ts'
 
 /** With what a dialogue's milestones are counted, where it is not what stands. */
@@ -33,12 +34,12 @@ async function milestonesOf(db: UnitDb, dialogueId: string, today: Day, counted:
       ? await supplementaryMilestones(db, dialogue, reportedOn, today, { rules, calendar }, counted.answersDue)
       : []),
   ]
-  return { due, had }
+  return { dialogue, due, had }
 }
 
 /**
  * Brings the deadlines of a dialogue's milestones into line with what is known of it: open ones move, those it no longer
- * has lapse, met ones stay. Called whenever one of the facts they count from changes.
+ * has lapse, met ones stay. Called whenever one of the facts they count from changes; the checklist's planned days follow too.
  */
 export async function keepMilestones(
   tx: UnitDb,
@@ -46,7 +47,7 @@ export async function keepMilestones(
   dialogueId: string,
   calendar?: WorkingCalendar,
 ): Promise<void> {
-  const { due, had } = await milestonesOf(tx, dialogueId, by.on, calendar ? { calendar } : {})
+  const { dialogue, due, had } = await milestonesOf(tx, dialogueId, by.on, calendar ? { calendar } : {})
   const gone = had.filter(({ kind, name }) => kind === 'milestone' && !due.some((one) => one.name === name))
   if (gone.length > 0)
     await lapse(tx, by, { kind: 'milestone', names: gone.map(({ name }) => name), subjectId: dialogueId, on: by.on })
@@ -62,6 +63,7 @@ export async function keepMilestones(
       due,
     })),
   )
+  await keepPostings(tx, by, dialogue, calendar ?? (await currentCalendar(tx)))
 }
 
 /** The open milestones of a dialogue that another calendar or other rules would move; nothing is written. */

@@ -15,6 +15,7 @@ import { layDownVersion } from './notice/lay-down-version.ts'
 import { noticeSituation } from './notice/notice-facts.ts'
 import { readNoticeDraft } from './notice/notice-versions.ts'
 import { proposedNotice } from './notice/proposed-notice.ts'
+import { makePostings } from './posting/make-postings.ts'
 
 /** The notice as it goes out. Its text is the newest saved draft, or the proposed one where none was saved. */
 export interface Notice {
@@ -42,7 +43,7 @@ export type NoticeRefusal =
 /**
  * Công bố thông báo (R4): from now on the published last day and hours bind; they stay when the conference moves. The last
  * day is the counted one (R6), which must not lie before the day of the notice. What was published is kept: the text, which
- * must carry what R4 asks for, and both blank forms.
+ * must carry what R4 asks for, and both blank forms. The checklist of its posting begins (R5).
  */
 export async function publishNotice(
   tx: UnitDb,
@@ -83,6 +84,7 @@ export async function publishNotice(
   })
   await meet(tx, by, { kind: 'milestone', name: 'notice', subjectId: dialogueId, on })
   await keepMilestones(tx, by, dialogueId)
+  await makePostings(tx, by, { ...dialogue, noticeOn: on, cutOffOn: lastDay, cutOffPaperAt: paperAt })
   await recordHistory(tx, by, {
     code: 'dialogue.notice-published',
     subject: 'dialogue',

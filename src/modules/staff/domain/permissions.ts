@@ -41,6 +41,7 @@ export const permissions = {
   'dialogues.create': { all: ['specialist'] },
   'dialogues.edit': { all: ['specialist'] },
   'dialogues.hold': { all: ['specialist', 'leader'] },
+  'posting.record': { all: ['specialist'], own: ['counter', ...department] },
   'decisions.read': { all: ['specialist', 'form-checker', 'leader', 'clerk', 'observer'] },
   'decisions.decide': { all: ['leader'] },
   'decisions.record-leaders-decision': { all: ['specialist', 'clerk'] },
