@@ -71,4 +71,4 @@ call raise_wall('commitment_evidence');
 
 alter table attachment drop constraint attachment_subject_check;
 alter table attachment add constraint attachment_subject_check check (subject in
-  ('draft', 'submission', 'petition', 'petition-message', 'document', 'answer', 'commitment'));
+  ('draft', 'submission', 'petition', 'petition-message', 'document', 'answer', 'posting', 'commitment'));

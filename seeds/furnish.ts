@@ -10,6 +10,7 @@ import {
   recordHeld,
   recordPlanSent,
 } from '#modules/dialogues/index.ts'
+import { blankForms } from '#src/blank-forms.ts'
 import { dialogueEvents } from '#src/events.ts'
 import type { Parts } from '#src/parts.ts'
 import { officers } from './dai-son/people.ts'
@@ -162,7 +163,7 @@ function lifeOf(story: StoryDialogue): Happening[] {
     ),
     step(story.notice, 'notice', (world) =>
       as(world, 'specialist', story.notice, async (tx, by) => {
-        const notice = { on: by.on, note: story.notice.note, paperAt: '17:00' }
+        const notice = { on: by.on, note: story.notice.note, paperAt: '17:00', forms: blankForms, origin: null }
         return must('notice', await publishNotice(tx, by, await shown(world, tx), notice))
       }),
     ),

@@ -31,7 +31,7 @@ export const FILE_LIMIT = 20 * MEGABYTE
 const withoutSecrets = (url: string) =>
   url
     .replace(
-      /(\/(theo-doi|bien-nhan|lich|ban-nhap|van-dong|tep|lien-ket|moi|dat-lai|thiet-lap-lan-dau)\/)[^/?]+/g,
+      /(\/(theo-doi|bien-nhan|lich|ban-nhap|van-dong|tep|lien-ket|niem-yet|moi|dat-lai|thiet-lap-lan-dau)\/)[^/?]+/g,
       '$1…',
     )
     .replace(/\?.*/, '')

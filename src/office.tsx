@@ -8,6 +8,9 @@ import {
   dialoguesTeller,
   milestoneName,
   milestoneNames,
+  noticeInOffice,
+  planInOffice,
+  postingsInOffice,
   rulesCopyInOffice,
   rulesUses,
 } from '#modules/dialogues/index.ts'
@@ -21,6 +24,7 @@ import {
   legalBasesTeller,
   petitionsInOffice,
   petitionTeller,
+  readPostedForm,
   type SuggestForAnswer,
   sendFile,
   takeFile,
@@ -52,6 +56,7 @@ import type { Notice, Office, Person } from '#platform/http/office.ts'
 import { openProvider } from '#platform/session/provider.ts'
 import { SESSION_COOKIE } from '#platform/session/token.ts'
 import { BackLink, ButtonLink, type NavItem, OfficePage, PlainPage, renderPage } from '#ui/index.ts'
+import { blankForms } from './blank-forms.ts'
 import { dialogueEvents, documentEvents, recount, rulesFollower } from './events.ts'
 import { messageLinks } from './message-links.ts'
 import type { Parts } from './parts.ts'
@@ -340,6 +345,9 @@ export const officeFace =
     await app.register(tasksInOffice(office, { names: milestoneNames, nameOf: milestoneName }))
     await app.register(organisationsInOffice(office, parts))
     await app.register(dialoguesInOffice(office, dialogueEvents))
+    await app.register(planInOffice(office, documentEvents))
+    await app.register(noticeInOffice(office, { events: documentEvents, blankForms }))
+    await app.register(postingsInOffice(office, { ...parts, readPosted: readPostedForm, sendFile }))
     await app.register(rulesCopyInOffice(office, rulesFollower))
     await app.register(registrationsInOffice(office, parts))
     await app.register(intakeInOffice(office, parts))

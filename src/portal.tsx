@@ -1,9 +1,16 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { datesIn } from '#kernel/dates.ts'
 import { baseOf, ENGLISH, type Language, languageOf } from '#kernel/language.ts'
+import { noticeInPortal, postingReportInPortal } from '#modules/dialogues/index.ts'
 import { proofOfWork } from '#modules/organisations/index.ts'
 import { feedInPortal, overviewInPortal } from '#modules/overview/index.ts'
-import { intakeInPortal, publishedPetitionsInPortal, type Suggest } from '#modules/petitions/index.ts'
+import {
+  intakeInPortal,
+  publishedPetitionsInPortal,
+  readPostedForm,
+  type Suggest,
+  sendFile,
+} from '#modules/petitions/index.ts'
 import { policiesInPortal, RelatedPosts, suggestPosts } from '#modules/policies/index.ts'
 import { outreachLinkInPortal, registrationInPortal } from '#modules/registrations/index.ts'
 import { frontPage, visitedUnit } from '#modules/units/index.ts'
@@ -13,6 +20,7 @@ import { keepPages } from '#platform/http/page-cache.ts'
 import type { Portal, VisitedUnit } from '#platform/http/portal.ts'
 import { squeezePages } from '#platform/http/squeeze.ts'
 import { PlainPage, PortalPage, renderPage } from '#ui/index.ts'
+import { blankForms } from './blank-forms.ts'
 import { takeNotice, withNotice } from './office.tsx'
 import type { Parts } from './parts.ts'
 import { portalWords } from './words.en.ts'
@@ -136,6 +144,8 @@ export const portalFace =
       })
 
       // Each module's pages, foundations first.
+      await unitPages.register(noticeInPortal(portal, { blankForms }))
+      await unitPages.register(postingReportInPortal(portal, { ...parts, readPosted: readPostedForm, sendFile }))
       await unitPages.register(registrationInPortal(portal, parts))
       await unitPages.register(outreachLinkInPortal(portal, parts))
       await unitPages.register(intakeInPortal(portal, { ...parts, suggest }))

@@ -9,6 +9,7 @@ export { type Delivery, recordDocumentDelivery } from './application/deliver-doc
 export {
   type DocumentEvents,
   type DocumentSubject,
+  listeningTogether,
   noDocumentEvents,
   type StepDetail,
 } from './application/document-events.ts'
@@ -44,5 +45,6 @@ export {
   type StepRefusal,
   stepsAllowed,
 } from './domain/index.ts'
+export { documentsAddress, StageBadge } from './web/document-list.view.tsx'
 export { type DocumentWebParts, documentsInOffice } from './web/office.routes.tsx'
 export { documentsTeller } from './web/teller.ts'

@@ -15,6 +15,7 @@ export { type Registered, type RegistrationInput, register, registrationByKey } 
 export { addSource, makeSources } from './application/sources.ts'
 export * from './domain/index.ts'
 export { readSourceCode } from './domain/source-code.ts'
+export { registrationBlankForm } from './web/blank-form.ts'
 export { type Carried, carriedHere, carryOn, dropCarried } from './web/carry.ts'
 export { registrationsInOffice } from './web/office.routes.tsx'
 export { outreachLinkInPortal } from './web/outreach/link.routes.tsx'

@@ -81,6 +81,21 @@ export interface BackupRunTable {
   reason: Generated<string>
 }
 
+export interface BroadcastTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  text_id: string
+  on_day: Temporal.PlainDate
+  at_time: string
+  read_by: Generated<string>
+  posting_id: string | null
+  recorded_at: Temporal.Instant
+  recorded_by: string
+  struck_at: Temporal.Instant | null
+  struck_by: string | null
+}
+
 export interface CalendarChangeTable {
   version: number
   day: Temporal.PlainDate
@@ -286,6 +301,17 @@ export interface DialogueDecisionTable {
   replaces: string | null
 }
 
+export interface DialogueTextTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  kind: string
+  seq: number
+  content: Json
+  saved_at: Temporal.Instant
+  saved_by: string
+}
+
 export interface DocumentTable {
   unit_id: Generated<string>
   id: string
@@ -438,6 +464,26 @@ export interface MovedComplaintTable {
   process: Generated<string>
   moved_at: Temporal.Instant
   moved_by: string
+}
+
+export interface NoticeVersionTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  seq: number
+  body: string
+  forms: Json
+  reason: Generated<string>
+  number_text: Generated<string>
+  document_id: string | null
+  conference_on: Temporal.PlainDate
+  starts_at: string
+  place: string
+  cut_off_on: Temporal.PlainDate
+  cut_off_paper_at: string
+  published_on: Temporal.PlainDate
+  published_at: Temporal.Instant
+  published_by: string
 }
 
 export interface OfficerTable {
@@ -887,6 +933,48 @@ export interface PolicyPostVersionTable {
   by_officer: string
 }
 
+export interface PostingTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  phase: string
+  channel: string
+  village_id: string | null
+  label: Generated<string>
+  script: string | null
+  slot: Generated<string>
+  department_id: string | null
+  who: Generated<string>
+  anchor: string | null
+  anchor_days: Generated<number>
+  planned_on: Temporal.PlainDate
+  done_on: Temporal.PlainDate | null
+  done_how: string | null
+  done_by: string | null
+  recorded_at: Temporal.Instant | null
+  link: Generated<string>
+  note: Generated<string>
+  position: Generated<number>
+  removed_at: Temporal.Instant | null
+  version: Generated<number>
+}
+
+export interface PostingDefaultTable {
+  unit_id: Generated<string>
+  id: string
+  phase: string
+  channel: string
+  label: Generated<string>
+  script: string | null
+  slot: Generated<string>
+  department_id: string | null
+  anchor: string
+  anchor_days: number
+  position: number
+  removed_at: Temporal.Instant | null
+  version: Generated<number>
+}
+
 export interface PostponementReplyTable {
   unit_id: Generated<string>
   id: string
@@ -1023,6 +1111,18 @@ export interface RuleSetVersionTable {
   confirmed_by: string | null
   saved_at: Temporal.Instant
   saved_by: string | null
+}
+
+export interface ScriptApprovalTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  text_id: string
+  approved_on: Temporal.PlainDate
+  approved_at: Temporal.Instant
+  recorded_by: string
+  for_officer: string | null
+  paper: Generated<string>
 }
 
 export interface SecretLinkTable {
@@ -1171,6 +1271,7 @@ export interface Schema {
   authenticator: AuthenticatorTable
   backup_plan: BackupPlanTable
   backup_run: BackupRunTable
+  broadcast: BroadcastTable
   calendar_change: CalendarChangeTable
   calendar_day: CalendarDayTable
   calendar_year: CalendarYearTable
@@ -1185,6 +1286,7 @@ export interface Schema {
   dialogue: DialogueTable
   dialogue_day: DialogueDayTable
   dialogue_decision: DialogueDecisionTable
+  dialogue_text: DialogueTextTable
   document: DocumentTable
   document_basis: DocumentBasisTable
   document_step: DocumentStepTable
@@ -1197,6 +1299,7 @@ export interface Schema {
   mass_union: MassUnionTable
   message: MessageTable
   moved_complaint: MovedComplaintTable
+  notice_version: NoticeVersionTable
   officer: OfficerTable
   one_time_link: OneTimeLinkTable
   organisation: OrganisationTable
@@ -1231,6 +1334,8 @@ export interface Schema {
   petition_words: PetitionWordsTable
   policy_post: PolicyPostTable
   policy_post_version: PolicyPostVersionTable
+  posting: PostingTable
+  posting_default: PostingDefaultTable
   postponement_reply: PostponementReplyTable
   provider_identity: ProviderIdentityTable
   published_commitment: PublishedCommitmentTable
@@ -1239,6 +1344,7 @@ export interface Schema {
   registration: RegistrationTable
   rule_set: RuleSetTable
   rule_set_version: RuleSetVersionTable
+  script_approval: ScriptApprovalTable
   secret_link: SecretLinkTable
   session: SessionTable
   standard_task: StandardTaskTable

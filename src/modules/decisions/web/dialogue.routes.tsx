@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Result } from '#kernel/result.ts'
-import { dateWithYear, shortDateTime } from '#kernel/vietnamese-date.ts'
+import { shortDateTime } from '#kernel/vietnamese-date.ts'
 import {
   courseSigns,
   courseState,
@@ -10,9 +10,7 @@ import {
   dialogueWords,
   editDialogue,
   meetMilestone,
-  publishNotice,
   recordHeld,
-  recordPlanSent,
   type Shown,
 } from '#modules/dialogues/index.ts'
 import type { By } from '#platform/db/by.ts'
@@ -23,15 +21,7 @@ import { Badge, type FormState, formWithErrors } from '#ui/index.ts'
 import { type DialoguePageData, dialoguePage } from '../application/dialogue-page.ts'
 import { recordCityReply } from '../application/record-city-reply.ts'
 import { DialogueView, type DialogueViewProps } from './dialogue.view.tsx'
-import {
-  type ActName,
-  cityReplyForm,
-  detailsForm,
-  holdForm,
-  milestoneForm,
-  noticeForm,
-  planForm,
-} from './dialogue-forms.ts'
+import { type ActName, cityReplyForm, detailsForm, holdForm, milestoneForm } from './dialogue-forms.ts'
 import { words } from './words.vi.ts'
 
 type Failed = DialogueViewProps['failed']
@@ -47,7 +37,7 @@ const fieldOf: Partial<Record<Refusal, string>> = {
 }
 
 /** Refusals of acts whose form the page no longer shows, or not yet. */
-const withoutForm: readonly Refusal[] = ['closed', 'held-already', 'already-published', 'not-asked', 'replied-already']
+const withoutForm: readonly Refusal[] = ['closed', 'held-already', 'not-asked', 'replied-already']
 
 /** The page of a dialogue and every act on it: each form carries the version of what it showed. */
 export const dialogueInOfficePages =
@@ -139,14 +129,6 @@ export const dialogueInOfficePages =
     const at = '/ky-doi-thoai/:address'
     app.get(at, { config: { action: 'dialogues.read' } }, (request: AtAddress, reply) => show(request, reply))
 
-    app.post(`${at}/ke-hoach`, { config: { action: 'dialogues.edit' } }, (request: AtAddress, reply) =>
-      act(request, reply, 'ke-hoach', planForm, recordPlanSent, () => ({ text: words.plan.done })),
-    )
-    app.post(`${at}/thong-bao`, { config: { action: 'dialogues.edit' } }, (request: AtAddress, reply) =>
-      act(request, reply, 'thong-bao', noticeForm, publishNotice, ({ lastDay }) => ({
-        text: words.notice.done(dateWithYear(lastDay)),
-      })),
-    )
     app.post(`${at}/hoi-nghi`, { config: { action: 'dialogues.hold' } }, (request: AtAddress, reply) =>
       act(
         request,

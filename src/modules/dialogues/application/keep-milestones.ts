@@ -8,6 +8,7 @@ import type { UnitDb } from '#platform/db/database.ts'
 import { milestones } from '../domain/index.ts'
 import { notHeldSince } from './decision-in-force.ts'
 import { type Dialogue, dialogueById, rulesOf } from './dialogue.ts'
+import { keepPostings } from './posting/keep-postings.ts'
 import { supplementaryMilestones } from './supplementary-milestones.ts'
 
 /** With what a dialogue's milestones are counted, where it is not what stands. */
@@ -34,12 +35,13 @@ async function milestonesOf(db: UnitDb, dialogueId: string, today: Day, counted:
       ? await supplementaryMilestones(db, dialogue, reportedOn, today, { rules, calendar }, counted.answersDue)
       : []),
   ]
-  return { due, had }
+  return { dialogue, due, had }
 }
 
 /**
  * Brings the deadlines of a dialogue's milestones into line with what is known of it: open ones move, those it no longer
- * has lapse, met ones stay; the tasks that count from them follow (R22). Called whenever one of the facts they count from changes.
+ * has lapse, met ones stay; the tasks that count from them follow (R22), and the checklist's planned days. Called whenever one
+ * of the facts they count from changes.
  */
 export async function keepMilestones(
   tx: UnitDb,
@@ -47,7 +49,7 @@ export async function keepMilestones(
   dialogueId: string,
   calendar?: WorkingCalendar,
 ): Promise<void> {
-  const { due, had } = await milestonesOf(tx, dialogueId, by.on, calendar ? { calendar } : {})
+  const { dialogue, due, had } = await milestonesOf(tx, dialogueId, by.on, calendar ? { calendar } : {})
   const gone = had.filter(({ kind, name }) => kind === 'milestone' && !due.some((one) => one.name === name))
   if (gone.length > 0)
     await lapse(tx, by, { kind: 'milestone', names: gone.map(({ name }) => name), subjectId: dialogueId, on: by.on })
@@ -64,7 +66,9 @@ export async function keepMilestones(
     })),
   )
   const days = due.map(({ name, due: { on, planned } }) => ({ name, on, planned }))
-  await keepStandardTasks(tx, by, dialogueId, days, calendar ?? (await currentCalendar(tx)))
+  const counted = calendar ?? (await currentCalendar(tx))
+  await keepStandardTasks(tx, by, dialogueId, days, counted)
+  await keepPostings(tx, by, dialogue, counted)
 }
 
 /** The open milestones of a dialogue that another calendar or other rules would move; nothing is written. */

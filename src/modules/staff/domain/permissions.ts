@@ -42,6 +42,7 @@ export const permissions = {
   'dialogues.edit': { all: ['specialist'] },
   'dialogues.foresee': { all: ['specialist', 'leader', 'clerk'] },
   'dialogues.hold': { all: ['specialist', 'leader'] },
+  'posting.record': { all: ['specialist'], own: ['counter', ...department] },
   'decisions.read': { all: ['specialist', 'form-checker', 'leader', 'clerk', 'observer'] },
   'decisions.decide': { all: ['leader'] },
   'decisions.record-leaders-decision': { all: ['specialist', 'clerk'] },

@@ -1,4 +1,4 @@
-export { type DefaultDepartment, defaultDepartments, type Purpose, purposes } from './default-departments.ts'
+export { type DefaultDepartment, defaultDepartments, isPurpose, type Purpose, purposes } from './default-departments.ts'
 export {
   findUnits,
   indexUnits,

@@ -40,6 +40,10 @@ export const words = {
       name: 'Mã QR tại chỗ',
       does: 'Mã mở biểu mẫu tại quầy và hội trường, nơi nhiều người chung một mạng.',
     },
+    posting: {
+      name: 'Niêm yết, đưa tin',
+      does: 'Trụ sở, thôn, Cổng, loa, nhóm Zalo: danh sách mỗi kỳ đối thoại bắt đầu với.',
+    },
     calendar: { name: 'Lịch làm việc', does: 'Ngày nghỉ, ngày làm bù, ngày âm lịch của từng năm.' },
   },
   unit: {
