@@ -63,6 +63,7 @@ test('each save is a version; the second of two officers is told, the same once 
     'dialogue.plan-saved',
     'dialogue.plan-saved',
     'dialogue.created',
+    'task.laid-out',
   ])
 })
 
