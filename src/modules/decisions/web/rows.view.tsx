@@ -139,7 +139,7 @@ const RegistrationRows = ({ rows, ...props }: CountedRowsProps & { rows: readonl
     rows={rows}
     columns={[
       { head: words.name, as: 'main', cell: ({ id, name }) => <a href={`/can-bo/dang-ky/${id}`}>{name}</a> },
-      { head: words.receivedAt, cell: ({ receivedAt }) => shortDateTime(receivedAt) },
+      { head: words.receivedAt, as: 'narrow', cell: ({ receivedAt }) => shortDateTime(receivedAt) },
       { head: words.counted, cell: ({ counted }) => <Counted counted={counted} /> },
       { head: words.why, cell: (row) => <Why row={row} /> },
       { head: words.change, as: 'actions', cell: (row) => <Change row={row} {...props} /> },

@@ -10,9 +10,10 @@ export const sourcesWords = {
   petitions: 'Kiến nghị',
   share: 'So với nguồn nhiều nhất',
   link: 'Liên kết',
-  copyRegistration: 'Chép liên kết đăng ký',
-  copyPetition: 'Chép liên kết kiến nghị',
-  copyOf: (what: string, name: string) => `${what}: ${name}`,
+  copy: 'Chép lời mời',
+  /** What is pasted into a Zalo group: both forms. */
+  message: (registration: string, petition: string) =>
+    `Mời cơ sở đăng ký dự hội nghị đối thoại doanh nghiệp: ${registration}\nGửi kiến nghị: ${petition}`,
   direct: 'Không qua mã nào',
   unknown: (code: string) => `Mã không có trong danh sách: ${code}`,
   notInUse: 'không dùng nữa',

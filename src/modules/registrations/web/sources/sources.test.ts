@@ -52,7 +52,10 @@ test('codes for every village and union, once; others by name or by a code of th
   expect((await post(home, { name: 'Tờ dán chợ Mẫu' })).statusCode).toBe(303)
   const page = (await get(home)).body
   expect(await htmlProblems(page)).toEqual([])
-  expect(page).toContain(`value="http://localhost:3000/${unit.slug}/dang-ky?tu=to-dan-cho-mau"`)
+  const links = ['dang-ky', 'gui-kien-nghi'].map(
+    (form) => `http://localhost:3000/${unit.slug}/${form}?tu=to-dan-cho-mau`,
+  )
+  for (const link of links) expect(page).toContain(link)
   const [one] = await unit.read((db) => db.selectFrom('form_source').select('id').where('label', '!=', '').execute())
   await post(`${home}/${one?.id}`, { dung: '' })
   expect((await get(home)).body).toContain('không dùng nữa')

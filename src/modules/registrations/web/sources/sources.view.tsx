@@ -13,7 +13,6 @@ import {
   Note,
   QrCode,
   QrSheet,
-  Row,
   Stack,
   Table,
   Tabs,
@@ -112,9 +111,26 @@ export const Sources = ({ address, lines, linkOf, local, mayEdit, form }: Source
             },
             {
               head: words.link,
-              as: 'actions',
-              cell: ({ source, name }) => source && <Links {...{ source, name, linkOf, address, mayEdit }} />,
+              as: 'narrow',
+              cell: ({ source }) =>
+                source?.active && (
+                  <CopyButton
+                    small
+                    value={words.message(linkOf(source.code, 'dang-ky'), linkOf(source.code, 'gui-kien-nghi'))}
+                  >
+                    {words.copy}
+                  </CopyButton>
+                ),
             },
+            ...(mayEdit
+              ? [
+                  {
+                    head: words.close,
+                    as: 'actions' as const,
+                    cell: ({ source }: Line) => source && <InUse source={source} address={address} />,
+                  },
+                ]
+              : []),
           ]}
         />
       )}
@@ -145,39 +161,16 @@ export const Sources = ({ address, lines, linkOf, local, mayEdit, form }: Source
   )
 }
 
-const Links = ({
-  source,
-  name,
-  linkOf,
-  address,
-  mayEdit,
-}: Pick<SourcesProps, 'linkOf' | 'address' | 'mayEdit'> & { source: Source; name: string }) => (
-  <Row gap={2}>
-    {source.active && (
-      <>
-        <CopyButton small value={linkOf(source.code, 'dang-ky')}>
-          {words.copyRegistration}
-        </CopyButton>
-        <CopyButton small value={linkOf(source.code, 'gui-kien-nghi')}>
-          {words.copyPetition}
-        </CopyButton>
-      </>
-    )}
-    {mayEdit && (
-      <Form action={`${address}/${source.id}`} inline label={(source.active ? words.closeOf : words.useAgainOf)(name)}>
-        <Button
-          small
-          ghost
-          name="dung"
-          value={source.active ? '' : '1'}
-          label={(source.active ? words.closeOf : words.useAgainOf)(name)}
-        >
-          {source.active ? words.close : words.useAgain}
-        </Button>
-      </Form>
-    )}
-  </Row>
-)
+const InUse = ({ source, address }: { source: Source; address: string }) => {
+  const label = (source.active ? words.closeOf : words.useAgainOf)(source.name)
+  return (
+    <Form action={`${address}/${source.id}`} inline label={label}>
+      <Button small ghost name="dung" value={source.active ? '' : '1'} label={label}>
+        {source.active ? words.close : words.useAgain}
+      </Button>
+    </Form>
+  )
+}
 
 export interface SheetProps {
   /** …/nguon/in */
