@@ -11,6 +11,7 @@ export {
   commitmentCounts,
   commitmentsOf,
   commitmentsPage,
+  type ListedCommitment,
 } from './application/commitments/commitments-query.ts'
 export {
   addEvidence,
@@ -161,6 +162,8 @@ export {
 } from './application/published-query.ts'
 export type { SuggestForAnswer, Suggestion } from './application/suggest.ts'
 export * from './domain/index.ts'
+export { commitmentHref } from './web/commitments/address.ts'
+export { commitmentsAddress } from './web/commitments/commitments-filter.ts'
 export { fieldNames } from './web/fields.en.ts'
 export { fieldWords } from './web/fields.vi.ts'
 export { petitionSentence } from './web/history-sentences.vi.ts'
