@@ -11,6 +11,7 @@ export {
   commitmentCounts,
   commitmentsOf,
   commitmentsPage,
+  type ListedCommitment,
 } from './application/commitments/commitments-query.ts'
 export {
   addEvidence,
@@ -163,6 +164,8 @@ export {
 export type { SuggestForAnswer, Suggestion } from './application/suggest.ts'
 export * from './domain/index.ts'
 export { petitionBlankForm } from './web/blank-form.ts'
+export { commitmentHref } from './web/commitments/address.ts'
+export { commitmentsAddress } from './web/commitments/commitments-filter.ts'
 export { fieldNames } from './web/fields.en.ts'
 export { fieldWords } from './web/fields.vi.ts'
 export { petitionSentence } from './web/history-sentences.vi.ts'

@@ -58,10 +58,12 @@ export async function agenda(db: UnitDb, viewer: AgendaViewer, from: Day, to: Da
       select x.id, x.kind, x.name, x.subject, x.subject_id, x.dialogue_id, x.due_on, x.met_on, x.planned from deadline x
       where x.due_on between ${from} and ${to} and x.lapsed_on is null),
     of_petition as (
-      select due.*, coalesce(o.petition_id, due.subject_id) as petition_id from due
+      select due.*, coalesce(o.petition_id, c.petition_id, due.subject_id) as petition_id, c.what from due
         left join petition_opinion o on due.subject = 'opinion' and o.id = due.subject_id
-      where due.kind not in ('milestone', 'task', 'report') and due.subject <> 'dialogue')
-    select due.id, due.due_on as on, due.kind, due.name, p.title, p.number, d.address as dialogue, p.id as "petitionId",
+        left join commitment c on due.subject = 'commitment' and c.id = due.subject_id
+      where due.kind not in ('milestone', 'task', 'report') and due.subject <> 'dialogue'
+        and (due.subject <> 'commitment' or c.made_on is not null))
+    select due.id, due.due_on as on, due.kind, due.name, coalesce(due.what, p.title) as title, p.number, d.address as dialogue, p.id as "petitionId",
         due.met_on as "metOn", due.planned, null::text as "startsAt", '' as place
       from of_petition due join petition p on p.id = due.petition_id left join dialogue d on d.id = p.dialogue_id
       where p.stage not in ('withdrawn', 'spam', 'duplicate', 'moved') and ${petitions}

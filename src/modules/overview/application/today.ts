@@ -21,9 +21,12 @@ import {
 } from '#modules/dialogues/index.ts'
 import { countUntold } from '#modules/messages/index.ts'
 import {
+  type CommitmentBox,
+  commitmentsPage,
   type InboxPetition,
   inboxPage,
   inboxRows,
+  type ListedCommitment,
   petitionDocumentEvents,
   unreadPetitions,
 } from '#modules/petitions/index.ts'
@@ -58,6 +61,12 @@ export interface DueGroup {
   readonly more: boolean
 }
 
+/** Promises that are owed: the first few, and whether there are more. */
+export interface PromiseGroup {
+  readonly first: readonly ListedCommitment[]
+  readonly more: boolean
+}
+
 /** What today brings an officer, by role. */
 export interface Today {
   readonly calendar: WorkingCalendar
@@ -73,6 +82,8 @@ export interface Today {
   readonly untold: number
   /** Petitions whose senders wrote something that nobody has read. */
   readonly unread: DueGroup
+  /** Promises past their day, and those whose day comes soon; for who keeps or changes them. */
+  readonly promises: Readonly<Record<'late' | 'soon', PromiseGroup>>
   readonly tasks: readonly Task[]
   readonly milestones: readonly Deadline[]
   /** What comes in the next days, or the one thing that comes next. */
@@ -115,6 +126,7 @@ export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
   const due = (box: 'overdue' | 'soon') => dueGroup(db, box, { ...viewer, calendar })
   const lastSoon = addWorkingDays(calendar, today.subtract({ days: 1 }), DUE_SOON)
   const horizon = isBefore(lastSoon, today.add({ days: WEEK })) ? today.add({ days: WEEK }) : lastSoon
+  const promised = (box: 'late' | 'soon') => promiseGroup(db, box, { ...viewer, soonUntil: lastSoon })
   const none: DueGroup = { first: [], more: false }
   const { own, undelivered, inHand, ...found } = await together({
     calendarLacks: roles.some((role) => mindCalendar.includes(role)) ? calendarLacks(db, today) : [],
@@ -125,6 +137,7 @@ export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
     undelivered: delivers ? petitionDocumentEvents.undelivered(db, BOUND) : [],
     unread: unreadGroup(db, viewer),
     untold: may(roles, 'messages.tell') ? countUntold(db) : 0,
+    promises: together({ late: promised('late'), soon: promised('soon') }),
     own: tasks(db, { state: 'open', of: { departmentId, officerId } }),
     milestones: dialogue ? milestonesUntil(db, dialogue.id, horizon) : [],
     ahead: dialogue ? nextMilestones(db, dialogue.id, today) : [],
@@ -152,6 +165,19 @@ async function dueGroup(
   const asked = { box, q: '', dialogue: '', field: '', stage: '', department: '', sort: 'due', after: '' } as const
   const page = await inboxPage(db, asked, viewer, NAMED)
   return { first: page.rows, more: page.next !== null }
+}
+
+/** What this officer is to keep, or to speak about with those who are. */
+async function promiseGroup(
+  db: UnitDb,
+  box: CommitmentBox,
+  viewer: Viewer & { readonly soonUntil: Day },
+): Promise<PromiseGroup> {
+  const { roles } = viewer
+  if (may(roles, 'commitments.keep') === null && may(roles, 'commitments.change') === null)
+    return { first: [], more: false }
+  const { rows, next } = await commitmentsPage(db, { box, department: '', dialogue: '', after: '' }, viewer, NAMED)
+  return { first: rows, more: next !== null }
 }
 
 /** What the senders added to petitions this officer works on. */

@@ -28,6 +28,7 @@ export const todayWords = {
   waitingCity: (n: number) => `chờ thành phố ${n}`,
   petition: (number: number | null, title: string) => (number === null ? title : `Số ${number} · ${title}`),
   andMore: 'và những kiến nghị khác',
+  andMorePromises: 'và những lời hứa khác',
   items: {
     overdue: (many: boolean) => ({
       title: many ? 'Các kiến nghị quá hạn' : 'Kiến nghị quá hạn',
@@ -88,6 +89,13 @@ export const todayWords = {
       detail: 'hỏi có dự hội nghị không, ghi kết quả',
       button: 'Mở danh sách',
     }),
+    promises: {
+      late: (many: boolean) => ({ title: many ? 'Các lời hứa quá hẹn' : 'Lời hứa quá hẹn', button: 'Xem lời hứa' }),
+      soon: (many: boolean) => ({
+        title: many ? 'Các lời hứa sắp đến hẹn' : 'Lời hứa sắp đến hẹn',
+        button: 'Xem lời hứa',
+      }),
+    },
     task: (title: string) => ({ title, button: 'Mở nhiệm vụ' }),
     milestones: (n: number) => ({ title: `${n} mốc của kỳ đối thoại`, button: 'Mở kỳ đối thoại' }),
     milestone: (name: string) => ({ title: name, button: 'Mở kỳ đối thoại' }),

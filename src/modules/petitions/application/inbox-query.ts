@@ -42,6 +42,8 @@ export interface InboxPetition {
   readonly leadOfficer: string | null
   readonly dueOn: Day | null
   readonly duePlanned: boolean
+  /** The nearest day of what its answer promised and is not done yet. */
+  readonly promiseDueOn: Day | null
 }
 
 export interface InboxPage {
@@ -236,7 +238,7 @@ export async function inboxRows(db: UnitDb, ids: readonly string[]): Promise<rea
   const { rows } = await sql<InboxPetition>`
     select p.id, p.number, d.address as dialogue, p.code, p.title, s.sender_name as sender, p.field, p.stage, p.late, p.round > 1 as "lookAgain",
       s.received_on as "receivedOn", p.answered_on as "answeredOn", coalesce(nullif(l.short_name, ''), l.name) as lead,
-      o.name as "leadOfficer", x.due_on as "dueOn", coalesce(x.planned, false) as "duePlanned"
+      o.name as "leadOfficer", x.due_on as "dueOn", coalesce(x.planned, false) as "duePlanned", y.due_on as "promiseDueOn"
     from unnest(${ids}::uuid[]) with ordinality as asked (id, place)
       join petition p on p.id = asked.id
       join submission s on s.unit_id = p.unit_id and s.id = p.submission_id
@@ -245,6 +247,9 @@ export async function inboxRows(db: UnitDb, ids: readonly string[]): Promise<rea
       left join officer o on o.unit_id = p.unit_id and o.id = p.lead_officer_id
       left join lateral (select x.due_on, x.planned from deadline x
         where x.unit_id = p.unit_id and x.subject_id = p.id and ${openDue} order by x.due_on limit 1) x on true
+      left join lateral (select min(z.due_on) as due_on from commitment c
+        join deadline z on z.unit_id = c.unit_id and z.subject_id = c.id and z.kind = 'commitment' and z.met_on is null and z.lapsed_on is null
+        where c.unit_id = p.unit_id and c.petition_id = p.id and c.made_on is not null and c.removed_at is null) y on true
     order by asked.place`.execute(db)
   return rows
 }

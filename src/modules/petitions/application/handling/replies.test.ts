@@ -248,6 +248,8 @@ describe('promises of a draft', () => {
     const { petitionId, clear } = await withTwoAsks()
     const trying = (changes: object) => draft(petitionId, [reply(clear, { promises: [promise(changes)] })])
     expect(await trying({ what: ' ' })).toEqual({ ok: false, refusal: 'promise-empty' })
+    const alone = reply(clear, { words: ' ', promises: [promise()] })
+    expect(await draft(petitionId, [alone])).toEqual({ ok: false, refusal: 'promise-without-words' })
     expect(await trying({ what: 'x'.repeat(501) })).toEqual({ ok: false, refusal: 'promise-too-long' })
     const other = await openTestOffice()
     expect(await trying({ departmentId: other.departments.land })).toEqual({ ok: false, refusal: 'not-of-this-unit' })

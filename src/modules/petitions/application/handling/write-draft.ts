@@ -25,6 +25,7 @@ export type WriteRefusal =
   | 'not-an-ask'
   | 'not-of-this-unit'
   | 'promise-empty'
+  | 'promise-without-words'
   | 'promise-too-long'
   | 'reply-too-long'
   | StepRefusal
@@ -91,6 +92,8 @@ function cleaned({ words, ruling, promises, ...reply }: DraftReply): DraftReply 
 function wrongReply({ state }: LockedPetition, replies: readonly DraftReply[]): WriteRefusal | null {
   if (replies.some(({ askId }) => askId !== null && !state.openAsks.includes(askId))) return 'not-an-ask'
   if (replies.some(({ words }) => words.length > LONGEST_REPLY)) return 'reply-too-long'
+  // What is promised stands below the words that reply; alone it would hold without having been said.
+  if (replies.some(({ words, promises }) => words === '' && promises.length > 0)) return 'promise-without-words'
   const promises = replies.flatMap((reply) => reply.promises)
   if (promises.some(({ what }) => what === '')) return 'promise-empty'
   return promises.some(({ what }) => what.length > LONGEST_PROMISE) ? 'promise-too-long' : null

@@ -34,6 +34,7 @@ export const inboxWords = {
   openPage: 'Mở trang riêng',
   late: 'gửi muộn',
   lookAgain: 'đề nghị xem lại',
+  promiseLate: 'lời hứa quá hẹn',
   choose: 'Chọn một kiến nghị',
   chooseHint: 'Nội dung và việc cần làm hiện ở đây.',
   backToList: 'Danh sách kiến nghị',

@@ -23,6 +23,7 @@ export const refusalWords = {
   'ask-twice': 'Có hai điều giống nhau. Bỏ bớt một',
   'ask-already-answered': 'Điều đã được trả lời thì không sửa, không bỏ được',
   'promise-empty': 'Ghi lời hứa: làm gì',
+  'promise-without-words': 'Điều có lời hứa phải có lời trả lời',
   'promise-too-long': 'Lời hứa không quá 500 ký tự',
   'promise-owner-needed': 'Chọn bộ phận làm',
   'nothing-answered': 'Kiến nghị chưa có câu trả lời nào để ghi lời hứa',
