@@ -1,3 +1,7 @@
+/** What goes lost where the keys did not come along. */
+const lostWithoutKeys =
+  'mã số thuế và số định danh đã niêm phong không đọc được, tra cứu bằng số điện thoại không tìm ra hồ sơ cũ, số bí mật, đường dẫn riêng và bản nháp đã phát không dùng được, mã 6 số và mã dự phòng của cán bộ không dùng được; mật khẩu, khóa truy cập và đăng nhập qua hệ thống xác thực chung vẫn dùng được'
+
 /** What the commands that need the data say. */
 export const words = {
   noData: (folder: string) => `Chưa có dữ liệu ở ${folder}. Chạy chương trình một lần trước (npm start).`,
@@ -39,8 +43,7 @@ export const words = {
     form: 'Cách dùng: doithoai backup TỆP [--passphrase-file TỆP]',
     made: (file: string, rows: string, files: string, bytes: string) =>
       `Đã sao lưu vào ${file}: ${rows} dòng, ${files} tệp, ${bytes}`,
-    withoutKeys:
-      'Không kèm khóa vì không có mật khẩu sao lưu: nếu nạp lại ở máy khác, mã số thuế và số định danh đã niêm phong sẽ không đọc được, PIN và liên kết riêng đã phát sẽ không dùng được nữa.',
+    withoutKeys: `Không kèm khóa vì không có mật khẩu sao lưu. Nếu nạp lại ở máy khác thì ${lostWithoutKeys}.`,
     demoKeys: 'Bản trình diễn không có khóa riêng.',
     lost: (files: readonly string[]) =>
       `Chú ý: ${files.length} tệp có tên trong dữ liệu nhưng không có trong thư mục: ${files.slice(0, 3).join(', ')}`,
@@ -60,7 +63,6 @@ export const words = {
     form: 'Cách dùng: doithoai restore TỆP [--passphrase-file TỆP | --without-keys]',
     running: 'Chương trình đang chạy trên thư mục dữ liệu này: hãy dừng rồi nạp.',
     done: (rows: string, files: string) => `Đã nạp và đối chiếu ${rows} dòng, ${files} tệp.`,
-    withoutKeys:
-      'Đã nạp không kèm khóa: số định danh đã niêm phong không đọc được, PIN và liên kết riêng phát trước đây không dùng được; hãy cấp lại khi có người hỏi.',
+    withoutKeys: `Đã nạp không kèm khóa: ${lostWithoutKeys}. Biên nhận in lại có số bí mật mới; cán bộ có bước hai mà không có khóa truy cập thì gỡ bằng lệnh "user reset <e-mail> second-step".`,
   },
 } as const

@@ -14,4 +14,4 @@ export const test = base.extend<object, { demo: Demo }>({
 })
 
 /** The portal of the demonstration's commune. */
-export const portalOf = (demo: Demo): string => `${demo.base}/dai-son-11086`
+export const portalOf = ({ base }: Pick<Demo, 'base'>): string => `${base}/dai-son-11086`

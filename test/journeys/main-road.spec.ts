@@ -12,29 +12,6 @@ test.afterAll(() => program?.stop())
 
 const ask = 'Đèn đường ở ngã ba thôn Mẫu 4 hỏng từ tháng 8, tối không ai dám ghé quán. Đề nghị xã thay bóng.'
 
-test('a first visit weighs at most 60 kB besides fonts, its script 15 kB', async ({ browser }) => {
-  for (const place of ['', 'dai-son-11086/gui-kien-nghi', 'dai-son-11086/dang-ky', 'dai-son-11086/kien-nghi']) {
-    const context = await browser.newContext({ viewport: phone })
-    const page = await context.newPage()
-    const weights: Promise<{ url: string; bytes: number }>[] = []
-    page.on('requestfinished', (request) => {
-      weights.push(
-        request.sizes().then((sizes) => ({
-          url: request.url(),
-          bytes: sizes.responseBodySize + sizes.responseHeadersSize,
-        })),
-      )
-    })
-    await page.goto(`${program.base}/${place}`, { waitUntil: 'networkidle' })
-    const all = (await Promise.all(weights)).filter(({ url }) => !url.endsWith('.woff2'))
-    const sum = (of: typeof all) => of.reduce((total, { bytes }) => total + bytes, 0)
-    expect(sum(all), `${place} weighs`).toBeLessThanOrEqual(60_000)
-    expect(sum(all.filter(({ url }) => url.endsWith('.js'))), `the script of ${place}`).toBeLessThanOrEqual(15_000)
-    expect(sum(all)).toBeGreaterThan(5_000)
-    await context.close()
-  }
-})
-
 test('a petition travels from a shop owner’s phone to a published answer', async ({ browser }) => {
   test.setTimeout(600_000)
   const owner = await (await browser.newContext({ viewport: phone })).newPage()

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import pg from 'pg'
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import { openDatabase } from '#platform/db/database.ts'
 import { migrations } from '#platform/db/migrate.ts'
 import { rolesOf } from '#platform/db/roles.ts'
 import { folderStore } from '#platform/files/file-store.ts'
 import { asOwner, openBareUnit, testDatabase } from '#test/stage.ts'
+import { emptyInstallation, everyFile, everyRow } from '#test/stage-restore.ts'
 import { checkBackup, lockFor, readBackup, restoreBackup, writeBackup } from './index.ts'
 
 const place = mkdtempSync(path.join(tmpdir(), 'doithoai-backup-'))
@@ -54,57 +54,23 @@ const backup = () =>
     return { file, unit: unit.id }
   })())
 
-async function emptyDatabase() {
-  const name = `restored_${randomBytes(6).toString('hex')}`
-  const client = new pg.Client({ ...inject('owner'), database: 'postgres' })
-  await client.connect()
-  await client.query(`create database ${name}`)
-  await client.end()
-  const server = { owner: { ...inject('owner'), database: name }, login: { ...inject('login'), database: name } }
-  let kept: Buffer | undefined
-  const putKeys = (keys: Buffer) => {
-    kept = keys
-  }
-  return { name, ...server, roles, stop: async () => {}, putKeys, kept: () => kept }
-}
-
-const rowsOf = async (config: pg.ClientConfig) => {
-  const client = new pg.Client(config)
-  await client.connect()
-  const tables = await client.query(`select relname from pg_class where relkind = 'r'
-    and relnamespace = 'public'::regnamespace order by 1`)
-  const found: Record<string, unknown[]> = {}
-  for (const { relname } of tables.rows) {
-    await client.query(`alter table ${relname} no force row level security`)
-    const { rows } = await client.query(`select t::text as row from ${relname} t order by 1`)
-    await client.query(`alter table ${relname} force row level security`)
-    found[relname] = rows.map(({ row }) => row)
-  }
-  await client.end()
-  return found
-}
-
 test('every row and every file comes back, into a database that had nothing', async () => {
   const { file, unit } = await backup()
-  const target = await emptyDatabase()
+  const target = await emptyInstallation(path.join(place, 'again'))
   const whole = await checkBackup(file, 'một câu thật dài')
   expect(whole.keys).toEqual(secret)
-  await restoreBackup(file, whole, { ...target, files: storeIn('again') })
-  expect(await rowsOf(target.owner)).toEqual(await rowsOf((await testDatabase()).owner))
-  expect(target.kept()).toEqual(secret)
-  const [before, after] = [storeIn('files'), storeIn('again')]
-  let count = 0
-  for await (const { sha256 } of before.all()) {
-    expect(readFileSync(after.pathOf(unit, sha256))).toEqual(readFileSync(before.pathOf(unit, sha256)))
-    count++
-  }
-  expect(count).toBe(2)
+  await restoreBackup(file, whole, target)
+  expect(await everyRow(target.owner)).toEqual(await everyRow((await testDatabase()).owner))
+  expect(target.keysCame()).toEqual(secret)
+  const files = await everyFile(storeIn('files'))
+  expect(Object.keys(files)).toHaveLength(2)
+  expect(await everyFile(target.files)).toEqual(files)
   const db = await openDatabase(target, { rolePrefix: 'test' })
   expect(await db.inUnit(unit, 'system', 'read', (tx) => tx.selectFrom('village').select('id').execute())).toHaveLength(
     3_000,
   )
   await db.close()
-  await expect(restoreBackup(file, whole, { ...target, files: storeIn('again') })).rejects.toThrow('đã có dữ liệu')
+  await expect(restoreBackup(file, whole, target)).rejects.toThrow('đã có dữ liệu')
 }, 60_000)
 
 describe('a backup that is not as it was written is refused', () => {
@@ -147,12 +113,12 @@ describe('a backup that is not as it was written is refused', () => {
 
 test('what stops a restore midway leaves nothing', async () => {
   const { file } = await backup()
-  const target = await emptyDatabase()
+  const target = await emptyInstallation(path.join(place, 'x'))
   const whole = await checkBackup(file, null)
   const tables = { ...whole.totals.tables, village: { rows: 3_000, digest: '0000000000000000' } }
   const wrong = { ...whole, totals: { ...whole.totals, tables } }
-  await expect(restoreBackup(file, wrong, { ...target, files: storeIn('x') })).rejects.toThrow('Bảng village')
-  const left = Object.entries(await rowsOf(target.owner)).filter(
+  await expect(restoreBackup(file, wrong, target)).rejects.toThrow('Bảng village')
+  const left = Object.entries(await everyRow(target.owner)).filter(
     ([name, rows]) => rows.length > 0 && name !== 'applied_migration',
   )
   expect(left).toEqual([])

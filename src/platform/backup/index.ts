@@ -1,6 +1,6 @@
 export type { Totals } from './contents.ts'
 export { readBackup, type Whole } from './read-backup.ts'
 export { BackupRefusal } from './refusal.ts'
-export { checkBackup, type Restored, restoreBackup } from './restore-backup.ts'
+export { checkBackup, type Restored, restoreBackup, type Target } from './restore-backup.ts'
 export { type KeyLock, lockFor, PASSPHRASE_LEAST } from './sealed-keys.ts'
 export { writeBackup } from './write-backup.ts'

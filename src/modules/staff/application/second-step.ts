@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { generateSecret, generateURI, verifySync } from 'otplib'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import type { InstallationDb } from '#platform/db/database.ts'
+import { openedOrNull } from '#platform/keys/keys.ts'
 import { authenticatorCode, RECOVERY_CODES, recoveryCode, recoveryCodeForm } from '../domain/index.ts'
 import { accountById } from './account.ts'
 import { type ActingAccount, recordAccountAct, recordOfAccount } from './account-history.ts'
@@ -133,14 +134,15 @@ export async function renewRecoveryCodes(
 
 /**
  * One try at the second step: a code of the app, each counted once, or a recovery code, each good once. Five wrong ones
- * lock the step for a quarter of an hour, as with the password.
+ * lock the step for a quarter of an hour, as with the password. 'sealed-elsewhere': the app's secret came back from a backup
+ * without its keys, so that no code can be right.
  */
 export async function takeSecondStep(
   parts: StaffParts,
   accountId: string,
   typed: string,
   now: Temporal.Instant,
-): Promise<Result<'code' | 'recovery-code', 'wrong-code' | 'locked'>> {
+): Promise<Result<'code' | 'recovery-code', 'wrong-code' | 'locked' | 'sealed-elsewhere'>> {
   const key = parts.keys.match('second-step', accountId)
   const counted = await parts.db.outside('write', (tx) => countTry(tx, key, now))
   if (counted === 'locked-out') return refuse('locked')
@@ -149,9 +151,11 @@ export async function takeSecondStep(
     const right = code
       ? await takeCode(parts, tx, accountId, code, now)
       : await takeRecoveryCode(parts, tx, accountId, typed, now)
+    if (right === 'sealed-elsewhere') return right
     if (right) await forgiveTries(tx, key, now)
     return right && (code ? 'code' : 'recovery-code')
   })
+  if (taken === 'sealed-elsewhere') return refuse(taken)
   if (taken) {
     if (taken === 'recovery-code') await recordOfAccount(parts, accountId, 'recovery-code-used', {})
     return accept(taken)
@@ -166,7 +170,7 @@ async function takeCode(
   accountId: string,
   code: string,
   now: Temporal.Instant,
-): Promise<boolean> {
+): Promise<boolean | 'sealed-elsewhere'> {
   const row = await tx
     .selectFrom('authenticator')
     .select(['secret_sealed', 'last_step'])
@@ -175,7 +179,9 @@ async function takeCode(
     .forUpdate()
     .executeTakeFirst()
   if (!row) return false
-  const step = stepOf(parts.keys.open(row.secret_sealed), code, row.last_step, now)
+  const secret = openedOrNull(parts.keys, row.secret_sealed)
+  if (secret === null) return 'sealed-elsewhere'
+  const step = stepOf(secret, code, row.last_step, now)
   if (step === null) return false
   await tx.updateTable('authenticator').set({ last_step: step }).where('account_id', '=', accountId).execute()
   return true

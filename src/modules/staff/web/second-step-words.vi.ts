@@ -12,6 +12,8 @@ export const words = {
   refused: {
     'wrong-code': 'Mã không đúng, hoặc đã dùng rồi. Chờ mã kế tiếp hiện ra rồi gõ lại.',
     locked: 'Đã thử sai 5 lần. Chờ 15 phút rồi thử lại.',
+    'sealed-elsewhere':
+      'Hệ thống được nạp lại từ bản sao lưu không kèm khóa nên mã trên điện thoại và mã dự phòng không dùng được nữa. Vào bằng khóa truy cập nếu có, hoặc nhờ người giữ máy chủ gỡ bước hai.',
   },
   missing: 'Gõ mã',
 
