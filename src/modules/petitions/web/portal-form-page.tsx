@@ -17,7 +17,7 @@ import { words } from './portal-form-words.vi.ts'
 import type { Similar } from './similar.view.tsx'
 
 /** What the form shows besides what is typed. */
-export async function surroundings(db: UnitDb, at: Temporal.Instant) {
+async function surroundings(db: UnitDb, at: Temporal.Instant) {
   const [villages, dialogue, calendar] = await Promise.all([
     villageChoices(db),
     currentDialogue(db),
