@@ -111,8 +111,8 @@ const builderOn = (turn: Turn): Transaction<Schema> =>
 
 /**
  * How a writing transaction may end: its last statements have been sent, and the commit leaves with them instead of waiting
- * for their answers. What it comes to is known after them. A statement that would have to be sent later is refused, and
- * with it what the transaction says to have done.
+ * for their answers. What it comes to is known after them. A statement that would only be sent by then is refused: a fault
+ * of the program, which shows at the first try.
  */
 export class Closing<T> {
   readonly answers: Promise<T>
