@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { openBareUnit, testDatabase } from '#test/stage.ts'
+import type { UnitDb } from './database.ts'
+import { Closing } from './transaction.ts'
 
 test('outside a unit a tenant table refuses instead of showing nothing', async () => {
   const { db } = await testDatabase()
@@ -93,6 +95,22 @@ test('two that wait for each other: the one PostgreSQL undoes is done again, and
     ['Hai 0', 'Hai 1'],
     ['Một 0', 'Một 1'],
   ]).toContainEqual(names.map(({ name }) => name))
+})
+
+test('a commit that leaves with the last statements: their answers come with it, or nothing of it stays', async () => {
+  const unit = await openBareUnit()
+  const add = (tx: UnitDb, name: string) =>
+    tx.insertInto('village').values({ id: newId(), name }).returning('name').execute()
+  const names = async () =>
+    (await unit.read((tx) => tx.selectFrom('village').select('name').execute())).map(({ name }) => name)
+  expect(await unit.write(async (tx) => new Closing(add(tx, 'Thôn 1').then(([one]) => one?.name)))).toBe('Thôn 1')
+  expect(await names()).toEqual(['Thôn 1'])
+
+  const half = unit.write(async (tx) => new Closing(Promise.all([add(tx, 'Thôn 2'), sql`select 1 / 0`.execute(tx)])))
+  await expect(half).rejects.toThrow('division by zero')
+  const tooLate = unit.write(async (tx) => new Closing(add(tx, 'Thôn 3').then(() => add(tx, 'Thôn 4'))))
+  await expect(tooLate).rejects.toThrow('after its transaction had ended')
+  expect(await names()).toEqual(['Thôn 1', 'Thôn 3'])
 })
 
 test('two queries of one page at once, often asked, each get their own answer', async () => {

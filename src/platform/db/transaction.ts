@@ -109,12 +109,24 @@ const builderOn = (turn: Turn): Transaction<Schema> =>
     executor: new DefaultQueryExecutor(compiler, adapter, { provideConnection: (work) => work(turn) }),
   })
 
+/**
+ * How a writing transaction may end: its last statements have been sent, and the commit leaves with them instead of waiting
+ * for their answers. What it comes to is known after them. A statement that would only be sent by then is refused: a fault
+ * of the program, which shows at the first try.
+ */
+export class Closing<T> {
+  readonly answers: Promise<T>
+  constructor(answers: Promise<T>) {
+    this.answers = answers
+  }
+}
+
 /** What is wrong with a connection is told by the query that needed it. */
 const unheard = () => {}
 
 /** How a transaction begins, and how it ends when nothing went wrong. */
 type Course = 'read' | 'write' | 'note' | 'rehearse'
-type Work<T> = (tx: Transaction<Schema>) => Promise<T>
+type Work<T> = (tx: Transaction<Schema>) => Promise<T | Closing<T>>
 type Attempt<T> = { readonly done: T } | { readonly failed: unknown; readonly metAnother: boolean }
 
 /**
@@ -141,11 +153,12 @@ async function attempt<T>(pool: pg.Pool, course: Course, entered: Entered, work:
     const [done] = await Promise.all([work(builderOn(turn)), entering])
     turn.end()
     const committing = turn.send(course === 'rehearse' ? 'rollback' : 'commit')
-    if (course === 'read') committing.catch(unheard)
-    else if (course === 'rehearse') await committing
-    else if ((await committing).command !== 'COMMIT')
+    committing.catch(unheard) // of a reading nobody waits for it; of a writing it is asked below
+    const last = done instanceof Closing ? await done.answers : done
+    if (course === 'rehearse') await committing
+    else if (course !== 'read' && (await committing).command !== 'COMMIT')
       throw new Error('a statement had failed: the transaction was undone')
-    return { done }
+    return { done: last }
   } catch (failed) {
     turn.end()
     await turn.send('rollback').catch(() => {

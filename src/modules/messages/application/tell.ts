@@ -13,6 +13,8 @@ export interface Told {
   readonly template: string
   readonly contactId?: string | null
   readonly officerId?: string | null
+  /** The mail address, '' for none, where the caller knows it; otherwise it is looked up. */
+  readonly address?: string
   /** `petition`, `registration`, `officer` …, and which. */
   readonly about: string
   readonly aboutId: string
@@ -31,7 +33,8 @@ export interface Told {
 export async function tell(tx: UnitDb, by: By, told: Told): Promise<string> {
   const id = newId()
   const { template, contactId = null, officerId = null, about, aboutId, title, body, language = 'vi' } = told
-  const hasAddress = by.actor === 'public' || (await addressOf(tx, contactId, officerId)) !== ''
+  const address = told.address ?? (by.actor === 'public' ? null : await addressOf(tx, contactId, officerId))
+  const hasAddress = address !== ''
   const written = tx
     .insertInto('message')
     .values({

@@ -5,7 +5,7 @@ import { documentDeliveries, documentFiles, documentSteps } from '#modules/docum
 import { historyOf } from '#modules/history/index.ts'
 import { messagesAbout } from '#modules/messages/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { allowedActions, stateOf } from '../domain/index.ts'
+import { allowedActions, type Fact, stateOf } from '../domain/index.ts'
 import { commitmentsOf } from './commitments/commitments-query.ts'
 import { attachmentsAround } from './files/attachments.ts'
 import { partsOf } from './handling/answer-parts.ts'
@@ -31,19 +31,23 @@ export async function petitionAt(db: UnitDb, dialogue: string, number: number): 
 }
 
 /**
- * Everything of one petition for its page in the office, in a fixed number of queries and one wait, a second where it has
- * documents or no public text yet; null: it is not in this unit.
+ * Everything of one petition for its page in the office, in at most thirty queries and two waits, whatever is on it; null:
+ * it is not in this unit.
  */
 export async function petitionPage(db: UnitDb, id: string) {
   const publicTexts = publicTextsOf(db, id)
   const documents = documentsOf(db, id)
+  const happened = petitionFacts(db, id)
+  /** What hangs on facts that few petitions have is asked for where there is one. */
+  const ifAny = <Row>(types: readonly Fact['type'][], rows: (db: UnitDb, id: string) => Promise<Row[]>) =>
+    happened.then((all) => (all.some(({ type }) => types.includes(type)) ? rows(db, id) : []))
   const { whole, facts, ofDocuments, ...page } = await together({
     whole: wholePetition(db, id),
-    facts: petitionFacts(db, id),
+    facts: happened,
     wordings: wordingsOf(db, id),
-    classifications: classificationsOf(db, id),
-    assignments: assignmentsOf(db, id),
-    opinions: opinionsOf(db, id),
+    classifications: ifAny(['classified'], classificationsOf),
+    assignments: ifAny(['assigned'], assignmentsOf),
+    opinions: ifAny(['opinion-asked'], opinionsOf),
     asks: asksOf(db, id),
     askVersions: askVersionsOf(db, id),
     replies: repliesOf(db, id),
@@ -53,7 +57,7 @@ export async function petitionPage(db: UnitDb, id: string) {
     commitments: commitmentsOf(db, id),
     extensions: extensionsOf(db, id),
     bases: legalBases(db),
-    spokenAnswers: spokenAnswersOf(db, id),
+    spokenAnswers: ifAny(['answered-aloud'], spokenAnswersOf),
     documents,
     ofDocuments: documents.then((all) =>
       aroundDocuments(
@@ -61,10 +65,10 @@ export async function petitionPage(db: UnitDb, id: string) {
         all.map((one) => one.id),
       ),
     ),
-    escalations: escalationsOf(db, id),
-    closures: closuresOf(db, id),
-    ratings: ratingsOf(db, id),
-    reopening: reopeningOf(db, id),
+    escalations: ifAny(['escalated', 'guided'], escalationsOf),
+    closures: ifAny(['closed'], closuresOf),
+    ratings: ifAny(['rated'], ratingsOf),
+    reopening: ifAny(['reopened'], reopeningsOf).then(([one]) => one ?? null),
     related: relatedTo(db, id),
     sameSender: sameSender(db, id),
     publicTexts,
@@ -308,12 +312,12 @@ const ratingsOf = (db: UnitDb, id: string) =>
     .orderBy('round', 'desc')
     .execute()
 
-const reopeningOf = async (db: UnitDb, id: string) =>
-  (await db
+const reopeningsOf = (db: UnitDb, id: string) =>
+  db
     .selectFrom('petition_reopening')
     .select(['words', 'asked_how as askedHow', 'on_day as on'])
     .where('petition_id', '=', id)
-    .executeTakeFirst()) ?? null
+    .execute()
 
 /** Petitions it belongs with: the one it was split off or doubles, its own parts and doubles, and its form's other rows. */
 const relatedTo = async (db: UnitDb, id: string) =>

@@ -17,7 +17,7 @@ import { formWords } from './portal-form-words.en.ts'
 import type { Similar } from './similar.view.tsx'
 
 /** What the form shows besides what is typed. */
-export async function surroundings(db: UnitDb, at: Temporal.Instant) {
+async function surroundings(db: UnitDb, at: Temporal.Instant) {
   const [villages, dialogue, calendar] = await Promise.all([
     villageChoices(db),
     currentDialogue(db),

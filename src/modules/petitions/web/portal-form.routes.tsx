@@ -1,6 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { guardFields, guardForm, guardWordsIn, placeAsked, typedLine } from '#modules/organisations/index.ts'
+import { together } from '#kernel/together.ts'
+import { currentCalendar, type WorkingCalendar } from '#modules/calendar/index.ts'
+import {
+  guardFields,
+  guardForm,
+  guardWordsIn,
+  placeAsked,
+  typedLine,
+  villageChoices,
+} from '#modules/organisations/index.ts'
 import { carriedHere, dropCarried, readSourceCode, sourceAsked } from '#modules/registrations/index.ts'
+import { shortLived } from '#platform/cache/short-lived.ts'
 import type { Portal } from '#platform/http/portal.ts'
 import { dropFormDraft } from '../application/intake/form-drafts.ts'
 import { receiveSubmission } from '../application/intake/receive-submission.ts'
@@ -11,7 +21,7 @@ import { type IntakeWebParts, random } from './intake-parts.ts'
 import { keepPosted, soundsIn } from './kept-files.ts'
 import { renumbered, type Values } from './petition-rows.ts'
 import { idempotencyKeyOf, mayBeSpoken, readPetitionForm } from './portal-form.ts'
-import { type ShownForm, showPetitionForm, surroundings } from './portal-form-page.tsx'
+import { type ShownForm, showPetitionForm } from './portal-form-page.tsx'
 import { readPostedForm } from './posted-form.ts'
 
 declare module 'fastify' {
@@ -21,9 +31,17 @@ declare module 'fastify' {
   }
 }
 
+/** What a form that was sent is read with. */
+interface Around {
+  readonly villages: Awaited<ReturnType<typeof villageChoices>>
+  readonly calendar: WorkingCalendar
+}
+
 /** The public's petition form: GET and POST …/gui-kien-nghi. */
 export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => async (app: FastifyInstance) => {
   const { keys, files, db } = parts
+  /** The same for everybody who sends at one moment; a change shows half a second later. */
+  const around = shortLived<Around>(500, 10_000)
   app.decorateRequest('beganAt', null)
   app.addHook('onRequest', async (request) => {
     request.beganAt = portal.now()
@@ -70,10 +88,12 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
     if (typedLine(values, 'save') !== '' && Object.keys(errors).length === 0)
       return saveDraft(portal, parts, request, reply, { values, keys: form })
 
-    const { villages, calendar, sounds } = await portal.read(request, async (tx) => ({
-      ...(await surroundings(tx, portal.now())),
-      sounds: mayBeSpoken(values) ? await soundsIn(tx, form.draft) : new Set<string>(),
-    }))
+    const { villages, calendar } = await around(unit.id, () =>
+      portal.read(request, (tx) => together({ villages: villageChoices(tx), calendar: currentCalendar(tx) })),
+    )
+    const sounds = mayBeSpoken(values)
+      ? await portal.read(request, (tx) => soundsIn(tx, form.draft))
+      : new Set<string>()
     const read = readPetitionForm(values, errors, new Set(villages.map(({ id }) => id)), sounds, unit.language)
     if (Object.keys(errors).length > 0) return show(request, reply, { values, errors, keys: form })
     const held = await guardForm(db, keys, {
