@@ -6,10 +6,12 @@ import { decisionsInOffice, decisionsTeller } from '#modules/decisions/index.ts'
 import {
   dialoguesInOffice,
   dialoguesTeller,
+  loudspeakerInOffice,
   milestoneName,
   noticeInOffice,
   planInOffice,
   postingsInOffice,
+  preparationLinks,
   rulesCopyInOffice,
   rulesUses,
 } from '#modules/dialogues/index.ts'
@@ -27,6 +29,12 @@ import {
   sendFile,
   takeFile,
 } from '#modules/petitions/index.ts'
+import {
+  publicationLink,
+  publicationsInOffice,
+  publicationsTeller,
+  resultFigures,
+} from '#modules/publications/index.ts'
 import { registrationsInOffice, registrationsTeller } from '#modules/registrations/index.ts'
 import { regulationsInOffice, regulationsTeller } from '#modules/regulations/index.ts'
 import {
@@ -116,6 +124,7 @@ const tellers: readonly Teller[] = [
   registrationsTeller,
   petitionTeller,
   decisionsTeller,
+  publicationsTeller,
 ]
 
 /** Builds the office's door from the program's parts. */
@@ -336,10 +345,17 @@ export const officeFace =
     await app.register(planInOffice(office, documentEvents))
     await app.register(noticeInOffice(office, { events: documentEvents, blankForms }))
     await app.register(postingsInOffice(office, { ...parts, readPosted: readPostedForm, sendFile }))
+    await app.register(loudspeakerInOffice(office, { resultsOf: resultFigures }))
     await app.register(rulesCopyInOffice(office, rulesFollower))
     await app.register(registrationsInOffice(office, parts))
     await app.register(intakeInOffice(office, parts))
     await app.register(petitionsInOffice(office, parts))
-    await app.register(decisionsInOffice(office, dialogueEvents))
+    await app.register(
+      decisionsInOffice(office, dialogueEvents, async (db, dialogue, request, today) => [
+        ...(await preparationLinks(db, dialogue, today)),
+        await publicationLink(db, dialogue, office.origin && `${office.origin}/${office.person(request).unitSlug}`),
+      ]),
+    )
+    await app.register(publicationsInOffice(office, { ...parts, sendFile }))
     await app.register(overviewInOffice(office, secondStepNote(staffWeb)))
   }

@@ -5,6 +5,7 @@ import { noticeInPortal, postingReportInPortal } from '#modules/dialogues/index.
 import { proofOfWork } from '#modules/organisations/index.ts'
 import { overviewInPortal } from '#modules/overview/index.ts'
 import { intakeInPortal, publishedPetitionsInPortal, readPostedForm, sendFile } from '#modules/petitions/index.ts'
+import { publicationsInPortal } from '#modules/publications/index.ts'
 import { registrationInPortal } from '#modules/registrations/index.ts'
 import { frontPage, visitedUnit } from '#modules/units/index.ts'
 import { shortLived } from '#platform/cache/short-lived.ts'
@@ -54,6 +55,7 @@ export function openPortal(parts: Parts): Portal {
             otherLanguage={otherLanguage(visited, request.method === 'GET' ? request.url : content.path)}
             banner={banner(visited.language)}
             noindex={!content.path}
+            feed={content.path && `${visited.base}/nguon-tin.xml`}
             {...content}
             flash={content.notice ?? takeNotice(request, reply)}
           />,
@@ -127,6 +129,7 @@ export const portalFace =
       await unitPages.register(registrationInPortal(portal, parts))
       await unitPages.register(intakeInPortal(portal, parts))
       await unitPages.register(publishedPetitionsInPortal(portal, parts))
+      await unitPages.register(publicationsInPortal(portal))
       await unitPages.register(overviewInPortal(portal))
     }
     await app.register(inLanguage('vi'), { prefix: '/:unit' })

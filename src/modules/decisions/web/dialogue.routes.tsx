@@ -7,6 +7,8 @@ import {
   courseSigns,
   courseState,
   type DialogueEvents,
+  type DialogueInOffice,
+  type DialogueLink,
   dialoguesAddress,
   dialogueWords,
   editDialogue,
@@ -58,9 +60,17 @@ const fieldOf: Partial<Record<Refusal, string>> = {
   'new-day-needed': 'newDay',
 }
 
+/** The pages about a dialogue that other modules have, with how far each is; handed in by the program. */
+export type LinksOf = (
+  db: UnitDb,
+  dialogue: DialogueInOffice,
+  request: FastifyRequest,
+  today: Temporal.PlainDate,
+) => Promise<readonly DialogueLink[]>
+
 /** The page of a dialogue and every act on it: each form carries the version of what it showed. */
 export const dialogueInOfficePages =
-  (office: Office, events: DialogueEvents) =>
+  (office: Office, events: DialogueEvents, linksOf: LinksOf) =>
   async (app: FastifyInstance): Promise<void> => {
     const reaches = (request: FastifyRequest, action: string) => office.reach(request, action) !== 'none'
 
@@ -72,8 +82,12 @@ export const dialogueInOfficePages =
       stale = false,
     ) => {
       const [now, today] = [office.now(), office.today()]
-      const data = await office.read(request, (db) => dialoguePage(db, request.params.address, now))
-      if (!data) return office.notFound(request, reply)
+      const found = await office.read(request, async (db) => {
+        const data = await dialoguePage(db, request.params.address, now)
+        return data && { data, pages: await linksOf(db, data.dialogue, request, today) }
+      })
+      if (!found) return office.notFound(request, reply)
+      const { data, pages } = found
       const { dialogue } = data
       const state = courseState(dialogue, data.times, now, today, data.notHeldOn)
       const decides = reaches(request, 'decisions.decide') ? 'leader' : 'recorder'
@@ -99,6 +113,7 @@ export const dialogueInOfficePages =
           children: (
             <DialogueView
               data={data}
+              pages={pages}
               today={today}
               address={`${dialoguesAddress}/${dialogue.address}`}
               may={may}

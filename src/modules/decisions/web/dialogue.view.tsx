@@ -1,6 +1,6 @@
 import { dateWithYear, longDate } from '#kernel/vietnamese-date.ts'
-import { dialogueWords } from '#modules/dialogues/index.ts'
-import { Stack, YearLine } from '#ui/index.ts'
+import { type DialogueLink, dialogueWords } from '#modules/dialogues/index.ts'
+import { Badge, Stack, YearLine } from '#ui/index.ts'
 import type { DialoguePageData } from '../application/dialogue-page.ts'
 import { Acts, type ActsProps } from './acts.view.tsx'
 import { Decisions, type DecisionsProps } from './decision.view.tsx'
@@ -11,6 +11,8 @@ import { words } from './words.vi.ts'
 
 export interface DialogueViewProps {
   readonly data: DialoguePageData
+  /** Where it is prepared and made known, with counts. */
+  readonly pages: readonly DialogueLink[]
   readonly today: Temporal.PlainDate
   readonly address: string
   readonly may: ActsProps['may'] & {
@@ -22,7 +24,7 @@ export interface DialogueViewProps {
 }
 
 /** A dialogue: may it be held, its year on one line, each date with how it was counted, what can be done. */
-export const DialogueView = ({ data, today, address, may, failed }: DialogueViewProps) => {
+export const DialogueView = ({ data, pages, today, address, may, failed }: DialogueViewProps) => {
   const { dialogue, figures, milestones, calendar, owed } = data
   const context: MilestoneContext = { dialogue, owed, today, calendar }
   const failedMilestone: MilestonesProps['failed'] = failed?.act.startsWith('moc-')
@@ -40,6 +42,7 @@ export const DialogueView = ({ data, today, address, may, failed }: DialogueView
         isPast={dialogue.heldOn !== null || data.decisions.length > 0}
         links={links}
       />
+      <DialoguePages pages={pages} />
       <section class="stack gap-2" aria-labelledby="duong-di">
         <h2 id="duong-di">{words.course}</h2>
         <YearLine today={today} milestones={lineMilestones(milestones, dialogueWords.short, context)} />
@@ -79,3 +82,18 @@ export const DialogueView = ({ data, today, address, may, failed }: DialogueView
     </Stack>
   )
 }
+
+/** Where a dialogue is prepared and made known: each page with how far it is. */
+const DialoguePages = ({ pages }: { pages: readonly DialogueLink[] }) => (
+  <section class="stack gap-2" aria-labelledby="chuan-bi">
+    <h2 id="chuan-bi">{words.pages}</h2>
+    <ul class="pages-list">
+      {pages.map(({ href, label, detail, late }) => (
+        <li>
+          <a href={href}>{label}</a>
+          <small class="sub">{late ? <Badge is="late">{detail}</Badge> : detail}</small>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
