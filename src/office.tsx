@@ -6,11 +6,13 @@ import { decisionsInOffice, decisionsTeller } from '#modules/decisions/index.ts'
 import {
   dialoguesInOffice,
   dialoguesTeller,
+  loudspeakerInOffice,
   milestoneName,
   milestoneNames,
   noticeInOffice,
   planInOffice,
   postingsInOffice,
+  preparationLinks,
   rulesCopyInOffice,
   rulesUses,
 } from '#modules/dialogues/index.ts'
@@ -30,6 +32,12 @@ import {
   takeFile,
 } from '#modules/petitions/index.ts'
 import { policiesInOffice, policiesTeller, suggestPosts } from '#modules/policies/index.ts'
+import {
+  publicationLink,
+  publicationsInOffice,
+  publicationsTeller,
+  resultFigures,
+} from '#modules/publications/index.ts'
 import { registrationsInOffice, registrationsTeller } from '#modules/registrations/index.ts'
 import { regulationsInOffice, regulationsTeller } from '#modules/regulations/index.ts'
 import {
@@ -124,6 +132,7 @@ const tellers: readonly Teller[] = [
   legalBasesTeller,
   decisionsTeller,
   policiesTeller,
+  publicationsTeller,
   overviewTeller,
 ]
 
@@ -348,6 +357,7 @@ export const officeFace =
     await app.register(planInOffice(office, documentEvents))
     await app.register(noticeInOffice(office, { events: documentEvents, blankForms }))
     await app.register(postingsInOffice(office, { ...parts, readPosted: readPostedForm, sendFile }))
+    await app.register(loudspeakerInOffice(office, { resultsOf: resultFigures }))
     await app.register(rulesCopyInOffice(office, rulesFollower))
     await app.register(registrationsInOffice(office, parts))
     await app.register(intakeInOffice(office, parts))
@@ -356,8 +366,14 @@ export const officeFace =
         ...{ title, text: body, href: `${portal}/chinh-sach/${slug}` },
       }))
     await app.register(petitionsInOffice(office, { ...parts, suggest }))
-    await app.register(decisionsInOffice(office, dialogueEvents, parts))
+    await app.register(
+      decisionsInOffice(office, dialogueEvents, parts, async (db, dialogue, request, today) => [
+        ...(await preparationLinks(db, dialogue, today)),
+        await publicationLink(db, dialogue, office.origin && `${office.origin}/${office.person(request).unitSlug}`),
+      ]),
+    )
     await app.register(policiesInOffice(office))
+    await app.register(publicationsInOffice(office, { ...parts, sendFile }))
     await app.register(overviewInOffice(office, secondStepNote(staffWeb)))
     await app.register(agendaInOffice(office, parts.keys))
   }

@@ -22,6 +22,7 @@ export const moduleOrder = [
   'policies',
   'budgets',
   'reports',
+  'publications',
   'oversight',
   'overview',
 ] as const

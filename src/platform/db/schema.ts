@@ -502,6 +502,19 @@ export interface OfficerTable {
   version: Generated<number>
 }
 
+export interface OfficialLinkTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  item: string
+  content_hash: string
+  url: string
+  posted_on: Temporal.PlainDate
+  recorded_at: Temporal.Instant
+  recorded_by: string
+  removed_at: Temporal.Instant | null
+}
+
 export interface OneTimeLinkTable {
   token_hash: Buffer
   purpose: string
@@ -1301,6 +1314,7 @@ export interface Schema {
   moved_complaint: MovedComplaintTable
   notice_version: NoticeVersionTable
   officer: OfficerTable
+  official_link: OfficialLinkTable
   one_time_link: OneTimeLinkTable
   organisation: OrganisationTable
   organisation_identifier: OrganisationIdentifierTable
