@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import sharp from 'sharp'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import type { Actor } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
@@ -49,6 +48,7 @@ async function redraw(path: string, type: string): Promise<{ content: Buffer; ty
     const content = await jpegOfHeic(path)
     return content && { content, type: 'image/jpeg' }
   }
+  const { default: sharp } = await import('sharp') // 9 MB that most days nobody needs
   try {
     // Turned as the camera says, since what says it is left behind.
     const picture = sharp(await readFile(path), { limitInputPixels: MOST_PIXELS })
