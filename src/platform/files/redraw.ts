@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import sharp from 'sharp'
 import { isHeic, jpegOfHeic, LONGEST_SIDE, MOST_PIXELS } from './heic.ts'
 
 /** A picture drawn of a photo. */
@@ -21,6 +20,7 @@ export async function redraw(path: string, type: string): Promise<Redrawn | null
     const content = await jpegOfHeic(path)
     return content && { content, type: 'image/jpeg' }
   }
+  const { default: sharp } = await import('sharp') // 9 MB that most days nobody needs
   try {
     // Turned as the camera says, since what says it is left behind.
     const picture = sharp(await readFile(path), { limitInputPixels: MOST_PIXELS })
