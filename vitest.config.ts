@@ -27,7 +27,10 @@ export default defineConfig({
         test: {
           ...common,
           name: 'postgresql 15',
-          include: ['test/schema.test.ts', 'test/tenancy.test.ts', 'src/platform/{db/entries,backup/backup}.test.ts'],
+          include: [
+            ...['test/schema.test.ts', 'test/tenancy.test.ts', 'src/platform/{db/entries,backup/backup}.test.ts'],
+            'src/modules/petitions/application/answers-migrated.test.ts',
+          ],
           globalSetup: ['test/global-setup-15.ts'],
         },
       },

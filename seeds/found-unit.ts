@@ -8,6 +8,7 @@ import { organisations } from './dai-son/organisations.ts'
 import { officers, type StoryOfficer } from './dai-son/people.ts'
 import type { StoryOrganisation, When } from './dai-son/story.ts'
 import { UNIT_CODE, unitData, villages } from './dai-son/unit.ts'
+import { foundUnions } from './outreach.ts'
 import { as, byAt, found, must, type Player, seededRandom, type World } from './world.ts'
 
 const FOUNDED: When = { on: '2025-03-20', at: '08:00' }
@@ -57,6 +58,7 @@ export async function foundUnit(parts: Parts): Promise<World> {
   for (const [index, officer] of officers.entries()) await hire(world, officer, hashes[index] ?? '')
   for (const organisation of organisations)
     if (!unregistered.has(organisation.key)) await enterIntoRegister(world, organisation)
+  await foundUnions(world, FOUNDED)
   return world
 }
 

@@ -6,6 +6,7 @@ import type { Day } from '#kernel/day.ts'
 import { migrations } from '#platform/db/migrate.ts'
 import type { DatabaseServer } from '#platform/db/server.ts'
 import { organisations } from './dai-son/organisations.ts'
+import * as outreach from './dai-son/outreach.ts'
 import { officers } from './dai-son/people.ts'
 import { petitions2025 } from './dai-son/petitions-2025.ts'
 import { petitions2026 } from './dai-son/petitions-2026.ts'
@@ -16,7 +17,7 @@ const fileOf = (dataDir: string) => path.join(dataDir, 'furnished.json')
 
 /** What a furnished demonstration was made of: its day, the story, the schema. */
 const markOf = (on: Day): string => {
-  const made = { organisations, officers, petitions2025, petitions2026, registrations, dialogues, migrations }
+  const made = { organisations, officers, petitions2025, petitions2026, registrations, outreach, dialogues, migrations }
   return JSON.stringify({ day: on.toString(), of: createHash('sha256').update(JSON.stringify(made)).digest('hex') })
 }
 

@@ -10,18 +10,23 @@ import {
   recordHeld,
   recordPlanSent,
 } from '#modules/dialogues/index.ts'
+import { blankForms } from '#src/blank-forms.ts'
 import { dialogueEvents } from '#src/events.ts'
 import type { Parts } from '#src/parts.ts'
 import { officers } from './dai-son/people.ts'
 import { petitions2025 } from './dai-son/petitions-2025.ts'
 import { petitions2026 } from './dai-son/petitions-2026.ts'
+import { posts } from './dai-son/posts.ts'
 import { registrations } from './dai-son/registrations.ts'
 import type { When } from './dai-son/story.ts'
 import { dialogues, PLACE, type StoryDialogue } from './dai-son/unit.ts'
 import { foundUnit } from './found-unit.ts'
 import { isFurnished, markFurnished } from './fresh.ts'
 import { petitions, registers } from './intake.ts'
+import { outreachHappenings } from './outreach.ts'
+import { publishes } from './posts.ts'
 import { takeStep } from './steps.ts'
+import { finishTasksDue } from './tasks.ts'
 import { tellWaiting } from './telling.ts'
 import { as, byAt, found, instantOf, must, type World } from './world.ts'
 
@@ -75,6 +80,12 @@ function happenings(): Happening[] {
   const stories = [...petitions2025, ...petitions2026]
   const all: Happening[] = [
     ...dialogues.flatMap(lifeOf),
+    ...posts.map((story) => ({
+      when: story,
+      what: `post ${story.words.title}`,
+      happens: (world: World) => publishes(world, story),
+    })),
+    ...outreachHappenings,
     ...registrations.map((story) => ({
       when: story,
       what: `registration ${story.organisation}`,
@@ -96,7 +107,7 @@ function happenings(): Happening[] {
     ),
   ]
   const days = [...new Set(all.map(({ when }) => when.on))]
-  all.push(...days.flatMap(toldAfter))
+  all.push(...days.flatMap(toldAfter), ...days.map(tasksOf))
   return all.sort((a, b) => Temporal.Instant.compare(instantOf(a.when), instantOf(b.when)))
 }
 
@@ -105,6 +116,12 @@ function toldAfter(on: string): Happening[] {
   const next = day(on).add({ days: 1 })
   const when = { on: next.add({ days: Math.max(0, next.dayOfWeek - 5) && 8 - next.dayOfWeek }).toString(), at: '07:30' }
   return [{ when, what: 'people told', happens: (world) => tellWaiting(world, when) }]
+}
+
+/** At the end of a day what was to be done by then is done: nobody in the demonstration is behind with his tasks. */
+function tasksOf(on: string): Happening {
+  const when = { on, at: '16:45' }
+  return { when, what: 'tasks done', happens: (world) => finishTasksDue(world, when) }
 }
 
 /** A dialogue's own course: created, plan sent, notice out, decided, held. */
@@ -146,7 +163,7 @@ function lifeOf(story: StoryDialogue): Happening[] {
     ),
     step(story.notice, 'notice', (world) =>
       as(world, 'specialist', story.notice, async (tx, by) => {
-        const notice = { on: by.on, note: story.notice.note, paperAt: '17:00' }
+        const notice = { on: by.on, note: story.notice.note, paperAt: '17:00', forms: blankForms, origin: null }
         return must('notice', await publishNotice(tx, by, await shown(world, tx), notice))
       }),
     ),

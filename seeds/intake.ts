@@ -48,7 +48,7 @@ export async function registers(world: World, story: StoryRegistration): Promise
         wantsToSpeak: Boolean(story.speaks),
         speechTopic: story.speaks ?? '',
         channel: story.channel,
-        source: '',
+        source: story.from ?? '',
         receivedAt: instantOf(story),
         receivedOn: by.on,
       },
@@ -71,6 +71,8 @@ export async function petitions(world: World, rows: readonly StoryPetition[]): P
       {
         idempotencyKey: `kien-nghi-${first.key}`,
         channel: first.channel,
+        language: first.inEnglish ? 'en' : 'vi',
+        source: first.from ?? '',
         receivedAt: instantOf(first),
         receivedOn: by.on,
         arrivalNumber: first.arrivalNumber ?? '',

@@ -3,6 +3,7 @@ import { day, dayAt, instantAt } from '#kernel/day.ts'
 import { permitsOf, type UnitRole } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import type { Closing } from '#platform/db/transaction.ts'
 import type { Parts } from '#src/parts.ts'
 import type { When } from './dai-son/story.ts'
 
@@ -42,7 +43,7 @@ export function as<T>(
   world: World,
   role: UnitRole,
   when: When,
-  work: (tx: UnitDb, by: By, player: Player) => Promise<T>,
+  work: (tx: UnitDb, by: By, player: Player) => Promise<T | Closing<T>>,
 ): Promise<T> {
   const player = playerOf(world, role)
   const entrant = { officerId: player.officerId, permits: permitsOf(player.roles) }
@@ -52,8 +53,11 @@ export function as<T>(
 }
 
 /** Does a command as somebody without an account. */
-export const asVisitor = <T>(world: World, when: When, work: (tx: UnitDb, by: By) => Promise<T>): Promise<T> =>
-  world.parts.db.asPublic(world.unitId, 'write', (tx) => work(tx, byAt(when, null, 'public')))
+export const asVisitor = <T>(
+  world: World,
+  when: When,
+  work: (tx: UnitDb, by: By) => Promise<T | Closing<T>>,
+): Promise<T> => world.parts.db.asPublic(world.unitId, 'write', (tx) => work(tx, byAt(when, null, 'public')))
 
 export function playerOf(world: World, role: UnitRole): Player {
   const player = world.players.get(role)

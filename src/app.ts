@@ -30,7 +30,10 @@ export const FILE_LIMIT = 20 * MEGABYTE
 /** Paths of secret links carry their secret; it stays out of the log. */
 const withoutSecrets = (url: string) =>
   url
-    .replace(/(\/(theo-doi|bien-nhan|ban-nhap|tep|lien-ket|moi|dat-lai|thiet-lap-lan-dau)\/)[^/?]+/g, '$1…')
+    .replace(
+      /(\/(theo-doi|bien-nhan|lich|ban-nhap|van-dong|tep|lien-ket|niem-yet|moi|dat-lai|thiet-lap-lan-dau)\/)[^/?]+/g,
+      '$1…',
+    )
     .replace(/\?.*/, '')
 
 /** The proxies in front of us: a number of hops, or their addresses. */

@@ -1,10 +1,11 @@
 import { sendWaitingMail } from '#modules/messages/index.ts'
-import { senderLink, sweepDrafts } from '#modules/petitions/index.ts'
+import { sweepDrafts } from '#modules/petitions/index.ts'
 import { resetLetter, sendAccountMail } from '#modules/staff/index.ts'
 import { servedUnits } from '#modules/units/index.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
 import { openMailer } from '#platform/mail/mail.ts'
 import { dayJob } from './day-job.ts'
+import { messageLinks } from './message-links.ts'
 import { nightlyBackup } from './nightly-backup.ts'
 import type { Parts } from './parts.ts'
 
@@ -18,7 +19,7 @@ export function jobsOf(parts: Parts): Job[] {
   // A demonstration's people are made up: nobody outside ever hears of them.
   if (!mail || demo) return own
   const mailer = openMailer(mail)
-  const linkOf = senderLink(parts.keys, publicUrl)
+  const linkOf = messageLinks(parts)
   const now = () => Temporal.Now.instant()
   return [
     ...own,

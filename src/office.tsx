@@ -7,6 +7,10 @@ import {
   dialoguesInOffice,
   dialoguesTeller,
   milestoneName,
+  milestoneNames,
+  noticeInOffice,
+  planInOffice,
+  postingsInOffice,
   rulesCopyInOffice,
   rulesUses,
 } from '#modules/dialogues/index.ts'
@@ -14,15 +18,18 @@ import { documentsInOffice, documentsTeller } from '#modules/documents/index.ts'
 import { historyInOffice, installationHistory, type Teller } from '#modules/history/index.ts'
 import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
-import { overviewInOffice } from '#modules/overview/index.ts'
+import { agendaInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
 import {
   intakeInOffice,
+  legalBasesTeller,
   petitionsInOffice,
   petitionTeller,
-  senderLink,
+  readPostedForm,
+  type SuggestForAnswer,
   sendFile,
   takeFile,
 } from '#modules/petitions/index.ts'
+import { policiesInOffice, policiesTeller, suggestPosts } from '#modules/policies/index.ts'
 import { registrationsInOffice, registrationsTeller } from '#modules/registrations/index.ts'
 import { regulationsInOffice, regulationsTeller } from '#modules/regulations/index.ts'
 import {
@@ -49,7 +56,9 @@ import type { Notice, Office, Person } from '#platform/http/office.ts'
 import { openProvider } from '#platform/session/provider.ts'
 import { SESSION_COOKIE } from '#platform/session/token.ts'
 import { BackLink, ButtonLink, type NavItem, OfficePage, PlainPage, renderPage } from '#ui/index.ts'
+import { blankForms } from './blank-forms.ts'
 import { dialogueEvents, documentEvents, recount, rulesFollower } from './events.ts'
+import { messageLinks } from './message-links.ts'
 import type { Parts } from './parts.ts'
 import { words } from './words.vi.ts'
 
@@ -83,9 +92,11 @@ const rail: readonly (Omit<NavItem, 'count' | 'late'> & { action: string })[] = 
   { href: '/can-bo/kien-nghi', label: words.nav.petitions, icon: 'inbox', action: 'petitions.read' },
   { href: '/can-bo/ky-doi-thoai', label: words.nav.dialogues, icon: 'dialogue', action: 'dialogues.read' },
   { href: '/can-bo/dang-ky', label: words.nav.registrations, icon: 'people', action: 'registrations.read' },
+  { href: '/can-bo/loi-hua', label: words.nav.commitments, icon: 'check', action: 'commitments.read' },
   { href: '/can-bo/doanh-nghiep', label: words.nav.organisations, icon: 'organisation', action: 'organisations.read' },
   { href: '/can-bo/bao-tin', label: words.nav.messages, icon: 'phone', action: 'messages.read' },
   { href: '/can-bo/van-ban', label: words.nav.documents, icon: 'document', action: 'documents.read' },
+  { href: '/can-bo/chinh-sach', label: words.nav.policies, icon: 'info', action: 'policies.read' },
   { href: '/can-bo/nhiem-vu', label: words.nav.tasks, icon: 'tasks', action: 'tasks.read' },
   { href: '/can-bo/thiet-lap', label: words.nav.settings, icon: 'settings', action: 'units.read', below: true },
   { href: '/can-bo/nhat-ky', label: words.nav.history, icon: 'history', action: 'history.read', below: true },
@@ -110,7 +121,10 @@ const tellers: readonly Teller[] = [
   dialoguesTeller,
   registrationsTeller,
   petitionTeller,
+  legalBasesTeller,
   decisionsTeller,
+  policiesTeller,
+  overviewTeller,
 ]
 
 /** Builds the office's door from the program's parts. */
@@ -131,7 +145,11 @@ export function openOffice(parts: Parts): Office {
     if (!isAction(action)) throw new Error(`not in the permission table: ${action}`)
     return may(request.session?.officer?.roles ?? rolesWithoutUnit(request.session), action) ?? 'none'
   }
-  const enter = <T,>(request: FastifyRequest, mode: 'read' | 'write', work: Parameters<Office['read']>[1]) => {
+  const enter = <T,>(
+    request: FastifyRequest,
+    mode: 'read' | 'write' | 'rehearse',
+    work: Parameters<Office['read']>[1],
+  ) => {
     const officer = officerOf(request)
     const permits = permitsOf(officer.roles)
     return db.inUnit(officer.unitId, { officerId: officer.id, permits }, mode, (tx) =>
@@ -205,6 +223,7 @@ export function openOffice(parts: Parts): Office {
     reach,
     read: (request, work) => enter(request, 'read', work as Parameters<Office['read']>[1]),
     write: (request, work) => enter(request, 'write', work as Parameters<Office['write']>[1]),
+    rehearse: (request, work) => enter(request, 'rehearse', work as Parameters<Office['rehearse']>[1]),
     today: clock.today,
     now: clock.now,
     page,
@@ -321,17 +340,24 @@ export const officeFace =
     await app.register(staffInOffice(staffWeb, office))
     const accountOf = (request: FastifyRequest) => staffWeb.session(request).accountId
     await app.register(calendarEditing(office, { db: parts.db, recount, milestoneName, accountOf }))
-    await app.register(
-      messagesInOffice(office, senderLink(parts.keys, parts.config.publicUrl), parts.config.mail !== null),
-    )
+    await app.register(messagesInOffice(office, messageLinks(parts), parts.config.mail !== null))
     await app.register(documentsInOffice(office, { files: parts.files, events: documentEvents, takeFile, sendFile }))
-    await app.register(tasksInOffice(office))
+    await app.register(tasksInOffice(office, { names: milestoneNames, nameOf: milestoneName }))
     await app.register(organisationsInOffice(office, parts))
     await app.register(dialoguesInOffice(office, dialogueEvents))
+    await app.register(planInOffice(office, documentEvents))
+    await app.register(noticeInOffice(office, { events: documentEvents, blankForms }))
+    await app.register(postingsInOffice(office, { ...parts, readPosted: readPostedForm, sendFile }))
     await app.register(rulesCopyInOffice(office, rulesFollower))
     await app.register(registrationsInOffice(office, parts))
     await app.register(intakeInOffice(office, parts))
-    await app.register(petitionsInOffice(office, parts))
-    await app.register(decisionsInOffice(office, dialogueEvents))
+    const suggest: SuggestForAnswer = async (db, { text, portal }) =>
+      (await suggestPosts(db, text, office.today())).map(({ slug, title, body }) => ({
+        ...{ title, text: body, href: `${portal}/chinh-sach/${slug}` },
+      }))
+    await app.register(petitionsInOffice(office, { ...parts, suggest }))
+    await app.register(decisionsInOffice(office, dialogueEvents, parts))
+    await app.register(policiesInOffice(office))
     await app.register(overviewInOffice(office, secondStepNote(staffWeb)))
+    await app.register(agendaInOffice(office, parts.keys))
   }

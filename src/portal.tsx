@@ -1,10 +1,18 @@
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
 import { datesIn } from '#kernel/dates.ts'
-import { ENGLISH, type Language, languageOf } from '#kernel/language.ts'
+import { baseOf, ENGLISH, type Language, languageOf } from '#kernel/language.ts'
+import { noticeInPortal, postingReportInPortal } from '#modules/dialogues/index.ts'
 import { proofOfWork } from '#modules/organisations/index.ts'
-import { overviewInPortal } from '#modules/overview/index.ts'
-import { intakeInPortal, publishedPetitionsInPortal } from '#modules/petitions/index.ts'
-import { registrationInPortal } from '#modules/registrations/index.ts'
+import { feedInPortal, overviewInPortal } from '#modules/overview/index.ts'
+import {
+  intakeInPortal,
+  publishedPetitionsInPortal,
+  readPostedForm,
+  type Suggest,
+  sendFile,
+} from '#modules/petitions/index.ts'
+import { policiesInPortal, RelatedPosts, suggestPosts } from '#modules/policies/index.ts'
+import { outreachLinkInPortal, registrationInPortal } from '#modules/registrations/index.ts'
 import { frontPage, visitedUnit } from '#modules/units/index.ts'
 import { shortLived } from '#platform/cache/short-lived.ts'
 import type { By } from '#platform/db/by.ts'
@@ -12,6 +20,7 @@ import { keepPages } from '#platform/http/page-cache.ts'
 import type { Portal, VisitedUnit } from '#platform/http/portal.ts'
 import { squeezePages } from '#platform/http/squeeze.ts'
 import { PlainPage, PortalPage, renderPage } from '#ui/index.ts'
+import { blankForms } from './blank-forms.ts'
 import { takeNotice, withNotice } from './office.tsx'
 import type { Parts } from './parts.ts'
 import { portalWords } from './words.en.ts'
@@ -50,8 +59,13 @@ export function openPortal(parts: Parts): Portal {
               phone: visited.phone || undefined,
             }}
             lang={visited.language}
-            otherLanguage={otherLanguage(visited, request.method === 'GET' ? request.url : content.path)}
+            otherLanguage={
+              content.vietnameseOnly
+                ? undefined
+                : otherLanguage(visited, request.method === 'GET' ? request.url : content.path)
+            }
             banner={banner(visited.language)}
+            links={[{ href: `${visited.base}/chinh-sach`, label: portalWords[visited.language].policies }]}
             noindex={!content.path}
             {...content}
             flash={content.notice ?? takeNotice(request, reply)}
@@ -97,7 +111,8 @@ export function openPortal(parts: Parts): Portal {
 
 /** The address of the same page in the other language; undefined where it is not known. */
 function otherLanguage({ slug, language }: VisitedUnit, address: string | undefined): string | undefined {
-  const [here, there] = language === 'en' ? [`/${slug}${ENGLISH}`, `/${slug}`] : [`/${slug}`, `/${slug}${ENGLISH}`]
+  const here = baseOf(slug, language)
+  const there = baseOf(slug, language === 'en' ? 'vi' : 'en')
   return address?.startsWith(here) ? there + (address.slice(here.length) || '/') : undefined
 }
 
@@ -115,6 +130,10 @@ export const portalFace =
 
     const inLanguage = (language: Language) => async (unitPages: FastifyInstance) => {
       const portal = openPortal(parts)
+      const suggest: Suggest = async (db, { text, base }) => {
+        const posts = await suggestPosts(db, text, parts.clock.today())
+        return posts.length > 0 ? <RelatedPosts base={base} posts={posts} /> : null
+      }
       keepPages(unitPages, parts.config.keepPagesMs)
       squeezePages(unitPages)
       unitPages.addHook('onRequest', async (request, reply) => {
@@ -125,10 +144,15 @@ export const portalFace =
       })
 
       // Each module's pages, foundations first.
+      await unitPages.register(noticeInPortal(portal, { blankForms }))
+      await unitPages.register(postingReportInPortal(portal, { ...parts, readPosted: readPostedForm, sendFile }))
       await unitPages.register(registrationInPortal(portal, parts))
-      await unitPages.register(intakeInPortal(portal, parts))
+      await unitPages.register(outreachLinkInPortal(portal, parts))
+      await unitPages.register(intakeInPortal(portal, { ...parts, suggest }))
       await unitPages.register(publishedPetitionsInPortal(portal, parts))
+      await unitPages.register(policiesInPortal(portal))
       await unitPages.register(overviewInPortal(portal))
+      await unitPages.register(feedInPortal(portal, parts.keys))
     }
     await app.register(inLanguage('vi'), { prefix: '/:unit' })
     await app.register(inLanguage('en'), { prefix: `/:unit${ENGLISH}` })

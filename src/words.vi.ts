@@ -17,6 +17,7 @@ export const portalWords = {
     title: 'Hệ thống gặp lỗi',
     text: `Việc này chưa làm được, những gì đã lưu trước đó vẫn còn. Xin thử lại sau ít phút; nếu vẫn lỗi, hãy gọi và đọc mã ${reference}.`,
   }),
+  policies: 'Chính sách cho doanh nghiệp',
   demonstration: (day: string) =>
     `Bản trình diễn: dữ liệu hư cấu, hôm nay là ${day}. Không gửi thông tin thật vào đây.`,
 } as const
@@ -31,11 +32,13 @@ export const words = {
   nav: {
     today: 'Việc hôm nay',
     petitions: 'Kiến nghị',
+    commitments: 'Lời hứa',
     dialogues: 'Kỳ đối thoại',
     registrations: 'Đăng ký',
     organisations: 'Doanh nghiệp',
     documents: 'Văn bản',
     tasks: 'Nhiệm vụ',
+    policies: 'Chính sách',
     messages: 'Gọi, nhắn tay',
     settings: 'Thiết lập',
     history: 'Nhật ký',

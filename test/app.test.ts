@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { vietnameseLeft } from './only-english.ts'
 import { appAt, formPost, openBareUnit } from './stage.ts'
 
 afterEach(() => vi.unstubAllEnvs())
@@ -18,6 +19,26 @@ test('an address that leads nowhere is a page, in Vietnamese', async () => {
     const answer = await app.inject(url)
     expect([url, answer.statusCode]).toEqual([url, 404])
     expect(answer.body).toContain('Không có trang này')
+  }
+})
+
+test('below an English address every error is English, and leads to an English home', async () => {
+  const app = await appAt(noon)
+  const { slug } = await openBareUnit()
+  const post = formPost({ a: 'b' })
+  const foreign = { ...post, headers: { 'sec-fetch-site': 'cross-site' } }
+  const unreadable = { ...post, payload: '{', headers: { ...post.headers, 'content-type': 'application/json' } }
+  const answers = [
+    [404, await app.inject(`/${slug}/en/khong-co`)],
+    [404, await app.inject('/khong-co-90001/en/dang-ky')],
+    [404, await app.inject('/en/khong-co')],
+    [403, await app.inject({ url: `/${slug}/en/dang-ky`, ...foreign })],
+    [400, await app.inject({ url: `/${slug}/en/dang-ky`, ...unreadable })],
+  ] as const
+  for (const [status, { statusCode, body }] of answers) {
+    expect([statusCode, /class="brand" href="([^"]*)"/.exec(body)?.[1]]).toEqual([status, '/en'])
+    expect(body).toContain('<html lang="en">')
+    expect(vietnameseLeft(body, [])).toEqual([])
   }
 })
 

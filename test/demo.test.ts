@@ -58,6 +58,16 @@ test('the story of xã Đại Sơn is told to its end by the real commands', { t
     tx.selectFrom('dialogue_decision').select(['decision', 'verdict']).orderBy('decided_at').execute(),
   )
   expect(decided).toEqual([2025, 2026].map(() => ({ decision: 'hold', verdict: 'full' })))
+
+  const inEnglish = await db.inUnit(world.unitId, 'system', 'read', (tx) =>
+    tx.selectFrom('message').select('title').where('language', '=', 'en').orderBy('created_at').execute(),
+  )
+  expect(inEnglish.map(({ title }) => title)).toEqual([
+    'Your petition has been received',
+    'Your petition is with the department that answers it',
+    'The dialogue conference will be held',
+    'Where to send your petition',
+  ])
 })
 
 test('a demonstration sends no mail, whatever the settings say', async () => {

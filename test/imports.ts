@@ -9,6 +9,7 @@ export const moduleOrder = [
   'regulations',
   'messages',
   'staff',
+  'links',
   'deadlines',
   'documents',
   'tasks',

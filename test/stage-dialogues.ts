@@ -1,6 +1,7 @@
 import { day } from '#kernel/day.ts'
 import { createDialogue, type DialogueEvents, noEvents, publishNotice } from '#modules/dialogues/index.ts'
 import type { By } from '#platform/db/by.ts'
+import { blankForms } from '#src/blank-forms.ts'
 import { type SignedIn, signIn, type TestUnit } from './stage.ts'
 
 /** By an officer, at an instant of business time. */
@@ -43,6 +44,6 @@ export const publishUsualNotice = (unit: TestUnit, by: By, dialogueId: string, v
       tx,
       by,
       { dialogueId, version },
-      { on: day('2026-09-03'), note: '12 thôn, cổng thông tin', paperAt: '17:00' },
+      { on: day('2026-09-03'), note: '12 thôn, cổng thông tin', paperAt: '17:00', forms: blankForms, origin: null },
     ),
   )

@@ -11,6 +11,7 @@ import { handClock } from '#platform/clock/clock.ts'
 import type { By } from '#platform/db/by.ts'
 import { type Database, openDoors, type UnitDb } from '#platform/db/database.ts'
 import { rolesOf } from '#platform/db/roles.ts'
+import type { Closing } from '#platform/db/transaction.ts'
 import { folderStore } from '#platform/files/file-store.ts'
 import { keysFromText } from '#platform/keys/keys.ts'
 import { SESSION_COOKIE } from '#platform/session/token.ts'
@@ -68,7 +69,7 @@ export interface TestUnit {
   /** By the program, at an instant of business time. */
   by(instant: string): By
   read<T>(work: (db: UnitDb) => Promise<T>): Promise<T>
-  write<T>(work: (db: UnitDb) => Promise<T>): Promise<T>
+  write<T>(work: (db: UnitDb) => Promise<T | Closing<T>>): Promise<T>
 }
 
 let count = 0

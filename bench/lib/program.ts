@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 /** Queries of a page, and how often the program waited for the database. */
 export interface Counted {
   readonly queries: number
-  readonly trips: number
+  readonly waits: number
 }
 
 /** The built program, running as `npm start` runs it. */

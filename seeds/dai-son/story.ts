@@ -28,6 +28,8 @@ export interface StoryRegistration extends When {
   readonly channel: 'online' | 'paper' | 'phone' | 'zalo' | 'village' | 'counter'
   readonly people?: number
   readonly speaks?: string
+  /** The code of whose link or QR code brought them. */
+  readonly from?: string
   /** Sent a second time under a name a little different. */
   readonly again?: boolean
 }
@@ -82,6 +84,10 @@ export interface StoryPetition extends When {
   readonly organisation: string
   readonly channel: 'online' | 'paper' | 'phone' | 'email' | 'zalo' | 'village' | 'conference'
   readonly arrivalNumber?: string
+  /** Sent from the English page: its sender is told everything in English. */
+  readonly inEnglish?: boolean
+  /** The code of whose link or QR code brought them. */
+  readonly from?: string
   readonly content: string
   readonly proposal?: string
   readonly field: Field | null

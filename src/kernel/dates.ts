@@ -11,6 +11,7 @@ export type Dates = Pick<
   | 'longDate'
   | 'weekdayAndDate'
   | 'clock'
+  | 'hour'
   | 'longDateTime'
   | 'shortDateTime'
   | 'monthAndYear'

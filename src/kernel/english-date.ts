@@ -30,6 +30,14 @@ export function clock(at: Temporal.Instant): string {
   return `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`
 }
 
+/** "8am", "5:30pm", "midday": a time of day people agree on, from "08:00". */
+export function hour(time: string): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  if (minutes === 0 && hours % 12 === 0) return hours === 12 ? 'midday' : 'midnight'
+  const past = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`
+  return `${hours % 12 || 12}${past}${hours % 24 < 12 ? 'am' : 'pm'}`
+}
+
 /** "20:14, Sunday, 20 September 2026". */
 export const longDateTime = (at: Temporal.Instant): string => `${clock(at)}, ${longDate(dayAt(at))}`
 

@@ -27,3 +27,15 @@ test('a day and an instant are written as people of each language write them, by
   ])
   expect([vi.monthAndYear(on), en.monthAndYear(on)]).toEqual(['tháng 10/2026', 'October 2026'])
 })
+
+test.each([
+  ['08:00', '8 giờ', '8am'],
+  ['07:05', '7 giờ 05', '7:05am'],
+  ['12:00', '12 giờ', 'midday'],
+  ['12:30', '12 giờ 30', '12:30pm'],
+  ['17:00', '17 giờ', '5pm'],
+  ['00:15', '0 giờ 15', '12:15am'],
+  ['24:00', '24 giờ', 'midnight'],
+])('the hour %s is said as %s and as %s', (time, vietnamese, english) =>
+  expect([datesIn('vi').hour(time), datesIn('en').hour(time)]).toEqual([vietnamese, english]),
+)

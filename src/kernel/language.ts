@@ -1,6 +1,9 @@
 /** The languages of the portal. Vietnamese is complete everywhere; English stands on the public's pages. */
 export type Language = 'vi' | 'en'
 
+/** A language as it is stored; Vietnamese for whatever is none. */
+export const languageFrom = (text: string): Language => (text === 'en' ? 'en' : 'vi')
+
 /** The same words in another language: each text a text, each sentence made of the same things. */
 export type Translated<Words> = {
   readonly [Key in keyof Words]: Words[Key] extends string
@@ -26,6 +29,10 @@ export const inBothLanguages = <Words>(vi: Words, en: Translated<Words>): Catalo
 
 /** What stands before the path of an English page: `/dai-son-11086/en/dang-ky`. */
 export const ENGLISH = '/en'
+
+/** What the address of a unit's pages begins with in a language: `/dai-son-11086`, `/dai-son-11086/en`. */
+export const baseOf = (slug: string, language: Language): string =>
+  language === 'en' ? `/${slug}${ENGLISH}` : `/${slug}`
 
 /** The language an address asks for: `/en`, `/en/…`, `/dai-son-11086/en`, `/dai-son-11086/en/…` are English. */
 export const languageOf = (address: string): Language => (/^(\/[^/?#]+)?\/en([/?#]|$)/.test(address) ? 'en' : 'vi')

@@ -12,6 +12,15 @@ export const atStart = (text: string): string => text.slice(0, 1).toLocaleUpperC
 /** "22/10": a day of the year everybody has in mind. */
 export const shortDate = (on: Day): string => `${two(on.day)}/${two(on.month)}`
 
+/** "01/9", "22/10", "05/01": as papers write it, days below 10 and January and February with a nought (NĐ 30/2020). */
+export const paperDate = (on: Day): string => `${two(on.day)}/${on.month < 3 ? two(on.month) : on.month}`
+
+/** "16h", "16h05": the time of day in Vietnam, as it is written in a message. */
+export function shortClock(at: Temporal.Instant): string {
+  const time = at.toZonedDateTimeISO(ZONE)
+  return `${time.hour}h${time.minute === 0 ? '' : two(time.minute)}`
+}
+
 /** "22/10/2026": two digits each, so that columns of dates stand in line. */
 export const dateWithYear = (on: Day): string => `${shortDate(on)}/${on.year}`
 
@@ -25,6 +34,12 @@ export const weekdayAndDate = (on: Day): string => `${weekday(on)}, ${shortDate(
 export function clock(at: Temporal.Instant): string {
   const time = at.toZonedDateTimeISO(ZONE)
   return `${two(time.hour)}:${two(time.minute)}`
+}
+
+/** "8 giờ", "7 giờ 30": a time of day people agree on, from "08:00". */
+export function hour(time: string): string {
+  const [hours = '0', minutes = '00'] = time.split(':')
+  return minutes === '00' ? `${Number(hours)} giờ` : `${Number(hours)} giờ ${minutes}`
 }
 
 /** "20:14, Chủ Nhật, 20/09/2026". */

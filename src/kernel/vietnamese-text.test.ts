@@ -7,6 +7,7 @@ import {
   excerpt,
   fold,
   givenNameLast,
+  looksVietnamese,
   nfc,
   placeTones,
   queryWords,
@@ -207,3 +208,16 @@ test.each([
   ['Xã đã thay bóng, xong trước 15/11', 14, 'Xã đã thay…'],
   ['không_có_chỗ_ngắt', 5, 'không…'],
 ])('the beginning of %j in %i characters', (text, longest, beginning) => expect(excerpt(text, longest)).toBe(beginning))
+
+test.each([
+  ['Đường vào làng nghề bị ngập từ tháng 6', true],
+  ['Thôn 2', true],
+  ['Bộ phận Địa chính', true],
+  ['Công văn số 118/UBND-KT ngày 29/10/2026', true],
+  ['The road to Thôn Mẫu 2 has been flooded since June, and no lorry gets in', false],
+  ['We sell cà phê at the corner of the market, please mend the lamp', false],
+  ['118/UBND-KT', false],
+  ['duong vao lang nghe', false],
+  ['2026', false],
+  ['', false],
+])('%j looks Vietnamese: %s', (text, looks) => expect(looksVietnamese(text)).toBe(looks))

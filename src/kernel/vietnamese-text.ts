@@ -62,6 +62,16 @@ function placeTone(word: string): string {
  */
 export const placeTones = (text: string): string => nfc(text).replace(LETTERS, placeTone)
 
+/** As many of its words as bear a Vietnamese mark where a text is in Vietnamese; in an English one with a few names, fewer. */
+const MARKED_SHARE = 0.25
+const isMarked = (word: string): boolean => /đ|\p{M}/iu.test(word.normalize('NFD'))
+
+/** Whether a text seems to be in Vietnamese, by its marks; typed without them it seems not to be. */
+export function looksVietnamese(text: string): boolean {
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? []
+  return words.length > 0 && words.filter(isMarked).length >= words.length * MARKED_SHARE
+}
+
 // ---- search
 
 /** Đ is often typed as the Icelandic or African letter that looks the same. */

@@ -1,8 +1,10 @@
+import { useWords } from './language.tsx'
 import { wordDiff } from './word-diff.ts'
-import { words } from './words.vi.ts'
+import { uiWords } from './words.en.ts'
 
 /** What differs between the sender's own words and the text to be public. */
 export function Diff({ before, after }: { before: string; after: string }) {
+  const words = useWords(uiWords)
   const parts = wordDiff(before, after)
   if (parts.every((part) => part.is === 'same'))
     return (

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from './icon.tsx'
+import { InItsLanguage } from './in-its-language.tsx'
 import { useWords } from './language.tsx'
 import { SoundPlayer } from './sound-player.tsx'
 import { uiWords } from './words.en.ts'
@@ -44,7 +45,7 @@ export const FileList = ({ files, label }: { files: readonly ListedFile[]; label
             {file.is !== 'image' && <Icon name={signs[file.is]} size={24} />}
             <div>
               <a class="file-name" href={file.href}>
-                {file.name}
+                <InItsLanguage>{file.name}</InItsLanguage>
               </a>
               {(file.size || file.about) && (
                 <small class="sub">

@@ -1,4 +1,4 @@
-import { createContext } from 'preact'
+import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { type Dates, datesIn } from '#kernel/dates.ts'
 import type { Catalogue, Language } from '#kernel/language.ts'
@@ -20,3 +20,9 @@ export const useDates = (): Dates => datesIn(useLanguage())
 
 /** Marks what somebody wrote in Vietnamese, so that an English page is read aloud right. Nothing on a Vietnamese page. */
 export const useVietnamese = (): { lang?: 'vi' } => (useLanguage() === 'vi' ? {} : { lang: 'vi' })
+
+/** What somebody wrote in Vietnamese, within a text of the page: a place, a name, a source. */
+export function AsWritten({ children }: { children: ComponentChildren }) {
+  const language = useVietnamese()
+  return language.lang ? <span {...language}>{children}</span> : children
+}

@@ -48,3 +48,11 @@ export const BarPair = ({ first, second }: { first: MeterProps; second: MeterPro
     <Meter {...second} />
   </div>
 )
+
+/** A bar alone, for a column of a table: how much of the most. The figure stands beside it. */
+export const Bar = ({ value, most }: { value: number; most: number }) => (
+  <svg class="bar" width="100%" height="10" aria-hidden="true">
+    <rect class="bar-ground" width="100%" height="10" rx="5" />
+    {value > 0 && <rect class="bar-fill" width={percent(value, most)} height="10" rx="5" />}
+  </svg>
+)

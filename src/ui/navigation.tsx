@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { inThousands } from '#kernel/vietnamese-number.ts'
 import { HiddenInput } from './form/text-input.tsx'
 import { Icon } from './icon.tsx'
 import { useWords } from './language.tsx'
@@ -17,7 +18,7 @@ export interface View {
 }
 
 const counted = ({ count = 0, most = Infinity }: View): string =>
-  count < most ? String(count) : `${most.toLocaleString('vi-VN')}+`
+  count < most ? String(count) : `${inThousands(most)}+`
 
 /** Filters as counts: each says how many things it would show. */
 export const Chips = ({ views, label }: { views: readonly View[]; label?: string | undefined }) => {

@@ -23,10 +23,7 @@ export const Sheet = ({ on, lunar, size }: SheetProps) => {
       role="img"
       aria-label={words.sheetLabel(weekday, String(on.day), month, String(on.year), lunarDay)}
     >
-      <span class="month">
-        {month}
-        {size !== 'small' && `, ${on.year}`}
-      </span>
+      <span class="month">{size === 'small' ? month : words.monthAndYear(month, on.year)}</span>
       <span class="day">{on.day}</span>
       <span class="weekday">{weekday}</span>
       {lunarDay && size !== 'small' && <span class="lunar">{lunarDay}</span>}

@@ -1,11 +1,15 @@
 import type { ComponentChildren } from 'preact'
-import { useWords } from './language.tsx'
+import { AsWritten, useWords } from './language.tsx'
 import { uiWords } from './words.en.ts'
 
 /** One day of a count: counted as the so-manieth, or skipped, and why. `label` is ready to print: "thứ Hai, 02/11". */
 export type CountedDay = { readonly label: string } & (
   | { readonly counted: number }
-  | { readonly skipped: string }
+  | {
+      readonly skipped: string
+      /** The name of the day off, as it is written in Vietnamese. */
+      readonly written?: string
+    }
   | { readonly start: string }
 )
 
@@ -39,7 +43,17 @@ export const Why = (props: WhyProps) => {
                 <span>
                   {day.label}
                   {'counted' in day && <span class="unseen">, {words.counted(day.counted)}</span>}
-                  {'skipped' in day && <span class="quiet">: {day.skipped}</span>}
+                  {'skipped' in day && (
+                    <span class="quiet">
+                      : {day.skipped}
+                      {day.written && (
+                        <>
+                          {' '}
+                          (<AsWritten>{day.written}</AsWritten>)
+                        </>
+                      )}
+                    </span>
+                  )}
                   {'start' in day && <span class="quiet">: {day.start}</span>}
                 </span>
               </li>

@@ -34,10 +34,11 @@ export const uiWords = inBothLanguages(vi, {
   keptFiles: 'Files already uploaded. Untick those you do not want to send.',
   honeypot: 'Leave this box empty',
   state: { done: 'Done', now: 'Under way', late: 'Overdue', next: 'Next' },
-  lunar: (day: string) => `${day} in the lunar calendar`,
+  lunar: (day: string) => `lunar ${day}`,
   sheetLabel: (weekday: string, day: string, month: string, year: string, lunar: string) =>
     `${weekday}, ${day} ${month} ${year}${lunar ? `, ${lunar}` : ''}`,
   month: (month: number) => monthName(month),
+  monthAndYear: (month: string, year: number) => `${month} ${year}`,
   whyThisDay: 'Why this day?',
   counted: (number: number) => `day ${number}`,
   previous: 'Previous',

@@ -34,6 +34,7 @@ export const words = {
   sheetLabel: (weekday: string, day: string, month: string, year: string, lunar: string) =>
     `${weekday}, ngày ${day} ${month.toLowerCase()} năm ${year}${lunar ? `, ${lunar}` : ''}`,
   month: (month: number) => `Tháng ${month}`,
+  monthAndYear: (month: string, year: number) => `${month}, ${year}`,
   whyThisDay: 'Vì sao ngày này?',
   counted: (number: number) => `ngày thứ ${number}`,
   previous: 'Trước',

@@ -1,23 +1,13 @@
-import { createServer } from 'node:net'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { mailServer } from '../stage-mail.ts'
 import { CLIENT, startProvider } from '../stage-provider.ts'
-import { type Program, startEmpty } from './program.ts'
-import { desk, lookAt, personAt } from './steps.ts'
+import { freePort, type Program, startEmpty } from './program.ts'
+import { desk, lookAt, personAt, setUpDaiSon } from './steps.ts'
 
 /** A mail server, a provider of identities, and an installation that knows both: all three real. */
 let mail: Awaited<ReturnType<typeof mailServer>>
 let provider: Awaited<ReturnType<typeof startProvider>>
 let program: Program
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 const first = { email: 'thu@daison.example', password: 'bốn năm từ dễ nhớ ghép lại' }
 
@@ -37,26 +27,13 @@ test.beforeAll(async ({ browser }) => {
     OIDC_CLIENT_SECRET: CLIENT.secret,
     OIDC_LABEL: 'VNeID',
   })
-  await setUp(browser)
+  await setUpDaiSon(browser, program, first)
 })
 test.afterAll(async () => {
   await program?.stop()
   await provider?.close()
   await mail?.close()
 })
-
-async function setUp(browser: Browser) {
-  const page = await personAt(browser, desk)
-  const link = /http\S+thiet-lap-lan-dau\S+/.exec(program.said())?.[0] ?? ''
-  await page.goto(`${link}?xa=11086`)
-  await page.getByLabel('Họ và tên').fill('Lưu Thị Thử')
-  await page.getByLabel('E-mail').fill(first.email)
-  for (const label of ['Mật khẩu', 'Gõ lại mật khẩu'])
-    await page.getByRole('textbox', { name: label, exact: true }).fill(first.password)
-  await page.getByRole('button', { name: 'Hoàn tất thiết lập' }).click()
-  await expect(page).toHaveURL(/\/can-bo\/thiet-lap$/)
-  await page.context().close()
-}
 
 const signInPage = async (browser: Browser): Promise<Page> => {
   const page = await personAt(browser, desk)

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -79,3 +80,13 @@ function readyAt(child: ChildProcess, said: () => string): Promise<string> {
     child.once('exit', (code) => reject(new Error(`the program ended with ${code}:\n${said()}`)))
   })
 }
+
+/** A port nobody has now: for a program whose own address must be known beforehand. */
+export const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer()
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page } from '@playwright/test'
-import type { Demo } from './program.ts'
+import { vietnameseLeft, waysOut } from '../only-english.ts'
+import type { Demo, Program } from './program.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -22,6 +23,21 @@ export async function lookAt(page: Page): Promise<void> {
     const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(over, `${where} scrolls sideways`).toBeLessThanOrEqual(0)
   }
+}
+
+/** Where the demonstration stands, and how it is called in any language. */
+export const daiSon = { slug: 'dai-son-11086', names: ['Đại Sơn', 'Hải Phòng'] }
+
+/**
+ * What each page of an English journey must be besides: English, with nothing Vietnamese left on it but what says so, and
+ * no way out of the language but the switch. `names`: further proper names the page may hold.
+ */
+export async function lookInEnglish(page: Page, names: readonly string[] = []): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  const html = await page.content()
+  expect(vietnameseLeft(html, [...daiSon.names, ...names]), `${page.url()} holds Vietnamese`).toEqual([])
+  expect(waysOut(html, daiSon.slug), `${page.url()} leads out of English`).toEqual([])
+  await lookAt(page)
 }
 
 /** A person before a browser of their own. */
@@ -119,4 +135,22 @@ export async function act(
   await fill?.(form)
   await form.getByRole('button').last().click()
   await expect(page.getByRole('status').first()).toContainText(said)
+}
+
+/** The first set-up of an empty installation, by the link it printed: Đại Sơn, with its first officer. */
+export async function setUpDaiSon(
+  browser: Browser,
+  program: Program,
+  first: { readonly email: string; readonly password: string },
+): Promise<void> {
+  const page = await personAt(browser, desk)
+  const link = /http\S+thiet-lap-lan-dau\S+/.exec(program.said())?.[0] ?? ''
+  await page.goto(`${link}?xa=11086`)
+  await page.getByLabel('Họ và tên').fill('Lưu Thị Thử')
+  await page.getByLabel('E-mail').fill(first.email)
+  for (const label of ['Mật khẩu', 'Gõ lại mật khẩu'])
+    await page.getByRole('textbox', { name: label, exact: true }).fill(first.password)
+  await page.getByRole('button', { name: 'Hoàn tất thiết lập' }).click()
+  await expect(page).toHaveURL(/\/can-bo\/thiet-lap$/)
+  await page.context().close()
 }

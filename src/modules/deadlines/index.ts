@@ -1,4 +1,5 @@
 export type { Deadline, DeadlineKind } from './application/deadline.ts'
+export { type DueChanges, type DueDay as ChangedDue, dueChanges, owedInDialogue } from './application/due-changes.ts'
 export { type DueMove, groupMoves, type MoveGroup, moveOf } from './application/due-move.ts'
 export { deadlinesOf, deadlinesOfAll, type OpenFilter, openDeadlines } from './application/find-deadlines.ts'
 export { type DueFacts, type Owed, owe, oweAll, oweNew } from './application/owe.ts'
@@ -17,6 +18,6 @@ export {
   ruleText,
 } from './web/due.ts'
 export { DueBadge, type DueBadgeProps, DueDay, WhyDue } from './web/due.view.tsx'
-export { MovesTable } from './web/moves.view.tsx'
+export { MovesTable, moveName } from './web/moves.view.tsx'
 export { movedSentence } from './web/sentence.ts'
 export { words as deadlineWords } from './web/words.vi.ts'

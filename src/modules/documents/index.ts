@@ -9,6 +9,7 @@ export { type Delivery, recordDocumentDelivery } from './application/deliver-doc
 export {
   type DocumentEvents,
   type DocumentSubject,
+  listeningTogether,
   noDocumentEvents,
   type StepDetail,
 } from './application/document-events.ts'
@@ -17,6 +18,7 @@ export {
   documentDeliveries,
   documentFiles,
   documentPage,
+  documentSteps,
   leaders,
 } from './application/documents-query.ts'
 export { draftDocument, dropDocument, editDocument } from './application/draft-document.ts'
@@ -43,5 +45,6 @@ export {
   type StepRefusal,
   stepsAllowed,
 } from './domain/index.ts'
+export { documentsAddress, StageBadge } from './web/document-list.view.tsx'
 export { type DocumentWebParts, documentsInOffice } from './web/office.routes.tsx'
 export { documentsTeller } from './web/teller.ts'

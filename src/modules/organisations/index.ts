@@ -17,6 +17,7 @@ export {
   overrideCounting,
 } from './application/register-organisation.ts'
 export { identifierKey, phoneKey, type SealedIdentifier, sealIdentifier } from './application/sealed-identifier.ts'
+export { addMembers, setUnions, unionsOf } from './application/unions-of.ts'
 export { type VillageChoice, villageChoices } from './application/villages.ts'
 export * from './domain/index.ts'
 export {
@@ -28,20 +29,21 @@ export {
   placeAsked,
   questionOf,
 } from './web/form-guard.ts'
-export { GuardFields, guardWords, stampOf } from './web/form-guard-fields.tsx'
-export { anonymousNames, openKinds, personalKinds } from './web/name-in-public.ts'
+export { GuardFields, guardWords, guardWordsIn, stampOf } from './web/form-guard-fields.tsx'
+export { anonymousNames, anonymousNamesIn, openKinds, personalKinds } from './web/name-in-public.ts'
 export { organisationsInOffice } from './web/office.routes.tsx'
 export { hintOf } from './web/organisation-line.ts'
 export { type FormPlace, formPlaces, placeToken } from './web/place-token.ts'
 export { proofOfWork } from './web/proof.routes.ts'
+export { PublicName } from './web/public-name.view.tsx'
 export {
   EmailInput,
   IdentifierInput,
   KindAndPlace,
-  kindChoices,
   NameAndPhone,
   PlaceSelect,
 } from './web/sender-fields.tsx'
-export { OUTSIDE, readSender, type SenderForm, typedLine } from './web/sender-form.ts'
+export { OUTSIDE, OUTSIDE_STORED, readSender, type SenderForm, typedLine } from './web/sender-form.ts'
 export { organisationsTeller } from './web/teller.ts'
+export { senderWords } from './web/words.en.ts'
 export { words as organisationWords } from './web/words.vi.ts'

@@ -1,2 +1,5 @@
+export { agendaInOffice } from './web/agenda.routes.tsx'
+export { feedInPortal } from './web/feed.routes.ts'
 export { overviewInOffice } from './web/office.routes.tsx'
 export { overviewInPortal } from './web/portal.routes.tsx'
+export { overviewTeller } from './web/teller.ts'

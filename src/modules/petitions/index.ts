@@ -1,3 +1,27 @@
+export {
+  type CarriedCounts,
+  type CarriedPetition,
+  carriedCounts,
+  carriedFrom,
+  carriedInto,
+} from './application/carried-query.ts'
+export {
+  type CommitmentBox,
+  type CommitmentsViewer,
+  commitmentCounts,
+  commitmentsOf,
+  commitmentsPage,
+  type ListedCommitment,
+} from './application/commitments/commitments-query.ts'
+export {
+  addEvidence,
+  endCommitment,
+  keepCommitment,
+  moveCommitment,
+} from './application/commitments/keep-commitment.ts'
+export { makeCommitment } from './application/commitments/make-commitment.ts'
+export { type CommitmentTally, publishedCommitmentTally } from './application/commitments/published-query.ts'
+export { releaseEvidence } from './application/commitments/release-evidence.ts'
 export { type Attachment, attachmentById, attachmentsOf } from './application/files/attachments.ts'
 export { type SweepParts, sweepDrafts } from './application/files/sweep-drafts.ts'
 export {
@@ -16,10 +40,13 @@ export { attachWaiting, petitionDialogueEvents } from './application/handling/at
 // Named one by one: some acts have their rule's name, and the act is what other modules mean.
 export {
   type Acting,
-  type Ask,
+  type AnswerPart,
   type AskOpinionInput,
+  type AskTyped,
   type AssignInput,
+  addBasis,
   addMessage,
+  addNote,
   approveAnswer,
   askForOpinion,
   asksOf,
@@ -29,27 +56,35 @@ export {
   type Closing,
   type CommonRefusal,
   type CorrectInput,
+  carryOver,
   classifyPetition,
   closePetition,
+  commentDraft,
   correctWording,
   type Done,
   type DraftAnswerRefusal,
   type DraftInput,
+  type DraftPromise,
+  type DraftReply,
   draftAnswer,
+  draftInWork,
+  extendAnswer,
   factsOfPetitions,
   findingsIn,
   giveAnOpinion,
   issueAnswer,
+  joinParts,
   type LockedPetition,
+  legalBases,
   linkIssuedDocument,
   lockPetition,
   type MessageInput,
-  MOST_ASKS,
   makePublicCopy,
   markMessagesRead,
   nameLineFor,
   type Outcome,
   type OutsideDocument,
+  type ProlongedInput,
   type PublicCopy,
   type PublicCopyRefusal,
   type PublicText,
@@ -65,11 +100,14 @@ export {
   recordCityAnswer,
   recordDelayReason,
   recordDelivery,
+  recordProlonged,
   recordSpokenAnswer,
   registerIssuedDocument,
   releaseFile,
   releasePublicText,
   reopenPetition,
+  resolveComments,
+  rulingWords,
   type Seen,
   type SendOnInput,
   type SplitInput,
@@ -90,6 +128,7 @@ export {
   type Wording,
   wordingOf,
   writeDown,
+  writePart,
 } from './application/handling/index.ts'
 export { copiesOf } from './application/handling/set-stage.ts'
 export { type InboxAsked, type InboxBox, type InboxViewer, inboxBoxes } from './application/inbox-filter.ts'
@@ -104,6 +143,7 @@ export {
   unreadPetitions,
 } from './application/inbox-query.ts'
 export * from './application/intake/index.ts'
+export { linkSender, senderIntoRegister } from './application/link-sender.ts'
 export { type PetitionPlace, petitionHref, petitionLabel } from './application/petition-address.ts'
 export { type PetitionPage, petitionAt, petitionPage } from './application/petition-page-query.ts'
 export { publicRows } from './application/public-rows.ts'
@@ -121,11 +161,18 @@ export {
   publishedPetition,
   publishedYears,
 } from './application/published-query.ts'
+export type { SuggestForAnswer, Suggestion } from './application/suggest.ts'
 export * from './domain/index.ts'
+export { petitionBlankForm } from './web/blank-form.ts'
+export { commitmentHref } from './web/commitments/address.ts'
+export { commitmentsAddress } from './web/commitments/commitments-filter.ts'
+export { fieldNames } from './web/fields.en.ts'
+export { fieldWords } from './web/fields.vi.ts'
 export { petitionSentence } from './web/history-sentences.vi.ts'
 export { intakeInOffice, intakeInPortal } from './web/intake-pages.ts'
-export type { IntakeWebParts } from './web/intake-parts.ts'
+export type { IntakeWebParts, Suggest } from './web/intake-parts.ts'
 export { petitionsInOffice } from './web/office/index.ts'
 export { publishedPetitionsInPortal } from './web/portal/published.routes.tsx'
+export { readPostedForm } from './web/posted-form.ts'
 export { type SentFile, sendFile } from './web/send-file.ts'
-export { petitionTeller } from './web/teller.ts'
+export { legalBasesTeller, petitionTeller } from './web/teller.ts'

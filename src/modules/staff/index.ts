@@ -10,7 +10,7 @@ export {
   saveBackupPlan,
 } from './application/backup-plan.ts'
 export { countLightly, countTry, forgiveTries } from './application/counted-tries.ts'
-export { inviteOfficer, type Officer, officerAt, officers } from './application/officers.ts'
+export { inviteOfficer, leaders, type Officer, officerAt, officers } from './application/officers.ts'
 export type { StaffParts } from './application/parts.ts'
 export { makeAccountResetLink, resetPath } from './application/passwords.ts'
 export { forgetSecondStep } from './application/second-step.ts'

@@ -7,6 +7,7 @@ export {
   departments,
 } from './application/departments.ts'
 export { referenceUnit, searchReferenceUnits } from './application/reference-units.ts'
+export { activeUnions, addUnions, type Union, unionAt, unions } from './application/unions.ts'
 export { type OwnUnit, ownUnit, type UnitData, usualCounter, usualHours } from './application/unit-data.ts'
 export { activeVillages, addVillages, type Village, villageAt, villages } from './application/villages.ts'
 export { servedUnits, visitedUnit } from './application/visited-unit.ts'

@@ -6,7 +6,7 @@ import { ensureRoles, type Roles, rolesOf } from './roles.ts'
 import type { Schema } from './schema.ts'
 import type { DatabaseServer } from './server.ts'
 import { teachPostgresTemporal, types } from './temporal.ts'
-import { type Entered, inTransaction } from './transaction.ts'
+import { type Closing, type Entered, inTransaction } from './transaction.ts'
 
 /** A transaction inside a unit. Rows it writes carry the unit by themselves. */
 export type UnitDb = Transaction<Schema>
@@ -16,9 +16,9 @@ export type InstallationDb = Transaction<Schema>
 
 /**
  * `read` changes nothing. `write` is on the disk when it is done. `note` is written too, but nobody waits for the disk: for
- * what does no harm when a power cut takes it.
+ * what does no harm when a power cut takes it. `rehearse` writes and is undone at its end: what an act would bring about.
  */
-export type Mode = 'read' | 'write' | 'note'
+export type Mode = 'read' | 'write' | 'note' | 'rehearse'
 
 /** Who enters a unit for the office: an officer with the permits that open special tables, or the program itself. */
 export type UnitEntrant = { readonly officerId: string; readonly permits: readonly string[] } | 'system'
@@ -26,15 +26,20 @@ export type UnitEntrant = { readonly officerId: string; readonly permits: readon
 /** The doors to the data. There are three into a unit and no fourth; work without a unit sees no tenant row. */
 export interface Database {
   /** As an officer, or as the program, in one unit. */
-  inUnit<T>(unitId: string, entrant: UnitEntrant, mode: Mode, work: (db: UnitDb) => Promise<T>): Promise<T>
+  inUnit<T>(unitId: string, entrant: UnitEntrant, mode: Mode, work: (db: UnitDb) => Promise<T | Closing<T>>): Promise<T>
   /** As anybody: released columns are read, narrow inserts and functions write. */
-  asPublic<T>(unitId: string, mode: Mode, work: (db: UnitDb) => Promise<T>): Promise<T>
+  asPublic<T>(unitId: string, mode: Mode, work: (db: UnitDb) => Promise<T | Closing<T>>): Promise<T>
   /** As who holds a submission's secret: its own rows besides what anybody may see. */
-  asHolder<T>(unitId: string, submissionId: string, mode: Mode, work: (db: UnitDb) => Promise<T>): Promise<T>
+  asHolder<T>(
+    unitId: string,
+    submissionId: string,
+    mode: Mode,
+    work: (db: UnitDb) => Promise<T | Closing<T>>,
+  ): Promise<T>
   /** Outside every unit. */
-  outside<T>(mode: Mode, work: (db: InstallationDb) => Promise<T>): Promise<T>
+  outside<T>(mode: Mode, work: (db: InstallationDb) => Promise<T | Closing<T>>): Promise<T>
   /** Outside every unit, with the rights of somebody without an account. */
-  outsideAsPublic<T>(mode: Mode, work: (db: InstallationDb) => Promise<T>): Promise<T>
+  outsideAsPublic<T>(mode: Mode, work: (db: InstallationDb) => Promise<T | Closing<T>>): Promise<T>
   /** True when a query gets through. */
   reached(): Promise<boolean>
   /** How the program's own connections are made, stepped into the officers' role: for listeners and jobs. */
@@ -92,9 +97,9 @@ export function openDoors(login: pg.ClientConfig, roles: Roles, connections: num
     pool: pg.Pool,
     mode: Mode,
     entered: Entered,
-    work: (db: UnitDb) => Promise<T>,
+    work: (db: UnitDb) => Promise<T | Closing<T>>,
   ): Promise<T> => {
-    const done = await inTransaction(pool, mode === 'read' ? 'read only' : 'read write', entered, work)
+    const done = await inTransaction(pool, mode, entered, work)
     if (mode === 'write') await onDisk()
     return done
   }

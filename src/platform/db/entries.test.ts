@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { openBareUnit, testDatabase } from '#test/stage.ts'
+import type { UnitDb } from './database.ts'
+import { Closing } from './transaction.ts'
 
 test('outside a unit a tenant table refuses instead of showing nothing', async () => {
   const { db } = await testDatabase()
@@ -95,6 +97,22 @@ test('two that wait for each other: the one PostgreSQL undoes is done again, and
   ]).toContainEqual(names.map(({ name }) => name))
 })
 
+test('a commit that leaves with the last statements: their answers come with it, or nothing of it stays', async () => {
+  const unit = await openBareUnit()
+  const add = (tx: UnitDb, name: string) =>
+    tx.insertInto('village').values({ id: newId(), name }).returning('name').execute()
+  const names = async () =>
+    (await unit.read((tx) => tx.selectFrom('village').select('name').execute())).map(({ name }) => name)
+  expect(await unit.write(async (tx) => new Closing(add(tx, 'Thôn 1').then(([one]) => one?.name)))).toBe('Thôn 1')
+  expect(await names()).toEqual(['Thôn 1'])
+
+  const half = unit.write(async (tx) => new Closing(Promise.all([add(tx, 'Thôn 2'), sql`select 1 / 0`.execute(tx)])))
+  await expect(half).rejects.toThrow('division by zero')
+  const tooLate = unit.write(async (tx) => new Closing(add(tx, 'Thôn 3').then(() => add(tx, 'Thôn 4'))))
+  await expect(tooLate).rejects.toThrow('after its transaction had ended')
+  expect(await names()).toEqual(['Thôn 1', 'Thôn 3'])
+})
+
 test('two queries of one page at once, often asked, each get their own answer', async () => {
   const unit = await openBareUnit()
   const number = async (tx: Parameters<Parameters<typeof unit.read>[0]>[0], n: number) =>
@@ -145,4 +163,14 @@ test('days, instants and times come and go as themselves', async () => {
     time: '17:00',
     big: 9007199254740991,
   })
+})
+
+test('a rehearsal sees what it writes, and leaves nothing behind', async () => {
+  const unit = await openBareUnit()
+  const seen = await unit.db.inUnit(unit.id, 'system', 'rehearse', async (tx) => {
+    await tx.insertInto('village').values({ id: newId(), name: 'Thôn 1' }).execute()
+    return tx.selectFrom('village').select('name').execute()
+  })
+  expect(seen).toEqual([{ name: 'Thôn 1' }])
+  expect(await unit.read((tx) => tx.selectFrom('village').select('name').execute())).toEqual([])
 })

@@ -5,6 +5,12 @@ const MOST_KEPT = 300
 /** Statements that came once or twice; lists of many lengths make many of them. */
 const MOST_SEEN = 2_000
 
+/**
+ * Before a statement that PostgreSQL shall plan anew each time, by the values it is asked with: where what suits one person
+ * or department is a hundred times too dear for another.
+ */
+export const PLANNED_ANEW = '/* planned anew */'
+
 const names = new Map<string, string>()
 const seen = new Map<string, number>()
 
@@ -13,6 +19,7 @@ const seen = new Map<string, number>()
  * seldom asked.
  */
 export function preparedName(text: string): string | undefined {
+  if (text.startsWith(PLANNED_ANEW)) return undefined
   const name = names.get(text)
   if (name || names.size >= MOST_KEPT) return name
   const times = (seen.get(text) ?? 0) + 1

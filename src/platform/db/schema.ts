@@ -29,6 +29,13 @@ export interface AccountMailTable {
   error: Generated<string>
 }
 
+export interface AnswerWordsTable {
+  unit_id: Generated<string>
+  answer_id: string
+  given_on: Temporal.PlainDate
+  words: string
+}
+
 export interface AttachmentTable {
   unit_id: Generated<string>
   id: string
@@ -74,6 +81,21 @@ export interface BackupRunTable {
   reason: Generated<string>
 }
 
+export interface BroadcastTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  text_id: string
+  on_day: Temporal.PlainDate
+  at_time: string
+  read_by: Generated<string>
+  posting_id: string | null
+  recorded_at: Temporal.Instant
+  recorded_by: string
+  struck_at: Temporal.Instant | null
+  struck_by: string | null
+}
+
 export interface CalendarChangeTable {
   version: number
   day: Temporal.PlainDate
@@ -100,6 +122,50 @@ export interface CalendarYearTable {
   source: string
   recorded_at: Temporal.Instant
   recorded_by: string | null
+}
+
+export interface CommitmentTable {
+  unit_id: Generated<string>
+  id: string
+  petition_id: string
+  ask_id: string | null
+  document_id: string | null
+  position: Generated<number>
+  what: string
+  department_id: string | null
+  officer_id: string | null
+  made_on: Temporal.PlainDate | null
+  kept_on: Temporal.PlainDate | null
+  given_up_on: Temporal.PlainDate | null
+  removed_at: Temporal.Instant | null
+  created_at: Temporal.Instant
+  created_by: string | null
+  version: Generated<number>
+}
+
+export interface CommitmentEvidenceTable {
+  unit_id: Generated<string>
+  id: string
+  commitment_id: string
+  words: Generated<string>
+  link: Generated<string>
+  by_officer: string | null
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
+  released_at: Temporal.Instant | null
+  released_by: string | null
+}
+
+export interface CommitmentStepTable {
+  unit_id: Generated<string>
+  id: string
+  commitment_id: string
+  step: string
+  words: Generated<string>
+  was_due_on: Temporal.PlainDate | null
+  by_officer: string | null
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
 }
 
 export interface ContactTable {
@@ -141,6 +207,7 @@ export interface DeadlineTable {
   told_on: Temporal.PlainDate | null
   recorded_at: Temporal.Instant
   version: Generated<number>
+  cause: Generated<string>
 }
 
 export interface DeliveryTable {
@@ -234,6 +301,17 @@ export interface DialogueDecisionTable {
   replaces: string | null
 }
 
+export interface DialogueTextTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  kind: string
+  seq: number
+  content: Json
+  saved_at: Temporal.Instant
+  saved_by: string
+}
+
 export interface DocumentTable {
   unit_id: Generated<string>
   id: string
@@ -250,6 +328,14 @@ export interface DocumentTable {
   created_at: Temporal.Instant
   created_by: string
   version: Generated<number>
+}
+
+export interface DocumentBasisTable {
+  unit_id: Generated<string>
+  document_id: string
+  basis_id: string
+  position: number
+  cited: Generated<boolean>
 }
 
 export interface DocumentStepTable {
@@ -272,6 +358,17 @@ export interface FormDraftTable {
   key: Buffer
   sealed: Buffer
   saved_at: Temporal.Instant
+}
+
+export interface FormSourceTable {
+  unit_id: Generated<string>
+  id: string
+  code: string
+  village_id: string | null
+  union_id: string | null
+  label: Generated<string>
+  active: Generated<boolean>
+  created_at: Temporal.Instant
 }
 
 export interface HistoryTable {
@@ -309,6 +406,30 @@ export interface InstallationHistoryTable {
   hash: Buffer
 }
 
+export interface LegalBasisTable {
+  unit_id: Generated<string>
+  id: string
+  number: string
+  title: string
+  issued_on: Temporal.PlainDate
+  in_force_from: Temporal.PlainDate
+  in_force_to: Temporal.PlainDate | null
+  entered_at: Temporal.Instant
+  entered_by: string | null
+  version: Generated<number>
+}
+
+export interface MassUnionTable {
+  unit_id: Generated<string>
+  id: string
+  name: string
+  head_name: Generated<string>
+  head_phone: Generated<string>
+  position: Generated<number>
+  active: Generated<boolean>
+  version: Generated<number>
+}
+
 export interface MessageTable {
   unit_id: Generated<string>
   id: string
@@ -327,6 +448,7 @@ export interface MessageTable {
   told_at: Temporal.Instant | null
   told_by: string | null
   told_how: string | null
+  language: Generated<string>
 }
 
 export interface MovedComplaintTable {
@@ -342,6 +464,26 @@ export interface MovedComplaintTable {
   process: Generated<string>
   moved_at: Temporal.Instant
   moved_by: string
+}
+
+export interface NoticeVersionTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  seq: number
+  body: string
+  forms: Json
+  reason: Generated<string>
+  number_text: Generated<string>
+  document_id: string | null
+  conference_on: Temporal.PlainDate
+  starts_at: string
+  place: string
+  cut_off_on: Temporal.PlainDate
+  cut_off_paper_at: string
+  published_on: Temporal.PlainDate
+  published_at: Temporal.Instant
+  published_by: string
 }
 
 export interface OfficerTable {
@@ -400,6 +542,50 @@ export interface OrganisationIdentifierTable {
   created_at: Temporal.Instant
 }
 
+export interface OrganisationUnionTable {
+  unit_id: Generated<string>
+  organisation_id: string
+  union_id: string
+}
+
+export interface OutreachTable {
+  unit_id: Generated<string>
+  dialogue_id: string
+  organisation_id: string
+  contact_id: string | null
+  listed: boolean | null
+  reason: Generated<string>
+  version: Generated<number>
+}
+
+export interface OutreachAttemptTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  organisation_id: string
+  result: string
+  way: string
+  note: Generated<string>
+  contact_id: string | null
+  by_officer: string | null
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
+}
+
+export interface OutreachContactTable {
+  unit_id: Generated<string>
+  id: string
+  officer_id: string | null
+  village_id: string | null
+  union_id: string | null
+  name: Generated<string>
+  phone: Generated<string>
+  link_version: Generated<number>
+  link_until: Temporal.PlainDate | null
+  link_shows_phone: Generated<boolean>
+  version: Generated<number>
+}
+
 export interface PasskeyTable {
   id: string
   account_id: string
@@ -437,14 +623,52 @@ export interface PetitionTable {
   spoken: Generated<boolean>
 }
 
+export interface PetitionAnswerCommentTable {
+  unit_id: Generated<string>
+  id: string
+  petition_id: string
+  document_id: string
+  draft_version: number
+  words: string
+  by_officer: string | null
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
+  resolved_at: Temporal.Instant | null
+  resolved_by: string | null
+}
+
+export interface PetitionAnswerPartTable {
+  unit_id: Generated<string>
+  id: string
+  petition_id: string
+  round: number
+  department_id: string
+  ask_id: string | null
+  words: string
+  by_officer: string | null
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
+  joined_at: Temporal.Instant | null
+  joined_by: string | null
+}
+
 export interface PetitionAskTable {
   unit_id: Generated<string>
   id: string
   petition_id: string
   position: number
   ask: string
-  reply: string | null
-  replied_on: Temporal.PlainDate | null
+}
+
+export interface PetitionAskVersionTable {
+  unit_id: Generated<string>
+  petition_id: string
+  version: number
+  id: string
+  asks: Json
+  by_officer: string | null
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
 }
 
 export interface PetitionAssignmentTable {
@@ -456,6 +680,15 @@ export interface PetitionAssignmentTable {
   joining: Generated<string[]>
   note: Generated<string>
   by_officer: string | null
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
+}
+
+export interface PetitionCarryTable {
+  unit_id: Generated<string>
+  id: string
+  petition_id: string
+  dialogue_id: string
   at: Temporal.Instant
   on_day: Temporal.PlainDate
 }
@@ -519,6 +752,18 @@ export interface PetitionEscalationTable {
   answer_recorded_at: Temporal.Instant | null
 }
 
+export interface PetitionExtensionTable {
+  unit_id: Generated<string>
+  id: string
+  petition_id: string
+  round: number
+  until_day: Temporal.PlainDate
+  reason: string
+  by_officer: string | null
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
+}
+
 export interface PetitionMessageTable {
   unit_id: Generated<string>
   id: string
@@ -530,6 +775,16 @@ export interface PetitionMessageTable {
   at: Temporal.Instant
   on_day: Temporal.PlainDate
   read_at: Temporal.Instant | null
+}
+
+export interface PetitionNoteTable {
+  unit_id: Generated<string>
+  id: string
+  petition_id: string
+  words: string
+  by_officer: string | null
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
 }
 
 export interface PetitionOpinionTable {
@@ -545,6 +800,19 @@ export interface PetitionOpinionTable {
   given_by: string | null
   given_at: Temporal.Instant | null
   given_on: Temporal.PlainDate | null
+}
+
+export interface PetitionProlongedTable {
+  unit_id: Generated<string>
+  id: string
+  petition_id: string
+  dialogue_id: string
+  reason: string
+  for_officer: string | null
+  paper: Generated<string>
+  recorded_by: string
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
 }
 
 export interface PetitionPublicTextTable {
@@ -586,6 +854,20 @@ export interface PetitionReopeningTable {
   on_day: Temporal.PlainDate
 }
 
+export interface PetitionReplyTable {
+  unit_id: Generated<string>
+  id: string
+  petition_id: string
+  ask_id: string | null
+  round: number
+  document_id: string | null
+  spoken_answer_id: string | null
+  ruling: string | null
+  words: Generated<string>
+  written_at: Temporal.Instant
+  written_by: string | null
+}
+
 export interface PetitionSpokenAnswerTable {
   unit_id: Generated<string>
   id: string
@@ -619,6 +901,80 @@ export interface PetitionWordsTable {
   words: string
 }
 
+export interface PolicyPostTable {
+  unit_id: Generated<string>
+  id: string
+  slug: string
+  kind: string
+  title: string
+  for_whom: Generated<string>
+  body: string
+  to_do: Generated<string>
+  source: Generated<string>
+  in_force_from: Temporal.PlainDate | null
+  in_force_to: Temporal.PlainDate | null
+  field: string | null
+  sectors: Generated<string[]>
+  from_petition: string | null
+  stage: Generated<string>
+  published_on: Temporal.PlainDate | null
+  changed_on: Temporal.PlainDate
+  version: Generated<number>
+}
+
+export interface PolicyPostVersionTable {
+  unit_id: Generated<string>
+  id: string
+  post_id: string
+  title: string
+  body: string
+  to_do: string
+  at: Temporal.Instant
+  by_officer: string
+}
+
+export interface PostingTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  phase: string
+  channel: string
+  village_id: string | null
+  label: Generated<string>
+  script: string | null
+  slot: Generated<string>
+  department_id: string | null
+  who: Generated<string>
+  anchor: string | null
+  anchor_days: Generated<number>
+  planned_on: Temporal.PlainDate
+  done_on: Temporal.PlainDate | null
+  done_how: string | null
+  done_by: string | null
+  recorded_at: Temporal.Instant | null
+  link: Generated<string>
+  note: Generated<string>
+  position: Generated<number>
+  removed_at: Temporal.Instant | null
+  version: Generated<number>
+}
+
+export interface PostingDefaultTable {
+  unit_id: Generated<string>
+  id: string
+  phase: string
+  channel: string
+  label: Generated<string>
+  script: string | null
+  slot: Generated<string>
+  department_id: string | null
+  anchor: string
+  anchor_days: number
+  position: number
+  removed_at: Temporal.Instant | null
+  version: Generated<number>
+}
+
 export interface PostponementReplyTable {
   unit_id: Generated<string>
   id: string
@@ -639,6 +995,22 @@ export interface ProviderIdentityTable {
   account_id: string
   made_at: Temporal.Instant
   used_at: Temporal.Instant
+}
+
+export interface PublishedCommitmentTable {
+  unit_id: Generated<string>
+  commitment_id: string
+  petition_id: string
+  position: number
+  what: string
+  who: string
+  made_on: Temporal.PlainDate
+  due_on: Temporal.PlainDate | null
+  first_due_on: Temporal.PlainDate | null
+  moved_because: Generated<string>
+  kept_on: Temporal.PlainDate | null
+  given_up_on: Temporal.PlainDate | null
+  evidence: Generated<Json>
 }
 
 export interface PublishedPetitionTable {
@@ -669,6 +1041,8 @@ export interface PublishedPetitionTable {
   sort_on: Temporal.PlainDate
   words: string
   document_ids: Generated<string[]>
+  replies: Generated<Json>
+  extended_to: Temporal.PlainDate | null
 }
 
 export interface RecoveryCodeTable {
@@ -709,6 +1083,7 @@ export interface RegistrationTable {
   withdrawn_at: Temporal.Instant | null
   withdrawn_reason: Generated<string>
   version: Generated<number>
+  language: Generated<string>
 }
 
 export interface RuleSetTable {
@@ -738,6 +1113,30 @@ export interface RuleSetVersionTable {
   saved_by: string | null
 }
 
+export interface ScriptApprovalTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  text_id: string
+  approved_on: Temporal.PlainDate
+  approved_at: Temporal.Instant
+  recorded_by: string
+  for_officer: string | null
+  paper: Generated<string>
+}
+
+export interface SecretLinkTable {
+  unit_id: Generated<string>
+  id: string
+  purpose: string
+  subject_id: string
+  version: Generated<number>
+  expires_at: Temporal.Instant
+  revoked_at: Temporal.Instant | null
+  made_at: Temporal.Instant
+  made_by: string | null
+}
+
 export interface SessionTable {
   token_hash: Buffer
   account_id: string
@@ -750,6 +1149,19 @@ export interface SessionTable {
   ended_at: Temporal.Instant | null
   began_with: Generated<string>
   second_factor: Generated<boolean>
+}
+
+export interface StandardTaskTable {
+  unit_id: Generated<string>
+  id: string
+  key: Generated<string>
+  title: string
+  department_id: string | null
+  milestone: string
+  term: number
+  position: Generated<number>
+  active: Generated<boolean>
+  version: Generated<number>
 }
 
 export interface StoredFileTable {
@@ -783,6 +1195,8 @@ export interface SubmissionTable {
   registration_id: string | null
   link_version: Generated<number>
   entered_by: string | null
+  language: Generated<string>
+  source: Generated<string>
 }
 
 export interface TaskTable {
@@ -799,6 +1213,10 @@ export interface TaskTable {
   created_at: Temporal.Instant
   created_by: string | null
   version: Generated<number>
+  standard_task_id: string | null
+  milestone: Generated<string>
+  term: number | null
+  dropped_on: Temporal.PlainDate | null
 }
 
 export interface UnitTable {
@@ -848,13 +1266,18 @@ export interface VillageTable {
 export interface Schema {
   account: AccountTable
   account_mail: AccountMailTable
+  answer_words: AnswerWordsTable
   attachment: AttachmentTable
   authenticator: AuthenticatorTable
   backup_plan: BackupPlanTable
   backup_run: BackupRunTable
+  broadcast: BroadcastTable
   calendar_change: CalendarChangeTable
   calendar_day: CalendarDayTable
   calendar_year: CalendarYearTable
+  commitment: CommitmentTable
+  commitment_evidence: CommitmentEvidenceTable
+  commitment_step: CommitmentStepTable
   contact: ContactTable
   counted_try: CountedTryTable
   deadline: DeadlineTable
@@ -863,42 +1286,68 @@ export interface Schema {
   dialogue: DialogueTable
   dialogue_day: DialogueDayTable
   dialogue_decision: DialogueDecisionTable
+  dialogue_text: DialogueTextTable
   document: DocumentTable
+  document_basis: DocumentBasisTable
   document_step: DocumentStepTable
   form_draft: FormDraftTable
+  form_source: FormSourceTable
   history: HistoryTable
   history_head: HistoryHeadTable
   installation_history: InstallationHistoryTable
+  legal_basis: LegalBasisTable
+  mass_union: MassUnionTable
   message: MessageTable
   moved_complaint: MovedComplaintTable
+  notice_version: NoticeVersionTable
   officer: OfficerTable
   one_time_link: OneTimeLinkTable
   organisation: OrganisationTable
   organisation_identifier: OrganisationIdentifierTable
+  organisation_union: OrganisationUnionTable
+  outreach: OutreachTable
+  outreach_attempt: OutreachAttemptTable
+  outreach_contact: OutreachContactTable
   passkey: PasskeyTable
   petition: PetitionTable
+  petition_answer_comment: PetitionAnswerCommentTable
+  petition_answer_part: PetitionAnswerPartTable
   petition_ask: PetitionAskTable
+  petition_ask_version: PetitionAskVersionTable
   petition_assignment: PetitionAssignmentTable
+  petition_carry: PetitionCarryTable
   petition_classification: PetitionClassificationTable
   petition_closure: PetitionClosureTable
   petition_document: PetitionDocumentTable
   petition_escalation: PetitionEscalationTable
+  petition_extension: PetitionExtensionTable
   petition_message: PetitionMessageTable
+  petition_note: PetitionNoteTable
   petition_opinion: PetitionOpinionTable
+  petition_prolonged: PetitionProlongedTable
   petition_public_text: PetitionPublicTextTable
   petition_rating: PetitionRatingTable
   petition_reopening: PetitionReopeningTable
+  petition_reply: PetitionReplyTable
   petition_spoken_answer: PetitionSpokenAnswerTable
   petition_wording: PetitionWordingTable
   petition_words: PetitionWordsTable
+  policy_post: PolicyPostTable
+  policy_post_version: PolicyPostVersionTable
+  posting: PostingTable
+  posting_default: PostingDefaultTable
   postponement_reply: PostponementReplyTable
   provider_identity: ProviderIdentityTable
+  published_commitment: PublishedCommitmentTable
   published_petition: PublishedPetitionTable
   recovery_code: RecoveryCodeTable
   registration: RegistrationTable
   rule_set: RuleSetTable
   rule_set_version: RuleSetVersionTable
+  script_approval: ScriptApprovalTable
+  secret_link: SecretLinkTable
   session: SessionTable
+  standard_task: StandardTaskTable
   stored_file: StoredFileTable
   submission: SubmissionTable
   task: TaskTable

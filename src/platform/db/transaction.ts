@@ -109,11 +109,24 @@ const builderOn = (turn: Turn): Transaction<Schema> =>
     executor: new DefaultQueryExecutor(compiler, adapter, { provideConnection: (work) => work(turn) }),
   })
 
+/**
+ * How a writing transaction may end: its last statements have been sent, and the commit leaves with them instead of waiting
+ * for their answers. What it comes to is known after them. A statement that would only be sent by then is refused: a fault
+ * of the program, which shows at the first try.
+ */
+export class Closing<T> {
+  readonly answers: Promise<T>
+  constructor(answers: Promise<T>) {
+    this.answers = answers
+  }
+}
+
 /** What is wrong with a connection is told by the query that needed it. */
 const unheard = () => {}
 
-type Access = 'read only' | 'read write'
-type Work<T> = (tx: Transaction<Schema>) => Promise<T>
+/** How a transaction begins, and how it ends when nothing went wrong. */
+type Course = 'read' | 'write' | 'note' | 'rehearse'
+type Work<T> = (tx: Transaction<Schema>) => Promise<T | Closing<T>>
 type Attempt<T> = { readonly done: T } | { readonly failed: unknown; readonly metAnother: boolean }
 
 /**
@@ -121,29 +134,31 @@ type Attempt<T> = { readonly done: T } | { readonly failed: unknown; readonly me
  * (a deadlock), so that `work` may change nothing but what lies in the transaction.
  * @throws what `work` throws, after everything was undone; or when a statement had failed and `work` kept it quiet
  */
-export async function inTransaction<T>(pool: pg.Pool, access: Access, entered: Entered, work: Work<T>): Promise<T> {
-  const first = await attempt(pool, access, entered, work)
-  const last = 'failed' in first && first.metAnother ? await attempt(pool, access, entered, work) : first
+export async function inTransaction<T>(pool: pg.Pool, course: Course, entered: Entered, work: Work<T>): Promise<T> {
+  const first = await attempt(pool, course, entered, work)
+  const last = 'failed' in first && first.metAnother ? await attempt(pool, course, entered, work) : first
   if ('failed' in last) throw last.failed
   return last.done
 }
 
 /** To begin, to enter and, of a reading, to end cost no round trip: they are sent with the work's own queries. */
-async function attempt<T>(pool: pg.Pool, access: Access, entered: Entered, work: Work<T>): Promise<Attempt<T>> {
+async function attempt<T>(pool: pg.Pool, course: Course, entered: Entered, work: Work<T>): Promise<Attempt<T>> {
   const client = await pool.connect()
   const turn = new Turn(client)
   let lost = false
   try {
-    turn.send(`begin ${access}`).catch(unheard)
+    turn.send(course === 'read' ? 'begin read only' : 'begin read write').catch(unheard)
     // Sent first and answered first; nobody waits for this answer alone.
     const entering = turn.send(ENTER, [entered.unit, entered.officer, entered.permits, entered.holder])
     const [done] = await Promise.all([work(builderOn(turn)), entering])
     turn.end()
-    const committing = turn.send('commit')
-    if (access === 'read only') committing.catch(unheard)
-    else if ((await committing).command !== 'COMMIT')
+    const committing = turn.send(course === 'rehearse' ? 'rollback' : 'commit')
+    committing.catch(unheard) // of a reading nobody waits for it; of a writing it is asked below
+    const last = done instanceof Closing ? await done.answers : done
+    if (course === 'rehearse') await committing
+    else if (course !== 'read' && (await committing).command !== 'COMMIT')
       throw new Error('a statement had failed: the transaction was undone')
-    return { done }
+    return { done: last }
   } catch (failed) {
     turn.end()
     await turn.send('rollback').catch(() => {

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import type { Day } from '#kernel/day.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import type { Closing } from '#platform/db/transaction.ts'
 
 /** The signed-in officer, in the unit the session stands in. */
 export interface Person {
@@ -56,7 +57,9 @@ export interface Office {
   /** Opens a read-only transaction in the person's unit. */
   read<T>(request: FastifyRequest, work: (db: UnitDb, by: By) => Promise<T>): Promise<T>
   /** Opens a transaction in the person's unit; it is committed before this resolves. */
-  write<T>(request: FastifyRequest, work: (db: UnitDb, by: By) => Promise<T>): Promise<T>
+  write<T>(request: FastifyRequest, work: (db: UnitDb, by: By) => Promise<T | Closing<T>>): Promise<T>
+  /** Opens a transaction that is undone at its end: `work` does what would be done, and tells what came of it. */
+  rehearse<T>(request: FastifyRequest, work: (db: UnitDb, by: By) => Promise<T>): Promise<T>
   today(): Day
   now(): Temporal.Instant
   page(request: FastifyRequest, reply: FastifyReply, content: OfficeContent, status?: number): Promise<FastifyReply>

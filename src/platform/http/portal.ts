@@ -4,6 +4,7 @@ import type { Day } from '#kernel/day.ts'
 import type { Catalogue, Language } from '#kernel/language.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import type { Closing } from '#platform/db/transaction.ts'
 import type { Notice } from './office.ts'
 
 /** The unit whose public pages are visited. */
@@ -36,6 +37,8 @@ export interface PortalContent {
   readonly width?: 'home' | 'reading' | 'form'
   readonly failed?: boolean
   readonly notice?: Notice | undefined
+  /** The page stands in Vietnamese alone: no other language is offered. */
+  readonly vietnameseOnly?: boolean
   /** The page, with its one h1. */
   readonly children: ComponentChildren
 }
@@ -48,7 +51,7 @@ export interface Portal {
   words<Words>(request: FastifyRequest, catalogue: Catalogue<Words>): Words
   by(): By
   read<T>(request: FastifyRequest, work: (db: UnitDb, by: By) => Promise<T>): Promise<T>
-  write<T>(request: FastifyRequest, work: (db: UnitDb, by: By) => Promise<T>): Promise<T>
+  write<T>(request: FastifyRequest, work: (db: UnitDb, by: By) => Promise<T | Closing<T>>): Promise<T>
   /** As the holder of a submission's secret, which the caller has checked. */
   holder<T>(
     request: FastifyRequest,

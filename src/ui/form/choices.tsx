@@ -12,6 +12,8 @@ export interface Choice {
   /** A word of explanation below the label. */
   hint?: ComponentChildren
   disabled?: boolean | undefined
+  /** The language of the label, where it is not the page's. */
+  lang?: 'vi' | undefined
 }
 
 /** Choices under a heading, for a select. */
@@ -33,7 +35,7 @@ export function Select(props: SelectProps) {
   const { error: _, ...ties } = tiesOf(props)
   const chosen = props.value ?? fieldValue(props.form, props.name)
   const option = (choice: Choice) => (
-    <option value={choice.value} selected={choice.value === chosen} disabled={choice.disabled}>
+    <option value={choice.value} selected={choice.value === chosen} disabled={choice.disabled} lang={choice.lang}>
       {choice.label}
     </option>
   )

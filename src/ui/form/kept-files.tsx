@@ -1,4 +1,5 @@
 import { type FormState, fieldId, fieldValues } from '../form-state.ts'
+import { InItsLanguage } from '../in-its-language.tsx'
 import { useWords } from '../language.tsx'
 import { SoundPlayer } from '../sound-player.tsx'
 import { uiWords } from '../words.en.ts'
@@ -52,7 +53,9 @@ export function KeptFiles({
             />
             {!large && picture(file)}
             <span>
-              <span class="file-name">{file.name}</span>
+              <span class="file-name">
+                <InItsLanguage>{file.name}</InItsLanguage>
+              </span>
               <small class="sub">{file.size}</small>
             </span>
           </label>

@@ -5,6 +5,7 @@ import { Mark } from '../icon.tsx'
 import { uiWords } from '../words.en.ts'
 import { Banner, Document } from './document.tsx'
 import { Flash, type FlashMessage } from './flash.tsx'
+import { OtherLanguage } from './other-language.tsx'
 
 export interface PlainPageProps {
   /** The tab's title and the h1. */
@@ -21,6 +22,8 @@ export interface PlainPageProps {
   /** A wider card, as for the set-up. */
   wide?: boolean | undefined
   lang?: Language | undefined
+  /** The same page in the other language, an address from the root. */
+  otherLanguage?: string | undefined
   children?: ComponentChildren
 }
 
@@ -44,6 +47,7 @@ export const PlainPage = (props: PlainPageProps) => (
             {props.place && <span class="brand-place">{props.place}</span>}
           </span>
         </a>
+        {props.otherLanguage && <OtherLanguage lang={props.lang ?? 'vi'} href={props.otherLanguage} />}
       </div>
     </header>
     <main class={props.wide ? 'alone wide' : 'alone'} id="noi-dung" tabindex={-1}>

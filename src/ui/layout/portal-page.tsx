@@ -7,6 +7,7 @@ import { useWords } from '../language.tsx'
 import { uiWords } from '../words.en.ts'
 import { Banner, Document } from './document.tsx'
 import { Flash, type FlashMessage } from './flash.tsx'
+import { OtherLanguage } from './other-language.tsx'
 
 /** The unit as its public pages name it. */
 export interface PortalUnit {
@@ -82,16 +83,7 @@ export function PortalPage(props: PortalPageProps) {
               </span>
             </span>
           </a>
-          {props.otherLanguage && (
-            <a
-              class="other-language"
-              href={props.otherLanguage}
-              hreflang={lang === 'vi' ? 'en' : 'vi'}
-              lang={lang === 'vi' ? 'en' : 'vi'}
-            >
-              {words.otherLanguage}
-            </a>
-          )}
+          {props.otherLanguage && <OtherLanguage lang={lang} href={props.otherLanguage} />}
         </div>
       </header>
       <main class={`in main ${props.width ?? 'reading'}`} id="noi-dung" tabindex={-1}>

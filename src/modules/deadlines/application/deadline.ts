@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { DeadlineTable } from '#platform/db/schema.ts'
+import { type DelayCause, isDelayCause } from '../domain/index.ts'
 
 /** Loại thời hạn: what a due day is for, as the table keeps it. */
 export type DeadlineKind =
@@ -15,6 +16,7 @@ export type DeadlineKind =
   | 'milestone'
   | 'task'
   | 'commitment'
+  | 'extension'
 
 /** A due day with the facts behind it, as stored. */
 export interface Deadline {
@@ -40,6 +42,8 @@ export interface Deadline {
   readonly planned: boolean
   readonly metOn: Day | null
   readonly reason: string
+  /** Of a short list (R17); null: none was chosen. */
+  readonly cause: DelayCause | null
   /** No longer owed: not held, withdrawn. */
   readonly lapsedOn: Day | null
   /** The due day a citizen was told; it stays when the due day moves. */
@@ -51,12 +55,23 @@ type Row = Omit<Selectable<DeadlineTable>, 'unit_id' | 'recorded_at'>
 
 const columns = [
   ...(['id', 'kind', 'name', 'subject', 'subject_id', 'dialogue_id', 'round', 'anchor', 'anchor_on', 'term'] as const),
-  ...(['source', 'legal', 'planned', 'due_on', 'met_on', 'reason', 'lapsed_on', 'told_on', 'version'] as const),
+  ...([
+    'source',
+    'legal',
+    'planned',
+    'due_on',
+    'met_on',
+    'reason',
+    'cause',
+    'lapsed_on',
+    'told_on',
+    'version',
+  ] as const),
 ] as const
 
 const kinds: Record<DeadlineKind, true> = {
   ...{ answer: true, opinion: true, release: true, escalate: true, 'wait-for-city': true },
-  ...{ confirm: true, report: true, milestone: true, task: true, commitment: true },
+  ...{ confirm: true, report: true, milestone: true, task: true, commitment: true, extension: true },
 }
 const isKind = (text: string): text is DeadlineKind => Object.hasOwn(kinds, text)
 
@@ -78,6 +93,7 @@ const deadlineOf = (row: Row): Deadline => {
     planned: row.planned,
     metOn: row.met_on,
     reason: row.reason,
+    cause: isDelayCause(row.cause) ? row.cause : null,
     lapsedOn: row.lapsed_on,
     toldOn: row.told_on,
     version: row.version,

@@ -13,9 +13,9 @@ export interface CalendarMove {
 
 /**
  * Kinds the calendar does not move here. A dialogue's milestones count from days that are counted themselves, so `dialogues`
- * derives them anew; the days of opinions, tasks and commitments were set by a person, not counted.
+ * derives them anew; the days of opinions, tasks, commitments and extensions were set by a person, not counted.
  */
-const notCounted: readonly DeadlineKind[] = ['milestone', 'opinion', 'task', 'commitment']
+const notCounted: readonly DeadlineKind[] = ['milestone', 'opinion', 'task', 'commitment', 'extension']
 
 /** The open due days a calendar would move, from their stored anchors and terms. `lock`: to move them at once. */
 export async function movesUnder(db: UnitDb, calendar: WorkingCalendar, lock = false): Promise<CalendarMove[]> {

@@ -1,6 +1,7 @@
 import { type Day, isAfter } from '#kernel/day.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import type { DelayCause } from '../domain/index.ts'
 import { type Deadline, type DeadlineKind, deadlinesIn, selectDeadlines } from './deadline.ts'
 
 /** Which deadline is met: of its rounds, unless one is named, the latest open one. */
@@ -45,11 +46,17 @@ export async function meet(tx: UnitDb, _by: By, meeting: Meeting): Promise<Met |
   return { ...due, metOn: on, reason: reason ?? due.reason, version, late: isAfter(on, due.dueOn) }
 }
 
-/** Records why a legal term was missed, also after it was met (R17). False when there is no such deadline. */
-export async function giveReason(tx: UnitDb, _by: By, deadlineId: string, reason: string): Promise<boolean> {
+/** Records why a legal term was missed, also after it was met (R17), with its cause of the list. False when there is no such deadline. */
+export async function giveReason(
+  tx: UnitDb,
+  _by: By,
+  deadlineId: string,
+  reason: string,
+  cause: DelayCause = 'other',
+): Promise<boolean> {
   const result = await tx
     .updateTable('deadline')
-    .set((row) => ({ reason, version: row('version', '+', 1) }))
+    .set((row) => ({ reason, cause, version: row('version', '+', 1) }))
     .where('id', '=', deadlineId)
     .executeTakeFirst()
   return result.numUpdatedRows > 0n

@@ -1,4 +1,5 @@
 export { type ClockStart, type Course, clockStart, courseStart } from './clock.ts'
+export { type DelayCause, delayCauses, isDelayCause } from './delay-causes.ts'
 export { type Anchor, type AnchorKind, type Due, dueAfter, type TermKey, type Terms } from './due.ts'
 export { type CutOffInstants, countsByDay, cutOffInstants, isLate, type Receipt } from './lateness.ts'
 export {

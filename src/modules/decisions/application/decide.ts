@@ -13,6 +13,7 @@ import {
   keepMilestones,
   type LockedDialogue,
   lockDialogue,
+  owedAgain,
   type ReopenRefusal,
   reopenIntake,
   rulesOf,
@@ -24,6 +25,7 @@ import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { type Decision, type DecisionRefusal, decide as judge, type Situation } from '../domain/index.ts'
 import { tally } from './tally.ts'
+import { newsOf, tellConcerned } from './tell-concerned.ts'
 
 /** What a leader decides, or has recorded for him (ghi thay). */
 export interface DecisionInput {
@@ -120,10 +122,13 @@ export async function decide(
     .set({ version: version + 1 })
     .where('id', '=', dialogueId)
     .execute()
-  await meet(tx, by, { kind: 'milestone', name: 'decision', subjectId: dialogueId, on: by.on })
+  // Whether it is held is open again, and will be decided anew (R4).
+  if (opened) await owedAgain(tx, by, dialogueId)
+  else await meet(tx, by, { kind: 'milestone', name: 'decision', subjectId: dialogueId, on: by.on })
   await waitForCity(tx, by, dialogueId, input.decision === 'ask-to-postpone', { rules, calendar })
   await keepMilestones(tx, by, dialogueId, calendar)
   await (startsWrittenTrack(input.decision) ? events.notHeld : events.dayMoved)(tx, by, dialogueId)
+  const told = await tellConcerned(tx, by, dialogueId, { is: newsOf[input.decision] })
   await recordHistory(tx, by, {
     code: 'decision.decided',
     subject: 'dialogue',
@@ -134,6 +139,7 @@ export async function decide(
       registrations: counted.r,
       petitions: counted.p,
       for: input.byLeader ? null : input.forOfficerId,
+      told,
     },
   })
   return accept({ id })

@@ -13,10 +13,14 @@ import {
   rulesOf,
 } from '#modules/dialogues/index.ts'
 import { type HistoryEntry, historyOf } from '#modules/history/index.ts'
+import { type CarriedCounts, carriedCounts } from '#modules/petitions/index.ts'
+import { countToAsk } from '#modules/registrations/index.ts'
+import { leaders } from '#modules/staff/index.ts'
 import { ownUnit } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { type Allowance, allowedDecisions, type Decision } from '../domain/index.ts'
+import { type Allowance, allowedDecisions, type Decision, type QuickFacts } from '../domain/index.ts'
 import { situationOf } from './decide.ts'
+import { quickFactsOf } from './quick-report.ts'
 import { cityRepliesOf, type RecordedCityReply } from './record-city-reply.ts'
 import { type Figures, figuresOf } from './tally.ts'
 
@@ -36,7 +40,12 @@ export interface DialoguePageData {
   readonly leaders: readonly { readonly id: string; readonly name: string }[]
   /** Answers still owed, by who settles them; null where petitions are not this officer's to see. */
   readonly owed: { readonly own: number; readonly joint: number }
+  /** What crossed into it from earlier dialogues, and out of it into later ones (R25). */
+  readonly carried: CarriedCounts
   readonly closesAt: string
+  readonly quick: QuickFacts
+  /** Organisations that are still to be asked to come; null once nobody is asked any more. */
+  readonly toAsk: number | null
   /** What was done last: said to whom a page has grown stale. */
   readonly lastAct: HistoryEntry | null
 }
@@ -46,6 +55,7 @@ export async function dialoguePage(
   db: UnitDb,
   address: string,
   now: Temporal.Instant,
+  today: Temporal.PlainDate,
 ): Promise<DialoguePageData | null> {
   const dialogue = await dialogueInOffice(db, address)
   if (!dialogue) return null
@@ -55,32 +65,28 @@ export async function dialoguePage(
   const situation = await situationOf(db, dialogue, Temporal.Instant.compare(now, times.cutOff.online) < 0)
   const milestones = (await deadlinesOf(db, dialogue.id)).filter(({ kind }) => kind === 'milestone')
   const [lastAct] = await historyOf(db, dialogue.id, 1)
+  const decisions = await decisionsOf(db, dialogue.id)
+  const allowed = allowedDecisions(figures.verdict, figures.p, situation)
   return {
     dialogue,
     times,
     calendar,
     figures,
     milestones,
-    decisions: await decisionsOf(db, dialogue.id),
+    decisions,
     cityReplies: await cityRepliesOf(db, dialogue.id),
-    allowed: allowedDecisions(figures.verdict, figures.p, situation),
+    allowed,
+    quick: await quickFactsOf(db, { dialogue, times, figures, milestones, decisions, allowed }, now, today),
+    toAsk: dialogue.heldOn || dialogue.closedOn ? null : await countToAsk(db, dialogue),
     moves: await movesOf(db, dialogue.id),
     notHeldOn: await notHeldSince(db, dialogue.id),
-    leaders: await leadersOf(db),
+    leaders: await leaders(db),
+    carried: await carriedCounts(db, dialogue.id),
     owed: await owedAnswers(db, dialogue.id),
     closesAt: (await ownUnit(db)).closes_at,
     lastAct: lastAct ?? null,
   }
 }
-
-const leadersOf = (db: UnitDb) =>
-  db
-    .selectFrom('officer')
-    .select(['id', 'name'])
-    .where('active', '=', true)
-    .where((row) => row('roles', '@>', row.val(['leader'])))
-    .orderBy('name')
-    .execute()
 
 /** How many written answers are still owed, of one body and of several. */
 async function owedAnswers(db: UnitDb, dialogueId: string): Promise<{ own: number; joint: number }> {

@@ -13,6 +13,8 @@ import type { PetitionToCount } from '../domain/index.ts'
 /** A registration with what its line of the count shows. */
 export interface RegistrationRow {
   readonly counted: Registration
+  /** Where it is, as the register says, otherwise as its form does; null: outside, or not told. */
+  readonly villageId: string | null
   readonly name: string
   readonly receivedAt: Temporal.Instant
 }
@@ -21,6 +23,7 @@ export interface RegistrationRow {
 export interface PetitionRow {
   readonly counted: PetitionToCount
   readonly sender: Appearance
+  readonly villageId: string | null
   readonly name: string
   readonly number: number | null
   readonly title: string
@@ -106,6 +109,7 @@ export async function loadRegistrations(db: UnitDb, dialogueId: string): Promise
     const own = row.ownOverride === null ? null : { counts: row.ownOverride, reason: row.ownReason }
     return {
       counted: { ...appearanceOf(row, own), receivedAt: row.receivedAt, withdrawnAt: row.withdrawnAt },
+      villageId: row.registerVillageId ?? row.villageId,
       name: row.name,
       receivedAt: row.receivedAt,
     }
@@ -165,6 +169,7 @@ export async function loadPetitions(db: UnitDb, dialogueId: string): Promise<Pet
       splitOf: row.splitOf,
     },
     sender: appearanceOf(row, null),
+    villageId: row.registerVillageId ?? row.villageId,
     name: row.name,
     number: row.number,
     title: row.title,

@@ -11,12 +11,14 @@ import {
   type LockedDialogue,
   lastIntakeDay,
   lockDialogue,
+  owedAgain,
   rulesOf,
   type Shown,
 } from '#modules/dialogues/index.ts'
 import { recordHistory } from '#modules/history/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import { tellConcerned } from './tell-concerned.ts'
 
 /** What the city said to a request to postpone; "none": no answer came. */
 export const cityReplies = ['granted', 'refused', 'none'] as const
@@ -79,6 +81,7 @@ export async function recordCityReply(
       ...{ recorded_by: by.officerId, recorded_at: by.at },
     })
     .execute()
+  if (movedTo) await owedAgain(tx, by, dialogueId)
   if (movedTo) await moveTo(tx, by, by.officerId, dialogue, movedTo, number.trim())
   await tx
     .updateTable('dialogue')
@@ -88,6 +91,7 @@ export async function recordCityReply(
   await meet(tx, by, { kind: 'wait-for-city', subjectId: dialogueId, on })
   await keepMilestones(tx, by, dialogueId)
   await events.dayMoved(tx, by, dialogueId)
+  if (movedTo) await tellConcerned(tx, by, dialogueId, { is: 'moved', was: dialogue.conferenceOn, reason: '' })
   await recordHistory(tx, by, {
     code: 'decision.city-replied',
     subject: 'dialogue',

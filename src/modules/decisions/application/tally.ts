@@ -1,4 +1,5 @@
 import { type Dialogue, rulesOf } from '#modules/dialogues/index.ts'
+import { doesCount, groupOf, type KindGroup } from '#modules/organisations/index.ts'
 import { countRegistrations, type RegistrationCount } from '#modules/registrations/index.ts'
 import { countingKinds, holdingRules } from '#modules/regulations/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -18,21 +19,37 @@ export interface Tally {
   readonly missing: Missing
   /** What is needed: enough registrations, enough petitions, the least for the chair. */
   readonly needed: { readonly registrations: number; readonly petitions: number; readonly petitionsAtLeast: number }
+  /** r by kind: companies, co-operatives, households, others that count. */
+  readonly byKind: Readonly<Record<KindGroup, number>>
   readonly registrations: readonly RegistrationRow[]
   readonly petitions: readonly PetitionRow[]
   readonly registrationCount: RegistrationCount
   readonly petitionCount: PetitionCount
 }
 
+/** The rows a count is made of. */
+export interface Loaded {
+  readonly registrations: readonly RegistrationRow[]
+  readonly petitions: readonly PetitionRow[]
+}
+
+/** Registrations and petitions of a dialogue as counting sees them, in two queries. */
+export const loadRows = async (db: UnitDb, dialogueId: string): Promise<Loaded> => ({
+  registrations: await loadRegistrations(db, dialogueId),
+  petitions: await loadPetitions(db, dialogueId),
+})
+
 /**
- * Counts registrations and petitions of a dialogue made up to an instant, and judges them (R8, R9): live, in two queries.
- * Whether a petition is late was found at its receipt.
+ * Counts registrations and petitions of a dialogue made up to an instant, and judges them (R8, R9): live. Whether a petition
+ * is late was found at its receipt.
  */
-export async function tally(db: UnitDb, dialogue: Dialogue, upTo: Temporal.Instant): Promise<Tally> {
+export const tally = async (db: UnitDb, dialogue: Dialogue, upTo: Temporal.Instant): Promise<Tally> =>
+  judge(dialogue, await loadRows(db, dialogue.id), upTo)
+
+/** What the rows of a dialogue come to; for asking what would be, too. */
+export function judge(dialogue: Dialogue, { registrations, petitions }: Loaded, upTo: Temporal.Instant): Tally {
   const rules = rulesOf(dialogue)
   const needed = holdingRules(rules)
-  const registrations = await loadRegistrations(db, dialogue.id)
-  const petitions = await loadPetitions(db, dialogue.id)
   const appearances = registrations.map(({ counted }) => counted)
   const senders = [...new Map(petitions.map(({ sender }) => [sender.id, sender])).values()]
   const looking = { upTo, countingKinds: countingKinds(rules) }
@@ -51,6 +68,7 @@ export async function tally(db: UnitDb, dialogue: Dialogue, upTo: Temporal.Insta
     verdict: verdict(counts, needed),
     missing: missing(counts, needed),
     needed,
+    byKind: byKind(registrationCount),
     registrations,
     petitions,
     registrationCount,
@@ -58,8 +76,18 @@ export async function tally(db: UnitDb, dialogue: Dialogue, upTo: Temporal.Insta
   }
 }
 
+/** The organisations that count by group of their kind; one that counts by an officer's word may have no kind. */
+function byKind({ groups }: RegistrationCount): Readonly<Record<KindGroup, number>> {
+  const count = { company: 0, 'co-operative': 0, household: 0, other: 0 }
+  for (const { kind, standing } of groups) if (doesCount(standing)) count[kind ? groupOf(kind) : 'other'] += 1
+  return count
+}
+
 /** The figures alone, for pages that show no rows. */
-export type Figures = Pick<Tally, 'r' | 'p' | 'allP' | 'registeredOnlyP' | 'verdict' | 'missing' | 'needed'> & {
+export type Figures = Pick<
+  Tally,
+  'r' | 'p' | 'allP' | 'registeredOnlyP' | 'verdict' | 'missing' | 'needed' | 'byKind'
+> & {
   /** Organisations and petitions that wait for an officer to set kind or place. */
   readonly unknown: number
   /** Pairs that look like one organisation. */
@@ -82,10 +110,10 @@ export async function figuresOf(db: UnitDb, dialogue: Dialogue, upTo: Temporal.I
   const seq = head?.seq ?? 0
   const known = kept.get(dialogue.id)
   if (known && known.seq === seq) return known.figures
-  const { r, p, allP, registeredOnlyP, verdict, missing, needed, ...counted } = await tally(db, dialogue, upTo)
+  const { r, p, allP, registeredOnlyP, verdict, missing, needed, byKind, ...counted } = await tally(db, dialogue, upTo)
   const unknown = counted.registrationCount.unknown.length + counted.petitionCount.unknown.length
   const likelyDoubles = counted.registrationCount.likelyDoubles.length
-  const figures = { r, p, allP, registeredOnlyP, verdict, missing, needed, unknown, likelyDoubles }
+  const figures = { r, p, allP, registeredOnlyP, verdict, missing, needed, byKind, unknown, likelyDoubles }
   if (kept.size >= MOST_KEPT) kept.clear()
   kept.set(dialogue.id, { seq, figures })
   return figures

@@ -47,6 +47,8 @@ export interface PetitionCount {
   readonly all: number
   readonly ofRegistered: number
   readonly rows: readonly CountedPetition[]
+  /** Every organisation that shows itself, registered or with a petition. */
+  readonly groups: Grouping['groups']
   readonly likelyDoubles: Grouping['likelyDoubles']
   /** Petitions that wait for an officer to set their sender's kind or place. */
   readonly unknown: readonly string[]
@@ -101,7 +103,7 @@ export function countPetitions(
   rules: PetitionCountingRules,
 ): PetitionCount {
   const standing = standingRegistrations(registrations, rules.upTo)
-  const { groupOf, likelyDoubles } = groupOrganisations(standing, senders)
+  const { groups, groupOf, likelyDoubles } = groupOrganisations(standing, senders)
   const registeredGroups = new Set(standing.map(({ id }) => groupOf.get(id)?.id))
   const inOrder = petitions.toSorted((a, b) => Temporal.Instant.compare(a.receivedAt, b.receivedAt))
   const cluster = clusters(inOrder, (p) => groupOf.get(p.senderId)?.id ?? p.id)
@@ -133,6 +135,7 @@ export function countPetitions(
     all,
     ofRegistered,
     rows,
+    groups,
     likelyDoubles,
     unknown: rows.filter(({ why }) => why === 'unknown-kind' || why === 'unknown-place').map(({ id }) => id),
   }

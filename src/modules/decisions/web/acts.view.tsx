@@ -1,19 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { dateWithYear, longDate } from '#kernel/vietnamese-date.ts'
+import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { DetailsFields } from '#modules/dialogues/index.ts'
-import {
-  Button,
-  ButtonLink,
-  Card,
-  DateInput,
-  Disclosure,
-  Form,
-  type FormState,
-  newForm,
-  Stack,
-  TextArea,
-  TextInput,
-} from '#ui/index.ts'
+import { Button, ButtonLink, Card, DateInput, Disclosure, Form, type FormState, newForm, TextArea } from '#ui/index.ts'
 import type { DialoguePageData } from '../application/dialogue-page.ts'
 import type { ActName } from './dialogue-forms.ts'
 import { CityReplyAct, CloseAct, waitsForCity } from './last-acts.view.tsx'
@@ -39,9 +27,6 @@ export const Acts = (props: ActsProps) => {
     <section class="stack gap-3" aria-labelledby="viec-cua-ky">
       <h2 id="viec-cua-ky">{words.acts}</h2>
       <Card gap={2}>
-        {may.edit && !dialogue.closedOn && <Plan {...props} />}
-        {may.edit && !isOver && !dialogue.noticeOn && <NoticeAct {...props} />}
-        {dialogue.noticeOn && <p>{words.notice.state(dateWithYear(dialogue.noticeOn), dialogue.noticeNote)}</p>}
         {may.edit && !isOver && <Move {...props} />}
         {may.edit && !isOver && waitsForCity(data) && <CityReplyAct {...props} />}
         {may.hold && !isOver && <Hold {...props} />}
@@ -86,98 +71,13 @@ export const Act = ({ act, summary, prefill, button, fields, data, address, fail
   )
 }
 
-const Plan = (props: ActsProps) => {
-  const { planSentOn, planSentHow, planSentNumber } = props.data.dialogue
-  return (
-    <Stack gap={1}>
-      {planSentOn && <p>{words.plan.state(dateWithYear(planSentOn), planSentHow, planSentNumber)}</p>}
-      <Act
-        {...props}
-        act="ke-hoach"
-        summary={planSentOn ? words.plan.again : words.plan.open}
-        button={words.plan.button}
-        prefill={{ on: dateWithYear(planSentOn ?? props.today), how: planSentHow, number: planSentNumber }}
-        fields={(form, idOf) => (
-          <>
-            <DateInput name="on" id={idOf('on')} label={words.plan.on} form={form} />
-            <TextInput
-              name="how"
-              id={idOf('how')}
-              label={words.plan.how}
-              hint={words.plan.howHint}
-              form={form}
-              optional
-            />
-            <TextInput name="number" id={idOf('number')} label={words.plan.number} form={form} optional />
-            <TextInput
-              name="reason"
-              id={idOf('reason')}
-              label={words.delayReason}
-              hint={words.delayReasonHint}
-              form={form}
-              optional
-            />
-          </>
-        )}
-      />
-    </Stack>
-  )
-}
-
-const NoticeAct = (props: ActsProps) => (
-  <Act
-    {...props}
-    act="thong-bao"
-    summary={words.notice.open}
-    button={words.notice.button}
-    prefill={{ on: dateWithYear(props.today), paperAt: props.data.closesAt }}
-    fields={(form, idOf) => (
-      <>
-        <p>{words.notice.binding(longDate(props.data.times.lastDay))}</p>
-        <DateInput name="on" id={idOf('on')} label={words.notice.on} form={form} />
-        <TextInput
-          name="paperAt"
-          id={idOf('paperAt')}
-          label={words.notice.paperAt}
-          form={form}
-          size={8}
-          maxLength={8}
-        />
-        <TextArea name="note" id={idOf('note')} label={words.notice.note} form={form} rows={3} optional />
-      </>
-    )}
-  />
-)
-
-const Move = (props: ActsProps) => (
-  <Act
-    {...props}
-    act="ngay-hoi-nghi"
-    summary={words.move.open}
-    button={words.move.button}
-    prefill={{}}
-    fields={(form, idOf) => (
-      <>
-        <DateInput name="to" id={idOf('to')} label={words.move.to} form={form} />
-        <TextInput
-          name="reason"
-          id={idOf('reason')}
-          label={words.move.reason}
-          hint={words.move.reasonHint}
-          form={form}
-          optional
-        />
-        <TextInput
-          name="paper"
-          id={idOf('paper')}
-          label={words.move.paper}
-          hint={words.move.paperHint}
-          form={form}
-          optional
-        />
-      </>
-    )}
-  />
+/** Another day is tried first, on a page of its own that shows what would follow; from there it is moved. */
+const Move = ({ address }: ActsProps) => (
+  <div>
+    <ButtonLink href={`${address}/ngay-khac`} icon="calendar">
+      {words.move.open}
+    </ButtonLink>
+  </div>
 )
 
 const Hold = (props: ActsProps) => (

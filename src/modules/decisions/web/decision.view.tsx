@@ -1,23 +1,8 @@
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
-import {
-  Badge,
-  Button,
-  Card,
-  type Choice,
-  DateInput,
-  Disclosure,
-  FieldRow,
-  Form,
-  type FormState,
-  newForm,
-  RadioGroup,
-  Select,
-  Stack,
-  TextArea,
-  TextInput,
-} from '#ui/index.ts'
+import { ActionList, Badge, ButtonLink, Card, Disclosure, Stack } from '#ui/index.ts'
 import type { DialoguePageData } from '../application/dialogue-page.ts'
 import { decisions, isDecision } from '../domain/index.ts'
+import { decisionAddress } from './decision-address.ts'
 import { CityReplies } from './last-acts.view.tsx'
 import { words } from './words.vi.ts'
 
@@ -26,11 +11,10 @@ export interface DecisionsProps {
   readonly address: string
   /** As a leader himself, for a leader, or not at all. */
   readonly as: 'leader' | 'recorder' | null
-  readonly failed: FormState | null
 }
 
-/** Quyết định tổ chức: the one in force, those before it, and the form of the next one. */
-export const Decisions = ({ data, address, as, failed }: DecisionsProps) => {
+/** Quyết định tổ chức: the one in force, those before it, and what may be decided next. */
+export const Decisions = ({ data, address, as }: DecisionsProps) => {
   const isOver = data.dialogue.heldOn !== null || data.dialogue.closedOn !== null
   return (
     <section class="stack gap-3" aria-labelledby="quyet-dinh-to-chuc">
@@ -57,75 +41,50 @@ export const Decisions = ({ data, address, as, failed }: DecisionsProps) => {
           </Stack>
         ))}
         <CityReplies data={data} />
-        {as && !isOver && <NextDecision data={data} address={address} as={as} failed={failed} />}
+        {as && !isOver && <NextDecision data={data} address={address} />}
       </Card>
     </section>
   )
 }
 
-const NextDecision = ({ data, address, as, failed }: DecisionsProps & { as: 'leader' | 'recorder' }) => {
-  const form = failed ?? newForm()
-  const choices = decisions.map((decision): Choice => {
+/** What may be decided now, each with a page that shows what would follow; what may not, and why (R8). */
+const NextDecision = ({ data, address }: Pick<DecisionsProps, 'data' | 'address'>) => {
+  const open = decisions.filter((decision) => data.allowed[decision].allowed)
+  const shut = decisions.flatMap((decision) => {
     const allowance = data.allowed[decision]
-    const hint = allowance.allowed
-      ? allowance.needsReason
-        ? words.decision.needsReason
-        : undefined
-      : words.whyNot[allowance.whyNot]
-    return { value: decision, label: words.decisions[decision], hint, disabled: !allowance.allowed }
+    return allowance.allowed ? [] : [{ decision, why: words.whyNot[allowance.whyNot] }]
   })
-  if (choices.every(({ disabled }) => disabled)) return <p class="quiet">{words.decision.nothingAllowed}</p>
-  const action = as === 'leader' ? 'quyet-dinh' : 'quyet-dinh-ghi-thay'
   return (
-    <Disclosure summary={words.decision.open} open={failed !== null}>
-      <Form action={`${address}/${action}`} version={data.dialogue.version} form={form} label={words.decision.open}>
-        <RadioGroup name="decision" label={words.decision.which} choices={choices} form={form} />
-        <TextArea
-          name="reason"
-          id={failed ? undefined : 'quyet-dinh-reason'}
-          label={words.decision.reason}
-          hint={words.decision.reasonHint}
-          form={form}
-          rows={3}
-          optional
+    <Stack gap={3}>
+      {open.length === 0 ? (
+        <p class="quiet">{words.decision.nothingAllowed}</p>
+      ) : (
+        <ActionList
+          label={words.decision.next}
+          items={open.map((decision) => {
+            const allowance = data.allowed[decision]
+            return {
+              title: words.decisions[decision],
+              detail: allowance.allowed && allowance.needsReason ? words.decision.needsReason : undefined,
+              action: (
+                <ButtonLink small href={`${address}/quyet-dinh/${decisionAddress(decision)}`}>
+                  {words.decision.look}
+                  <span class="unseen">: {words.decisions[decision]}</span>
+                </ButtonLink>
+              ),
+            }
+          })}
         />
-        {data.allowed['reopen-intake'].allowed && (
-          <FieldRow>
-            <DateInput
-              name="cutOffOn"
-              label={words.decision.cutOffOn}
-              hint={words.decision.reopenOnly}
-              form={form}
-              optional
-            />
-            <DateInput
-              name="conferenceOn"
-              label={words.decision.conferenceOn}
-              hint={words.decision.reopenOnly}
-              form={form}
-              optional
-            />
-          </FieldRow>
-        )}
-        {as === 'recorder' && (
-          <FieldRow>
-            <Select
-              name="forOfficerId"
-              label={words.decision.forOfficer}
-              form={form}
-              choices={data.leaders.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-            <TextInput
-              name="paper"
-              id={failed ? undefined : 'quyet-dinh-paper'}
-              label={words.decision.paper}
-              form={form}
-              maxLength={200}
-            />
-          </FieldRow>
-        )}
-        <Button>{words.decision.button}</Button>
-      </Form>
-    </Disclosure>
+      )}
+      <Disclosure summary={words.decision.notNow}>
+        <ul class="lines">
+          {shut.map(({ decision, why }) => (
+            <li>
+              {words.decisions[decision]}: <span class="quiet">{why}</span>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </Stack>
   )
 }

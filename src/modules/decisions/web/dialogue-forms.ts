@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseDay } from '#kernel/vietnamese-date.ts'
-import { dayField, detailsFields, timeField } from '#modules/dialogues/index.ts'
+import { dayField, detailsFields } from '#modules/dialogues/index.ts'
 import { cityReplies } from '../application/record-city-reply.ts'
 import { decisions } from '../domain/index.ts'
 import { words } from './words.vi.ts'
@@ -20,8 +20,6 @@ const optionalDay = z
     return z.NEVER
   })
 
-export const planForm = z.object({ version, on: day, how: line, number: line, reason: text })
-export const noticeForm = z.object({ version, on: day, note: text, paperAt: timeField(words.errors.time) })
 export const moveForm = z.object({ version, to: day, reason: text, paper: line })
 export const holdForm = z.object({ version, on: day, note: text })
 export const detailsForm = z.object({ version, ...detailsFields })
@@ -58,13 +56,4 @@ export const spokenForm = z.object({
 })
 
 /** The acts of a dialogue's page, each with a form of its own; `moc` is one per milestone. */
-export type ActName =
-  | 'ke-hoach'
-  | 'thong-bao'
-  | 'ngay-hoi-nghi'
-  | 'hoi-nghi'
-  | 'thong-tin'
-  | 'quyet-dinh'
-  | 'tra-loi-cua-so'
-  | 'khep-lai'
-  | `moc-${string}`
+export type ActName = 'hoi-nghi' | 'thong-tin' | 'tra-loi-cua-so' | `moc-${string}`

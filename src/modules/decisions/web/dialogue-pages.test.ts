@@ -139,7 +139,7 @@ test('a leader decides, an officer records for him with the paper, others do nei
   const asIs = { decision: 'hold-as-is', reason: 'Nhiều việc cần nghe trực tiếp' }
   expect((await post('quyet-dinh', observer.cookie, asIs)).statusCode).toBe(403)
   expect((await post('quyet-dinh', specialist.cookie, asIs)).statusCode).toBe(403)
-  expect((await post('quyet-dinh', leader.cookie, { decision: 'dance' })).statusCode).toBe(422)
+  expect((await post('quyet-dinh', leader.cookie, { decision: 'dance' })).statusCode).toBe(404)
   const hold = await post('quyet-dinh', leader.cookie, { decision: 'hold' })
   expect(hold.statusCode).toBe(409)
   expect(hold.body).toContain('không hợp với số đếm')
@@ -201,6 +201,9 @@ test('a dialogue is closed once its report was sent; supplementary reports follo
   const page = async (instant: string) =>
     (await (await appAt(instant)).inject({ url: `${list}/2026`, headers: { cookie } })).body
   expect(await page('2026-10-22T08:00:00Z')).not.toContain('/khep-lai"')
+  const checklist = async (instant: string) =>
+    (await (await appAt(instant)).inject({ url: `${list}/2026/khep-lai`, headers: { cookie } })).body
+  expect(await checklist('2026-10-22T08:00:00Z')).toContain('Chưa khép lại được')
   expect((await at('2026-10-22T08:00:00Z', 'khep-lai', { version: '2' })).statusCode).toBe(409)
   await at('2026-10-22T08:00:00Z', 'hoi-nghi', { version: '2', on: '22/10/2026' })
   const tooSoon = await at('2026-10-30T02:00:00Z', 'khep-lai', { version: '3' })
@@ -223,11 +226,24 @@ test('a dialogue is closed once its report was sent; supplementary reports follo
   const given = (await unit.read((db) => deadlinesOf(db, id))).find(({ name }) => name === 'supplementary-report')
   expect(given).toMatchObject({ anchor: { what: 'last-answer', on: day('2026-11-01') }, planned: false })
 
+  const before = await checklist('2026-11-20T02:00:00Z')
+  expect(before).toContain('Khép lại kỳ này</button>')
+  expect(before).toMatch(/Báo cáo kết quả đã gửi Sở Tài chính[\s\S]*?xong/)
+  expect(before).toMatch(/Kiến nghị chưa trả lời[\s\S]*?còn 2/)
+  expect(await htmlProblems(before)).toEqual([])
   expect((await at('2026-11-20T02:00:00Z', 'khep-lai', { version: '3' })).statusCode).toBe(303)
   const closed = await page('2026-11-20T02:00:00Z')
   expect(closed).toContain('Đã khép lại ngày 20/11/2026')
   expect(closed).not.toContain('/khep-lai"')
   expect(await unit.read((db) => currentDialogue(db))).toBeNull()
+  // From now on it is read, not changed, whoever tries and however.
+  const details = { version: '4', startsAt: '7:30', place: 'Nhà văn hóa', chairName: '', chairTitle: '' }
+  const late = await at('2026-11-21T02:00:00Z', 'thong-tin', details)
+  expect([late.statusCode, late.body.includes('Kỳ này đã khép lại.')]).toEqual([409, true])
+  await expect(
+    unit.write((tx) => tx.updateTable('dialogue').set({ place: 'Nơi khác' }).where('id', '=', id).execute()),
+  ).rejects.toThrow('the dialogue is closed')
+  await expect(registerMany(unit, id, villageId, 1, '2026-11-21T02:00:00Z')).rejects.toThrow('the dialogue is closed')
   const open = (await unit.read((db) => deadlinesOf(db, id))).filter(({ metOn, lapsedOn }) => !metOn && !lapsedOn)
   expect(open).toEqual([])
 })

@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Result } from '#kernel/result.ts'
-import { dateWithYear, shortDateTime } from '#kernel/vietnamese-date.ts'
+import { shortDateTime } from '#kernel/vietnamese-date.ts'
 import {
-  closeDialogue,
   courseSigns,
   courseState,
   type DialogueEvents,
@@ -11,10 +10,7 @@ import {
   dialogueWords,
   editDialogue,
   meetMilestone,
-  moveConference,
-  publishNotice,
   recordHeld,
-  recordPlanSent,
   type Shown,
 } from '#modules/dialogues/index.ts'
 import type { By } from '#platform/db/by.ts'
@@ -22,22 +18,10 @@ import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
 import { Badge, type FormState, formWithErrors } from '#ui/index.ts'
-import { decide } from '../application/decide.ts'
 import { type DialoguePageData, dialoguePage } from '../application/dialogue-page.ts'
 import { recordCityReply } from '../application/record-city-reply.ts'
 import { DialogueView, type DialogueViewProps } from './dialogue.view.tsx'
-import {
-  type ActName,
-  cityReplyForm,
-  closeForm,
-  decisionForm,
-  detailsForm,
-  holdForm,
-  milestoneForm,
-  moveForm,
-  noticeForm,
-  planForm,
-} from './dialogue-forms.ts'
+import { type ActName, cityReplyForm, detailsForm, holdForm, milestoneForm } from './dialogue-forms.ts'
 import { words } from './words.vi.ts'
 
 type Failed = DialogueViewProps['failed']
@@ -48,19 +32,12 @@ type AtAddress = FastifyRequest<{ Params: { address: string; name?: string } }>
 const fieldOf: Partial<Record<Refusal, string>> = {
   'day-to-come': 'on',
   'delay-reason-needed': 'reason',
-  'same-day': 'to',
-  'day-passed': 'to',
-  'reason-needed': 'reason',
-  'paper-needed': 'paper',
-  'leader-needed': 'forOfficerId',
-  'days-needed': 'cutOffOn',
-  'cut-off-passed': 'cutOffOn',
-  'conference-too-near': 'conferenceOn',
-  'not-for-this-verdict': 'decision',
-  'already-asked-this-year': 'decision',
   'before-asking': 'on',
   'new-day-needed': 'newDay',
 }
+
+/** Refusals of acts whose form the page no longer shows, or not yet. */
+const withoutForm: readonly Refusal[] = ['closed', 'held-already', 'not-asked', 'replied-already']
 
 /** The page of a dialogue and every act on it: each form carries the version of what it showed. */
 export const dialogueInOfficePages =
@@ -73,10 +50,10 @@ export const dialogueInOfficePages =
       reply: FastifyReply,
       failed: Failed = null,
       status = 200,
-      stale = false,
+      refused: 'stale' | Refusal | null = null,
     ) => {
       const [now, today] = [office.now(), office.today()]
-      const data = await office.read(request, (db) => dialoguePage(db, request.params.address, now))
+      const data = await office.read(request, (db) => dialoguePage(db, request.params.address, now, today))
       if (!data) return office.notFound(request, reply)
       const { dialogue } = data
       const state = courseState(dialogue, data.times, now, today, data.notHeldOn)
@@ -88,6 +65,7 @@ export const dialogueInOfficePages =
         decide: decides === 'leader' || reaches(request, 'decisions.record-leaders-decision') ? decides : null,
         seeRows: reaches(request, 'decisions.read'),
         seeRegistrations: reaches(request, 'registrations.read'),
+        seeOutreach: reaches(request, 'outreach.read'),
       }
       return office.page(
         request,
@@ -99,10 +77,13 @@ export const dialogueInOfficePages =
           back: { href: dialoguesAddress, label: words.back },
           current: dialoguesAddress,
           failed: failed !== null,
-          notice: stale ? { is: 'refused', text: changedBy(data) } : undefined,
+          notice: refused
+            ? { is: 'refused', text: refused === 'stale' ? changedBy(data) : words.refusals[refused] }
+            : undefined,
           children: (
             <DialogueView
               data={data}
+              now={now}
               today={today}
               address={`${dialoguesAddress}/${dialogue.address}`}
               may={may}
@@ -124,8 +105,8 @@ export const dialogueInOfficePages =
       done: (value: Done) => { readonly text: string; readonly to?: string },
     ) => {
       const posted = readForm(schema, request.body)
-      const back = (form: FormState, status: number, stale = false) =>
-        show(request, reply, { act: name, form }, status, stale)
+      const back = (form: FormState, status: number, refused: 'stale' | null = null) =>
+        show(request, reply, { act: name, form }, status, refused)
       if (!posted.ok) return back(posted.form, 422)
       const { address } = request.params
       const outcome = await office.write(request, async (tx, by) => {
@@ -138,7 +119,9 @@ export const dialogueInOfficePages =
         const { text, to = '' } = done(outcome.value)
         return office.done(reply, `${dialoguesAddress}/${address}${to}`, text)
       }
-      if (outcome.refusal === 'changed-meanwhile') return back(formWithErrors(posted.form.values, {}), 409, true)
+      if (outcome.refusal === 'changed-meanwhile') return back(formWithErrors(posted.form.values, {}), 409, 'stale')
+      // The form is gone with what it was for: it is said at the top.
+      if (withoutForm.includes(outcome.refusal)) return show(request, reply, null, 409, outcome.refusal)
       const field = fieldOf[outcome.refusal] ?? 'form'
       return back(formWithErrors(posted.form.values, { [field]: words.refusals[outcome.refusal] }), 409)
     }
@@ -146,25 +129,6 @@ export const dialogueInOfficePages =
     const at = '/ky-doi-thoai/:address'
     app.get(at, { config: { action: 'dialogues.read' } }, (request: AtAddress, reply) => show(request, reply))
 
-    app.post(`${at}/ke-hoach`, { config: { action: 'dialogues.edit' } }, (request: AtAddress, reply) =>
-      act(request, reply, 'ke-hoach', planForm, recordPlanSent, () => ({ text: words.plan.done })),
-    )
-    app.post(`${at}/thong-bao`, { config: { action: 'dialogues.edit' } }, (request: AtAddress, reply) =>
-      act(request, reply, 'thong-bao', noticeForm, publishNotice, ({ lastDay }) => ({
-        text: words.notice.done(dateWithYear(lastDay)),
-      })),
-    )
-    app.post(`${at}/ngay-hoi-nghi`, { config: { action: 'dialogues.edit' } }, (request: AtAddress, reply) =>
-      act(
-        request,
-        reply,
-        'ngay-hoi-nghi',
-        moveForm,
-        (tx, by, shown, { to, reason, paper }) =>
-          moveConference(tx, by, shown, { to, reason, paper, byLeader: reaches(request, 'decisions.decide') }, events),
-        () => ({ text: words.move.done }),
-      ),
-    )
     app.post(`${at}/hoi-nghi`, { config: { action: 'dialogues.hold' } }, (request: AtAddress, reply) =>
       act(
         request,
@@ -203,28 +167,6 @@ export const dialogueInOfficePages =
         () => ({ text: words.city.done }),
       ),
     )
-    app.post(`${at}/khep-lai`, { config: { action: 'dialogues.edit' } }, (request: AtAddress, reply) =>
-      act(request, reply, 'khep-lai', closeForm, closeDialogue, () => ({ text: words.close.done })),
-    )
-
-    const decideAs = (byLeader: boolean) => (request: AtAddress, reply: FastifyReply) =>
-      act(
-        request,
-        reply,
-        'quyet-dinh',
-        decisionForm,
-        (tx, by, shown, { cutOffOn, conferenceOn, ...value }) =>
-          decide(
-            tx,
-            by,
-            shown,
-            { ...value, byLeader, intake: cutOffOn && conferenceOn && { cutOffOn, conferenceOn } },
-            events,
-          ),
-        () => ({ text: words.decision.done }),
-      )
-    app.post(`${at}/quyet-dinh`, { config: { action: 'decisions.decide' } }, decideAs(true))
-    app.post(`${at}/quyet-dinh-ghi-thay`, { config: { action: 'decisions.record-leaders-decision' } }, decideAs(false))
   }
 
 /** Who was quicker, and when. */

@@ -3,26 +3,31 @@ import { dialogueWords } from '#modules/dialogues/index.ts'
 import { Stack, YearLine } from '#ui/index.ts'
 import type { DialoguePageData } from '../application/dialogue-page.ts'
 import { Acts, type ActsProps } from './acts.view.tsx'
+import { Carried } from './carried.view.tsx'
 import { Decisions, type DecisionsProps } from './decision.view.tsx'
 import { lineMilestones, type MilestoneContext } from './milestone-rows.ts'
 import { Milestones, type MilestonesProps } from './milestones.view.tsx'
+import { QuickReportCard } from './quick-report.view.tsx'
+import { quickReportText } from './quick-report-words.vi.ts'
 import { VerdictCard } from './verdict.view.tsx'
 import { words } from './words.vi.ts'
 
 export interface DialogueViewProps {
   readonly data: DialoguePageData
+  readonly now: Temporal.Instant
   readonly today: Temporal.PlainDate
   readonly address: string
   readonly may: ActsProps['may'] & {
     readonly decide: DecisionsProps['as']
     readonly seeRows: boolean
     readonly seeRegistrations: boolean
+    readonly seeOutreach: boolean
   }
   readonly failed: ActsProps['failed']
 }
 
 /** A dialogue: may it be held, its year on one line, each date with how it was counted, what can be done. */
-export const DialogueView = ({ data, today, address, may, failed }: DialogueViewProps) => {
+export const DialogueView = ({ data, now, today, address, may, failed }: DialogueViewProps) => {
   const { dialogue, figures, milestones, calendar, owed } = data
   const context: MilestoneContext = { dialogue, owed, today, calendar }
   const failedMilestone: MilestonesProps['failed'] = failed?.act.startsWith('moc-')
@@ -38,8 +43,10 @@ export const DialogueView = ({ data, today, address, may, failed }: DialogueView
         conferenceOn={dialogue.heldOn ?? dialogue.conferenceOn}
         figures={figures}
         isPast={dialogue.heldOn !== null || data.decisions.length > 0}
+        outreach={may.seeOutreach && data.toAsk !== null ? { href: `${address}/van-dong`, toAsk: data.toAsk } : null}
         links={links}
       />
+      {may.seeRows && <QuickReportCard text={quickReportText(data.quick, now)} address={address} />}
       <section class="stack gap-2" aria-labelledby="duong-di">
         <h2 id="duong-di">{words.course}</h2>
         <YearLine today={today} milestones={lineMilestones(milestones, dialogueWords.short, context)} />
@@ -55,12 +62,8 @@ export const DialogueView = ({ data, today, address, may, failed }: DialogueView
           {(dialogue.rulesConfirmed ? words.confirmed : words.unconfirmed)(dialogue.rulesTitle)}
         </p>
       </Stack>
-      <Decisions
-        data={data}
-        address={address}
-        as={may.decide}
-        failed={failed?.act === 'quyet-dinh' ? failed.form : null}
-      />
+      <Decisions data={data} address={address} as={may.decide} />
+      {may.seeRows && <Carried counts={data.carried} address={address} />}
       <Acts data={data} today={today} address={address} may={may} failed={failed} />
       {data.moves.length > 0 && (
         <section class="stack gap-2" aria-labelledby="doi-ngay">

@@ -1,5 +1,5 @@
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
-import { Badge, DateInput, RadioGroup, Stack, TextArea, TextInput } from '#ui/index.ts'
+import { Badge, ButtonLink, DateInput, RadioGroup, Stack, TextArea, TextInput } from '#ui/index.ts'
 import { type CityReply, cityReplies } from '../application/record-city-reply.ts'
 import { Act, type ActsProps } from './acts.view.tsx'
 import { words } from './words.vi.ts'
@@ -62,14 +62,9 @@ export const CityReplyAct = (props: ActsProps) => (
   />
 )
 
-/** Khép lại kỳ đối thoại. */
-export const CloseAct = (props: ActsProps) => (
-  <Act
-    {...props}
-    act="khep-lai"
-    summary={words.close.open}
-    button={words.close.button}
-    prefill={{}}
-    fields={() => <p>{words.close.about}</p>}
-  />
+/** Khép lại kỳ đối thoại: by way of what is still open. */
+export const CloseAct = ({ address }: ActsProps) => (
+  <div>
+    <ButtonLink href={`${address}/khep-lai`}>{words.close.open}</ButtonLink>
+  </div>
 )

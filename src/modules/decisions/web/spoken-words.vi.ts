@@ -33,6 +33,8 @@ export const spokenWords = {
     'already-closed': 'Kiến nghị này đã khép lại.',
     'already-answered': 'Kiến nghị này đã được trả lời.',
     'not-yet-assigned': 'Kiến nghị này chưa được giao.',
+    'no-reply': 'Chọn ít nhất một điều đã được trả lời.',
+    'not-an-ask': 'Các điều cần trả lời vừa được sửa. Mở lại trang rồi ghi.',
     'not-at-this-stage': 'Kiến nghị này đang ở bước không ghi được.',
   } satisfies Record<SpokenRefusal, string>,
 }

@@ -43,12 +43,15 @@ export const VerdictCard = ({
   conferenceOn,
   figures,
   isPast,
+  outreach,
   links,
 }: {
   conferenceOn: Day
   figures: Figures
   /** Decided or held: the figures are of the past, and the verdict calls for nothing. */
   isPast: boolean
+  /** The list of whom to ask, and how many are left on it; null: nobody is asked any more, or it is not this officer's. */
+  outreach: { readonly href: string; readonly toAsk: number } | null
   links: readonly { readonly href: string; readonly label: string }[]
 }) => {
   const { day, month } = lunarDate(conferenceOn)
@@ -68,6 +71,11 @@ export const VerdictCard = ({
       <Stack gap={2}>
         <Note is={isPast ? 'plain' : verdict.is} title={isPast ? verdict.title : words.today(verdict.title)}>
           {!isPast && <p>{text}</p>}
+          {outreach && (
+            <p>
+              <a href={outreach.href}>{words.outreach(outreach.toAsk)}</a>
+            </p>
+          )}
         </Note>
         <Row>
           {links.map(({ href, label }) => (

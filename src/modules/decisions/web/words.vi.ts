@@ -13,6 +13,8 @@ export const words = {
   allFigure: (n: number) => `Nếu tính của mọi cơ sở: ${n} kiến nghị.`,
   unknown: (n: number) => `${n} dòng chưa rõ loại hình hoặc nơi, chưa được tính.`,
   doubles: (n: number) => `${n} chỗ có thể là cùng một cơ sở.`,
+  outreach: (toAsk: number) =>
+    toAsk === 0 ? 'Vận động: không còn cơ sở nào phải hỏi' : `Vận động: còn ${toAsk} cơ sở phải hỏi`,
   rowsLink: 'Từng dòng được tính thế nào',
   registrationsLink: 'Danh sách đăng ký',
   verdicts: {
@@ -54,38 +56,12 @@ export const words = {
   delayReason: 'Nguyên nhân chậm',
   delayReasonHint: 'Cần ghi khi xong sau hạn do quy định đặt ra; báo cáo sẽ in lại.',
   acts: 'Việc của kỳ này',
-  plan: {
-    open: 'Ghi nhận đã gửi kế hoạch',
-    again: 'Ghi lại việc gửi kế hoạch',
-    on: 'Gửi ngày',
-    how: 'Gửi bằng cách',
-    howHint: 'Ví dụ: trục liên thông văn bản, bưu điện',
-    number: 'Số kế hoạch',
-    button: 'Ghi nhận',
-    done: 'Đã ghi nhận việc gửi kế hoạch.',
-    state: (on: string, how: string, number: string) =>
-      `Đã gửi ngày ${on}${how && `, ${how}`}${number && `, số ${number}`}.`,
-  },
-  notice: {
-    open: 'Công bố thông báo',
-    binding: (day: string) =>
-      `Khi thông báo đã ra, hạn nhận kiến nghị là hết ngày ${day} và giữ nguyên, kể cả khi hội nghị dời ngày.`,
-    on: 'Công bố ngày',
-    paperAt: 'Nhận giấy tại quầy đến mấy giờ ngày cuối',
-    note: 'Đăng ở đâu, số thông báo',
-    button: 'Công bố thông báo',
-    done: (day: string) => `Đã công bố. Hạn nhận kiến nghị: hết ngày ${day}.`,
-    state: (on: string, note: string) => `Đã công bố ngày ${on}${note && `: ${note}`}.`,
-  },
   move: {
-    open: 'Dời ngày hội nghị',
-    to: 'Ngày hội nghị mới',
+    open: 'Thử ngày khác, dời ngày hội nghị',
     reason: 'Lý do',
-    reasonHint: 'Cần khi ngày mới quá gần ngày hết nhận kiến nghị đã công bố.',
     paper: 'Số văn bản có ý kiến lãnh đạo',
     paperHint: 'Cần khi có lý do và anh/chị ghi thay lãnh đạo.',
-    button: 'Dời ngày',
-    done: 'Đã dời ngày hội nghị. Các mốc và hạn trả lời đã tính lại.',
+    done: (to: string) => `Đã dời hội nghị sang ngày ${to}. Các mốc và hạn trả lời đã tính lại.`,
     earlier: 'Các lần dời ngày',
     line: (was: string, now: string) => `Từ ${was} sang ${now}`,
   },
@@ -120,27 +96,33 @@ export const words = {
         .filter(Boolean)
         .join(', '),
   },
+  carried: {
+    title: 'Kiến nghị chuyển kỳ',
+    into: (n: number, open: number) =>
+      open === 0
+        ? `${n} kiến nghị của các kỳ trước chuyển sang, nay đều đã xong.`
+        : `${n} kiến nghị của các kỳ trước chuyển sang, còn ${open} chưa xong.`,
+    unexplained: (n: number) => `${n} kiến nghị kéo dài chưa có lý do của lãnh đạo.`,
+    from: (n: number) => `${n} kiến nghị của kỳ này chuyển sang kỳ sau theo dõi tiếp.`,
+    link: 'Xem từng kiến nghị',
+  },
   close: {
     open: 'Khép lại kỳ đối thoại',
-    about: 'Kỳ này không nhận kiến nghị nữa. Kiến nghị còn dở vẫn giữ hạn trả lời.',
-    button: 'Khép lại kỳ này',
     done: 'Đã khép lại kỳ đối thoại.',
     state: (on: string) => `Đã khép lại ngày ${on}.`,
   },
   details: { open: 'Sửa giờ, nơi, người chủ trì', button: 'Lưu', done: 'Đã lưu.' },
   decision: {
-    open: 'Ghi quyết định',
     title: 'Quyết định tổ chức',
-    which: 'Quyết định',
+    next: 'Có thể quyết định',
+    notNow: 'Lúc này chưa quyết định được',
     reason: 'Lý do',
-    reasonHint: 'Cần khi tổ chức theo thực tế, hoặc khi quyết định khác với kết quả đếm.',
     cutOffOn: 'Hạn nhận kiến nghị mới',
     conferenceOn: 'Ngày hội nghị mới',
-    reopenOnly: 'Chỉ ghi khi mở lại tiếp nhận.',
     forOfficer: 'Ghi thay lãnh đạo',
     paper: 'Số văn bản của lãnh đạo',
-    button: 'Ghi quyết định',
-    done: 'Đã ghi quyết định. Các mốc và hạn trả lời đã tính lại.',
+    done: (decision: string, on: string) =>
+      `Đã ghi quyết định ngày ${on}: ${decision.toLocaleLowerCase('vi')}. Các mốc và hạn trả lời đã tính lại.`,
     none: 'Chưa có quyết định.',
     inForce: 'đang có hiệu lực',
     replaced: 'đã thay bằng quyết định sau',
@@ -148,6 +130,7 @@ export const words = {
     by: (who: string) => `Người quyết định: ${who}`,
     recorded: (who: string, by: string, paper: string) =>
       `Người quyết định: ${who}; ${by} ghi thay theo văn bản ${paper}`,
+    look: 'Xem trước',
     needsReason: 'cần lý do',
     nothingAllowed: 'Lúc này chưa có quyết định nào làm được.',
   },
@@ -181,9 +164,7 @@ export const words = {
     'changed-meanwhile': 'Trang này vừa được người khác sửa. Xem lại rồi gửi lần nữa.',
     closed: 'Kỳ này đã khép lại.',
     'held-already': 'Hội nghị đã được ghi nhận là đã tổ chức.',
-    'already-published': 'Thông báo đã công bố rồi.',
     'day-to-come': 'Ngày này chưa đến.',
-    'intake-over': 'Theo ngày hội nghị hiện nay thì đã quá hạn nhận kiến nghị. Hãy dời ngày hội nghị trước.',
     'delay-reason-needed': 'Đã quá hạn do quy định đặt ra: ghi nguyên nhân chậm.',
     'same-day': 'Đây vẫn là ngày hội nghị hiện nay.',
     'day-passed': 'Ngày này đã qua.',
@@ -203,6 +184,7 @@ export const words = {
     'before-asking': 'Ngày này trước ngày xin lùi thời gian.',
     'new-day-needed': 'Ghi ngày hội nghị mới.',
     'not-over': 'Hội nghị chưa tổ chức và cũng chưa có quyết định không tổ chức.',
+    'long-standing-unexplained': 'Còn kiến nghị kéo dài chưa có lý do của lãnh đạo. Ghi lý do trước.',
     'report-not-sent': 'Chưa ghi là đã gửi báo cáo kết quả. Đánh dấu mốc đó xong trước.',
   } satisfies Record<DecideRefusal | CityReplyRefusal | CloseDialogueRefusal, string> & Record<string, string>,
 }

@@ -3,6 +3,7 @@ import { newId } from '#kernel/id.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { recordHistory } from '#modules/history/index.ts'
 import { giveRuleSet, ruleSetForYear, rulesToJson } from '#modules/regulations/index.ts'
+import { layOutTasks } from '#modules/tasks/index.ts'
 import { ownUnit } from '#modules/units/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -77,6 +78,7 @@ export async function createDialogue(
       created_by: by.officerId,
     })
     .execute()
+  await layOutTasks(tx, by, created.id)
   await keepMilestones(tx, by, created.id)
   await events.opened(tx, by, created.id)
   await recordHistory(tx, by, {

@@ -3,6 +3,7 @@ import { day } from '#kernel/day.ts'
 import { currentCalendar, workingCalendar } from '#modules/calendar/index.ts'
 import { deadlinesOf, openDeadlines } from '#modules/deadlines/index.ts'
 import { historyOf } from '#modules/history/index.ts'
+import { proposedTasks } from '#modules/tasks/index.ts'
 import { openBareUnit, signIn, type TestUnit } from '#test/stage.ts'
 import { byOfficer, openDialogue, publishUsualNotice } from '#test/stage-dialogues.ts'
 import { createDialogue } from './create-dialogue.ts'
@@ -37,7 +38,10 @@ test('a dialogue is created with its own copy of the rules and its milestones ow
   expect(days['intake-closes']).toMatchObject({ dueOn: day('2026-10-01'), planned: true, legal: true, term: -15 })
   expect(days['plan-sent']).toMatchObject({ dueOn: day('2026-04-14'), legal: true })
   expect(heard.opened).toHaveBeenCalledWith(expect.anything(), expect.anything(), id)
-  expect(await unit.read((db) => historyOf(db, id))).toMatchObject([{ code: 'dialogue.created' }])
+  expect((await unit.read((db) => historyOf(db, id))).map(({ code }) => code).toSorted()).toEqual([
+    'dialogue.created',
+    'task.laid-out',
+  ])
   expect(specialist.officerId).toBeTruthy()
 })
 
@@ -278,7 +282,9 @@ test('a day off announced later moves the milestones of open dialogues, the last
   await unit.write((tx) => keepAllMilestones(tx, unit.by('2026-09-01T02:00:00Z'), calendar))
   expect((await milestonesOf(unit, id))['intake-closes']).toMatchObject({ dueOn: day('2026-09-30') })
   expect((await milestonesOf(unit, id)).decision).toMatchObject({ dueOn: day('2026-10-05') })
-  expect((await unit.read((db) => openDeadlines(db))).length).toBe(20)
+  const open = await unit.read((db) => openDeadlines(db))
+  expect(open.filter(({ kind }) => kind === 'milestone')).toHaveLength(20)
+  expect(open.filter(({ kind }) => kind === 'task')).toHaveLength(proposedTasks.length)
   expect((await unit.read((db) => historyOf(db, id))).some(({ code }) => code === 'deadline.moved')).toBe(true)
 })
 

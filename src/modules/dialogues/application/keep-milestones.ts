@@ -2,11 +2,13 @@ import type { Day } from '#kernel/day.ts'
 import { currentCalendar, type WorkingCalendar } from '#modules/calendar/index.ts'
 import { type DueMove, deadlinesOf, lapse, moveOf, oweAll } from '#modules/deadlines/index.ts'
 import type { Rules } from '#modules/regulations/index.ts'
+import { keepStandardTasks } from '#modules/tasks/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { milestones } from '../domain/index.ts'
 import { notHeldSince } from './decision-in-force.ts'
 import { type Dialogue, dialogueById, rulesOf } from './dialogue.ts'
+import { keepPostings } from './posting/keep-postings.ts'
 import { supplementaryMilestones } from './supplementary-milestones.ts'
 
 /** With what a dialogue's milestones are counted, where it is not what stands. */
@@ -33,12 +35,13 @@ async function milestonesOf(db: UnitDb, dialogueId: string, today: Day, counted:
       ? await supplementaryMilestones(db, dialogue, reportedOn, today, { rules, calendar }, counted.answersDue)
       : []),
   ]
-  return { due, had }
+  return { dialogue, due, had }
 }
 
 /**
  * Brings the deadlines of a dialogue's milestones into line with what is known of it: open ones move, those it no longer
- * has lapse, met ones stay. Called whenever one of the facts they count from changes.
+ * has lapse, met ones stay; the tasks that count from them follow (R22), and the checklist's planned days. Called whenever one
+ * of the facts they count from changes.
  */
 export async function keepMilestones(
   tx: UnitDb,
@@ -46,7 +49,7 @@ export async function keepMilestones(
   dialogueId: string,
   calendar?: WorkingCalendar,
 ): Promise<void> {
-  const { due, had } = await milestonesOf(tx, dialogueId, by.on, calendar ? { calendar } : {})
+  const { dialogue, due, had } = await milestonesOf(tx, dialogueId, by.on, calendar ? { calendar } : {})
   const gone = had.filter(({ kind, name }) => kind === 'milestone' && !due.some((one) => one.name === name))
   if (gone.length > 0)
     await lapse(tx, by, { kind: 'milestone', names: gone.map(({ name }) => name), subjectId: dialogueId, on: by.on })
@@ -62,6 +65,10 @@ export async function keepMilestones(
       due,
     })),
   )
+  const days = due.map(({ name, due: { on, planned } }) => ({ name, on, planned }))
+  const counted = calendar ?? (await currentCalendar(tx))
+  await keepStandardTasks(tx, by, dialogueId, days, counted)
+  await keepPostings(tx, by, dialogue, counted)
 }
 
 /** The open milestones of a dialogue that another calendar or other rules would move; nothing is written. */

@@ -11,14 +11,14 @@ import type { DialogueRefusal, Shown } from './edit-dialogue.ts'
 import type { DialogueEvents } from './events.ts'
 import { keepMilestones, lockDialogue } from './keep-milestones.ts'
 
-/** Dời ngày hội nghị (R4): the earlier day is kept; milestones and petitions' terms that are open follow. */
+/** Dời ngày hội nghị (R4): the earlier day is kept; milestones and petitions' terms that are open follow. `free`: no reason was needed. */
 export async function moveConference(
   tx: UnitDb,
   by: By,
   { dialogueId, version }: Shown,
   { to, ...word }: LeadersWord & { readonly to: Day },
   events: DialogueEvents,
-): Promise<Result<null, DialogueRefusal | MoveRefusal>> {
+): Promise<Result<{ readonly free: boolean }, DialogueRefusal | MoveRefusal>> {
   const dialogue = await lockDialogue(tx, dialogueId)
   if (!dialogue) return refuse('not-found')
   if (dialogue.version !== version) return refuse('changed-meanwhile')
@@ -51,7 +51,7 @@ export async function moveConference(
     subjectId: dialogueId,
     facts: { was: dialogue.conferenceOn.toString(), now: to.toString(), free: moved.value.free },
   })
-  return accept(null)
+  return accept(moved.value)
 }
 
 /** The conference's earlier days, the latest move first. */

@@ -1,7 +1,10 @@
 import { dateWithYear, parseDay } from '#kernel/vietnamese-date.ts'
 import { movedSentence } from '#modules/deadlines/index.ts'
 import { countIn, type Facts, type Teller, textIn } from '#modules/history/index.ts'
+import { postingsById } from '../application/posting/posting-rows.ts'
+import { postingName } from '../application/posting/posting-words.vi.ts'
 import { dialoguesAddress } from './dialogue-list.view.tsx'
+import { preparationHref } from './preparation-tabs.tsx'
 import { milestoneName, words } from './words.vi.ts'
 
 const dayIn = (facts: Facts, key: string): string => {
@@ -9,6 +12,13 @@ const dayIn = (facts: Facts, key: string): string => {
   return on ? dateWithYear(on) : ''
 }
 const late = (facts: Facts): string => (facts.late === true ? ', chậm' : '')
+
+/** How a row of the checklist came to be done. */
+const doneWords = (how: string): string => {
+  if (how === 'link') return 'báo đã niêm yết'
+  if (how === 'broadcast') return 'ghi buổi phát loa'
+  return how === 'official-link' ? 'ghi liên kết trên Cổng' : 'ghi đã làm'
+}
 
 /** What the history tells of dialogues, decisions about them, and due days that moved. */
 export const dialoguesTeller: Teller = {
@@ -18,6 +28,10 @@ export const dialoguesTeller: Teller = {
     'dialogue.edited': () => 'sửa giờ, nơi, người chủ trì của kỳ đối thoại',
     'dialogue.plan-sent': (facts) => `ghi nhận đã gửi kế hoạch ngày ${dayIn(facts, 'on')}${late(facts)}`,
     'dialogue.notice-published': (facts) => `công bố thông báo, hạn nhận kiến nghị hết ngày ${dayIn(facts, 'lastDay')}`,
+    'dialogue.plan-saved': (facts) => `lưu kế hoạch, bản ${countIn(facts, 'version')}`,
+    'dialogue.notice-saved': (facts) => `lưu thông báo, bản thảo ${countIn(facts, 'version')}`,
+    'dialogue.notice-corrected': (facts) =>
+      `công bố bản sửa của thông báo (bản ${countIn(facts, 'version')}) ngày ${dayIn(facts, 'on')}`,
     'dialogue.day-moved': (facts) => `dời ngày hội nghị từ ${dayIn(facts, 'was')} sang ${dayIn(facts, 'now')}`,
     'dialogue.held': (facts) => `ghi nhận hội nghị đã tổ chức ngày ${dayIn(facts, 'on')}`,
     'dialogue.closed': (facts) => `khép lại kỳ đối thoại ngày ${dayIn(facts, 'on')}`,
@@ -25,6 +39,20 @@ export const dialoguesTeller: Teller = {
       `ghi mốc đã xong: ${milestoneName(textIn(facts, 'name'))}, ngày ${dayIn(facts, 'on')}${late(facts)}`,
     'dialogue.rules-copied': (facts) =>
       `chép bộ quy định (bản ${countIn(facts, 'version')}) vào kỳ đối thoại, ${countIn(facts, 'moved')} hạn được tính lại`,
+    'dialogue.postings-made': (facts) => `lập danh sách niêm yết, đưa tin: ${countIn(facts, 'count')} dòng`,
+    'dialogue.posting-links-given': (facts) => `cấp ${countIn(facts, 'count')} liên kết cho trưởng thôn`,
+    'posting.added': (_, names) => `thêm vào danh sách niêm yết, đưa tin: ${names.subject}`,
+    'posting.edited': (facts, names) =>
+      `sửa dòng niêm yết, đưa tin: ${names.subject}, dự kiến ${dayIn(facts, 'planned')}`,
+    'posting.removed': (_, names) => `bỏ khỏi danh sách niêm yết, đưa tin: ${names.subject}`,
+    'posting.done': (facts, names) =>
+      `${doneWords(textIn(facts, 'how'))}: ${names.subject}, ngày ${dayIn(facts, 'on')}`,
+    'posting.undone': (_, names) => `ghi là chưa làm: ${names.subject}`,
+    'posting.photos-added': (facts, names) => `gửi ${countIn(facts, 'count')} ảnh: ${names.subject}`,
+    'posting.photo-removed': (_, names) => `bỏ một ảnh: ${names.subject}`,
+    'posting.link-revoked': (_, names) => `thu hồi liên kết của trưởng thôn: ${names.subject}`,
+    'posting-default.added': () => 'thêm một dòng vào danh sách niêm yết, đưa tin của đơn vị',
+    'posting-default.removed': () => 'bỏ một dòng khỏi danh sách niêm yết, đưa tin của đơn vị',
     'deadline.moved': (facts) => movedSentence(facts, milestoneName),
   },
   names: async (db, ids) => {
@@ -33,10 +61,18 @@ export const dialoguesTeller: Teller = {
       .select(['id', 'year', 'ordinal', 'address'])
       .where('id', 'in', [...ids])
       .execute()
-    return rows.map(({ id, year, ordinal, address }) => ({
-      id,
-      name: words.name(year, ordinal),
-      href: `${dialoguesAddress}/${address}`,
-    }))
+    const postings = await postingsById(db, ids)
+    return [
+      ...rows.map(({ id, year, ordinal, address }) => ({
+        id,
+        name: words.name(year, ordinal),
+        href: `${dialoguesAddress}/${address}`,
+      })),
+      ...postings.map((posting) => ({
+        id: posting.id,
+        name: postingName(posting),
+        href: `${preparationHref(posting.address, 'niem-yet')}/${posting.id}`,
+      })),
+    ]
   },
 }

@@ -1,5 +1,6 @@
 import type { CopyRulesRefusal } from '../application/copy-rules.ts'
 import type { CreateRefusal } from '../application/create-dialogue.ts'
+import { dialogueName } from '../application/dialogue-name.vi.ts'
 import type { DialogueRefusal } from '../application/edit-dialogue.ts'
 import { CITY_REPLY, isMilestoneName, type MilestoneName } from '../domain/index.ts'
 
@@ -14,8 +15,7 @@ export const words = {
   back: 'Kỳ đối thoại',
   none: 'Chưa có kỳ đối thoại nào',
   noneAbout: 'Lập kỳ đối thoại của năm để bắt đầu nhận đăng ký và kiến nghị.',
-  name: (year: number, ordinal: number) =>
-    ordinal === 1 ? `Đối thoại doanh nghiệp năm ${year}` : `Đối thoại doanh nghiệp năm ${year}, kỳ ${ordinal}`,
+  name: dialogueName,
   conference: 'Ngày hội nghị',
   lastDay: 'Hết nhận kiến nghị',
   placeHead: 'Nơi tổ chức',

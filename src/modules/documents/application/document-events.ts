@@ -11,7 +11,7 @@ export interface DocumentSubject {
   readonly label: string
   /** Its page in the office. */
   readonly href: string
-  /** The sender, who is to receive it. */
+  /** The sender, who is to receive it; '' where nobody is: a plan or a notice belongs to its dialogue. */
   readonly receiver: string
 }
 
@@ -41,6 +41,37 @@ export interface DocumentEvents<Refusal extends string = never> {
   /** Issued documents that some receiver has not been given yet, the longest waiting first. */
   undelivered(db: UnitDb, atMost: number): Promise<readonly string[]>
 }
+
+/** Several modules listen: the first no is the answer, each is told, and what they know of a document is put together. */
+export const listeningTogether = <Refusal extends string>(
+  all: readonly DocumentEvents<Refusal>[],
+): DocumentEvents<Refusal> => ({
+  async refuses(tx, by, document, detail) {
+    for (const one of all) {
+      const no = await one.refuses(tx, by, document, detail)
+      if (no) return no
+    }
+    return null
+  },
+  async stepped(tx, by, document, detail) {
+    for (const one of all) await one.stepped(tx, by, document, detail)
+  },
+  async issued(tx, by, document) {
+    for (const one of all) await one.issued(tx, by, document)
+  },
+  async subjects(db, documentIds) {
+    const subjects = new Map<string, readonly DocumentSubject[]>()
+    for (const one of all)
+      for (const [id, more] of await one.subjects(db, documentIds))
+        subjects.set(id, [...(subjects.get(id) ?? []), ...more])
+    return subjects
+  },
+  async undelivered(db, atMost) {
+    const ids: string[] = []
+    for (const one of all) ids.push(...(await one.undelivered(db, atMost)))
+    return ids.slice(0, atMost)
+  },
+})
 
 /** For documents that nothing listens to: tests, and kinds without a subject. */
 export const noDocumentEvents: DocumentEvents = {

@@ -76,7 +76,7 @@ export async function documentPage(db: UnitDb, id: string) {
     .executeTakeFirst()
   if (!row) return null
   const [steps, files, deliveries, history] = await Promise.all([
-    documentSteps(db, id),
+    documentSteps(db, [id]),
     documentFiles(db, [id]),
     documentDeliveries(db, [id]),
     historyOf(db, id),
@@ -97,16 +97,18 @@ export async function documentPage(db: UnitDb, id: string) {
 
 export type DocumentPage = NonNullable<Awaited<ReturnType<typeof documentPage>>>
 
-const documentSteps = (db: UnitDb, id: string) =>
+/** The steps of documents, each document's in their order. */
+export const documentSteps = (db: UnitDb, ids: readonly string[]) =>
   db
     .selectFrom('document_step')
     .leftJoin('officer as author', 'author.id', 'document_step.by_officer')
     .leftJoin('officer as leader', 'leader.id', 'document_step.for_officer')
     .select([
+      'document_step.document_id as documentId',
       ...(['document_step.step', 'document_step.word', 'document_step.paper', 'document_step.at'] as const),
       ...(['document_step.on_day as on', 'author.name as by', 'leader.name as forLeader'] as const),
     ])
-    .where('document_step.document_id', '=', id)
+    .where('document_step.document_id', '=', sql<string>`any(${ids}::uuid[])`)
     .orderBy('document_step.seq')
     .execute()
 

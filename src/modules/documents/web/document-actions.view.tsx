@@ -48,6 +48,10 @@ export interface DocumentActionsProps {
   readonly came: { readonly act: DocumentAct; readonly form: FormState } | null
 }
 
+/** Whether anybody is to be given the document; a plan or a notice answers nobody. */
+export const isForSomebody = (subjects: readonly DocumentSubject[]): boolean =>
+  subjects.some(({ receiver }) => receiver !== '')
+
 /** What can be done with the document now, by this person; the next step first. */
 export const DocumentActions = (props: DocumentActionsProps) => {
   const { page, may } = props
@@ -60,7 +64,7 @@ export const DocumentActions = (props: DocumentActionsProps) => {
         {offer('duyet', steps.includes('approved')) && <Once {...props} act="duyet" yes={words.approve.yes} />}
       </Buttons>
       {offer('ban-hanh', steps.includes('issued')) && <Issue {...props} />}
-      {offer('giao', page.stage === 'issued' && props.subjects.length > 0) && <Deliver {...props} />}
+      {offer('giao', page.stage === 'issued' && isForSomebody(props.subjects)) && <Deliver {...props} />}
       {offer('ghi-thay', steps.includes('approved') || steps.includes('sent-back')) && <Recorded {...props} />}
       {offer('tra-lai', steps.includes('sent-back')) && <SendBack {...props} />}
       {offer('noi-dung', steps.includes('drafted')) && <Edit {...props} />}
@@ -171,8 +175,10 @@ const Issue = (props: DocumentActionsProps) => {
   const form = formOf(props, 'ban-hanh')
   const [signer] = props.leaders
   const first = (value: string | undefined) => (form ? undefined : value)
+  const answers = isForSomebody(props.subjects)
+  const said = answers ? words.issue : { ...words.issue, question: words.issue.asSigned }
   return (
-    <Act {...props} act="ban-hanh" said={words.issue}>
+    <Act {...props} act="ban-hanh" said={said}>
       <FieldRow>
         <TextInput name="number" label={words.issue.number} hint={words.issue.numberHint} form={form} maxLength={60} />
         <DateInput name="on" label={words.issue.on} value={first(dateWithYear(props.today))} form={form} />
@@ -188,14 +194,16 @@ const Issue = (props: DocumentActionsProps) => {
           maxLength={120}
         />
       </FieldRow>
-      <TextArea
-        name="delayReason"
-        label={words.issue.delay}
-        hint={words.issue.delayHint}
-        rows={2}
-        form={form}
-        optional
-      />
+      {answers && (
+        <TextArea
+          name="delayReason"
+          label={words.issue.delay}
+          hint={words.issue.delayHint}
+          rows={2}
+          form={form}
+          optional
+        />
+      )}
     </Act>
   )
 }

@@ -14,7 +14,7 @@ import {
 import type { DocumentSubject } from '../application/document-events.ts'
 import type { DocumentPage } from '../application/documents-query.ts'
 import { isDeliveryWay, isDocumentStep } from '../domain/index.ts'
-import { DocumentActions, type DocumentActionsProps } from './document-actions.view.tsx'
+import { DocumentActions, type DocumentActionsProps, isForSomebody } from './document-actions.view.tsx'
 import { documentsAddress, kindWord } from './document-list.view.tsx'
 import { stepWords, wayWords, words } from './words.vi.ts'
 
@@ -97,7 +97,7 @@ const Subjects = ({ page, subjects }: DocumentViewProps) => {
   const given = (id: string) => page.deliveries.filter(({ subjectId }) => subjectId === id)
   return (
     <section class="stack gap-2">
-      <h2>{words.answers}</h2>
+      <h2>{isForSomebody(subjects) ? words.answers : words.belongsTo}</h2>
       <ul>
         {subjects.map((subject) => (
           <li>
@@ -108,7 +108,7 @@ const Subjects = ({ page, subjects }: DocumentViewProps) => {
                 {`${dateWithYear(one.on)}: ${words.delivered(isDeliveryWay(one.way) ? wayWords[one.way] : '', one.receivedBy)}`}
               </small>
             ))}
-            {page.stage === 'issued' && given(subject.subjectId).length === 0 && (
+            {page.stage === 'issued' && subject.receiver !== '' && given(subject.subjectId).length === 0 && (
               <Badge is="soon">{words.notDelivered}</Badge>
             )}
           </li>

@@ -90,6 +90,7 @@ export const words = {
   emptyHint: 'Dự thảo trả lời được soạn từ trang của kiến nghị.',
   numberAndDay: (number: string, on: string) => `${number}, ngày ${on}`,
   answers: 'Trả lời cho',
+  belongsTo: 'Thuộc về',
   notDelivered: 'chưa giao',
   facts: {
     kind: 'Loại',
@@ -151,6 +152,7 @@ export const words = {
   issue: {
     verb: 'Ban hành',
     question: 'Ghi đúng như trên bản đã ký. Kiến nghị được coi là đã trả lời từ ngày này.',
+    asSigned: 'Ghi đúng như trên bản đã ký.',
     yes: 'Ghi đã ban hành',
     number: 'Số, ký hiệu',
     numberHint: 'Ví dụ: 118/UBND-KT',

@@ -1,10 +1,25 @@
+import type { Language } from '#kernel/language.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 
 /**
  * The reader's own secret link about a thing, `https://…`; null where none can be made (no public address set, nothing to
  * show). Handed in by the program: messages know nothing of petitions.
  */
-export type LinkOf = (db: UnitDb, of: { readonly about: string; readonly aboutId: string }) => Promise<string | null>
+export type LinkOf = (
+  db: UnitDb,
+  of: { readonly about: string; readonly aboutId: string; readonly language: Language },
+) => Promise<string | null>
 
 /** Where no links are made. */
 export const noLink: LinkOf = async () => null
+
+/** The first of several that knows a link. */
+export const firstLink =
+  (ways: readonly LinkOf[]): LinkOf =>
+  async (db, of) => {
+    for (const way of ways) {
+      const link = await way(db, of)
+      if (link) return link
+    }
+    return null
+  }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { languageFrom } from '#kernel/language.ts'
 import type { Clock } from '#platform/clock/clock.ts'
 import type { Database, UnitDb } from '#platform/db/database.ts'
 import type { Mailer } from '#platform/mail/mail.ts'
@@ -73,7 +74,7 @@ async function claim(tx: UnitDb, { now, linkOf, clock }: MailParts): Promise<Cla
   const waiting = await tx
     .selectFrom('message')
     .select(['id', 'about', 'about_id', 'title', 'body', 'contact_id', 'officer_id', 'mail_tries', 'mail_tried_at'])
-    .select('created_at')
+    .select(['created_at', 'language'])
     .where('mail', '=', 'waiting')
     .where('mail_error', '<>', UNDER_WAY)
     .orderBy('created_at')
@@ -89,7 +90,9 @@ async function claim(tx: UnitDb, { now, linkOf, clock }: MailParts): Promise<Cla
       await tx.updateTable('message').set({ mail: 'none' }).where('id', '=', row.id).execute()
       continue
     }
-    const link = wantsLink(row.body) ? await linkOf(tx, { about: row.about, aboutId: row.about_id }) : null
+    const link = wantsLink(row.body)
+      ? await linkOf(tx, { about: row.about, aboutId: row.about_id, language: languageFrom(row.language) })
+      : null
     await tx
       .updateTable('message')
       .set({ mail_tries: row.mail_tries + 1, mail_tried_at: at, mail_error: UNDER_WAY })

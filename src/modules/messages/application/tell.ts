@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '#kernel/id.ts'
+import type { Language } from '#kernel/language.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 
@@ -12,12 +13,16 @@ export interface Told {
   readonly template: string
   readonly contactId?: string | null
   readonly officerId?: string | null
+  /** The mail address, '' for none, where the caller knows it; otherwise it is looked up. */
+  readonly address?: string
   /** `petition`, `registration`, `officer` …, and which. */
   readonly about: string
   readonly aboutId: string
   readonly title: string
   /** Plain text; `{link}` stands for the reader's own secret link. */
   readonly body: string
+  /** What title and body are said in; Vietnamese where it is left out. */
+  readonly language?: Language
 }
 
 /**
@@ -27,8 +32,9 @@ export interface Told {
  */
 export async function tell(tx: UnitDb, by: By, told: Told): Promise<string> {
   const id = newId()
-  const { template, contactId = null, officerId = null, about, aboutId, title, body } = told
-  const hasAddress = by.actor === 'public' || (await addressOf(tx, contactId, officerId)) !== ''
+  const { template, contactId = null, officerId = null, about, aboutId, title, body, language = 'vi' } = told
+  const address = told.address ?? (by.actor === 'public' ? null : await addressOf(tx, contactId, officerId))
+  const hasAddress = address !== ''
   const written = tx
     .insertInto('message')
     .values({
@@ -38,6 +44,7 @@ export async function tell(tx: UnitDb, by: By, told: Told): Promise<string> {
       about_id: aboutId,
       title,
       body,
+      language,
       created_at: by.at,
       mail: hasAddress ? 'waiting' : 'none',
       contact_id: contactId,

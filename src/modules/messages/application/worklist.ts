@@ -14,6 +14,7 @@ const messages = (db: UnitDb) =>
       ...(['message.id', 'message.template', 'message.about', 'message.about_id as aboutId', 'message.title'] as const),
       ...([
         'message.body',
+        'message.language',
         'message.created_at as createdAt',
         'message.mail',
         'message.mail_error as mailError',

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { languageFrom } from '#kernel/language.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
@@ -23,7 +24,9 @@ const address = '/can-bo/bao-tin'
 const ready = async (db: UnitDb, linkOf: LinkOf, messages: readonly WorklistMessage[]): Promise<ReadyMessage[]> =>
   Promise.all(
     messages.map(async (message) => {
-      const link = wantsLink(message.body) ? await linkOf(db, message) : null
+      const link = wantsLink(message.body)
+        ? await linkOf(db, { ...message, language: languageFrom(message.language) })
+        : null
       return { ...message, text: textWithLink(message.body, link) }
     }),
   )

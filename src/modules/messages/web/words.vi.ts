@@ -15,6 +15,7 @@ export const words = {
   waitsSince: (when: string) => `chờ từ ${when}`,
   noPhone: 'Không có số điện thoại',
   nameless: 'Không rõ tên',
+  inEnglish: 'người nhận dùng tiếng Anh',
   text: 'Nội dung soạn sẵn',
   copy: 'Sao chép',
   copyLabel: (name: string) => `Sao chép nội dung cho ${name}`,

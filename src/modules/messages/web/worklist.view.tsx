@@ -65,9 +65,14 @@ export const Worklist = ({ messages, waiting, mayTell, mails, page, more }: Work
   </Stack>
 )
 
+/** The language of a message's words, where it is not the page's. */
+const writtenIn = ({ language }: Pick<WorklistMessage, 'language'>): { lang?: 'en' } =>
+  language === 'en' ? { lang: 'en' } : {}
+
 const ToTell = ({ message, mayTell, mails }: { message: ReadyMessage; mayTell: boolean; mails: boolean }) => {
   const name = message.name || words.nameless
   const textId = `noi-dung-${message.id}`
+  const written = writtenIn(message)
   const tel = telLink(message.phone)
   const sms = smsLink(message.phone, message.text)
   const zalo = zaloLink(message.phone)
@@ -77,12 +82,18 @@ const ToTell = ({ message, mayTell, mails }: { message: ReadyMessage; mayTell: b
         <Stack gap={1}>
           <h2>{name}</h2>
           <p class="quiet">
-            {message.title} · {words.waitsSince(shortDateTime(message.createdAt))}
+            <span {...written}>{message.title}</span> · {words.waitsSince(shortDateTime(message.createdAt))}
+            {written.lang && (
+              <>
+                {' '}
+                <Badge>{words.inEnglish}</Badge>
+              </>
+            )}
           </p>
         </Stack>
         <MailState message={message} mails={mails} />
       </Row>
-      <p class="quote pre" id={textId}>
+      <p class="quote pre" id={textId} {...written}>
         {message.text}
       </p>
       <Buttons>
@@ -107,7 +118,7 @@ const ToTell = ({ message, mayTell, mails }: { message: ReadyMessage; mayTell: b
         {!tel && <span class="quiet">{words.noPhone}</span>}
       </Buttons>
       {mayTell && (
-        <Form action={`${address}/${message.id}`} inline label={words.tickLabel(name)}>
+        <Form action={`${address}/${message.id}`} inline>
           <Select
             name="how"
             id={`cach-${message.id}`}
@@ -145,7 +156,7 @@ export const ToldList = ({ messages, waiting, page, more }: Omit<WorklistProps, 
       empty={<EmptyState title={words.noneTold} icon="phone" />}
       columns={[
         { head: words.person, as: 'main', cell: (row) => row.name || words.nameless },
-        { head: words.message, cell: (row) => row.title },
+        { head: words.message, cell: (row) => <span {...writtenIn(row)}>{row.title}</span> },
         { head: words.how, cell: (row) => wayWord(row.toldHow) },
         {
           head: words.toldBy,

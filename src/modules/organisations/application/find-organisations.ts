@@ -117,6 +117,12 @@ export async function suggestOrganisations(
     .map(shown)
 }
 
+/** One row of the register as lists show it; null when there is none, or it was merged. */
+export async function listedOrganisation(db: UnitDb, id: string): Promise<ListedOrganisation | null> {
+  const row = await listed(db).where('o.id', '=', id).executeTakeFirst()
+  return row ? shown(row) : null
+}
+
 /**
  * The register in Vietnamese order, all of it or what a search finds; for a department, those whose petitions lie with
  * it. A commune has some hundreds.

@@ -47,6 +47,18 @@ export async function mergeOrganisations(
   const identifiers = await move('organisation_identifier')
   const registrations = await move('registration')
   const submissions = await move('submission')
+  // Memberships are added to those it has; the rows of the one that goes stay with it.
+  await tx
+    .insertInto('organisation_union')
+    .columns(['organisation_id', 'union_id'])
+    .expression(
+      tx
+        .selectFrom('organisation_union')
+        .select((row) => [row.val(into).$castTo<string>().as('organisation_id'), 'union_id'])
+        .where('organisation_id', '=', from),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
   await tx
     .updateTable('organisation')
     .set({ merged_into: into, version: version + 1 })

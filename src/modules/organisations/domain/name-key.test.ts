@@ -21,10 +21,25 @@ describe('tên chuẩn hóa (R9)', () => {
   })
 
   test('a form in the middle of a name, or a name that is one, stays', () => {
-    expect(coreNameKey('Cửa hàng HTX cũ')).toBe('cua hang htx cu')
+    expect(coreNameKey('Chợ HTX cũ')).toBe('cho htx cu')
     expect(nameKey('Hợp tác xã')).toBe('hop tac xa')
     expect(coreNameKey('Ctam')).toBe('ctam')
   })
+
+  test.each([
+    ['Cửa hàng Hoa Tươi Ví Dụ', 'Hộ kinh doanh Hoa Tươi Ví Dụ'],
+    ['Xưởng mộc Thử', 'HKD Mộc Thử'],
+    ['Hộ kinh doanh cửa hàng Hoa Tươi', 'Hoa Tươi'],
+  ])('%s looks like %s, and is another name', (a, b) => {
+    expect(coreNameKey(a)).toBe(coreNameKey(b))
+    expect(nameKey(a)).not.toBe(nameKey(b))
+  })
+
+  test.each([
+    ['Quán', 'quan'],
+    ['Quang Vinh', 'quang vinh'],
+    ['Cơ sở', 'co so'],
+  ])('%s keeps its words', (name, core) => expect(coreNameKey(name)).toBe(core))
 
   test('the key of a key is itself, and accents never matter', () =>
     fc.assert(

@@ -55,5 +55,14 @@ export function nameKey(name: string): string {
   return form ? `${form} ${core}` : core
 }
 
-/** The name without its legal form: same core and telephone make a likely double, shown to an officer, never joined. */
-export const coreNameKey = (name: string): string => splitLegalForm(name).core
+/** What people call the place itself, where a paper would name its legal form: "Cửa hàng Hoa Tươi" of "HKD Hoa Tươi". */
+const PLACE_WORDS = /^(?:cua hang|cua hieu|co so|nha hang|quan|tiem|xuong san xuat|xuong|dai ly|shop)\b/
+
+/**
+ * The name without its legal form, or the word people put in its place: same core and telephone make a likely double, shown
+ * to an officer, never joined.
+ */
+export function coreNameKey(name: string): string {
+  const { core } = splitLegalForm(name)
+  return core.replace(PLACE_WORDS, '').trim() || core
+}

@@ -38,37 +38,3 @@ export function publicIdentity(who: PublicNaming): PublicIdentity {
   if (who.village === null) return { named: false, as: 'business', at: null }
   return { named: false, as: who.kind, at: { village: who.village } }
 }
-
-const company = 'một doanh nghiệp'
-const oneOf: Record<Kind | 'business', string> = {
-  'private-enterprise': company,
-  'single-member-company': company,
-  'limited-company': company,
-  'joint-stock-company': company,
-  partnership: company,
-  'co-operative': 'một hợp tác xã',
-  'co-operative-union': 'một liên hiệp hợp tác xã',
-  household: 'một hộ kinh doanh',
-  'co-operative-group': 'một tổ hợp tác',
-  branch: 'một chi nhánh doanh nghiệp',
-  'representative-office': 'một văn phòng đại diện',
-  'business-location': 'một địa điểm kinh doanh',
-  farm: 'một trang trại',
-  association: 'một hội, hiệp hội',
-  'unregistered-individual': 'một cá nhân kinh doanh',
-  business: 'một cơ sở kinh doanh',
-}
-
-const commonNoun = /^(?:thôn|tổ|khu|xóm|ấp|bản|buôn|làng|phố|khóm|khối|tiểu khu)(?![\p{L}\p{M}])/iu
-
-/** "Thôn Mẫu 2" within a sentence: the common noun in lower case (NĐ 30/2020, Phụ lục II). */
-const withinSentence = (village: string): string => village.replace(commonNoun, (noun) => noun.toLowerCase())
-
-/** R20's public line in Vietnamese: "một hộ kinh doanh tại thôn Mẫu 2". */
-export function publicName(who: PublicNaming): string {
-  const shown = publicIdentity(who)
-  if (shown.named) return shown.name
-  if (shown.at === null) return oneOf[shown.as]
-  if (shown.at === 'outside') return `${oneOf[shown.as]} ngoài địa bàn`
-  return `${oneOf[shown.as]} tại ${withinSentence(shown.at.village)}`
-}

@@ -3,7 +3,7 @@ import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import type { Keys } from '#platform/keys/keys.ts'
 import { type FormState, formWithErrors, newForm } from '#ui/index.ts'
-import { suggestOrganisations } from '../application/find-organisations.ts'
+import { listedOrganisation, suggestOrganisations } from '../application/find-organisations.ts'
 import { mergeOrganisations } from '../application/merge-organisations.ts'
 import { organisationDetail } from '../application/organisation-detail.ts'
 import { coreNameKey } from '../domain/index.ts'
@@ -22,11 +22,16 @@ export const mergeInOffice =
 
     const show = async (request: FastifyRequest, reply: FastifyReply, form: FormState = newForm(), status = 200) => {
       const { id } = request.params as { id: string }
-      const { q } = request.query as { q?: unknown }
+      const { q, voi } = request.query as { q?: unknown; voi?: unknown }
       const query = typeof q === 'string' ? q.slice(0, 200) : ''
+      // Led here by a likely double: the other one is offered first, and chosen already.
+      const other = typeof voi === 'string' && isId(voi) ? voi : null
       const found = await office.read(request, async (db) => {
         const one = isId(id) ? await organisationDetail(db, id) : null
-        return one && { one, others: await suggestOrganisations(db, query || coreNameKey(one.name), keys) }
+        if (!one) return null
+        const others = await suggestOrganisations(db, query || coreNameKey(one.name), keys)
+        const led = other && !others.some((known) => known.id === other) ? await listedOrganisation(db, other) : null
+        return { one, others: led ? [led, ...others] : others }
       })
       if (!found || found.one.mergedInto) return office.notFound(request, reply)
       return office.page(
@@ -43,7 +48,7 @@ export const mergeInOffice =
               one={found.one}
               others={found.others.filter((other) => other.id !== id)}
               query={query}
-              form={form}
+              form={other && !form.values.into ? { ...form, values: { ...form.values, into: other } } : form}
             />
           ),
         },

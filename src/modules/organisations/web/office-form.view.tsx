@@ -1,4 +1,4 @@
-import { Button, ButtonLink, Buttons, Form, type FormState, Select, TextInput } from '#ui/index.ts'
+import { Button, ButtonLink, Buttons, CheckboxGroup, Form, type FormState, Select, TextInput } from '#ui/index.ts'
 import type { VillageChoice } from '../application/villages.ts'
 import { sectors } from '../domain/index.ts'
 import { officeWords as o } from './office-words.vi.ts'
@@ -11,6 +11,7 @@ export const OrganisationForm = (props: {
   back: string
   form: FormState
   villages: readonly VillageChoice[]
+  unions: readonly { readonly id: string; readonly name: string }[]
   version: number | undefined
 }) => {
   const { form } = props
@@ -37,6 +38,17 @@ export const OrganisationForm = (props: {
       />
       <TextInput name="contactName" label={o.contactName} as="name" form={form} maxLength={200} optional />
       <EmailInput form={form} />
+      {props.unions.length > 0 && (
+        <CheckboxGroup
+          name="unions"
+          label={o.unions}
+          hint={o.unionsHint}
+          choices={props.unions.map(({ id, name }) => ({ value: id, label: name }))}
+          form={form}
+          as="grid"
+          optional
+        />
+      )}
       <TextInput
         name="identifier"
         label={props.version === undefined ? words.identifier : o.addIdentifier}

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { formatPhone } from '#kernel/phone-text.ts'
+import { activeUnions } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import type { Keys } from '#platform/keys/keys.ts'
-import { ButtonLink, type FormState, formWithErrors, newForm } from '#ui/index.ts'
+import { ButtonLink, type FormState, fieldValues, formWithErrors, newForm } from '#ui/index.ts'
 import { listOrganisations, suggestOrganisations } from '../application/find-organisations.ts'
 import { type OrganisationDetail, organisationActs, organisationDetail } from '../application/organisation-detail.ts'
 import {
@@ -14,6 +15,7 @@ import {
   type OrganisationRefusal,
   overrideCounting,
 } from '../application/register-organisation.ts'
+import { setUnions, unionsOf } from '../application/unions-of.ts'
 import { villageChoices } from '../application/villages.ts'
 import { type Identifier, isSector } from '../domain/index.ts'
 import { mergeInOffice } from './merge.routes.tsx'
@@ -41,8 +43,17 @@ function readFacts(
   return { facts: { ...sender, sector: isSector(sector) ? sector : null, contactName }, identifier }
 }
 
-const typedOf = (one: OrganisationDetail): FormState =>
+type UnionChoice = { readonly id: string; readonly name: string }
+
+/** The unions ticked on a form, of those there are. */
+const tickedUnions = (form: FormState, unions: readonly UnionChoice[]): readonly string[] => {
+  const ticked = new Set(fieldValues(form, 'unions'))
+  return unions.map(({ id }) => id).filter((id) => ticked.has(id))
+}
+
+const typedOf = (one: OrganisationDetail, unions: readonly UnionChoice[]): FormState =>
   newForm({
+    unions: unions.map(({ id }) => id),
     name: one.name,
     phone: formatPhone(one.phone),
     kind: one.kind ?? '',
@@ -105,7 +116,7 @@ export const organisationsInOffice =
       one: { readonly id: string; readonly version: number } | null,
       status = 200,
     ) => {
-      const villages = await office.read(request, villageChoices)
+      const { villages, unions } = await office.read(request, choicesOf)
       const back = one ? `${HOME}/${one.id}` : HOME
       return office.page(
         request,
@@ -121,6 +132,7 @@ export const organisationsInOffice =
               back={back}
               form={form}
               villages={villages}
+              unions={unions}
               version={one?.version}
             />
           ),
@@ -128,6 +140,8 @@ export const organisationsInOffice =
         status,
       )
     }
+    /** The unit's villages and unions in use: what the form offers. */
+    const choicesOf = async (db: UnitDb) => ({ villages: await villageChoices(db), unions: await activeUnions(db) })
     const refusalForm = (values: FormState['values'], refusal: OrganisationRefusal) =>
       formWithErrors(values, { [refusal === 'identifier-taken' ? 'identifier' : 'form']: o.refusals[refusal] })
 
@@ -136,10 +150,14 @@ export const organisationsInOffice =
     app.post('/doanh-nghiep/moi', edit, async (request, reply) => {
       const values = fieldsOf(request.body)
       const errors: Record<string, string> = {}
-      const villages = await office.read(request, villageChoices)
+      const { villages, unions } = await office.read(request, choicesOf)
       const { facts, identifier } = readFacts(values, errors, new Set(villages.map(({ id }) => id)))
       if (Object.keys(errors).length > 0) return showForm(request, reply, formWithErrors(values, errors), null, 422)
-      const made = await office.write(request, (tx, by) => createOrganisation(tx, by, facts, identifier, keys))
+      const made = await office.write(request, async (tx, by) => {
+        const created = await createOrganisation(tx, by, facts, identifier, keys)
+        if (created.ok) await setUnions(tx, by, created.value, tickedUnions(newForm(values), unions))
+        return created
+      })
       if (!made.ok) return showForm(request, reply, refusalForm(values, made.refusal), null, 409)
       return office.done(reply, `${HOME}/${made.value}`, o.created(facts.name))
     })
@@ -151,7 +169,13 @@ export const organisationsInOffice =
     ) => {
       const page = await office.read(request, async (db) => {
         const organisation = await detailHere(request, db)
-        return organisation && { organisation, acts: await organisationActs(db, organisation.id, within(request)) }
+        return (
+          organisation && {
+            organisation,
+            unions: await unionsOf(db, organisation.id),
+            acts: await organisationActs(db, organisation.id, within(request)),
+          }
+        )
       })
       if (!page) return office.notFound(request, reply)
       const mayEdit = office.reach(request, 'organisations.edit') !== 'none'
@@ -193,30 +217,40 @@ export const organisationsInOffice =
     app.get('/doanh-nghiep/:id', read, (request, reply) => showDetail(request, reply))
 
     app.get('/doanh-nghiep/:id/sua', edit, async (request, reply) => {
-      const one = await office.read(request, (db) => detailHere(request, db))
-      return one ? showForm(request, reply, typedOf(one), one) : office.notFound(request, reply)
+      const found = await office.read(request, async (db) => {
+        const one = await detailHere(request, db)
+        return one && { one, unions: await unionsOf(db, one.id) }
+      })
+      return found
+        ? showForm(request, reply, typedOf(found.one, found.unions), found.one)
+        : office.notFound(request, reply)
     })
 
     app.post('/doanh-nghiep/:id/sua', edit, async (request, reply) => {
       const { id } = request.params as { id: string }
       const values = fieldsOf(request.body)
       const errors: Record<string, string> = {}
-      const { one, villages } = await office.read(request, async (db) => ({
+      const { one, villages, unions, memberOf } = await office.read(request, async (db) => ({
         one: await detailHere(request, db),
-        villages: await villageChoices(db),
+        memberOf: await unionsOf(db, id),
+        ...(await choicesOf(db)),
       }))
       if (!one) return office.notFound(request, reply)
       const { facts, identifier } = readFacts(values, errors, new Set(villages.map((village) => village.id)))
       const version = Number(typedLine(values, 'version'))
       if (Object.keys(errors).length > 0)
         return showForm(request, reply, formWithErrors(values, errors), { id, version }, 422)
-      const done = await office.write(request, (tx, by) =>
-        editOrganisation(tx, by, id, version, facts, identifier, keys),
-      )
+      const done = await office.write(request, async (tx, by) => {
+        const edited = await editOrganisation(tx, by, id, version, facts, identifier, keys)
+        // A membership in a union that is out of use is not offered, and stays.
+        const kept = memberOf.filter((had) => !unions.some((union) => union.id === had.id)).map((had) => had.id)
+        if (edited.ok) await setUnions(tx, by, id, [...kept, ...tickedUnions(newForm(values), unions)])
+        return edited
+      })
       if (done.ok) return office.done(reply, `${HOME}/${id}`, o.saved)
       // A stale form is shown what the other wrote, and saves over it only after a look.
       if (done.refusal === 'stale') {
-        const form = formWithErrors(typedOf(one).values, { form: o.refusals.stale })
+        const form = formWithErrors(typedOf(one, memberOf).values, { form: o.refusals.stale })
         return showForm(request, reply, form, one, 409)
       }
       return showForm(request, reply, refusalForm(values, done.refusal), { id, version }, 409)

@@ -58,6 +58,8 @@ const Unknown = () => <span class="quiet">{o.unknown}</span>
 
 export interface DetailProps {
   readonly organisation: OrganisationDetail
+  /** The unions its owner is a member of. */
+  readonly unions: readonly { readonly name: string }[]
   readonly acts: OrganisationActs
   /** Whether this officer sees how it is reached. */
   readonly contacts: boolean
@@ -71,7 +73,7 @@ export interface DetailProps {
 
 /** One organisation: what is known of it, whether it counts, and what it has done. */
 export const OrganisationPage = (props: DetailProps) => {
-  const { organisation: one, acts } = props
+  const { acts } = props
   return (
     <Columns as="aside">
       <Stack gap={5}>
@@ -128,7 +130,7 @@ export const OrganisationPage = (props: DetailProps) => {
       </Stack>
       <Stack gap={4}>
         <Card gap={3}>
-          <DescriptionList narrow items={factsOf(one, props.contacts)} />
+          <DescriptionList narrow items={factsOf(props)} />
         </Card>
         <Counting {...props} />
       </Stack>
@@ -136,7 +138,7 @@ export const OrganisationPage = (props: DetailProps) => {
   )
 }
 
-const factsOf = (one: OrganisationDetail, contacts: boolean) => [
+const factsOf = ({ organisation: one, unions, contacts }: DetailProps) => [
   {
     term: o.mergedInto,
     detail: one.mergedInto && <a href={`${HOME}/${one.mergedInto.id}`}>{one.mergedInto.name}</a>,
@@ -144,6 +146,7 @@ const factsOf = (one: OrganisationDetail, contacts: boolean) => [
   { term: o.kind, detail: one.kind ? words.kinds[one.kind] : <Unknown /> },
   { term: o.place, detail: placeText(one) || <Unknown /> },
   { term: o.sector, detail: one.sector ? words.sectors[one.sector] : <Unknown /> },
+  { term: o.unionsTerm, detail: unions.map(({ name }) => name).join(', ') },
   { term: o.identifier, detail: one.identifiers.map(({ mask }) => mask).join(', ') || o.noIdentifier },
   ...(contacts
     ? [

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { newId } from '#kernel/id.ts'
 import { receiveSubmission } from '#modules/petitions/index.ts'
 import { appAt, openBareUnit, signIn } from '#test/stage.ts'
 import { send } from '#test/stage-forms.ts'
@@ -127,6 +128,47 @@ test('two rows that are one: one goes and points on, its code and its acts move,
   expect(history.body).toContain(
     'ộp Hộ kinh doanh mộc Ví Dụ vào Xưởng mộc Ví Dụ, thôn Ba, chuyển 1 đăng ký, 1 phiếu kiến nghị',
   )
+})
+
+test('memberships are ticked on the form, keep what is out of use, and go along with a merge', async () => {
+  const { unit, app, cookie, get, add } = await aRegister()
+  const [farmers, women, old] = [newId(), newId(), newId()]
+  const rows = [
+    { id: farmers, name: 'Hội Nông dân' },
+    { id: women, name: 'Hội Phụ nữ', position: 1 },
+    { id: old, name: 'Hội Cũ', active: false },
+  ]
+  await unit.write((tx) => tx.insertInto('mass_union').values(rows).execute())
+  const gone = await add({ name: 'Hộ kinh doanh Thử', unions: farmers })
+  const stays = await add({ name: 'Hộ kinh doanh Thử Hai', unions: women })
+  const id = (page: string) => page.split('/').at(-1) ?? ''
+  const member = { organisation_id: id(gone), union_id: old }
+  await unit.write((tx) => tx.insertInto('organisation_union').values(member).execute())
+  expect((await get(gone)).body).toContain('Hội Cũ, Hội Nông dân')
+  const form = (await get(`${gone}/sua`)).body
+  expect(form).toMatch(new RegExp(`value="${farmers}" checked`))
+  expect(form).not.toContain('Hội Cũ')
+  const posted = { name: 'Hộ kinh doanh Thử', version: '1', unions: [farmers, women, newId()] }
+  expect((await send(app, `${gone}/sua`, posted, cookie)).statusCode).toBe(303)
+  expect((await get(gone)).body).toContain('Hội Cũ, Hội Nông dân, Hội Phụ nữ')
+  await send(app, `${gone}/sua`, { name: 'Hộ kinh doanh Thử', version: '2' }, cookie)
+  expect((await get(gone)).body).not.toContain('Hội Nông dân')
+  await send(app, `${gone}/sua`, { name: 'Hộ kinh doanh Thử', version: '3', unions: farmers }, cookie)
+  await send(app, `${gone}/gop`, { version: '4', into: id(stays) }, cookie)
+  expect((await get(stays)).body).toContain('Hội Cũ, Hội Nông dân, Hội Phụ nữ')
+  const leader = await signIn(unit, ['leader'])
+  const history = await app.inject({ url: '/can-bo/nhat-ky', headers: { cookie: leader.cookie } })
+  expect(history.body).toContain('là hội viên của Hội Cũ, Hội Nông dân, Hội Phụ nữ')
+})
+
+test('a likely double leads to the merge with the other one chosen, however it is called', async () => {
+  const { get, add } = await aRegister()
+  const one = await add({ name: 'Quán Ăn Thử' })
+  const other = await add({ name: 'Nhà hàng Khác Hẳn' })
+  const id = other.split('/').at(-1)
+  const page = (await get(`${one}/gop?voi=${id}`)).body
+  expect(page).toMatch(new RegExp(`value="${id}" checked`))
+  expect(await htmlProblems(page)).toEqual([])
 })
 
 test('who may only read sees no telephone in full and cannot edit', async () => {

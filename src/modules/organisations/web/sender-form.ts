@@ -1,12 +1,16 @@
+import type { Language } from '#kernel/language.ts'
 import { cleanLine } from '#kernel/vietnamese-text.ts'
 import { isKind, parseIdentifier, parsePhone, type Sender } from '../domain/index.ts'
-import { words } from './words.vi.ts'
+import { senderWords } from './words.en.ts'
 
 /** What a form tells of its sender, read and checked; whom to call is each form's own field. */
 export type SenderForm = Omit<Sender, 'person'>
 
 /** The value of the place's choice that says it lies outside the unit. */
 export const OUTSIDE = 'outside'
+
+/** What is stored of a place outside the unit, whatever the language of the form. */
+export const OUTSIDE_STORED = 'ngoài địa bàn'
 
 /** One typed value of a form, cleaned. */
 export const typedLine = (values: Readonly<Record<string, string | readonly string[]>>, name: string): string => {
@@ -18,13 +22,15 @@ const EMAIL = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/
 
 /**
  * Reads the fields `name`, `phone`, `kind`, `place`, `identifier` and `email`. Messages are put into `errors` under the
- * field's name. A name is needed, a telephone number where `phoneNeeded`; nothing else.
+ * field's name, in the form's language. A name is needed, a telephone number where `phoneNeeded`; nothing else.
  */
 export function readSender(
   values: Readonly<Record<string, string | readonly string[]>>,
   errors: Record<string, string>,
   { villageIds, phoneNeeded }: { readonly villageIds: ReadonlySet<string>; readonly phoneNeeded: boolean },
+  language: Language = 'vi',
 ): SenderForm {
+  const words = senderWords[language]
   const name = typedLine(values, 'name')
   if (!name) errors.name = words.nameEmpty
   else if (name.length > 200) errors.name = words.nameLong
@@ -44,7 +50,7 @@ export function readSender(
     name,
     kind: isKind(kind) ? kind : null,
     villageId: villageIds.has(place) ? place : null,
-    outsidePlace: place === OUTSIDE ? words.outsideStored : '',
+    outsidePlace: place === OUTSIDE ? OUTSIDE_STORED : '',
     identifier: identifier.ok ? identifier.value : null,
     phone: phone.ok ? phone.value.digits : '',
     email,

@@ -1,4 +1,4 @@
-import { countIn, type Teller } from '#modules/history/index.ts'
+import { countIn, listIn, type Teller } from '#modules/history/index.ts'
 
 /** What the history says of the register. */
 export const organisationsTeller: Teller = {
@@ -6,6 +6,14 @@ export const organisationsTeller: Teller = {
   sentences: {
     'organisation.created': (_, names) => `thêm ${names.subject} vào danh sách doanh nghiệp`,
     'organisation.edited': (_, names) => `sửa thông tin của ${names.subject}`,
+    'organisation.unions-set': (facts, names) => {
+      const unions = listIn(facts, 'unions').map((id) => names.of(id))
+      return unions.length > 0
+        ? `ghi ${names.subject} là hội viên của ${unions.join(', ')}`
+        : `bỏ ${names.subject} khỏi danh sách hội viên các đoàn thể`
+    },
+    'organisation.members-added': (facts, names) =>
+      `ghi thêm ${countIn(facts, 'count')} cơ sở là hội viên của ${names.subject}`,
     'organisation.merged': (facts, names) =>
       `gộp ${names.of(facts.from)} vào ${names.subject}, chuyển ${countIn(facts, 'registrations')} đăng ký, ${countIn(facts, 'submissions')} phiếu kiến nghị`,
     'organisation.counting-set': (facts, names) =>

@@ -1,4 +1,5 @@
 import type { IdentifierRefusal, Kind, KindGroup, PhoneRefusal, Sector } from '../domain/index.ts'
+import type { GuardRefusal } from './form-guard.ts'
 
 const kinds: Record<Kind, string> = {
   household: 'Hộ kinh doanh',
@@ -54,7 +55,7 @@ const identifier: Record<Exclude<IdentifierRefusal, 'identifier-empty'>, string>
   'identifier-not-understood': 'Không đọc được mã số này. Xem lại trên giấy đăng ký, hoặc để trống',
 }
 
-/** What forms and pages say of organisations. */
+/** What forms and pages say of organisations, the public's and the office's; in English in words.en.ts. */
 export const words = {
   kinds,
   groups,
@@ -63,19 +64,15 @@ export const words = {
   identifierErrors: identifier,
   name: 'Tên cơ sở',
   nameHint: 'Doanh nghiệp, hợp tác xã hoặc hộ kinh doanh',
-  newName: 'Cơ sở mới',
-  nameOrCode: 'gõ tên, mã số hoặc số điện thoại',
   nameEmpty: 'Điền tên cơ sở, như trên biển hiệu hoặc giấy đăng ký',
   nameLong: 'Tên dài quá 200 chữ. Hãy viết gọn lại',
   phoneLabel: 'Số điện thoại',
   phoneHint: 'Để được gọi lại và để tra cứu. Không công khai.',
   kind: 'Loại hình',
   kindUnknown: 'Tôi không rõ',
-  kindNotKnown: 'Chưa rõ',
   place: 'Cơ sở ở đâu?',
   placeUnknown: 'Chọn thôn, tổ dân phố',
   outside: 'Ngoài xã, phường này',
-  outsideStored: 'ngoài địa bàn',
   identifier: 'Mã số thuế, mã số hộ kinh doanh',
   identifierHint: 'Không bắt buộc. Chúng tôi không công khai số này.',
   email: 'Thư điện tử',
@@ -83,4 +80,12 @@ export const words = {
   emailWrong: 'Địa chỉ thư chưa đúng. Ví dụ: ten@vidu.vn',
   sector: 'Ngành nghề',
   sectorUnknown: 'Chọn ngành nghề',
+  /** Where a form has to be pressed once more. */
+  guard: {
+    'trap-filled':
+      'Trình duyệt đã tự điền vào một ô ẩn. Ô đó đã được xóa; mọi thứ anh/chị viết vẫn còn. Bấm gửi lần nữa.',
+    'too-quick': 'Biểu mẫu được gửi nhanh khác thường. Xem lại một lượt rồi bấm gửi lần nữa.',
+    question: 'Trả lời câu hỏi nhỏ này để chúng tôi biết người gửi không phải là máy',
+  } satisfies Record<GuardRefusal, string>,
+  sum: (a: number, b: number) => `${a} cộng ${b} bằng mấy?`,
 } as const

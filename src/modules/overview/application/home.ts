@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day.ts'
+import { together } from '#kernel/together.ts'
 import { currentCalendar, type WorkingCalendar } from '#modules/calendar/index.ts'
 import { type Deadline, deadlinesOf } from '#modules/deadlines/index.ts'
 import { type Dialogue, type DialogueTimes, dialogueTimes, newestDialogue, rulesOf } from '#modules/dialogues/index.ts'
@@ -23,14 +24,19 @@ export interface Home {
 
 /** The home of a unit, read as the public. `closesAt`: the counter's closing where no notice has published one. */
 export async function homeOf(db: UnitDb, closesAt: string): Promise<Home> {
-  const calendar = await currentCalendar(db)
-  const dialogue = await newestDialogue(db)
-  const days = dialogue ? await deadlinesOf(db, dialogue.id) : []
-  const { n: villages } = await db
-    .selectFrom('village')
-    .select((count) => count.fn.countAll<number>().as('n'))
-    .where('active', '=', true)
-    .executeTakeFirstOrThrow()
+  const newest = newestDialogue(db)
+  const { calendar, dialogue, days, villages, answers, published } = await together({
+    calendar: currentCalendar(db),
+    dialogue: newest,
+    days: newest.then((one) => (one ? deadlinesOf(db, one.id) : [])),
+    villages: db
+      .selectFrom('village')
+      .select((count) => count.fn.countAll<number>().as('n'))
+      .where('active', '=', true)
+      .executeTakeFirstOrThrow(),
+    answers: latestAnswers(db, ANSWERS),
+    published: publishedCount(db, { field: '', state: '', year: '', village: '' }),
+  })
   return {
     calendar,
     dialogue,
@@ -38,9 +44,9 @@ export async function homeOf(db: UnitDb, closesAt: string): Promise<Home> {
       dialogue &&
       dialogueTimes({ ...dialogue, cutOffPaperAt: dialogue.cutOffPaperAt ?? closesAt }, rulesOf(dialogue), calendar),
     days: new Map(days.filter(({ kind }) => kind === 'milestone').map((one) => [one.name, one])),
-    answers: await latestAnswers(db, ANSWERS),
-    published: await publishedCount(db, { field: '', state: '', year: '', village: '' }),
-    villages,
+    answers,
+    published,
+    villages: villages.n,
   }
 }
 

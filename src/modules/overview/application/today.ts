@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Day, isAfter, isBefore } from '#kernel/day.ts'
+import { together } from '#kernel/together.ts'
 import {
   addWorkingDays,
   calendarLacks,
@@ -8,7 +9,7 @@ import {
   type WorkingCalendar,
 } from '#modules/calendar/index.ts'
 import { type Deadline, DUE_SOON, openDeadlines } from '#modules/deadlines/index.ts'
-import { type Figures, figuresOf } from '#modules/decisions/index.ts'
+import { type Figures, figuresOf, loadQuickFacts, type QuickFacts } from '#modules/decisions/index.ts'
 import {
   CITY_REPLY,
   comesByItself,
@@ -20,12 +21,16 @@ import {
 } from '#modules/dialogues/index.ts'
 import { countUntold } from '#modules/messages/index.ts'
 import {
+  type CommitmentBox,
+  commitmentsPage,
   type InboxPetition,
   inboxPage,
   inboxRows,
+  type ListedCommitment,
   petitionDocumentEvents,
   unreadPetitions,
 } from '#modules/petitions/index.ts'
+import { countToAsk } from '#modules/registrations/index.ts'
 import { may, type Role } from '#modules/staff/index.ts'
 import { type Task, tasks } from '#modules/tasks/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -56,6 +61,12 @@ export interface DueGroup {
   readonly more: boolean
 }
 
+/** Promises that are owed: the first few, and whether there are more. */
+export interface PromiseGroup {
+  readonly first: readonly ListedCommitment[]
+  readonly more: boolean
+}
+
 /** What today brings an officer, by role. */
 export interface Today {
   readonly calendar: WorkingCalendar
@@ -71,6 +82,8 @@ export interface Today {
   readonly untold: number
   /** Petitions whose senders wrote something that nobody has read. */
   readonly unread: DueGroup
+  /** Promises past their day, and those whose day comes soon; for who keeps or changes them. */
+  readonly promises: Readonly<Record<'late' | 'soon', PromiseGroup>>
   readonly tasks: readonly Task[]
   readonly milestones: readonly Deadline[]
   /** What comes in the next days, or the one thing that comes next. */
@@ -78,10 +91,18 @@ export interface Today {
   readonly dialogue: Dialogue | null
   readonly lastDay: Day | null
   readonly figures: Figures | null
+  /** The quick report's facts, for those who lead the dialogue. */
+  readonly quick: QuickFacts | null
+  /** Organisations given to this officer that are still to be asked to come. */
+  readonly toAsk: number
   /** Who has open petitions in hand, the most first. */
   readonly held: readonly { readonly name: string; readonly n: number }[]
   readonly waitingCity: number
 }
+
+/** Who sets what goes on with a dialogue. */
+export const leadsDialogue = (roles: readonly Role[]): boolean =>
+  may(roles, 'dialogues.edit') !== null || may(roles, 'decisions.decide') !== null
 
 /** Counts stop here: who has more does not count them. */
 const BOUND = 1000
@@ -96,35 +117,43 @@ const mindCalendar: readonly Role[] = ['administrator', 'specialist', 'installat
 /** All that today's page shows, in a dozen bounded queries. */
 export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
   const { today, roles, departmentId, officerId } = viewer
-  const calendar = await currentCalendar(db)
-  const dialogue = await currentDialogue(db)
-  const due = (box: 'overdue' | 'soon') => dueGroup(db, box, { ...viewer, calendar })
   const mayRead = may(roles, 'petitions.read') !== null
   const movesOn = (['petitions.assign', 'petitions.draft-answer', 'petitions.approve-answer'] as const).some(
     (action) => may(roles, action) !== null,
   )
   const delivers = may(roles, 'petitions.deliver') !== null && may(roles, 'documents.read') !== null
+  const [calendar, dialogue] = await Promise.all([currentCalendar(db), currentDialogue(db)])
+  const due = (box: 'overdue' | 'soon') => dueGroup(db, box, { ...viewer, calendar })
   const lastSoon = addWorkingDays(calendar, today.subtract({ days: 1 }), DUE_SOON)
   const horizon = isBefore(lastSoon, today.add({ days: WEEK })) ? today.add({ days: WEEK }) : lastSoon
-  const own = await tasks(db, { state: 'open', of: { departmentId, officerId } })
+  const promised = (box: 'late' | 'soon') => promiseGroup(db, box, { ...viewer, soonUntil: lastSoon })
   const none: DueGroup = { first: [], more: false }
+  const { own, undelivered, inHand, ...found } = await together({
+    calendarLacks: roles.some((role) => mindCalendar.includes(role)) ? calendarLacks(db, today) : [],
+    counts: stageCounts(db, viewer),
+    overdue: movesOn ? due('overdue') : none,
+    soon: movesOn ? due('soon') : none,
+    watched: mayRead && !movesOn ? due('overdue') : none,
+    undelivered: delivers ? petitionDocumentEvents.undelivered(db, BOUND) : [],
+    unread: unreadGroup(db, viewer),
+    untold: may(roles, 'messages.tell') ? countUntold(db) : 0,
+    promises: together({ late: promised('late'), soon: promised('soon') }),
+    own: tasks(db, { state: 'open', of: { departmentId, officerId } }),
+    milestones: dialogue ? milestonesUntil(db, dialogue.id, horizon) : [],
+    ahead: dialogue ? nextMilestones(db, dialogue.id, today) : [],
+    figures: dialogue && !dialogue.heldOn ? figuresOf(db, dialogue, viewer.now) : null,
+    quick: dialogue && leadsDialogue(roles) ? loadQuickFacts(db, dialogue, viewer.now, today) : null,
+    toAsk: dialogue && !dialogue.heldOn && may(roles, 'outreach.record') ? countToAsk(db, dialogue, officerId) : 0,
+    inHand: may(roles, 'petitions.assign') ? inHands(db) : { held: [], waitingCity: 0 },
+  })
   return {
+    ...found,
+    ...inHand,
     calendar,
-    calendarLacks: roles.some((role) => mindCalendar.includes(role)) ? await calendarLacks(db, today) : [],
-    counts: await stageCounts(db, viewer),
-    overdue: movesOn ? await due('overdue') : none,
-    soon: movesOn ? await due('soon') : none,
-    watched: mayRead && !movesOn ? await due('overdue') : none,
-    undelivered: delivers ? (await petitionDocumentEvents.undelivered(db, BOUND)).length : 0,
-    unread: await unreadGroup(db, viewer),
-    untold: may(roles, 'messages.tell') ? await countUntold(db) : 0,
-    tasks: own.filter(({ dueOn }) => dueOn !== null && !isBefore(lastSoon, dueOn)),
-    milestones: dialogue ? await milestonesUntil(db, dialogue.id, horizon) : [],
-    ahead: dialogue ? await nextMilestones(db, dialogue.id, today) : [],
     dialogue,
+    undelivered: undelivered.length,
+    tasks: own.filter(({ dueOn }) => dueOn !== null && !isBefore(lastSoon, dueOn)),
     lastDay: dialogue && dialogueTimes(dialogue, rulesOf(dialogue), calendar).lastDay,
-    figures: dialogue && !dialogue.heldOn ? await figuresOf(db, dialogue, viewer.now) : null,
-    ...(may(roles, 'petitions.assign') ? await inHands(db) : { held: [], waitingCity: 0 }),
   }
 }
 
@@ -136,6 +165,19 @@ async function dueGroup(
   const asked = { box, q: '', dialogue: '', field: '', stage: '', department: '', sort: 'due', after: '' } as const
   const page = await inboxPage(db, asked, viewer, NAMED)
   return { first: page.rows, more: page.next !== null }
+}
+
+/** What this officer is to keep, or to speak about with those who are. */
+async function promiseGroup(
+  db: UnitDb,
+  box: CommitmentBox,
+  viewer: Viewer & { readonly soonUntil: Day },
+): Promise<PromiseGroup> {
+  const { roles } = viewer
+  if (may(roles, 'commitments.keep') === null && may(roles, 'commitments.change') === null)
+    return { first: [], more: false }
+  const { rows, next } = await commitmentsPage(db, { box, department: '', dialogue: '', after: '' }, viewer, NAMED)
+  return { first: rows, more: next !== null }
 }
 
 /** What the senders added to petitions this officer works on. */

@@ -1,4 +1,4 @@
-/** What the home of a unit says. */
+/** What the home of a unit says; in English in home-words.en.ts. */
 export const homeWords = {
   title: (year: number) => `Đối thoại doanh nghiệp năm ${year}`,
   plainTitle: 'Đối thoại doanh nghiệp',
@@ -24,7 +24,6 @@ export const homeWords = {
     `Sẽ có thông báo chính thức. Dự kiến nhận kiến nghị đến hết ${day}; anh/chị gửi ngay từ bây giờ cũng được.`,
   afterCutOffText:
     'Đã hết hạn gửi kiến nghị cho hội nghị. Kiến nghị gửi bây giờ vẫn được nhận và trả lời, nhưng không tính vào điều kiện tổ chức hội nghị.',
-  conferenceText: (hour: string, place: string) => `${hour}, ${place}.`,
   pastDayText: 'Kết quả hội nghị đang được cập nhật. Kiến nghị vẫn được nhận và trả lời.',
   heldText: (own: string, joint: string) =>
     `Việc chưa trả lời tại hội nghị được trả lời bằng văn bản, chậm nhất ${own}; việc nhiều cơ quan, chậm nhất ${joint}.`,
@@ -63,7 +62,6 @@ export const homeWords = {
     needed: (r: number, p: number) => `Cần ít nhất ${r} và ${p} để tổ chức hội nghị.`,
     closedIntake: (day: string) => `Đã hết hạn ngày ${day}.`,
     conference: 'Hội nghị',
-    when: (day: string, hour: string, place: string) => [day, hour, place].filter(Boolean).join(', '),
     heldOn: (day: string) => `Đã tổ chức ${day}`,
     notHeld: 'Không tổ chức',
     answers: 'Trả lời bằng văn bản',
@@ -73,5 +71,4 @@ export const homeWords = {
     reportLate: (day: string) => `Chưa có, hạn là ${day}`,
     reportOn: (day: string) => `Ngày ${day}`,
   },
-  hour: (hour: number, minute: number) => (minute === 0 ? `${hour} giờ` : `${hour} giờ ${minute}`),
 }

@@ -1,40 +1,30 @@
-import { type Day, isAfter } from '#kernel/day.ts'
-import { atStart, dateWithYear, shortDate, weekdayAndDate } from '#kernel/vietnamese-date.ts'
+import type { Day } from '#kernel/day.ts'
 import { excerpt } from '#kernel/vietnamese-text.ts'
 import { lunarDate } from '#modules/calendar/index.ts'
-import type { Figures } from '#modules/decisions/index.ts'
-import type { CourseState, Dialogue } from '#modules/dialogues/index.ts'
+import { PublicName } from '#modules/organisations/index.ts'
 import {
   AnswerList,
+  AsWritten,
   Badge,
   ButtonLink,
   Columns,
   Course,
-  type CourseStep,
   EmptyState,
   Hero,
   SectionHead,
   Sheet,
+  useDates,
+  useLanguage,
+  useWords,
 } from '#ui/index.ts'
-import { type AnswersOwed, dayOf, type Home } from '../application/home.ts'
-import { answersText, type FirstWords, hourText } from './home-state.ts'
-import { homeWords as words } from './home-words.vi.ts'
-
-export interface HomeProps {
-  readonly home: Home
-  readonly state: CourseState | 'none'
-  readonly first: FirstWords
-  readonly figures: Figures | null
-  readonly owed: AnswersOwed
-  readonly today: Day
-  /** `/dai-son-11086` */
-  readonly base: string
-}
+import { courseOf, type HomeProps } from './home-course.tsx'
+import { homeWords } from './home-words.en.ts'
 
 /** The unit's home: the sheet of the day, what can still be done, three actions; then answers, and the year's course. */
 export const HomeView = (props: HomeProps) => {
   const { home, first, base } = props
   const { dialogue, answers } = home
+  const [words, dates, language] = [useWords(homeWords), useDates(), useLanguage()]
   return (
     <>
       <Hero
@@ -75,13 +65,13 @@ export const HomeView = (props: HomeProps) => {
             <AnswerList
               items={answers.map((answer) => ({
                 href: `${base}/kien-nghi/${answer.dialogueAddress}/${answer.number}`,
-                title: answer.title,
-                who: answer.nameLine,
-                text: excerpt(answer.answer, LONGEST),
+                title: <AsWritten>{answer.title}</AsWritten>,
+                who: <PublicName line={answer.nameLine} />,
+                text: <AsWritten>{excerpt(answer.answer, LONGEST)}</AsWritten>,
                 badge: (
                   <Badge is="done">
                     {answer.answeredIn === null || answer.answeredIn <= 0
-                      ? words.answeredOn(answer.answeredOn ? dateWithYear(answer.answeredOn) : '')
+                      ? words.answeredOn(answer.answeredOn ? dates.dateWithYear(answer.answeredOn) : '')
                       : words.answeredIn(answer.answeredIn)}
                   </Badge>
                 ),
@@ -92,7 +82,7 @@ export const HomeView = (props: HomeProps) => {
         {dialogue && (
           <section class="stack gap-4" aria-labelledby="tien-trinh">
             <h2 id="tien-trinh">{words.course(dialogue.year)}</h2>
-            <Course heading={3} steps={steps(props, dialogue)} />
+            <Course heading={3} steps={courseOf(props, dialogue, language)} />
           </section>
         )}
       </Columns>
@@ -107,77 +97,3 @@ const DaySheet = ({ on }: { on: Day }) => {
 
 /** As much of an answer as fits under its title. */
 const LONGEST = 150
-
-/** The course of the year with its dates, counts, and what is needed (R20: the whole process is public). */
-function steps({ home, state, figures, owed, today }: HomeProps, dialogue: Dialogue): CourseStep[] {
-  const { times, villages } = home
-  const day = (name: string) => {
-    const on = dayOf(home, name)
-    return on ? shortDate(on) : ''
-  }
-  const isPast = (name: string) => {
-    const on = dayOf(home, name)
-    return on !== null && isAfter(today, on)
-  }
-  const reported = home.days.get('result-report')?.metOn
-  const answersRun = ['held', 'closed', 'not-held'].includes(state)
-  const isOpen = state === 'intake' || state === 'planning'
-  const isHeld = dialogue.heldOn !== null
-  const counts = figures ? words.steps.counts(figures.r, figures.p) : ''
-  const needed = figures ? words.steps.needed(figures.needed.registrations, figures.needed.petitions) : ''
-  const closed = times ? words.steps.closedIntake(shortDate(times.lastDay)) : ''
-  const conferenceDetail = words.steps.when(
-    atStart(weekdayAndDate(dialogue.conferenceOn)),
-    hourText(dialogue.startsAt),
-    dialogue.place,
-  )
-  return [
-    {
-      is: dialogue.planSentOn ? 'done' : isPast('plan-sent') ? 'late' : 'next',
-      title: words.steps.plan,
-      detail: dialogue.planSentOn
-        ? words.steps.planSent(shortDate(dialogue.planSentOn))
-        : (isPast('plan-sent') ? words.steps.planLate : words.steps.planDue)(day('plan-sent')),
-    },
-    {
-      is: dialogue.noticeOn ? 'done' : isPast('notice') ? 'late' : 'next',
-      title: words.steps.notice,
-      detail: dialogue.noticeOn
-        ? words.steps.noticeOn(shortDate(dialogue.noticeOn), villages)
-        : (isPast('notice') ? words.steps.noticeLate : words.steps.noticeDue)(day('notice')),
-    },
-    {
-      is: isOpen ? 'now' : 'done',
-      title: words.steps.intake,
-      badge: state === 'intake' && <Badge is="open">{words.steps.open}</Badge>,
-      detail: [counts, isOpen ? needed : closed].filter(Boolean).join(' '),
-    },
-    state === 'not-held' || (state === 'closed' && !isHeld)
-      ? { is: 'done', title: words.steps.conference, detail: words.steps.notHeld }
-      : {
-          is: isHeld
-            ? 'done'
-            : state === 'after-cut-off' || state === 'conference' || state === 'past-day'
-              ? 'now'
-              : 'next',
-          title: words.steps.conference,
-          detail: dialogue.heldOn ? words.steps.heldOn(atStart(weekdayAndDate(dialogue.heldOn))) : conferenceDetail,
-        },
-    {
-      is: !answersRun ? 'next' : owed.overdue > 0 ? 'late' : owed.open > 0 ? 'now' : 'done',
-      title: words.steps.answers,
-      detail: answersRun
-        ? answersText(home, owed, today, words.steps.answersDue)
-        : words.steps.answersDue(day('own-answers'), day('joint-answers')),
-    },
-    {
-      is: reported ? 'done' : answersRun && isPast('result-report') ? 'late' : 'next',
-      title: words.steps.report,
-      detail: reported
-        ? words.steps.reportOn(shortDate(reported))
-        : (answersRun && isPast('result-report') ? words.steps.reportLate : words.steps.reportDue)(
-            day('result-report'),
-          ),
-    },
-  ]
-}

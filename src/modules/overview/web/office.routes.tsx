@@ -33,6 +33,7 @@ export const overviewInOffice =
             found={found}
             work={work}
             today={today}
+            now={office.now()}
             you={words.you(addressForm)}
             note={await note(request)}
             mayCreateDialogue={office.reach(request, 'dialogues.create') !== 'none'}

@@ -22,11 +22,13 @@ export const todayWords = {
   createDialogue: 'Lập kỳ đối thoại',
   week: 'Bảy ngày tới',
   next: 'Mốc kế tiếp',
+  calendar: 'Xem cả tháng trên lịch',
   watched: 'Đang quá hạn',
   othersHold: 'Bộ phận đang giữ kiến nghị',
   waitingCity: (n: number) => `chờ thành phố ${n}`,
   petition: (number: number | null, title: string) => (number === null ? title : `Số ${number} · ${title}`),
   andMore: 'và những kiến nghị khác',
+  andMorePromises: 'và những lời hứa khác',
   items: {
     overdue: (many: boolean) => ({
       title: many ? 'Các kiến nghị quá hạn' : 'Kiến nghị quá hạn',
@@ -82,6 +84,18 @@ export const todayWords = {
       detail: 'gọi hoặc nhắn tay, nội dung đã soạn sẵn',
       button: 'Mở danh sách',
     }),
+    toAsk: (n: number, you: string) => ({
+      title: `${n} cơ sở giao cho ${you} vận động`,
+      detail: 'hỏi có dự hội nghị không, ghi kết quả',
+      button: 'Mở danh sách',
+    }),
+    promises: {
+      late: (many: boolean) => ({ title: many ? 'Các lời hứa quá hẹn' : 'Lời hứa quá hẹn', button: 'Xem lời hứa' }),
+      soon: (many: boolean) => ({
+        title: many ? 'Các lời hứa sắp đến hẹn' : 'Lời hứa sắp đến hẹn',
+        button: 'Xem lời hứa',
+      }),
+    },
     task: (title: string) => ({ title, button: 'Mở nhiệm vụ' }),
     milestones: (n: number) => ({ title: `${n} mốc của kỳ đối thoại`, button: 'Mở kỳ đối thoại' }),
     milestone: (name: string) => ({ title: name, button: 'Mở kỳ đối thoại' }),

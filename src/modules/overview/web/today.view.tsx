@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import { type Day, isAfter } from '#kernel/day.ts'
 import { atStart, weekdayAndDate } from '#kernel/vietnamese-date.ts'
 import { CalendarNotice, lunarDate } from '#modules/calendar/index.ts'
+import { QuickReportCard, quickReportText } from '#modules/decisions/index.ts'
 import { dialoguesAddress, milestoneName } from '#modules/dialogues/index.ts'
 import { petitionHref } from '#modules/petitions/index.ts'
 import {
@@ -17,6 +18,7 @@ import {
   type Standing,
 } from '#ui/index.ts'
 import type { Today } from '../application/today.ts'
+import { agendaAddress } from './agenda.view.tsx'
 import { todayWords as words } from './today-words.vi.ts'
 import type { Work, WorkItem } from './work-items.ts'
 
@@ -24,6 +26,7 @@ export interface TodayProps {
   readonly found: Today
   readonly work: Work
   readonly today: Day
+  readonly now: Temporal.Instant
   /** How the reader is spoken to: chị. */
   readonly you: string
   /** A word about the reader's own account. */
@@ -62,7 +65,7 @@ const Group = ({
   )
 
 /** The officer's day: what is late, what ends soon, what waits, with one button each. */
-export const TodayView = ({ found, work, today, you, note, mayCreateDialogue }: TodayProps) => {
+export const TodayView = ({ found, work, today, now, you, note, mayCreateDialogue }: TodayProps) => {
   const { day, month } = lunarDate(today)
   const isEmpty = work.late.length + work.soon.length + work.waiting.length === 0
   return (
@@ -94,6 +97,12 @@ export const TodayView = ({ found, work, today, you, note, mayCreateDialogue }: 
       </Stack>
       <Stack gap={4}>
         <Sheet on={today} lunar={`${day}/${month}`} size="wide" />
+        {found.dialogue && found.quick && (
+          <QuickReportCard
+            text={quickReportText(found.quick, now)}
+            address={`${dialoguesAddress}/${found.dialogue.address}`}
+          />
+        )}
         {found.ahead.length > 0 && <Ahead milestones={found.ahead} today={today} />}
         {found.watched.first.length > 0 && (
           <Note is="late" title={words.watched}>
@@ -133,6 +142,9 @@ const Ahead = ({ milestones, today }: { milestones: Today['ahead']; today: Day }
           detail: milestoneName(name),
         }))}
       />
+      <p>
+        <a href={agendaAddress}>{words.calendar}</a>
+      </p>
     </section>
   )
 }

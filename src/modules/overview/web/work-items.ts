@@ -1,9 +1,9 @@
 import type { Day } from '#kernel/day.ts'
 import { dueStanding, dueText } from '#modules/deadlines/index.ts'
 import { dialoguesAddress, milestoneName } from '#modules/dialogues/index.ts'
-import { petitionHref } from '#modules/petitions/index.ts'
+import { commitmentHref, commitmentsAddress, petitionHref } from '#modules/petitions/index.ts'
 import { may, type Role } from '#modules/staff/index.ts'
-import type { DueGroup, Today } from '../application/today.ts'
+import { type DueGroup, leadsDialogue, type PromiseGroup, type Today } from '../application/today.ts'
 import { todayWords as words } from './today-words.vi.ts'
 
 /** One thing that waits for an officer: what it is, why, and the one button that takes it on. */
@@ -22,10 +22,6 @@ export interface Work {
 }
 
 const inbox = (query: string): string => `/can-bo/kien-nghi?${query}`
-
-/** Who sets what goes on with a dialogue. */
-const leadsDialogue = (roles: readonly Role[]): boolean =>
-  may(roles, 'dialogues.edit') !== null || may(roles, 'decisions.decide') !== null
 
 /** What today brings, as items with one button each. `you`: how the reader is spoken to. */
 export function workOf(found: Today, roles: readonly Role[], today: Day, you: string): Work {
@@ -53,6 +49,7 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
     ...some(found.undelivered, words.items.undelivered, '/can-bo/van-ban?xem=chua-giao'),
     ...some(counts.toRelease, words.items.toRelease, inbox('hop=cho-cong-khai')),
     ...some(found.untold, words.items.untold, '/can-bo/bao-tin'),
+    ...some(found.toAsk, words.items.toAsk, `${dialoguesAddress}/${found.dialogue?.address ?? ''}/van-dong?nguoi=toi`),
   ]
   const dated = [
     ...found.tasks.flatMap(({ title, dueOn }) =>
@@ -83,8 +80,18 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
   const of = (standing: 'overdue' | 'soon') =>
     dated.filter(({ dueOn }) => dueStanding(dueOn, today, calendar) === standing).map(({ item }) => item)
   return {
-    late: [...groupItem(found.overdue, words.items.overdue, 'hop=qua-han'), ...of('overdue'), ...milestones('overdue')],
-    soon: [...groupItem(found.soon, words.items.soon, 'hop=sap-den-han'), ...of('soon'), ...milestones('soon')],
+    late: [
+      ...groupItem(found.overdue, words.items.overdue, 'hop=qua-han'),
+      ...promiseItem(found.promises.late, 'late'),
+      ...of('overdue'),
+      ...milestones('overdue'),
+    ],
+    soon: [
+      ...groupItem(found.soon, words.items.soon, 'hop=sap-den-han'),
+      ...promiseItem(found.promises.soon, 'soon'),
+      ...of('soon'),
+      ...milestones('soon'),
+    ],
     waiting,
   }
 }
@@ -105,4 +112,16 @@ function groupItem(
   }
   const named = first.map((petition) => words.petition(petition.number, petition.title))
   return [{ title, detail: [...named, ...(more ? [words.andMore] : [])].join('; '), href, button }]
+}
+
+/** Promises as one item: a single one leads to its own page, several to the list. */
+function promiseItem({ first, more }: PromiseGroup, box: 'late' | 'soon'): WorkItem[] {
+  const [only, ...others] = first
+  if (!only) return []
+  const many = others.length > 0
+  const { title, button } = words.items.promises[box](many)
+  if (!many) return [{ title: only.what, detail: title, href: commitmentHref(only.id), button }]
+  const asked = { box, department: '', dialogue: '', after: '' }
+  const named = [...first.map(({ what }) => what), ...(more ? [words.andMorePromises] : [])]
+  return [{ title, detail: named.join('; '), href: commitmentsAddress(asked), button }]
 }

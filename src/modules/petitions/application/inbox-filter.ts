@@ -44,14 +44,36 @@ const openHere: Condition = sql`p.stage in ('received', 'classified', 'assigned'
 export const soonUntil = (calendar: WorkingCalendar, today: Day): Day =>
   addWorkingDays(calendar, today.subtract({ days: 1 }), 4).subtract({ days: 1 })
 
-/** An answer's or an escalation's open due day: the one the inbox speaks of. */
+/** An answer's or an escalation's open due day: the one the inbox speaks of, of each petition one at most. */
 export const openDue = sql`x.kind in ('answer', 'escalate') and x.name = '' and x.met_on is null and x.lapsed_on is null`
-// Each is one set found once by an index, not a question asked of every petition.
-const hasDue = (when: RawBuilder<boolean>): Condition =>
-  sql`p.id in (select x.subject_id from deadline x where ${openDue} and ${when})`
 
-const askedOf = (department: string): Condition =>
-  sql`p.id in (select o.petition_id from petition_opinion o where o.department_id = ${department} and o.given_on is null)`
+/** The due day (`deadline x`) that puts its petition into a box; null: it is not a due day that does. */
+export function dueInBox(box: InboxBox, { roles, today, calendar }: InboxViewer): Condition | null {
+  switch (box) {
+    case 'soon':
+      return sql`${openDue} and x.due_on >= ${today}::date and x.due_on <= ${soonUntil(calendar, today)}::date`
+    case 'overdue':
+      return sql`${openDue} and x.due_on < ${today}::date`
+    case 'release':
+      return may(roles, 'petitions.release-public-text')
+        ? sql`x.kind = 'release' and x.met_on is null and x.lapsed_on is null`
+        : sql`false`
+    default:
+      return null
+  }
+}
+
+type Ids = RawBuilder<readonly string[]>
+
+// As arrays, found once: beside them in an "or" the other indexes still serve, where "in (select …)" reads every petition.
+const askedOf = (department: string): Ids =>
+  sql`array(select o.petition_id from petition_opinion o where o.department_id = ${department} and o.given_on is null)`
+
+/** Petitions this department joins or is asked about, now. */
+const workedOnWith = (department: string): Ids =>
+  sql`array(select o.petition_id from petition_opinion o where o.department_id = ${department} and o.given_on is null
+    union all select a.petition_id from petition_assignment a where a.joining <> '{}' and ${department} = any (a.joining)
+      and not exists (select from petition_assignment b where b.unit_id = a.unit_id and b.petition_id = a.petition_id and (b.at, b.id) > (a.at, a.id)))`
 
 /** What lies with this person: to answer, to give an opinion on, to approve, to issue, to sort. */
 function mine({ officerId, departmentId, roles }: InboxViewer): Condition {
@@ -61,7 +83,7 @@ function mine({ officerId, departmentId, roles }: InboxViewer): Condition {
     ...(inDepartment
       ? [sql<boolean>`(${openHere} and p.lead_department_id = ${departmentId} and p.lead_officer_id is null)`]
       : []),
-    ...(departmentId === null ? [] : [askedOf(departmentId)]),
+    ...(departmentId === null ? [] : [sql<boolean>`p.id = any (${askedOf(departmentId)})`]),
     ...(may(roles, 'petitions.approve-answer') ? [sql<boolean>`p.stage = 'for-approval'`] : []),
     ...(may(roles, 'documents.issue') ? [sql<boolean>`p.stage = 'approved'`] : []),
     ...(may(roles, 'petitions.classify') ? [sql<boolean>`p.stage in ('received', 'classified')`] : []),
@@ -70,48 +92,53 @@ function mine({ officerId, departmentId, roles }: InboxViewer): Condition {
 
 /** What is in a box. */
 export function inBox(box: InboxBox, viewer: InboxViewer): Condition {
-  const { today, calendar } = viewer
+  const due = dueInBox(box, viewer)
+  if (due) return sql`p.id in (select x.subject_id from deadline x where ${due})`
   switch (box) {
     case 'todo':
       return openHere
     case 'mine':
       return mine(viewer)
-    case 'soon':
-      return hasDue(sql`x.due_on >= ${today}::date and x.due_on <= ${soonUntil(calendar, today)}::date`)
-    case 'overdue':
-      return hasDue(sql`x.due_on < ${today}::date`)
-    case 'release':
-      return may(viewer.roles, 'petitions.release-public-text')
-        ? sql`p.id in (select x.subject_id from deadline x where x.kind = 'release' and x.met_on is null and x.lapsed_on is null)`
-        : sql`false`
     case 'city':
       return sql`p.stage = 'waiting-city'`
-    case 'all':
+    default:
       return sql`true`
   }
 }
 
+/** What lies within a person's reach: a condition on the petition `p`. */
+export interface Reach {
+  readonly condition: Condition
+  /** The same for a statement that asks it of several lists, which begins with `once`: then its sets are found once. */
+  readonly again: Condition
+  readonly once: RawBuilder<unknown>
+}
+
 /**
- * What this person may see at all: the whole unit's, or what lies with the own department as lead, joining or asked for an
- * opinion, now.
+ * What this person may see at all: null, the whole unit's; or what lies with the own department as lead, joining or asked
+ * for an opinion, now.
  */
-export function inReach({ roles, departmentId }: Actor): Condition {
+export function inReach({ roles, departmentId }: Actor): Reach | null {
   const reach = may(roles, 'petitions.read')
-  if (reach === 'all') return sql`true`
-  if (reach === null || departmentId === null) return sql`false`
-  return any([
-    sql`p.lead_department_id = ${departmentId}`,
-    askedOf(departmentId),
-    sql`p.id in (select a.petition_id from petition_assignment a where ${departmentId} = any (a.joining)
-      and not exists (select from petition_assignment b where b.unit_id = a.unit_id and b.petition_id = a.petition_id and (b.at, b.id) > (a.at, a.id)))`,
-  ])
+  if (reach === 'all') return null
+  if (reach === null || departmentId === null) return { condition: sql`false`, again: sql`false`, once: sql`` }
+  const shared = workedOnWith(departmentId)
+  const within = (ids: Ids): Condition => sql`(p.lead_department_id = ${departmentId} or p.id = any (${ids}))`
+  return {
+    condition: within(shared),
+    again: within(sql`(select ids from shared)::uuid[]`),
+    once: sql`with shared (ids) as materialized (select ${shared}) `,
+  }
 }
 
 /** Box, reach and the folded filter together. */
 export const wanted = (asked: InboxAsked, viewer: InboxViewer): Condition =>
+  all([inBox(asked.box, viewer), narrowed(asked, viewer)])
+
+/** Reach and the folded filter. */
+export const narrowed = (asked: InboxAsked, viewer: InboxViewer): Condition =>
   all([
-    inReach(viewer),
-    inBox(asked.box, viewer),
+    inReach(viewer)?.condition ?? sql<boolean>`true`,
     ...(asked.dialogue
       ? [sql<boolean>`p.dialogue_id = (select d.id from dialogue d where d.address = ${asked.dialogue})`]
       : []),

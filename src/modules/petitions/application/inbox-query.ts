@@ -4,15 +4,19 @@ import type { Day } from '#kernel/day.ts'
 import { cleanLine, queryWords } from '#kernel/vietnamese-text.ts'
 import type { Actor } from '#modules/staff/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import { PLANNED_ANEW } from '#platform/db/prepared.ts'
 import type { Stage } from '../domain/index.ts'
 import {
+  dueInBox,
   type InboxAsked,
   type InboxBox,
   type InboxViewer,
   inBox,
   inboxBoxes,
   inReach,
+  narrowed,
   openDue,
+  type Reach,
   wanted,
 } from './inbox-filter.ts'
 
@@ -38,6 +42,8 @@ export interface InboxPetition {
   readonly leadOfficer: string | null
   readonly dueOn: Day | null
   readonly duePlanned: boolean
+  /** The nearest day of what its answer promised and is not done yet. */
+  readonly promiseDueOn: Day | null
 }
 
 export interface InboxPage {
@@ -56,7 +62,7 @@ const MOST_HITS = 500
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 /** The order of a page: the ids it holds, and what the next one begins after. */
-interface Ordered {
+export interface InboxOrder {
   readonly ids: readonly string[]
   readonly next: string | null
 }
@@ -68,13 +74,25 @@ export async function inboxPage(
   viewer: InboxViewer,
   atMost = INBOX_PAGE,
 ): Promise<InboxPage> {
-  const q = cleanLine(asked.q)
-  const { ids, next } = q ? await found(db, asked, viewer, q, atMost) : await sorted(db, asked, viewer, atMost)
+  const { ids, next } = await inboxOrder(db, asked, viewer, atMost)
   return { rows: await inboxRows(db, ids), next }
 }
 
+/** Which petitions are on a page of the inbox. */
+export function inboxOrder(
+  db: UnitDb,
+  asked: InboxAsked,
+  viewer: InboxViewer,
+  atMost = INBOX_PAGE,
+): Promise<InboxOrder> {
+  const q = cleanLine(asked.q)
+  return q ? found(db, asked, viewer, q, atMost) : sorted(db, asked, viewer, atMost)
+}
+
+const anew = sql.raw(PLANNED_ANEW)
+
 const idsOf = async (db: UnitDb, query: RawBuilder<{ id: string; key: string }>, atMost: number, mark: string) => {
-  const { rows } = await query.execute(db)
+  const { rows } = await sql<{ id: string; key: string }>`${anew}${query}`.execute(db)
   const page = rows.slice(0, atMost)
   const last = page.at(-1)
   return { ids: page.map(({ id }) => id), next: rows.length > atMost && last ? `${mark}${last.key}~${last.id}` : null }
@@ -82,12 +100,16 @@ const idsOf = async (db: UnitDb, query: RawBuilder<{ id: string; key: string }>,
 
 const cursor = (after: string) => /^([a-z])(.*)~([0-9a-f-]{36})$/.exec(after)?.slice(1) ?? []
 
-function sorted(db: UnitDb, asked: InboxAsked, viewer: InboxViewer, atMost: number): Promise<Ordered> {
+function sorted(db: UnitDb, asked: InboxAsked, viewer: InboxViewer, atMost: number): Promise<InboxOrder> {
   const which = wanted(asked, viewer)
   const [mark = '', key = '', id = ''] = cursor(asked.after)
   switch (asked.sort) {
-    case 'due':
-      return byDue(db, which, { mark, key, id }, atMost)
+    case 'due': {
+      const due = asked.box === 'release' ? null : dueInBox(asked.box, viewer)
+      return due
+        ? withDue(db, sql`${due} and ${narrowed(asked, viewer)}`, { mark, key, id }, atMost)
+        : byDue(db, which, { mark, key, id }, atMost)
+    }
     case 'newest': {
       const after =
         mark === 'r' ? sql<boolean>`(s.received_on, p.id) < (${key}::date, ${id}::uuid)` : sql<boolean>`true`
@@ -95,7 +117,7 @@ function sorted(db: UnitDb, asked: InboxAsked, viewer: InboxViewer, atMost: numb
         db,
         sql`select p.id, s.received_on::text as key from petition p
           join submission s on s.unit_id = p.unit_id and s.id = p.submission_id
-          where ${which} and ${after} order by s.received_on desc, p.id desc limit ${atMost + 1}`,
+          where ${which} and ${after} order by s.received_on desc, p.id desc limit ${sql.lit(atMost + 1)}`,
         atMost,
         'r',
       )
@@ -112,7 +134,7 @@ function sorted(db: UnitDb, asked: InboxAsked, viewer: InboxViewer, atMost: numb
       return idsOf(
         db,
         sql`select p.id, ${dialogue} || ' ' || ${number} as key from petition p where ${which} and ${after}
-          order by ${dialogue} desc, ${number} desc, p.id desc limit ${atMost + 1}`,
+          order by ${dialogue} desc, ${number} desc, p.id desc limit ${sql.lit(atMost + 1)}`,
         atMost,
         'n',
       )
@@ -120,24 +142,33 @@ function sorted(db: UnitDb, asked: InboxAsked, viewer: InboxViewer, atMost: numb
   }
 }
 
-/** Those with an open due day first, the nearest on top; then the others, the newest first. */
-async function byDue(
+interface After {
+  readonly mark: string
+  readonly key: string
+  readonly id: string
+}
+
+/** Those with an open due day, the nearest on top; `which` speaks of the petition `p` and of its due day `x`. */
+function withDue(
   db: UnitDb,
   which: RawBuilder<boolean>,
-  { mark, key, id }: { mark: string; key: string; id: string },
+  { mark, key, id }: After,
   atMost: number,
-): Promise<Ordered> {
+): Promise<InboxOrder> {
   const after = mark === 'd' ? sql<boolean>`(x.due_on, x.subject_id) > (${key}::date, ${id}::uuid)` : sql<boolean>`true`
-  const due =
-    mark === 'o'
-      ? { ids: [], next: null }
-      : await idsOf(
-          db,
-          sql`select p.id, x.due_on::text as key from deadline x join petition p on p.unit_id = x.unit_id and p.id = x.subject_id
-            where ${openDue} and ${which} and ${after} order by x.due_on, x.subject_id limit ${atMost + 1}`,
-          atMost,
-          'd',
-        )
+  return idsOf(
+    db,
+    sql`select p.id, x.due_on::text as key from deadline x join petition p on p.unit_id = x.unit_id and p.id = x.subject_id
+      where ${which} and ${after} order by x.due_on, x.subject_id limit ${sql.lit(atMost + 1)}`,
+    atMost,
+    'd',
+  )
+}
+
+/** Those with an open due day first; then the others, the newest first. */
+async function byDue(db: UnitDb, which: RawBuilder<boolean>, after: After, atMost: number): Promise<InboxOrder> {
+  const { mark, id } = after
+  const due = mark === 'o' ? { ids: [], next: null } : await withDue(db, sql`${openDue} and ${which}`, after, atMost)
   if (due.next) return due
   const room = atMost - due.ids.length
   const older = mark === 'o' ? sql<boolean>`p.id < ${id}::uuid` : sql<boolean>`true`
@@ -169,7 +200,13 @@ export const asTsquery = (words: readonly string[]): string => words.map((word) 
  * A search: a code leads to its petition, a short number to the petitions of that number, words to what holds them all, the
  * exactly accented first and then the newest.
  */
-async function found(db: UnitDb, asked: InboxAsked, viewer: InboxViewer, q: string, atMost: number): Promise<Ordered> {
+async function found(
+  db: UnitDb,
+  asked: InboxAsked,
+  viewer: InboxViewer,
+  q: string,
+  atMost: number,
+): Promise<InboxOrder> {
   const [mark = '', key = ''] = cursor(asked.after)
   const offset = mark === 's' ? Number(key) || 0 : 0
   const code = parseCode(q)
@@ -187,7 +224,7 @@ async function found(db: UnitDb, asked: InboxAsked, viewer: InboxViewer, q: stri
     ), best (id, exactly) as (select id, bool_or(exactly) from hit group by id)
     select p.id from best join petition p on p.id = best.id
     where ${wanted(asked, viewer)}
-    order by best.exactly desc, p.dialogue_id desc nulls first, p.number desc, p.id desc limit ${atMost + 1} offset ${offset}`.execute(
+    order by best.exactly desc, p.dialogue_id desc nulls first, p.number desc, p.id desc limit ${sql.lit(atMost + 1)} offset ${offset}`.execute(
     db,
   )
   const ids = rows.slice(0, atMost).map(({ id }) => id)
@@ -201,7 +238,7 @@ export async function inboxRows(db: UnitDb, ids: readonly string[]): Promise<rea
   const { rows } = await sql<InboxPetition>`
     select p.id, p.number, d.address as dialogue, p.code, p.title, s.sender_name as sender, p.field, p.stage, p.late, p.round > 1 as "lookAgain",
       s.received_on as "receivedOn", p.answered_on as "answeredOn", coalesce(nullif(l.short_name, ''), l.name) as lead,
-      o.name as "leadOfficer", x.due_on as "dueOn", coalesce(x.planned, false) as "duePlanned"
+      o.name as "leadOfficer", x.due_on as "dueOn", coalesce(x.planned, false) as "duePlanned", y.due_on as "promiseDueOn"
     from unnest(${ids}::uuid[]) with ordinality as asked (id, place)
       join petition p on p.id = asked.id
       join submission s on s.unit_id = p.unit_id and s.id = p.submission_id
@@ -210,6 +247,9 @@ export async function inboxRows(db: UnitDb, ids: readonly string[]): Promise<rea
       left join officer o on o.unit_id = p.unit_id and o.id = p.lead_officer_id
       left join lateral (select x.due_on, x.planned from deadline x
         where x.unit_id = p.unit_id and x.subject_id = p.id and ${openDue} order by x.due_on limit 1) x on true
+      left join lateral (select min(z.due_on) as due_on from commitment c
+        join deadline z on z.unit_id = c.unit_id and z.subject_id = c.id and z.kind = 'commitment' and z.met_on is null and z.lapsed_on is null
+        where c.unit_id = p.unit_id and c.petition_id = p.id and c.made_on is not null and c.removed_at is null) y on true
     order by asked.place`.execute(db)
   return rows
 }
@@ -217,18 +257,36 @@ export async function inboxRows(db: UnitDb, ids: readonly string[]): Promise<rea
 /** How many petitions are in each box, up to {@link COUNT_BOUND}; of the whole list, not of a filter. */
 export async function inboxCounts(db: UnitDb, viewer: InboxViewer): Promise<Readonly<Record<InboxBox, number>>> {
   const reach = inReach(viewer)
-  const counts = inboxBoxes.map(
-    (box) =>
-      sql`(select count(*) from (select from petition p where ${reach} and ${inBox(box, viewer)} limit ${COUNT_BOUND}) x) as ${sql.ref(box)}`,
-  )
-  const { rows } = await sql<Record<InboxBox, number>>`select ${sql.join(counts)}`.execute(db)
+  const counts = inboxBoxes.map((box) => sql`(${boxCount(box, viewer, reach)}) as ${sql.ref(box)}`)
+  const { rows } = await sql<
+    Record<InboxBox, number>
+  >`${anewFor(reach)}${reach?.once ?? sql``}select ${sql.join(counts)}`.execute(db)
   return rows[0] ?? { todo: 0, mine: 0, soon: 0, overdue: 0, release: 0, city: 0, all: 0 }
 }
 
+/** A box of due days is counted by them: each stands for its petition, which need not be looked at where all are in reach. */
+function boxCount(box: InboxBox, viewer: InboxViewer, reach: Reach | null): RawBuilder<{ n: number }> {
+  const due = dueInBox(box, viewer)
+  if (!due) return bounded(sql`petition p where ${inBox(box, viewer)} and ${reach?.again ?? sql`true`}`)
+  return bounded(
+    reach
+      ? sql`deadline x join petition p on p.unit_id = x.unit_id and p.id = x.subject_id where ${due} and ${reach.again}`
+      : sql`deadline x where ${due}`,
+  )
+}
+
+/** Whose reach is a department's: how much lies with it decides the way, which for the whole unit is always the same. */
+const anewFor = (reach: Reach | null) => (reach ? anew : sql``)
+
+/** A count that stops at {@link COUNT_BOUND}. */
+const bounded = (rows: RawBuilder<unknown>): RawBuilder<{ n: number }> =>
+  sql`select count(*) as n from (select from ${rows} limit ${sql.lit(COUNT_BOUND)}) bounded`
+
 /** How many petitions of a dialogue this person may see, up to {@link COUNT_BOUND}. */
 export async function petitionCount(db: UnitDb, dialogueId: string, actor: Actor): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*) as n from (select from petition p
-    where ${inReach(actor)} and p.dialogue_id = ${dialogueId} limit ${COUNT_BOUND}) x`.execute(db)
+  const reach = inReach(actor)
+  const count = bounded(sql`petition p where ${reach?.condition ?? sql`true`} and p.dialogue_id = ${dialogueId}`)
+  const { rows } = await sql<{ n: number }>`${anewFor(reach)}${count}`.execute(db)
   return rows[0]?.n ?? 0
 }
 
@@ -236,7 +294,7 @@ export async function petitionCount(db: UnitDb, dialogueId: string, actor: Actor
 export async function unreadPetitions(db: UnitDb, actor: Actor, atMost: number): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`select p.id from petition_message m
     join petition p on p.unit_id = m.unit_id and p.id = m.petition_id
-    where m.direction = 'from-sender' and m.read_at is null and p.stage <> 'moved' and ${inReach(actor)}
+    where m.direction = 'from-sender' and m.read_at is null and p.stage <> 'moved' and ${inReach(actor)?.condition ?? sql`true`}
     group by p.id order by min(m.at), p.id limit ${atMost}`.execute(db)
   return rows.map(({ id }) => id)
 }

@@ -1,15 +1,22 @@
 import { sql } from 'kysely'
 import { together } from '#kernel/together.ts'
 import { deadlinesOf } from '#modules/deadlines/index.ts'
-import { documentDeliveries, documentFiles, documentPage } from '#modules/documents/index.ts'
+import { documentDeliveries, documentFiles, documentSteps } from '#modules/documents/index.ts'
 import { historyOf } from '#modules/history/index.ts'
 import { messagesAbout } from '#modules/messages/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { allowedActions, stateOf } from '../domain/index.ts'
-import { attachmentsOf } from './files/attachments.ts'
-import { asksOf } from './handling/asks.ts'
+import { allowedActions, type Fact, stateOf } from '../domain/index.ts'
+import { commitmentsOf } from './commitments/commitments-query.ts'
+import { attachmentsAround } from './files/attachments.ts'
+import { partsOf } from './handling/answer-parts.ts'
+import { asksOf, askVersionsOf } from './handling/asks-query.ts'
+import { draftInWork } from './handling/draft-in-work.ts'
+import { commentsOf, notesOf } from './handling/drafting-talk.ts'
+import { extensionsOf } from './handling/extend-answer.ts'
+import { legalBases } from './handling/legal-bases.ts'
 import { petitionFacts } from './handling/petition-facts.ts'
 import { publicTextsOf, publicTextToEdit } from './handling/public-text.ts'
+import { repliesOf } from './handling/replies.ts'
 
 /** The id of the petition at `/kien-nghi/2026/7`; null: there is none. */
 export async function petitionAt(db: UnitDb, dialogue: string, number: number): Promise<string | null> {
@@ -23,47 +30,80 @@ export async function petitionAt(db: UnitDb, dialogue: string, number: number): 
   return row?.id ?? null
 }
 
-/** Everything of one petition for its page in the office, in a fixed number of queries and two waits; null: it is not in this unit. */
+/**
+ * Everything of one petition for its page in the office, in at most thirty queries and two waits, whatever is on it; null:
+ * it is not in this unit.
+ */
 export async function petitionPage(db: UnitDb, id: string) {
-  const { whole, facts, ...page } = await together({
+  const publicTexts = publicTextsOf(db, id)
+  const documents = documentsOf(db, id)
+  const happened = petitionFacts(db, id)
+  /** What hangs on facts that few petitions have is asked for where there is one. */
+  const ifAny = <Row>(types: readonly Fact['type'][], rows: (db: UnitDb, id: string) => Promise<Row[]>) =>
+    happened.then((all) => (all.some(({ type }) => types.includes(type)) ? rows(db, id) : []))
+  const { whole, facts, ofDocuments, ...page } = await together({
     whole: wholePetition(db, id),
-    facts: petitionFacts(db, id),
+    facts: happened,
     wordings: wordingsOf(db, id),
-    classifications: classificationsOf(db, id),
-    assignments: assignmentsOf(db, id),
-    opinions: opinionsOf(db, id),
+    classifications: ifAny(['classified'], classificationsOf),
+    assignments: ifAny(['assigned'], assignmentsOf),
+    opinions: ifAny(['opinion-asked'], opinionsOf),
     asks: asksOf(db, id),
-    spokenAnswers: spokenAnswersOf(db, id),
-    documents: documentsOf(db, id),
-    escalations: escalationsOf(db, id),
-    closures: closuresOf(db, id),
-    ratings: ratingsOf(db, id),
-    reopening: reopeningOf(db, id),
+    askVersions: askVersionsOf(db, id),
+    replies: repliesOf(db, id),
+    parts: partsOf(db, id),
+    comments: commentsOf(db, id),
+    notes: notesOf(db, id),
+    commitments: commitmentsOf(db, id),
+    extensions: extensionsOf(db, id),
+    bases: legalBases(db),
+    spokenAnswers: ifAny(['answered-aloud'], spokenAnswersOf),
+    documents,
+    ofDocuments: documents.then((all) =>
+      aroundDocuments(
+        db,
+        all.map((one) => one.id),
+      ),
+    ),
+    escalations: ifAny(['escalated', 'guided'], escalationsOf),
+    closures: ifAny(['closed'], closuresOf),
+    ratings: ifAny(['rated'], ratingsOf),
+    reopening: ifAny(['reopened'], reopeningsOf).then(([one]) => one ?? null),
     related: relatedTo(db, id),
     sameSender: sameSender(db, id),
-    publicTexts: publicTextsOf(db, id),
+    publicTexts,
     messages: senderMessages(db, id),
     told: messagesAbout(db, id),
     deadlines: deadlinesOf(db, id),
     history: historyOf(db, id),
+    files: attachmentsAround(db, id),
   })
   if (!whole) return null
-  const documentIds = page.documents.map((one) => one.id)
+  const state = stateOf(facts)
   return {
     ...whole,
     ...page,
+    ...ofDocuments,
     facts,
-    state: stateOf(facts),
+    state,
     allowed: allowedActions(facts),
     ...(await together({
-      publicText: publicTextToEdit(db, id),
-      documentFiles: documentFiles(db, documentIds),
-      deliveries: documentDeliveries(db, documentIds),
-      lives: Promise.all(documentIds.map((document) => documentPage(db, document))),
-      files: attachmentsOf(db, [id, whole.submissionId, ...page.messages.map((one) => one.id)]),
+      publicText: publicTextToEdit(db, id, publicTexts),
+      draft: draftInWork(db, { ...whole, state }),
     })),
   }
 }
+
+/** What the page shows of its documents besides themselves; nothing is asked where there are none. */
+const aroundDocuments = async (db: UnitDb, ids: readonly string[]) =>
+  ids.length === 0
+    ? { documentFiles: [], deliveries: [], documentSteps: [], drafts: [] }
+    : together({
+        documentFiles: documentFiles(db, ids),
+        deliveries: documentDeliveries(db, ids),
+        documentSteps: documentSteps(db, ids),
+        drafts: draftVersionsOf(db, ids),
+      })
 
 export type PetitionPage = NonNullable<Awaited<ReturnType<typeof petitionPage>>>
 
@@ -95,7 +135,7 @@ const wholePetition = async (db: UnitDb, id: string) =>
       ...(['petition.lead_department_id as leadDepartmentId', 'petition.lead_officer_id as leadOfficerId'] as const),
       ...(['dialogue.id as dialogueId', 'dialogue.address as dialogue', 'dialogue.held_on as heldOn'] as const),
       ...(['department.name as lead', 'lead.name as leadOfficer', 'enterer.name as enteredBy'] as const),
-      ...(['submission.channel', 'submission.received_at as receivedAt'] as const),
+      ...(['submission.channel', 'submission.language', 'submission.received_at as receivedAt'] as const),
       ...(['submission.received_on as receivedOn', 'submission.arrival_number as arrivalNumber'] as const),
       ...(['submission.sender_name as senderName', 'submission.sender_kind as senderKind'] as const),
       ...(['submission.outside_place as outsidePlace', 'submission.name_in_public as nameInPublic'] as const),
@@ -222,6 +262,23 @@ const documentsOf = (db: UnitDb, id: string) =>
     .orderBy('document.id')
     .execute()
 
+/** Every version of the letters, the latest first of each. */
+const draftVersionsOf = (db: UnitDb, documentIds: readonly string[]) =>
+  documentIds.length === 0
+    ? []
+    : db
+        .selectFrom('document_step')
+        .leftJoin('officer', 'officer.id', 'document_step.by_officer')
+        .select([
+          ...(['document_step.document_id as documentId', 'document_step.seq', 'document_step.content'] as const),
+          ...(['document_step.at', 'officer.name as by'] as const),
+        ])
+        .where('document_step.document_id', 'in', [...documentIds])
+        .where('document_step.step', '=', 'drafted')
+        .orderBy('document_step.document_id')
+        .orderBy('document_step.seq', 'desc')
+        .execute()
+
 const escalationsOf = (db: UnitDb, id: string) =>
   db
     .selectFrom('petition_escalation')
@@ -255,12 +312,12 @@ const ratingsOf = (db: UnitDb, id: string) =>
     .orderBy('round', 'desc')
     .execute()
 
-const reopeningOf = async (db: UnitDb, id: string) =>
-  (await db
+const reopeningsOf = (db: UnitDb, id: string) =>
+  db
     .selectFrom('petition_reopening')
     .select(['words', 'asked_how as askedHow', 'on_day as on'])
     .where('petition_id', '=', id)
-    .executeTakeFirst()) ?? null
+    .execute()
 
 /** Petitions it belongs with: the one it was split off or doubles, its own parts and doubles, and its form's other rows. */
 const relatedTo = async (db: UnitDb, id: string) =>

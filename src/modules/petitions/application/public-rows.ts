@@ -9,6 +9,7 @@ import { type Fact, type PetitionState, stateOf } from '../domain/index.ts'
 import { factsOfPetitions } from './handling/petition-facts.ts'
 import { publicAnswer } from './public-answer.ts'
 import { publicVillage, type SenderColumns } from './public-identity.ts'
+import { type GivenReplyRow, givenReplies, type PublicReply, publicReplies } from './public-replies.ts'
 import { type CourseEntry, type PublishedState, publicCourse, publishedState } from './published-course.ts'
 
 /** What a due day counts from, for "vì sao ngày này". */
@@ -43,6 +44,10 @@ export interface PublicRow {
   readonly answered_on: Day | null
   readonly answered_in: number | null
   readonly answer: string
+  /** Ask by ask, where the answer says so. */
+  readonly replies: readonly PublicReply[]
+  /** By when it was put off, beside the legal day. */
+  readonly extended_to: Day | null
   readonly answer_reference: string
   /** Issued documents that answer it; their files are public once they are released one by one. */
   readonly document_ids: readonly string[]
@@ -94,6 +99,8 @@ export async function publicRows(db: UnitDb, petitionIds: readonly string[]): Pr
   const ids = rows.map(({ petition_id }) => petition_id)
   const facts = await factsOfPetitions(db, ids)
   const answers = await answersOf(db, ids)
+  const replies = await givenReplies(db, ids)
+  const dialogues = await dialogueAddresses(db)
   const deadlines = await deadlinesOfAll(db, ids)
   const calendar = await currentCalendar(db)
   return rows.flatMap((row) => {
@@ -103,8 +110,26 @@ export async function publicRows(db: UnitDb, petitionIds: readonly string[]): Pr
     if (!shown || !state.receivedOn) return []
     const of = answers.filter(({ petition_id }) => petition_id === row.petition_id)
     const due = deadlines.filter(({ subjectId }) => subjectId === row.petition_id)
-    return [publicRow(row, { facts: own, state, shown, receivedOn: state.receivedOn, answers: of, due, calendar })]
+    const said = {
+      ...{ answers: of, replies: replies.filter(({ petition_id }) => petition_id === row.petition_id) },
+      ...{ dialogues, due, calendar },
+    }
+    return [publicRow(row, { facts: own, state, shown, receivedOn: state.receivedOn, ...said })]
   })
+}
+
+/** How each of these petitions' texts may be told in public: personal data hidden, the sender called as the list calls him. */
+export async function publicTellings(
+  db: UnitDb,
+  petitionIds: readonly string[],
+): Promise<ReadonlyMap<string, (text: string) => string>> {
+  const { rows } = await released(petitionIds).execute(db)
+  return new Map(rows.map((row) => [row.petition_id, tellingOf(row)]))
+}
+
+function tellingOf(row: ReleasedRow): (text: string) => string {
+  const hiddenNames = row.name_in_public ? [] : [row.sender_name, row.contact_name]
+  return (text) => publicAnswer(text, { hiddenNames, nameLine: row.name_line, unitPhone: row.unit_phone })
 }
 
 function publicRow(
@@ -115,26 +140,27 @@ function publicRow(
     shown: PublishedState
     receivedOn: Day
     answers: readonly AnswerRow[]
+    replies: readonly GivenReplyRow[]
+    /** Addresses of the unit's dialogues, by id. */
+    dialogues: ReadonlyMap<string, string>
     due: readonly Deadline[]
     calendar: WorkingCalendar
   },
 ): PublicRow {
   const { state, receivedOn } = of
   const term = termInForce(of.due, state)
-  const hiddenNames = row.name_in_public ? [] : [row.sender_name, row.contact_name]
-  const inPublic = (text: string) =>
-    publicAnswer(text, { hiddenNames, nameLine: row.name_line, unitPhone: row.unit_phone })
+  const inPublic = tellingOf(row)
   const names = {
     department: (id: string) => of.answers.find((one) => one.kind === 'department' && one.ref === id)?.text ?? '',
     documentNumber: (id: string) => of.answers.find(({ kind, ref }) => kind === 'document' && ref === id)?.number ?? '',
+    dialogue: (id: string) => of.dialogues.get(id) ?? '',
   }
   const said = of.answers.filter(({ kind }) => kind === 'document' || kind === 'aloud' || kind === 'city')
-  const answer = inPublic(
-    said
-      .filter(({ text, part }) => text !== '' && part !== 'confirms')
-      .map(({ text }) => text)
-      .join('\n\n'),
-  )
+  const texts = said.filter(({ text, part }) => text !== '' && part !== 'confirms')
+  const wholes = texts.map(({ ref, text }) => ({ carrier: ref, text }))
+  const replies = publicReplies(of.replies, wholes, inPublic)
+  const answer =
+    replies.length > 0 ? joined(replies.map(({ words }) => words)) : inPublic(joined(texts.map(({ text }) => text)))
   const { petition_id, dialogue_id, year, dialogue_address, number, title, content, proposal, name_line } = row
   return {
     ...{ petition_id, dialogue_id, year, dialogue_address, number, title, content, proposal, name_line },
@@ -152,13 +178,22 @@ function publicRow(
     answered_on: state.answeredOn,
     answered_in: state.answeredOn && term ? workingDays(of.calendar, term, receivedOn, state.answeredOn) : null,
     answer,
+    replies,
+    extended_to: state.extendedTo,
     answer_reference: said.map(referenceOf).filter(Boolean).join('; '),
     document_ids: said.flatMap(({ kind, ref }) => (kind === 'document' ? [ref] : [])),
     course: publicCourse(of.facts, names),
     sort_on: state.answeredOn ?? receivedOn,
-    words: searchWords([title, content, proposal, name_line, answer].join('\n')),
+    words: searchWords(
+      [title, content, proposal, name_line, answer, ...replies.map(({ ask }) => ask ?? '')].join('\n'),
+    ),
   }
 }
+
+const joined = (texts: readonly string[]): string => texts.filter(Boolean).join('\n\n')
+
+const dialogueAddresses = async (db: UnitDb): Promise<ReadonlyMap<string, string>> =>
+  new Map((await db.selectFrom('dialogue').select(['id', 'address']).execute()).map(({ id, address }) => [id, address]))
 
 /** The legal term of the answer, of this round; what is only the unit's own target stays inside (R15). */
 const termInForce = (due: readonly Deadline[], state: PetitionState): Deadline | null =>

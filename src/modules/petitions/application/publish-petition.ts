@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { UnitDb } from '#platform/db/database.ts'
-import { type PublicRow, publicRows } from './public-rows.ts'
+import { publicCommitments, publishCommitments } from './commitments/public-commitments.ts'
+import { type PublicRow, publicRows, publicTellings } from './public-rows.ts'
 
 const columns = [
   ...(['petition_id', 'dialogue_id', 'year', 'dialogue_address', 'number', 'title', 'content', 'proposal'] as const),
@@ -11,6 +12,8 @@ const columns = [
     'answered_on',
     'answered_in',
     'answer',
+    'replies',
+    'extended_to',
     'answer_reference',
     'document_ids',
     'course',
@@ -20,14 +23,15 @@ const columns = [
 ] as const satisfies readonly (keyof PublicRow)[]
 
 const value = (row: PublicRow, column: (typeof columns)[number]): RawBuilder<unknown> => {
-  if (column === 'course' || column === 'due_facts') return sql`${row[column] && JSON.stringify(row[column])}::jsonb`
+  if (column === 'course' || column === 'due_facts' || column === 'replies')
+    return sql`${row[column] && JSON.stringify(row[column])}::jsonb`
   if (column === 'document_ids') return sql`${[...row.document_ids]}::uuid[]`
   if (column === 'words') return sql`array_to_tsvector(${[...row.words]}::text[])`
   return sql`${row[column]}`
 }
 
 /**
- * Công khai (R20): writes what the public may read of these petitions, or takes it away. The one writer of
+ * Công khai (R20): writes what the public may read of these petitions and their promises, or takes it away. The one writer of
  * `published_petition`; everything in it comes from the facts and the released text. Few queries, however many there are.
  */
 export async function publishPetitions(tx: UnitDb, petitionIds: readonly string[]): Promise<void> {
@@ -64,6 +68,10 @@ export async function publishPetitions(tx: UnitDb, petitionIds: readonly string[
   await sql`insert into published_petition (${sql.join(columns.map((column) => sql.ref(column)))})
     values ${sql.join(rows.map((row) => sql`(${sql.join(columns.map((column) => value(row, column)))})`))}
     on conflict (unit_id, petition_id) do update set ${sql.join(updates)}`.execute(tx)
+  const ids = rows.map((row) => row.petition_id)
+  const tellings = await publicTellings(tx, ids)
+  const inPublic = (petitionId: string, text: string) => tellings.get(petitionId)?.(text) ?? ''
+  await publishCommitments(tx, ids, await publicCommitments(tx, ids, inPublic))
 }
 
 /** {@link publishPetitions} for one. */

@@ -14,6 +14,7 @@ export const publicSteps = [
   'city-answered',
   'duplicate',
   'reopened',
+  'carried',
 ] as const
 export type PublicStep = (typeof publicSteps)[number]
 
@@ -22,7 +23,7 @@ export interface CourseEntry {
   readonly what: PublicStep
   /** "2026-10-29". */
   readonly on: string
-  /** The department that leads, or the body it was sent to. */
+  /** The department that leads, the body it was sent to, or the dialogue it was carried into. */
   readonly to?: string
   /** The document's number, "118/UBND-KT". */
   readonly number?: string
@@ -32,6 +33,8 @@ export interface CourseEntry {
 export interface CourseNames {
   readonly department: (id: string) => string
   readonly documentNumber: (id: string) => string
+  /** "2027": the address of a dialogue. */
+  readonly dialogue: (id: string) => string
 }
 
 const entry = (what: PublicStep, on: Day, rest: Omit<CourseEntry, 'what' | 'on'> = {}): CourseEntry => ({
@@ -67,6 +70,9 @@ export function publicCourse(facts: readonly Fact[], names: CourseNames): readon
         break
       case 'confirmed':
         add(entry('confirmed', fact.on, { number: names.documentNumber(fact.document) }))
+        break
+      case 'carried':
+        add(entry('carried', fact.on, { to: names.dialogue(fact.into) }))
         break
       case 'escalated':
       case 'guided':

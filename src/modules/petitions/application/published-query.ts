@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
+import { together } from '#kernel/together.ts'
 import { cleanLine, queryWords } from '#kernel/vietnamese-text.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import { type PublishedCommitment, publishedCommitmentsOf } from './commitments/published-query.ts'
 import { asTsquery } from './inbox-query.ts'
+import type { PublicReply } from './public-replies.ts'
 import type { DueWhy } from './public-rows.ts'
 import type { CourseEntry, PublishedState } from './published-course.ts'
 
@@ -77,7 +80,7 @@ async function listed(db: UnitDb, asked: PublishedAsked, atMost: number): Promis
   const { rows } = await sql<PublishedPetitionRow & { sortOn: Day }>`
     select ${publishedColumns}, p.sort_on as "sortOn" from published_petition p
     where ${conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`}
-    order by p.sort_on desc, p.petition_id desc limit ${atMost + 1}`.execute(db)
+    order by p.sort_on desc, p.petition_id desc limit ${sql.lit(atMost + 1)}`.execute(db)
   const last = rows[atMost - 1]
   return { rows: rows.slice(0, atMost), next: rows.length > atMost && last ? `${last.sortOn}~${last.id}` : null }
 }
@@ -105,7 +108,7 @@ export async function publishedCount(
   const { rows } = await sql<{ n: number }>`select count(*) as n from (select from published_petition p
     where (${orNull(asked.field)}::text is null or p.field = ${asked.field}) and (${orNull(asked.state)}::text is null or p.state = ${asked.state})
       and (${orNull(asked.year)}::text is null or p.year = ${Number(asked.year) || 0})
-      and (${orNull(asked.village)}::uuid is null or p.village_id = ${orNull(asked.village)}::uuid) limit ${bound}) x`.execute(
+      and (${orNull(asked.village)}::uuid is null or p.village_id = ${orNull(asked.village)}::uuid) limit ${sql.lit(bound)}) x`.execute(
     db,
   )
   return rows[0]?.n ?? 0
@@ -114,7 +117,7 @@ export async function publishedCount(
 /** The latest answers, for the unit's home. */
 export async function latestAnswers(db: UnitDb, atMost: number): Promise<readonly PublishedPetitionRow[]> {
   const { rows } = await sql<PublishedPetitionRow>`select ${publishedColumns} from published_petition p
-    where p.state = 'answered' order by p.sort_on desc, p.petition_id desc limit ${atMost}`.execute(db)
+    where p.state = 'answered' order by p.sort_on desc, p.petition_id desc limit ${sql.lit(atMost)}`.execute(db)
   return rows
 }
 
@@ -133,6 +136,11 @@ export interface PublishedPetition extends PublishedPetitionRow {
   readonly proposal: string
   readonly channel: string
   readonly answerReference: string
+  /** Ask by ask; none: the answer's text says all. */
+  readonly replies: readonly PublicReply[]
+  readonly promises: readonly PublishedCommitment[]
+  /** By when it was put off, beside the legal day. */
+  readonly extendedTo: Day | null
   /** What the due day counts from; null: none runs. */
   readonly dueFacts: DueWhy | null
   readonly course: readonly CourseEntry[]
@@ -158,22 +166,25 @@ export async function publishedPetition(
   dialogueAddress: string,
   number: number,
 ): Promise<PublishedPetition | null> {
-  const { rows } = await sql<Omit<PublishedPetition, 'files'>>`
-    select ${publishedColumns}, p.answer, p.content, p.proposal, p.channel, p.answer_reference as "answerReference", p.due_facts as "dueFacts",
-      p.course, (select jsonb_build_object('dialogueAddress', o.dialogue_address, 'number', o.number, 'year', o.year)
-        from published_petition o where o.petition_id = p.duplicate_of) as "duplicateOf"
-    from published_petition p where p.dialogue_address = ${dialogueAddress} and p.number = ${number}`.execute(db)
-  const [petition] = rows
-  return petition ? { ...petition, files: await publishedFiles(db, petition.id) } : null
+  const { found, files } = await together({
+    found: sql<Omit<PublishedPetition, 'files' | 'promises'>>`
+      select ${publishedColumns}, p.replies, p.extended_to as "extendedTo", p.answer, p.content, p.proposal, p.channel, p.answer_reference as "answerReference", p.due_facts as "dueFacts",
+        p.course, (select jsonb_build_object('dialogueAddress', o.dialogue_address, 'number', o.number, 'year', o.year)
+          from published_petition o where o.petition_id = p.duplicate_of) as "duplicateOf"
+      from published_petition p where p.dialogue_address = ${dialogueAddress} and p.number = ${number}`.execute(db),
+    files: publishedFiles(db, dialogueAddress, number),
+  })
+  const [petition] = found.rows
+  return petition ? { ...petition, files, promises: await publishedCommitmentsOf(db, petition.id) } : null
 }
 
 /** The released files of a published petition and of the documents that answer it. */
-async function publishedFiles(db: UnitDb, petitionId: string): Promise<readonly PublishedFile[]> {
+async function publishedFiles(db: UnitDb, dialogueAddress: string, number: number): Promise<readonly PublishedFile[]> {
   const { rows } = await sql<PublishedFile>`
     select a.id, case when a.subject_id = p.petition_id then 'petition' else 'document' end as of, a.name,
       a.public_sha256 as sha256, a.public_type as type, a.public_size as size
     from published_petition p join attachment a on a.unit_id = p.unit_id and a.subject_id = any (p.petition_id || p.document_ids)
-    where p.petition_id = ${petitionId} and a.released_at is not null and a.public_sha256 is not null
+    where p.dialogue_address = ${dialogueAddress} and p.number = ${number} and a.released_at is not null and a.public_sha256 is not null
     order by a.position, a.id`.execute(db)
   return rows
 }

@@ -7,9 +7,14 @@ export const permissionFor = {
   classify: 'petitions.classify',
   split: 'petitions.split',
   assign: 'petitions.assign',
+  'set-asks': 'petitions.draft-answer',
   'ask-opinion': 'petitions.ask-opinion',
   'give-opinion': 'petitions.give-opinion',
+  'write-part': 'petitions.draft-answer',
   draft: 'petitions.draft-answer',
+  'join-parts': 'petitions.draft-answer',
+  comment: 'petitions.comment-draft',
+  'resolve-comment': 'petitions.draft-answer',
   submit: 'petitions.draft-answer',
   approve: 'petitions.approve-answer',
   'send-back': 'petitions.approve-answer',
@@ -19,6 +24,8 @@ export const permissionFor = {
   escalate: 'petitions.escalate',
   guide: 'petitions.escalate',
   'record-city-answer': 'petitions.escalate',
+  extend: 'petitions.extend',
+  promise: 'commitments.make',
   'release-public-text': 'petitions.release-public-text',
   'mark-spam': 'petitions.close',
   'mark-duplicate': 'petitions.close',
@@ -30,6 +37,7 @@ export const permissionFor = {
   correct: 'petitions.correct',
   'add-message': 'petitions.act-for-sender',
   deliver: 'petitions.deliver',
+  note: 'petitions.note',
 } as const satisfies Record<string, Action>
 
 export type PetitionAction = keyof typeof permissionFor
@@ -37,25 +45,29 @@ export const petitionActions = Object.keys(permissionFor) as readonly PetitionAc
 
 const sorting = ['classify', 'split', 'assign', 'mark-spam', 'mark-duplicate', 'mark-not-petition'] as const
 const beyond = ['escalate', 'guide'] as const
-const working = ['ask-opinion', 'give-opinion', 'draft', 'answer-by-document'] as const
-const always = ['release-public-text', 'correct', 'add-message'] as const
-const open = [...sorting, ...beyond, ...always, 'answer-aloud', 'withdraw'] as const
+const working = ['ask-opinion', 'give-opinion', 'write-part', 'draft', 'join-parts', 'answer-by-document'] as const
+const reviewing = ['comment', 'resolve-comment'] as const
+const always = ['release-public-text', 'correct', 'add-message', 'note'] as const
+const open = [...sorting, ...beyond, ...always, 'answer-aloud', 'extend', 'promise', 'withdraw'] as const
+
+const withCity = ['set-asks', 'guide', 'answer-by-document', 'record-city-answer', 'withdraw', 'deliver'] as const
 
 /** The one table: what each stage allows. `allowedActions` leaves out what the facts do not call for. */
 const table: Readonly<Record<Stage, readonly PetitionAction[]>> = {
-  received: open,
-  classified: open,
-  assigned: [...open, ...working],
-  drafting: [...open, ...working, 'submit'],
-  'waiting-opinion': [...open, ...working, 'submit'],
-  'for-approval': [...open, ...working, 'approve', 'send-back'],
-  approved: [...open, ...working, 'send-back'],
-  'waiting-city': [...sorting, ...always, 'guide', 'answer-by-document', 'record-city-answer', 'withdraw', 'deliver'],
-  answered: [...always, 'answer-by-document', 'confirm', 'deliver', 'rate', 'reopen'],
-  guided: [...always, 'deliver', 'rate', 'reopen'],
-  withdrawn: ['restore', 'correct', 'deliver'],
+  received: [...open, 'set-asks'],
+  classified: [...open, 'set-asks'],
+  assigned: [...open, 'set-asks', ...working],
+  drafting: [...open, 'set-asks', ...working, ...reviewing, 'submit'],
+  'waiting-opinion': [...open, 'set-asks', ...working, ...reviewing, 'submit'],
+  // What lies with the leader, or is approved, is a letter that names the asks: they stay until it is taken back.
+  'for-approval': [...open, ...working, ...reviewing, 'approve', 'send-back'],
+  approved: [...open, ...working, ...reviewing, 'send-back'],
+  'waiting-city': [...sorting, ...always, ...withCity],
+  answered: [...always, 'answer-by-document', 'promise', 'confirm', 'deliver', 'rate', 'reopen'],
+  guided: [...always, 'promise', 'deliver', 'rate', 'reopen'],
+  withdrawn: ['restore', 'correct', 'deliver', 'note'],
   spam: ['restore'],
-  duplicate: ['restore', 'correct', 'add-message', 'deliver'],
+  duplicate: ['restore', 'correct', 'add-message', 'deliver', 'note'],
   moved: ['restore'],
 }
 
@@ -64,7 +76,13 @@ const calledFor: Partial<Record<PetitionAction, (state: PetitionState) => boolea
   escalate: ({ competence }) => competence === 'beyond',
   guide: ({ competence }) => competence === 'beyond',
   'give-opinion': ({ openOpinions }) => openOpinions.length > 0,
+  'write-part': ({ assignment }) => (assignment?.joining.length ?? 0) > 0,
+  'join-parts': ({ assignment }) => (assignment?.joining.length ?? 0) > 0,
   submit: ({ draft }) => draft?.step === 'draft',
+  comment: ({ draft }) => draft !== null,
+  'resolve-comment': ({ draft }) => draft !== null,
+  promise: ({ documents, answeredAloudOn, answeredOn }) =>
+    documents.length > 0 || answeredAloudOn !== null || answeredOn !== null,
   confirm: ({ answeredAloudOn, confirmedOn }) => answeredAloudOn !== null && confirmedOn === null,
   rate: ({ stars }) => stars === null,
   reopen: ({ round }) => round === 1,

@@ -2,7 +2,7 @@ import { type Day, isAfter, isBefore } from '#kernel/day.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { type StageRefusal, stageRefusal } from './actions.ts'
 import type { Fact, FactOf } from './facts.ts'
-import { stateOf } from './stage.ts'
+import { type PetitionState, stateOf } from './stage.ts'
 
 /** A document that `documents` has issued; its day comes from there, never from a form. */
 export interface IssuedDocument {
@@ -17,22 +17,42 @@ interface Term {
   readonly delayReason: string
 }
 
+/** Which asks an answer replies to: left out where it speaks of the petition as a whole. */
+export interface Replying {
+  readonly complete: boolean
+  readonly asks?: readonly string[] | undefined
+}
+
+/** Why the asks named are not what can be replied to. */
+export type ReplyingRefusal = 'no-reply' | 'not-an-ask'
+
 export type AnswerRefusal =
   | StageRefusal
+  | ReplyingRefusal
   | 'not-issued-yet'
   | 'issued-before-receipt'
   | 'already-linked'
   | 'delay-reason-needed'
 
+const wrongAsks = ({ asks: inForce }: PetitionState, { asks }: Replying): ReplyingRefusal | null => {
+  if (!asks) return null
+  if (asks.length === 0) return 'no-reply'
+  return asks.every((ask) => inForce.includes(ask)) ? null : 'not-an-ask'
+}
+
+/** An answer as its fact says it: by its asks, or as a whole. */
+const said = ({ complete, asks }: Replying) => (asks ? { complete, asks } : { complete })
+
 const isLate = (on: Day, { dueOn }: Term): boolean => dueOn !== null && isAfter(on, dueOn)
 
 /**
- * Trả lời bằng văn bản (R28): the petition is answered on the document's issue day, if every ask has its reply. A further
- * document leaves the day as it is. A late answer carries its reason, which the report prints (R17).
+ * Trả lời bằng văn bản (R28): the petition is answered on the document's issue day, if every ask then has its reply (R13).
+ * A part of the answer, or a further document, leaves the day as it is. The answer that comes late carries its reason, which
+ * the report prints (R17).
  */
 export function answerByDocument(
   facts: readonly Fact[],
-  answer: Term & { readonly document: IssuedDocument; readonly complete: boolean; readonly today: Day },
+  answer: Term & Replying & { readonly document: IssuedDocument; readonly today: Day },
 ): Result<{ readonly fact: FactOf<'answered-by-document'>; readonly late: boolean }, AnswerRefusal> {
   const state = stateOf(facts)
   const { id, issuedOn } = answer.document
@@ -41,22 +61,34 @@ export function answerByDocument(
   if (state.documents.includes(id)) return refuse('already-linked')
   if (isAfter(issuedOn, answer.today)) return refuse('not-issued-yet')
   if (state.roundFrom && isBefore(issuedOn, state.roundFrom)) return refuse('issued-before-receipt')
-  const late = answer.complete && state.answeredOn === null && isLate(issuedOn, answer)
+  const wrongReply = wrongAsks(state, answer)
+  if (wrongReply) return refuse(wrongReply)
+  const fact: FactOf<'answered-by-document'> = {
+    ...{ type: 'answered-by-document', on: issuedOn, document: id, ...said(answer) },
+  }
+  const completes = state.answeredOn === null && stateOf([...facts, fact]).answeredOn !== null
+  const late = completes && isLate(issuedOn, answer)
   if (late && answer.delayReason.trim() === '') return refuse('delay-reason-needed')
-  return accept({ fact: { type: 'answered-by-document', on: issuedOn, document: id, complete: answer.complete }, late })
+  return accept({ fact, late })
 }
 
-/** Trả lời tại hội nghị (R13): recorded word for word; it counts as answered on the conference day. */
+/**
+ * Trả lời tại hội nghị (R13): recorded word for word; it counts as answered on the conference day. What has no reply of it
+ * stays open and is answered in writing.
+ */
 export function answerAloud(
   facts: readonly Fact[],
-  answer: { readonly conferenceOn: Day; readonly words: string; readonly complete: boolean },
-): Result<FactOf<'answered-aloud'>, StageRefusal | 'answer-empty' | 'received-after-conference'> {
-  const { stage, roundFrom } = stateOf(facts)
+  answer: Replying & { readonly conferenceOn: Day; readonly words: string },
+): Result<FactOf<'answered-aloud'>, StageRefusal | ReplyingRefusal | 'answer-empty' | 'received-after-conference'> {
+  const state = stateOf(facts)
+  const { stage, roundFrom } = state
   const wrong = stageRefusal(stage, 'answer-aloud')
   if (wrong) return refuse(wrong)
   if (roundFrom && isBefore(answer.conferenceOn, roundFrom)) return refuse('received-after-conference')
   if (answer.words.trim() === '') return refuse('answer-empty')
-  return accept({ type: 'answered-aloud', on: answer.conferenceOn, complete: answer.complete })
+  const wrongReply = wrongAsks(state, answer)
+  if (wrongReply) return refuse(wrongReply)
+  return accept({ type: 'answered-aloud', on: answer.conferenceOn, ...said(answer) })
 }
 
 export type ConfirmRefusal =

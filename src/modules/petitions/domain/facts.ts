@@ -9,6 +9,15 @@ export const isCompetence = (text: string): text is Competence => competences.so
 export const closures = ['spam', 'duplicate', 'not-petition', 'withdrawn'] as const
 export type Closure = (typeof closures)[number]
 
+/** An answer that was given. */
+interface Given {
+  readonly on: Day
+  /** It answers the whole petition; counts where it is not said ask by ask. */
+  readonly complete: boolean
+  /** The asks it replies to; left out where the answer speaks of the petition as a whole, as one ask. */
+  readonly asks?: readonly string[]
+}
+
 /** What happened to a petition, appended and never changed; `on` is the legal day. */
 export type Fact =
   | { readonly type: 'received'; readonly on: Day }
@@ -20,6 +29,8 @@ export type Fact =
       /** The bodies that take part, where there are several (R13). */
       readonly bodies: readonly string[]
     }
+  /** What it asks, point by point, each by its id (R13); a later list replaces the earlier one. */
+  | { readonly type: 'asks-set'; readonly on: Day; readonly asks: readonly string[] }
   | { readonly type: 'assigned'; readonly on: Day; readonly lead: string; readonly joining: readonly string[] }
   | { readonly type: 'opinion-asked'; readonly on: Day; readonly opinion: string; readonly of: string }
   | { readonly type: 'opinion-given'; readonly on: Day; readonly opinion: string }
@@ -29,10 +40,10 @@ export type Fact =
   | { readonly type: 'approved'; readonly on: Day; readonly document: string }
   | { readonly type: 'sent-back'; readonly on: Day; readonly document: string; readonly word: string }
   | { readonly type: 'dropped'; readonly on: Day; readonly document: string }
-  /** R28: `on` is the document's issue day; `complete`: every ask has its reply. */
-  | { readonly type: 'answered-by-document'; readonly on: Day; readonly document: string; readonly complete: boolean }
+  /** R28: `on` is the document's issue day. */
+  | (Given & { readonly type: 'answered-by-document'; readonly document: string })
   /** R13: `on` is the conference day. */
-  | { readonly type: 'answered-aloud'; readonly on: Day; readonly complete: boolean }
+  | (Given & { readonly type: 'answered-aloud' })
   | { readonly type: 'confirmed'; readonly on: Day; readonly document: string }
   /** R15: reported to the city, or the business guided to the right body. */
   | { readonly type: 'escalated'; readonly on: Day; readonly to: string }
@@ -41,8 +52,12 @@ export type Fact =
   | { readonly type: 'closed'; readonly on: Day; readonly how: Closure; readonly duplicateOf: string | null }
   /** A closing undone, with its reason in the history. */
   | { readonly type: 'restored'; readonly on: Day }
+  /** A day beside the legal one, with its reason; what lateness is measured by stays the legal day (R17). */
+  | { readonly type: 'extended'; readonly on: Day; readonly until: Day }
   /** R18: what the sender thinks of the answer, 1 to 5. */
   | { readonly type: 'rated'; readonly on: Day; readonly stars: number }
+  /** R25: unresolved when the dialogue of this id opened. */
+  | { readonly type: 'carried'; readonly on: Day; readonly into: string }
   /** R18: asked for another look; the next round begins. */
   | { readonly type: 'reopened'; readonly on: Day }
 

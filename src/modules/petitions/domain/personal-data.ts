@@ -85,7 +85,7 @@ const foldInPlace = (text: string) =>
 const LONGEST = 40
 
 /** A run may hold several numbers side by side ("2026 0912345678"): the longest known from each group on, then after it. */
-function numbersIn(run: string, words: string, start: number): PersonalData[] {
+function numbersIn(run: string, text: string, start: number): PersonalData[] {
   const groups = [...run.matchAll(/(?:\(?\+|\()?\d+/g)].map(({ 0: text, index }) => ({
     from: index,
     to: index + text.length,
@@ -94,13 +94,13 @@ function numbersIn(run: string, words: string, start: number): PersonalData[] {
   let after = 0
   for (const [at, { from }] of groups.entries()) {
     if (from < after) continue
-    const context = contextOf(words.slice(Math.max(0, start + from - 60), start + from))
+    const context = contextOf(foldInPlace(text.slice(Math.max(0, start + from - 60), start + from)))
     const ends = groups.slice(at, at + LONGEST).filter(({ to }) => to - from <= LONGEST)
     for (const { to } of ends.toReversed()) {
-      const text = run.slice(from, to)
-      const kind = kindOf(text, context)
+      const number = run.slice(from, to)
+      const kind = kindOf(number, context)
       if (!kind) continue
-      found.push({ kind, start: start + from, end: start + to, text })
+      found.push({ kind, start: start + from, end: start + to, text: number })
       after = to
       break
     }
@@ -125,8 +125,7 @@ export function personalDataFound(text: string): readonly PersonalData[] {
     if (parseCode(found).ok) take('petition-code', found, index)
   }
   const numbers = blank(blank(rest, DATE), QUANTITY)
-  const words = foldInPlace(numbers)
-  for (const { 0: found, index } of numbers.matchAll(NUMBER)) spans.push(...numbersIn(found, words, index))
+  for (const { 0: found, index } of numbers.matchAll(NUMBER)) spans.push(...numbersIn(found, numbers, index))
   return spans.toSorted((a, b) => a.start - b.start)
 }
 

@@ -117,13 +117,82 @@ describe('answered on (R28)', () => {
   ])('%s', (_, facts, expected) => expect(answeredOn(facts)?.toString()).toBe(expected))
 })
 
+describe('ask by ask (R13)', () => {
+  const asks = (...ids: readonly string[]): Fact => ({ type: 'asks-set', on, asks: ids })
+  const doc = (date: string, replied: readonly string[], id = 'd'): Fact => ({
+    ...{ type: 'answered-by-document', on: day(date), document: id, complete: false, asks: replied },
+  })
+  const said = (...replied: readonly string[]): Fact => ({
+    ...{ type: 'answered-aloud', on: day('2026-10-22'), complete: false, asks: replied },
+  })
+  const two = [...worked, asks('a', 'b')]
+
+  test.each<[string, readonly Fact[], Stage, string | undefined, readonly string[]]>([
+    ['none replied', two, 'assigned', undefined, ['a', 'b']],
+    [
+      'one replied aloud, the other is still to be answered in writing',
+      [...two, said('a')],
+      'assigned',
+      undefined,
+      ['b'],
+    ],
+    ['both, on the day of the last', [...two, said('a'), doc('2026-10-30', ['b'])], 'answered', '2026-10-30', []],
+    ['both in one document', [...two, doc('2026-10-30', ['a', 'b'])], 'answered', '2026-10-30', []],
+    [
+      'replied again later: the first counts',
+      [...two, doc('2026-10-30', ['a', 'b']), doc('2026-11-05', ['a'], 'e')],
+      'answered',
+      '2026-10-30',
+      [],
+    ],
+    [
+      'an earlier document recorded later',
+      [...two, said('a'), doc('2026-10-30', ['b']), doc('2026-10-26', ['b'], 'e')],
+      'answered',
+      '2026-10-26',
+      [],
+    ],
+    ['an answer to the whole needs no asks', [...two, document('2026-10-30')], 'answered', '2026-10-30', ['a', 'b']],
+    ['a part of the whole answers no ask', [...two, document('2026-10-30', false)], 'assigned', undefined, ['a', 'b']],
+    ['an ask that is dropped waits no more', [...two, said('a'), asks('a')], 'answered', '2026-10-22', []],
+    ['an ask that is added waits', [...two, said('a'), asks('a', 'b', 'c')], 'assigned', undefined, ['b', 'c']],
+    ['a draft for the rest stays a draft', [...two, step('drafted', 'e'), said('a')], 'drafting', undefined, ['b']],
+    [
+      'another look asks all of them again (R18)',
+      [...two, doc('2026-10-30', ['a', 'b']), reopened],
+      'assigned',
+      undefined,
+      ['a', 'b'],
+    ],
+    [
+      'the city answers for all (R15)',
+      [...reported, asks('a', 'b'), cityAnswered],
+      'answered',
+      '2026-11-16',
+      ['a', 'b'],
+    ],
+  ])('%s', (_, facts, stage, expected, open) => {
+    const state = stateOf(facts)
+    expect([state.stage, state.answeredOn?.toString(), state.openAsks]).toEqual([stage, expected, open])
+  })
+
+  test('an extension stands beside, and ends with the round', () => {
+    const until: Fact = { type: 'extended', on, until: day('2026-11-20') }
+    expect(stateOf([...worked, until]).extendedTo?.toString()).toBe('2026-11-20')
+    expect(stateOf([...worked, until, document('2026-11-20'), reopened]).extendedTo).toBeNull()
+  })
+})
+
 describe('what can be done', () => {
   test.each<[string, readonly Fact[], PetitionAction[]]>([
     ['spam', [received, closed('spam')], ['restore']],
     [
       'answered aloud',
       [received, aloud()],
-      ['answer-by-document', 'confirm', 'release-public-text', 'rate', 'reopen', 'correct', 'add-message'],
+      [
+        ...(['answer-by-document', 'confirm', 'promise', 'release-public-text', 'rate', 'reopen'] as const),
+        ...(['correct', 'add-message', 'note'] as const),
+      ],
     ],
     [
       'waiting for the city',
@@ -133,6 +202,7 @@ describe('what can be done', () => {
           'classify',
           'split',
           'assign',
+          'set-asks',
           'answer-by-document',
           'guide',
           'record-city-answer',
@@ -146,6 +216,7 @@ describe('what can be done', () => {
           'correct',
           'add-message',
           'deliver',
+          'note',
         ] as const),
       ],
     ],
@@ -218,14 +289,23 @@ const anyFact = fc.constantFrom<Fact>(
     rated,
     reopened,
   ],
+  ...[
+    { type: 'asks-set', on, asks: ['a', 'b'] } as const,
+    { type: 'asks-set', on, asks: [] } as const,
+    { type: 'answered-aloud', on: day('2026-10-22'), complete: false, asks: ['a'] } as const,
+    { type: 'answered-by-document', on: day('2026-10-30'), document: 'f', complete: true, asks: ['b'] } as const,
+    { type: 'extended', on, until: day('2026-11-20') } as const,
+  ],
 )
 
 test('whatever was recorded, the petition stands somewhere, and every offered action is one its stage allows', () =>
   fc.assert(
     fc.property(fc.array(anyFact, { maxLength: 15 }), (facts) => {
       const life = [received, ...facts]
-      const { stage, round } = stateOf(life)
+      const { stage, round, answeredOn: answered, openAsks, asks } = stateOf(life)
       expect(stages).toContain(stage)
+      expect(openAsks.every((ask) => asks.includes(ask))).toBe(true)
+      if (asks.length > 0 && openAsks.length === 0) expect(answered).not.toBeNull()
       expect(round).toBe(1 + facts.filter(({ type }) => type === 'reopened').length)
       for (const action of allowedActions(life)) expect(stageRefusal(stage, action)).toBeNull()
       expect(stageOf([...life, closed('spam')])).toBe('spam')

@@ -1,4 +1,4 @@
-import { type Day, earlier } from '#kernel/day.ts'
+import { type Day, earlier, later } from '#kernel/day.ts'
 import type { Closure, Competence, Fact, FactOf } from './facts.ts'
 
 /** Trạng thái của kiến nghị; the Vietnamese terms stand in the module's README. */
@@ -51,8 +51,16 @@ export interface PetitionState {
   /** Asked and not yet given. */
   readonly openOpinions: readonly { readonly opinion: string; readonly of: string }[]
   readonly draft: DraftAnswer | null
-  /** R28; the first complete answer of this round. */
+  /** What it asks, in order; none: it was not taken apart, and counts as one ask (R13). */
+  readonly asks: readonly string[]
+  /** Asks that have their reply in this round, with the day of the first. */
+  readonly replied: ReadonlyMap<string, Day>
+  /** Asks that still wait for a reply in this round. */
+  readonly openAsks: readonly string[]
+  /** R28; the day of this round on which every ask had its reply. */
   readonly answeredOn: Day | null
+  /** Gia hạn: by when the sender was promised the answer beside the legal day. */
+  readonly extendedTo: Day | null
   readonly answeredAloudOn: Day | null
   /** The written confirmation of what was said at the conference (R13). */
   readonly confirmedOn: Day | null
@@ -65,11 +73,17 @@ export interface PetitionState {
   readonly closed: { readonly how: Closure; readonly on: Day; readonly duplicateOf: string | null } | null
 }
 
-type Told = { -readonly [Key in Exclude<keyof PetitionState, 'stage'>]: PetitionState[Key] }
+type Told = {
+  -readonly [Key in Exclude<keyof PetitionState, 'stage' | 'answeredOn' | 'openAsks'>]: PetitionState[Key]
+} & {
+  /** The first answer of this round to the petition as a whole. */
+  wholeOn: Day | null
+}
 
 const nothing: Readonly<Told> = {
   ...{ round: 1, receivedOn: null, roundFrom: null, field: null, competence: null, bodies: [], assignment: null },
-  ...{ openOpinions: [], draft: null, answeredOn: null, answeredAloudOn: null, confirmedOn: null, documents: [] },
+  ...{ openOpinions: [], draft: null, wholeOn: null, answeredAloudOn: null, confirmedOn: null, documents: [] },
+  ...{ asks: [], replied: new Map(), extendedTo: null },
   ...{ escalated: null, guided: null, cityAnsweredOn: null, stars: null, closed: null },
 }
 
@@ -78,10 +92,34 @@ const nextRound = (told: Told, on: Day): Told => ({
   ...nothing,
   ...{ round: told.round + 1, receivedOn: told.receivedOn, roundFrom: on },
   ...{ field: told.field, competence: told.competence, bodies: told.bodies, assignment: told.assignment },
+  asks: told.asks,
 })
 
-const answered = (told: Told, fact: { on: Day; complete: boolean }) =>
-  fact.complete ? (told.answeredOn ? earlier(told.answeredOn, fact.on) : fact.on) : told.answeredOn
+const firstOf = (one: Day | null | undefined, other: Day): Day => (one ? earlier(one, other) : other)
+
+/** Takes in an answer that was given: of the whole, or of the asks it names. */
+function answered(told: Told, fact: FactOf<'answered-by-document' | 'answered-aloud'>): Told {
+  if (!fact.asks) return fact.complete ? { ...told, wholeOn: firstOf(told.wholeOn, fact.on) } : told
+  const replied = new Map(told.replied)
+  for (const ask of fact.asks) replied.set(ask, firstOf(replied.get(ask), fact.on))
+  return { ...told, replied }
+}
+
+/** R13, R28: the day on which the petition as a whole was answered, or the last of its asks. */
+function answeredOnOf({ wholeOn, asks, replied }: Pick<Told, 'wholeOn' | 'asks' | 'replied'>): Day | null {
+  const byAsks = lastReplyOn(asks, replied)
+  return wholeOn && byAsks ? earlier(wholeOn, byAsks) : (wholeOn ?? byAsks)
+}
+
+function lastReplyOn(asks: readonly string[], replied: ReadonlyMap<string, Day>): Day | null {
+  let last: Day | null = null
+  for (const ask of asks) {
+    const on = replied.get(ask)
+    if (!on) return null
+    last = last ? later(last, on) : on
+  }
+  return last
+}
 
 const stepOf = (told: Told, fact: FactOf<'drafted' | 'submitted' | 'approved' | 'sent-back'>): DraftAnswer => {
   const same = told.draft?.document === fact.document ? told.draft : null
@@ -98,6 +136,10 @@ function tell(told: Told, fact: Fact): Told {
       const away = fact.competence === 'beyond' ? {} : { escalated: null, guided: null }
       return { ...told, ...away, field: fact.field, competence: fact.competence, bodies: fact.bodies }
     }
+    case 'asks-set':
+      return { ...told, asks: fact.asks }
+    case 'extended':
+      return { ...told, extendedTo: fact.until }
     case 'assigned':
       return { ...told, assignment: { lead: fact.lead, joining: fact.joining } }
     case 'opinion-asked':
@@ -112,11 +154,12 @@ function tell(told: Told, fact: Fact): Told {
     case 'dropped':
       return { ...told, draft: told.draft?.document === fact.document ? null : told.draft }
     case 'answered-by-document': {
-      const draft = fact.complete || told.draft?.document === fact.document ? null : told.draft
-      return { ...told, draft, answeredOn: answered(told, fact), documents: [...told.documents, fact.document] }
+      const now = answered(told, fact)
+      const draft = answeredOnOf(now) || told.draft?.document === fact.document ? null : told.draft
+      return { ...now, draft, documents: [...told.documents, fact.document] }
     }
     case 'answered-aloud':
-      return { ...told, answeredOn: answered(told, fact), answeredAloudOn: fact.on }
+      return { ...answered(told, fact), answeredAloudOn: fact.on }
     case 'confirmed':
       return { ...told, confirmedOn: told.confirmedOn ?? fact.on, documents: [...told.documents, fact.document] }
     case 'escalated':
@@ -124,7 +167,7 @@ function tell(told: Told, fact: Fact): Told {
     case 'guided':
       return { ...told, guided: { to: fact.to, on: fact.on } }
     case 'city-answered':
-      return { ...told, cityAnsweredOn: fact.on, answeredOn: told.answeredOn ?? fact.on }
+      return { ...told, cityAnsweredOn: fact.on, wholeOn: answeredOnOf(told) ?? fact.on }
     case 'closed':
       return { ...told, closed: { how: fact.how, on: fact.on, duplicateOf: fact.duplicateOf } }
     case 'restored':
@@ -133,14 +176,16 @@ function tell(told: Told, fact: Fact): Told {
       return { ...told, stars: fact.stars }
     case 'reopened':
       return nextRound(told, fact.on)
+    case 'carried':
+      return told
   }
 }
 
 /** What trumps what: a closing, then a reply, then what is under way, the furthest first. */
-function stageFrom(told: Told): Stage {
+function stageFrom(told: Omit<Told, 'wholeOn'>, answeredOn: Day | null): Stage {
   if (told.closed) return told.closed.how === 'not-petition' ? 'moved' : told.closed.how
   if (told.competence === 'not-petition') return 'moved'
-  if (told.answeredOn) return 'answered'
+  if (answeredOn) return 'answered'
   if (told.escalated) return 'waiting-city'
   if (told.guided) return 'guided'
   if (told.draft?.step === 'approved') return 'approved'
@@ -153,8 +198,10 @@ function stageFrom(told: Told): Stage {
 
 /** The petition's state, derived from its facts in the order they were recorded; nothing else knows it. */
 export function stateOf(facts: readonly Fact[]): PetitionState {
-  const told = facts.reduce(tell, { ...nothing })
-  return { ...told, stage: stageFrom(told) }
+  const { wholeOn, ...told } = facts.reduce(tell, { ...nothing })
+  const answeredOn = answeredOnOf({ ...told, wholeOn })
+  const openAsks = told.asks.filter((ask) => !told.replied.has(ask))
+  return { ...told, answeredOn, openAsks, stage: stageFrom(told, answeredOn) }
 }
 
 /** What `petition.stage` stores a copy of, for lists and indexes. */

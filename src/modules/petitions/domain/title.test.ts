@@ -18,6 +18,7 @@ describe('tiêu đề', () => {
       'HTX thuê 2,4 ha đất công ích nhưng hợp đồng ký từng năm nên không dám đầu tư nhà lưới, hệ thống tưới.',
       'HTX thuê 2,4 ha đất công ích nhưng hợp đồng ký từng năm nên không dám đầu tư…',
     ],
+    ['Dear Sir or Madam,\n\nThe road is flooded. Please raise it.', 'The road is flooded. Please raise it'],
     ['  ', ''],
   ])('%j → %j', (content, title) => expect(titleOf(content)).toBe(title))
 

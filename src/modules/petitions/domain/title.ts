@@ -5,7 +5,7 @@ export const TITLE_LENGTH = 80
 /** A first sentence below it ("Công ty lập tháng 3/2026") says too little alone: the next goes with it. */
 const TELLS_ENOUGH = 26
 
-const GREETING = /^(?:kính gửi|kính thưa|thưa)(?![\p{L}\p{M}])/iu
+const GREETING = /^(?:kính gửi|kính thưa|thưa|dear|to whom it may concern)(?![\p{L}\p{M}])/iu
 /** A sentence ends before a space and a capital letter, so that "1.200 m²" and "v.v. nên" do not end one. */
 const SENTENCE_END = /[.!?…](?=\s+\p{Lu}|\s*$)(?<!\b(?:TP|Tp|P|Q|ThS|TS|BS)\.)/u
 

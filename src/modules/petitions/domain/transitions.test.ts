@@ -5,8 +5,10 @@ import { answerAloud, answerByDocument, confirmAloud, escalate, guide, recordCit
 import { askOpinion, assign, type Classification, classify, giveOpinion } from './classifying.ts'
 import { markDuplicate, markNotPetition, markSpam, restore, withdraw } from './closing.ts'
 import { approveDraft, draftAnswer, sendBackDraft, submitDraft } from './drafting.ts'
+import { extend } from './extending.ts'
 import type { Competence, Fact } from './facts.ts'
 import { releasePublicText } from './public-text.ts'
+import { type Ask, setAsks } from './setting-asks.ts'
 import { stageOf } from './stage.ts'
 
 const on = day('2026-10-26')
@@ -169,6 +171,102 @@ describe('answering by a document (R17, R28)', () => {
     expect(said(answerByDocument([...worked, answered], by(on)))).toBe('already-linked')
     expect(said(answerByDocument([received], by(on)))).toBe('not-yet-assigned')
   })
+})
+
+describe('ask by ask (R13)', () => {
+  const asks: Fact = { type: 'asks-set', on, asks: ['a', 'b'] }
+  const two = [...worked, asks]
+  const dueOn = day('2026-11-02')
+  const by = (named: readonly string[] | undefined, told: object = {}) => ({
+    ...{ document: { id: 'd', issuedOn: day('2026-11-03') }, complete: true, today: day('2026-11-30') },
+    ...{ dueOn, delayReason: '', asks: named, ...told },
+  })
+
+  test('a late document needs its reason only if it brings the last reply', () => {
+    expect(said(answerByDocument(two, by(['a'])))).toBe('accepted')
+    expect(said(answerByDocument(two, by(['a', 'b'])))).toBe('delay-reason-needed')
+    const rest: Fact = { type: 'answered-aloud', on: day('2026-10-22'), complete: false, asks: ['b'] }
+    expect(said(answerByDocument([...two, rest], by(['a'])))).toBe('delay-reason-needed')
+    expect(said(answerByDocument([...two, rest], by(['a'], { delayReason: 'chờ đo đạc' })))).toBe('accepted')
+    expect(said(answerByDocument(two, by(undefined)))).toBe('delay-reason-needed')
+  })
+
+  test('it replies to asks of this petition, and to one at least', () => {
+    expect(said(answerByDocument(two, by([])))).toBe('no-reply')
+    expect(said(answerByDocument(two, by(['c'])))).toBe('not-an-ask')
+    const aloud = { conferenceOn: day('2026-10-22'), words: 'Vâng', complete: true }
+    expect(said(answerAloud(two, { ...aloud, asks: [] }))).toBe('no-reply')
+    expect(answerAloud(two, { ...aloud, asks: ['b'] })).toMatchObject({ ok: true, value: { asks: ['b'] } })
+  })
+})
+
+describe('setting the asks (R13)', () => {
+  const [a, b, c] = [
+    { id: 'a', ask: 'Nâng đường' },
+    { id: 'b', ask: 'Khơi rãnh' },
+    { id: 'c', ask: 'Lắp đèn' },
+  ] as const
+  const set = (facts: readonly Fact[], asks: readonly Ask[], before: readonly Ask[] = [a, b]) =>
+    said(setAsks(facts, { asks, before, on }))
+  const answeredAsk: Fact = { type: 'answered-aloud', on: day('2026-10-22'), complete: false, asks: ['a'] }
+  const two: Fact = { type: 'asks-set', on, asks: ['a', 'b'] }
+
+  test.each<[string, string, string]>([
+    ['set first', set([received], [a, b], []), 'accepted'],
+    ['one more', set(worked, [a, b, c]), 'accepted'],
+    ['in another order', set(worked, [b, a]), 'accepted'],
+    ['put in other words', set(worked, [a, { ...b, ask: 'Nạo vét rãnh' }]), 'accepted'],
+    ['none any more', set(worked, []), 'accepted'],
+    ['nothing new', set(worked, [a, b]), 'nothing-changed'],
+    ['twice the same', set(worked, [a, { ...a, id: 'x' }]), 'ask-twice'],
+    [
+      'twenty',
+      set(
+        worked,
+        Array.from({ length: 20 }, (_, at) => ({ id: `${at}`, ask: `${at}` })),
+      ),
+      'accepted',
+    ],
+    [
+      'twenty-one',
+      set(
+        worked,
+        Array.from({ length: 21 }, (_, at) => ({ id: `${at}`, ask: `${at}` })),
+      ),
+      'too-many-asks',
+    ],
+    ['as long as may be', set(worked, [{ id: 'x', ask: 'x'.repeat(500) }]), 'accepted'],
+    ['too long', set(worked, [{ id: 'x', ask: 'x'.repeat(501) }]), 'ask-too-long'],
+    ['what was replied to is dropped', set([...worked, two, answeredAsk], [b]), 'ask-already-answered'],
+    [
+      'what was replied to is put in other words',
+      set([...worked, two, answeredAsk], [{ ...a, ask: 'Sửa' }, b]),
+      'ask-already-answered',
+    ],
+    ['what was replied to stands last', set([...worked, two, answeredAsk], [b, a]), 'accepted'],
+    ['while it lies with the leader', set([...worked, drafted, submitted], [a]), 'not-at-this-stage'],
+    ['once answered', set([...worked, answered], [a]), 'already-answered'],
+    ['once closed', set([received, spam], [a]), 'already-closed'],
+  ])('%s', (_, came, what) => expect(came).toBe(what))
+})
+
+describe('an extension (R17)', () => {
+  const dueOn = day('2026-11-02')
+  const put = (facts: readonly Fact[], told: Partial<Parameters<typeof extend>[1]> = {}) =>
+    said(extend(facts, { until: day('2026-11-16'), reason: 'Chờ kết quả đo đạc', dueOn, on, ...told }))
+  test.each<[string, string, string]>([
+    ['after the legal day', put(worked), 'accepted'],
+    ['the day after it', put(worked, { until: day('2026-11-03') }), 'accepted'],
+    ['on the legal day', put(worked, { until: dueOn }), 'extension-not-later'],
+    ['again, further off', put([...worked, { type: 'extended', on, until: day('2026-11-10') }]), 'accepted'],
+    ['again, no further', put([...worked, { type: 'extended', on, until: day('2026-11-16') }]), 'extension-not-later'],
+    ['when it is late already', put(worked, { on: day('2026-11-05') }), 'accepted'],
+    ['to a day that has passed', put(worked, { on: day('2026-11-17') }), 'day-past'],
+    ['without a reason', put(worked, { reason: ' ' }), 'reason-needed'],
+    ['where no legal term runs', put(worked, { dueOn: null }), 'no-legal-term'],
+    ['once answered', put([...worked, answered]), 'already-answered'],
+    ['once closed', put([received, spam]), 'already-closed'],
+  ])('%s', (_, came, what) => expect(came).toBe(what))
 })
 
 describe('answering aloud and confirming (R13)', () => {

@@ -6,7 +6,7 @@ import { formWithErrors } from '#ui/index.ts'
 import { ratePetition, reopenPetition } from '../application/handling/index.ts'
 import { answerFields } from './follow-answer.view.tsx'
 import { type CameBack, pathOf, receiptHere, showFollowed } from './follow-page.tsx'
-import { words } from './follow-words.vi.ts'
+import { followWords } from './follow-words.en.ts'
 import type { IntakeWebParts } from './intake-parts.ts'
 import { holderHere } from './receipt.routes.tsx'
 
@@ -39,6 +39,7 @@ export const followAnswerInPortal = (portal: Portal, parts: IntakeWebParts) => a
   app.post('/theo-doi/:token/danh-gia', async (request, reply) => {
     const came = await named(request)
     if (!came) return portal.notFound(request, reply)
+    const words = portal.words(request, followWords)
     const stars = Number(typedLine(came.values, came.fields.stars) || Number.NaN)
     const said = textIn(came.values, came.fields.starWords).slice(0, 2000)
     const outcome = await portal.forSender(request, (tx, by) =>
@@ -58,6 +59,7 @@ export const followAnswerInPortal = (portal: Portal, parts: IntakeWebParts) => a
   app.post('/theo-doi/:token/xem-lai', async (request, reply) => {
     const came = await named(request)
     if (!came) return portal.notFound(request, reply)
+    const words = portal.words(request, followWords)
     const said = textIn(came.values, came.fields.lookAgain).slice(0, 4000)
     const outcome = await portal.forSender(request, (tx, by) =>
       reopenPetition(tx, by, 'sender', { petitionId: came.petitionId, words: said, askedHow: '' }),

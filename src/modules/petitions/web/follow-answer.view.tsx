@@ -1,6 +1,17 @@
-import { Button, Disclosure, Form, type FormState, HiddenInput, newForm, RadioGroup, TextArea } from '#ui/index.ts'
+import {
+  Button,
+  Disclosure,
+  Form,
+  type FormState,
+  HiddenInput,
+  newForm,
+  RadioGroup,
+  TextArea,
+  useWords,
+} from '#ui/index.ts'
 import type { ReceiptPetition } from '../application/intake/receipt-of.ts'
-import { words } from './follow-words.vi.ts'
+import { followWords } from './follow-words.en.ts'
+import { ratingWords } from './rating-words.en.ts'
 import { starChoices } from './rating-words.vi.ts'
 
 export interface AnswerActionsProps {
@@ -32,6 +43,8 @@ export const AnswerActions = (props: AnswerActionsProps) => (
 const cameBack = ({ back }: AnswerActionsProps, is: 'rate' | 'reopen') => (back?.is === is ? back.form : undefined)
 
 const Rate = (props: AnswerActionsProps) => {
+  const words = useWords(followWords)
+  const choices = starChoices(useWords(ratingWords))
   const { petition, path } = props
   const came = cameBack(props, 'rate')
   const form = came ?? newForm()
@@ -39,7 +52,7 @@ const Rate = (props: AnswerActionsProps) => {
     <Disclosure summary={words.rate} open={came !== undefined}>
       <Form action={`${path}/danh-gia`} form={came} label={`${words.rate} ${petition.code}`}>
         <HiddenInput name="petition" value={petition.id} />
-        <RadioGroup name={answerFields(petition.code).stars} label={words.rateAsk} choices={starChoices} form={form} />
+        <RadioGroup name={answerFields(petition.code).stars} label={words.rateAsk} choices={choices} form={form} />
         <TextArea
           name={answerFields(petition.code).starWords}
           label={words.rateWords}
@@ -58,6 +71,7 @@ const Rate = (props: AnswerActionsProps) => {
 }
 
 const Reopen = (props: AnswerActionsProps) => {
+  const words = useWords(followWords)
   const { petition, path } = props
   const came = cameBack(props, 'reopen')
   return (

@@ -12,7 +12,7 @@ import { receiptOf } from '../application/intake/receipt-of.ts'
 import { linkTokenOf } from '../application/intake/secrets.ts'
 import { FollowDoor, FollowHead } from './follow.view.tsx'
 import { FollowedPetition } from './follow-petition.view.tsx'
-import { words } from './follow-words.vi.ts'
+import { followWords } from './follow-words.en.ts'
 import type { IntakeWebParts } from './intake-parts.ts'
 
 /** Ten tries for one code, existing or not; many for one address, which a hall or a village may share. */
@@ -36,7 +36,7 @@ export const followDoorInPortal = (portal: Portal, parts: IntakeWebParts) => asy
   const door = (request: FastifyRequest, form: FormState) => {
     const unit = portal.unit(request)
     return {
-      title: words.title,
+      title: portal.words(request, followWords).title,
       path: `${unit.base}/theo-doi`,
       width: 'form' as const,
       failed: Object.keys(form.errors).length > 0,
@@ -65,6 +65,7 @@ export const followDoorInPortal = (portal: Portal, parts: IntakeWebParts) => asy
 
   app.post('/theo-doi', async (request, reply) => {
     const unit = portal.unit(request)
+    const words = portal.words(request, followWords)
     const values = fieldsOf(request.body)
     const [code, proof] = [typedLine(values, 'code').slice(0, 60), typedLine(values, 'proof').slice(0, 60)]
     reply.header('cache-control', 'no-store')

@@ -12,7 +12,7 @@ import { stageRefusal } from '../domain/index.ts'
 import { FollowActions, FollowHead } from './follow.view.tsx'
 import { AnswerActions } from './follow-answer.view.tsx'
 import { FollowedPetition } from './follow-petition.view.tsx'
-import { words } from './follow-words.vi.ts'
+import { followWords } from './follow-words.en.ts'
 import { keptFiles } from './kept-files.ts'
 
 /** A sender's form that came back: which petition's, and which of its forms. */
@@ -54,20 +54,25 @@ export async function showFollowed(
       receipt,
       calendar: await currentCalendar(tx),
       petitions,
-      kept: await keptFiles(tx, draft, `${unit.base}/tep`),
+      kept: await keptFiles(tx, draft, `${unit.base}/tep`, unit.language),
     }
   })
   const { receipt, calendar } = page
   if (!receipt) return portal.notFound(request, reply)
   const path = pathOf(portal, request)
+  const refused = back?.form.errors.form
+  const of = page.petitions.find(({ petition }) => petition.id === back?.petitionId)
+  // Where the form itself is not offered any more, what was wrong with it stands above everything.
+  const notice = refused && of && back && !may[back.is](of.petition, of.progress) ? refused : undefined
   const rules = receipt.dialogue ? rulesOf(receipt.dialogue) : haiPhong2026.rules
   return portal.page(
     request,
     reply,
     {
-      title: words.title,
+      title: portal.words(request, followWords).title,
       width: 'reading',
       failed: back !== null,
+      notice: notice ? { is: 'refused', text: notice } : undefined,
       children: (
         <>
           <FollowHead base={unit.base} receipt={`${unit.base}/bien-nhan/${tokenOf(request)}`} full />
@@ -85,8 +90,8 @@ export async function showFollowed(
                       petition={petition}
                       back={own}
                       days={rules.reopened.value}
-                      mayRate={mayRate(petition, progress)}
-                      mayReopen={mayReopen(petition, progress)}
+                      mayRate={may.rate(petition, progress)}
+                      mayReopen={may.reopen(petition, progress)}
                     />
                     <FollowActions
                       path={path}
@@ -96,7 +101,7 @@ export async function showFollowed(
                       kept={added ? [...page.kept.values()] : []}
                       form={added?.form ?? newForm()}
                       open={added !== null}
-                      mayAdd={stageRefusal(petition.stage, 'add-message') === null}
+                      mayAdd={may.add(petition)}
                       mayWithdraw={stageRefusal(petition.stage, 'withdraw') === null}
                     />
                   </>
@@ -111,8 +116,10 @@ export async function showFollowed(
   )
 }
 
-const mayRate = ({ stage, round }: ReceiptPetition, { ratedRounds }: Progress): boolean =>
-  stageRefusal(stage, 'rate') === null && !ratedRounds.includes(round)
-
-const mayReopen = ({ stage }: ReceiptPetition, { reopened }: Progress): boolean =>
-  stageRefusal(stage, 'reopen') === null && !reopened
+/** What the sender may still do with a petition. */
+const may = {
+  add: ({ stage }: ReceiptPetition) => stageRefusal(stage, 'add-message') === null,
+  rate: ({ stage, round }: ReceiptPetition, { ratedRounds }: Progress) =>
+    stageRefusal(stage, 'rate') === null && !ratedRounds.includes(round),
+  reopen: ({ stage }: ReceiptPetition, { reopened }: Progress) => stageRefusal(stage, 'reopen') === null && !reopened,
+}

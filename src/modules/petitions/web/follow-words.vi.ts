@@ -13,6 +13,7 @@ const steps: Record<ProgressStep['what'], (name: string) => string> = {
   'city-answered': (name) => `${name || 'Thành phố'} đã trả lời`,
   rated: (stars) => `Anh/chị đánh giá câu trả lời ${stars} trên 5`,
   reopened: () => 'Anh/chị đề nghị xem lại',
+  carried: (dialogue) => `Chưa xong, theo dõi tiếp ở kỳ ${dialogue}`,
   withdrawn: () => 'Anh/chị đã rút kiến nghị',
   spam: () => 'Không nhận vì là thư rác',
   duplicate: () => 'Trùng với một kiến nghị khác, được trả lời chung',

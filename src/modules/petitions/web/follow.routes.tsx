@@ -10,7 +10,7 @@ import type { Receipt } from '../application/intake/receipt-of.ts'
 import { stageRefusal } from '../domain/index.ts'
 import { WithdrawView } from './follow.view.tsx'
 import { pathOf, receiptHere, showFollowed } from './follow-page.tsx'
-import { words } from './follow-words.vi.ts'
+import { followWords } from './follow-words.en.ts'
 import { formKeys } from './form-keys.ts'
 import type { IntakeWebParts } from './intake-parts.ts'
 import { keepPosted, keptFiles } from './kept-files.ts'
@@ -28,17 +28,21 @@ export const followInPortal = (portal: Portal, parts: IntakeWebParts) => async (
   app.post('/theo-doi/:token/bo-sung', async (request, reply) => {
     const holder = await holderHere(portal, parts, request)
     if (!holder) return portal.notFound(request, reply)
-    const posted = await readPostedForm(request, files, portal.unit(request).id, { sound: true })
+    const unit = portal.unit(request)
+    const words = portal.words(request, followWords)
+    const posted = await readPostedForm(request, files, unit.id, { sound: true })
     const receipt = await receiptHere(portal, request, holder)
     const petition = receipt?.petitions.find(({ id }) => id === typedLine(posted.values, 'petition'))
     if (!petition) return portal.notFound(request, reply)
     const { draft } = formKeys(posted.values)
     const errors: Record<string, string> = {}
-    const values = await portal.write(request, (tx) => keepPosted(tx, portal.now(), draft, posted, errors))
+    const values = await portal.write(request, (tx) =>
+      keepPosted(tx, portal.now(), draft, posted, errors, unit.language),
+    )
     const kept = [values.kept ?? []].flat()
     const typed = [values.words ?? ''].flat()[0] ?? ''
     if (!typed.trim() && kept.length === 0) errors.words ??= words.addEmpty
-    const waiting = await portal.read(request, (tx) => keptFiles(tx, draft, `${portal.unit(request).base}/tep`))
+    const waiting = await portal.read(request, (tx) => keptFiles(tx, draft, `${unit.base}/tep`))
     const names = kept.flatMap((id) => waiting.get(id)?.name ?? [])
     const back = (all: Record<string, string>) =>
       showFollowed(portal, request, reply, holder, {
@@ -71,7 +75,7 @@ export const followInPortal = (portal: Portal, parts: IntakeWebParts) => async (
     const petition = holder && (await petitionHere(request, holder))
     if (!petition || stageRefusal(petition.stage, 'withdraw')) return portal.notFound(request, reply)
     return portal.page(request, reply, {
-      title: words.withdraw,
+      title: portal.words(request, followWords).withdraw,
       width: 'form',
       children: <WithdrawView path={pathOf(portal, request)} petition={petition} form={newForm()} />,
     })
@@ -81,6 +85,7 @@ export const followInPortal = (portal: Portal, parts: IntakeWebParts) => async (
     const holder = await holderHere(portal, parts, request)
     const petition = holder && (await petitionHere(request, holder))
     if (!petition) return portal.notFound(request, reply)
+    const words = portal.words(request, followWords)
     const reason = [fieldsOf(request.body).reason ?? ''].flat()[0] ?? ''
     const outcome = await portal.forSender(request, (tx, by) =>
       closePetition(tx, by, 'sender', {

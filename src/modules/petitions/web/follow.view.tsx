@@ -7,74 +7,84 @@ import {
   Form,
   type FormState,
   HiddenInput,
+  InItsLanguage,
   type KeptFile,
   Note,
   PageHead,
   Phone,
   TextArea,
   TextInput,
+  useLanguage,
+  useWords,
 } from '#ui/index.ts'
 import type { ReceiptPetition } from '../application/intake/receipt-of.ts'
-import { fileWords } from './files-words.vi.ts'
-import { words } from './follow-words.vi.ts'
+import { filesWords } from './files-words.en.ts'
+import { followWords } from './follow-words.en.ts'
 import { ACCEPT_WITH_SOUND } from './petition-row.view.tsx'
+import { saidIn } from './said-in.ts'
 
 /** The door of those who have the code on paper. */
-export const FollowDoor = ({ base, phone, form }: { base: string; phone: string; form: FormState }) => (
-  <>
-    <PageHead title={words.title} back={{ href: `${base}/`, label: words.home }}>
-      <p>{words.about}</p>
-    </PageHead>
-    <Form action={`${base}/theo-doi`} form={form}>
-      <TextInput
-        name="code"
-        label={words.code}
-        hint={words.codeHint}
-        as="digits"
-        form={form}
-        size={18}
-        maxLength={30}
-      />
-      <TextInput
-        name="proof"
-        label={words.proof}
-        hint={words.proofHint}
-        as="digits"
-        form={form}
-        size={18}
-        maxLength={30}
-      />
-      <Button primary big>
-        {words.look}
-      </Button>
-    </Form>
-    {phone && (
-      <p>
-        {words.lost} {words.call} <Phone number={phone} />
-        {words.lostCall}
-      </p>
-    )}
-  </>
-)
+export const FollowDoor = ({ base, phone, form }: { base: string; phone: string; form: FormState }) => {
+  const words = useWords(followWords)
+  return (
+    <>
+      <PageHead title={words.title} back={{ href: `${base}/`, label: words.home }}>
+        <p>{words.about}</p>
+      </PageHead>
+      <Form action={`${base}/theo-doi`} form={form}>
+        <TextInput
+          name="code"
+          label={words.code}
+          hint={words.codeHint}
+          as="digits"
+          form={form}
+          size={18}
+          maxLength={30}
+        />
+        <TextInput
+          name="proof"
+          label={words.proof}
+          hint={words.proofHint}
+          as="digits"
+          form={form}
+          size={18}
+          maxLength={30}
+        />
+        <Button primary big>
+          {words.look}
+        </Button>
+      </Form>
+      {phone && (
+        <p>
+          {words.lost} {words.call} <Phone number={phone} />
+          {words.lostCall}
+        </p>
+      )}
+    </>
+  )
+}
 
 /** The head of the pages that show something. */
-export const FollowHead = ({ base, receipt, full }: { base: string; receipt: string | null; full: boolean }) => (
-  <>
-    <PageHead title={words.title} back={{ href: `${base}/`, label: words.home }} />
-    {!full && (
-      <Note is="plain">
-        <p>{words.progressOnly}</p>
-      </Note>
-    )}
-    {receipt && (
-      <Buttons>
-        <ButtonLink href={receipt} icon="document">
-          {words.receipt}
-        </ButtonLink>
-      </Buttons>
-    )}
-  </>
-)
+export const FollowHead = ({ base, receipt, full }: { base: string; receipt: string | null; full: boolean }) => {
+  const words = useWords(followWords)
+  return (
+    <>
+      <PageHead title={words.title} back={{ href: `${base}/`, label: words.home }} />
+      {!full && (
+        <Note is="plain">
+          <p>{words.progressOnly}</p>
+        </Note>
+      )}
+      {receipt && (
+        <Buttons>
+          <ButtonLink href={receipt} icon="document">
+            {words.receipt}
+          </ButtonLink>
+        </Buttons>
+      )}
+    </>
+  )
+}
 
 export interface AddProps {
   readonly path: string
@@ -91,6 +101,8 @@ export interface AddProps {
 
 /** What a sender may do with his petition: add to it, or withdraw it. */
 export const FollowActions = (props: AddProps) => {
+  const fileWords = useWords(filesWords)
+  const words = useWords(followWords)
   const { petition, path, form } = props
   // Several petitions stand on one page: the ids of each one's fields are its own.
   const id = (name: string) => `${name}-${petition.code}`
@@ -149,20 +161,26 @@ export const WithdrawView = ({
   path: string
   petition: ReceiptPetition
   form: FormState
-}) => (
-  <>
-    <PageHead title={words.withdrawTitle(petition.code)} back={{ href: path, label: words.title }}>
-      <p>{petition.title}</p>
-    </PageHead>
-    <p>{words.withdrawAbout}</p>
-    <Form action={`${path}/rut/${petition.code}`} form={form}>
-      <TextArea name="reason" label={words.withdrawReason} rows={3} maxLength={2000} form={form} optional />
-      <Buttons>
-        <Button primary danger>
-          {words.withdrawYes}
-        </Button>
-        <ButtonLink href={path}>{words.withdrawNo}</ButtonLink>
-      </Buttons>
-    </Form>
-  </>
-)
+}) => {
+  const words = useWords(followWords)
+  const { title } = saidIn(useLanguage(), petition)
+  return (
+    <>
+      <PageHead title={words.withdrawTitle(petition.code)} back={{ href: path, label: words.title }}>
+        <p>
+          <InItsLanguage>{title}</InItsLanguage>
+        </p>
+      </PageHead>
+      <p>{words.withdrawAbout}</p>
+      <Form action={`${path}/rut/${petition.code}`} form={form}>
+        <TextArea name="reason" label={words.withdrawReason} rows={3} maxLength={2000} form={form} optional />
+        <Buttons>
+          <Button primary danger>
+            {words.withdrawYes}
+          </Button>
+          <ButtonLink href={path}>{words.withdrawNo}</ButtonLink>
+        </Buttons>
+      </Form>
+    </>
+  )
+}

@@ -2,13 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { guardFields, typedLine } from '#modules/organisations/index.ts'
 import { countLightly } from '#modules/staff/index.ts'
 import type { Portal } from '#platform/http/portal.ts'
-import { ButtonLink, Buttons, Card, CopyButton, DescriptionList, PageHead } from '#ui/index.ts'
+import { ButtonLink, Buttons, Card, CopyButton, DescriptionList, PageHead, useWords } from '#ui/index.ts'
 import { formDraft, isDraftToken, newDraftToken, saveFormDraft } from '../application/intake/form-drafts.ts'
 import { type FormKeys, formKeys } from './form-keys.ts'
 import type { IntakeWebParts } from './intake-parts.ts'
 import type { Values } from './petition-rows.ts'
 import { showPetitionForm } from './portal-form-page.tsx'
-import { words } from './portal-form-words.vi.ts'
+import { formWords } from './portal-form-words.en.ts'
 
 /** A village shares one address; nobody saves more often with his own hands. */
 const limit = { failures: 60, windowMinutes: 60, lockMinutes: 60 } as const
@@ -25,6 +25,7 @@ export async function saveDraft(
   typed: { readonly values: Values; readonly keys: FormKeys },
 ) {
   const { db, keys } = parts
+  const words = portal.words(request, formWords)
   const back = (why: string) =>
     showPetitionForm(portal, parts, request, reply, { ...typed, errors: { form: why }, status: 429 })
   const address = keys.match('draft-from', request.ip)
@@ -46,8 +47,10 @@ export const formDraftsInPortal = (portal: Portal, parts: IntakeWebParts) => asy
   app.get('/ban-nhap/:token', async (request, reply) => {
     const { token } = request.params as { token: string }
     const { base } = portal.unit(request)
+    const words = portal.words(request, formWords)
     const draft = await portal.read(request, (db) => formDraft(db, portal.now(), token, parts.keys))
-    if (!draft) return portal.page(request, reply, gone(base), 404)
+    if (!draft)
+      return portal.page(request, reply, { title: words.draftGone, width: 'form', children: <Gone base={base} /> }, 404)
     if ('da-luu' in (request.query as object)) {
       const path = `${base}/ban-nhap/${token}`
       const link = `${portal.origin ?? `${request.protocol}://${request.host}`}${path}`
@@ -64,10 +67,9 @@ export const formDraftsInPortal = (portal: Portal, parts: IntakeWebParts) => asy
   })
 }
 
-const gone = (base: string) => ({
-  title: words.draftGone,
-  width: 'form' as const,
-  children: (
+const Gone = ({ base }: { base: string }) => {
+  const words = useWords(formWords)
+  return (
     <>
       <PageHead title={words.draftGone} back={{ href: `${base}/`, label: words.home }}>
         <p>{words.draftGoneAbout}</p>
@@ -78,25 +80,28 @@ const gone = (base: string) => ({
         </ButtonLink>
       </Buttons>
     </>
-  ),
-})
+  )
+}
 
-const SavedView = ({ path, link, until }: { path: string; link: string; until: Temporal.Instant }) => (
-  <>
-    <PageHead title={words.saved}>
-      <p>{words.savedUntil(until)}</p>
-    </PageHead>
-    <Card gap={4}>
-      <DescriptionList items={[{ term: words.savedLink, detail: <a href={path}>{link}</a> }]} />
-      <p>
-        <b>{words.savedNotSent}</b>
-      </p>
-      <Buttons>
-        <ButtonLink href={path} primary>
-          {words.goOn}
-        </ButtonLink>
-        <CopyButton value={link} />
-      </Buttons>
-    </Card>
-  </>
-)
+const SavedView = ({ path, link, until }: { path: string; link: string; until: Temporal.Instant }) => {
+  const words = useWords(formWords)
+  return (
+    <>
+      <PageHead title={words.saved}>
+        <p>{words.savedUntil(until)}</p>
+      </PageHead>
+      <Card gap={4}>
+        <DescriptionList items={[{ term: words.savedLink, detail: <a href={path}>{link}</a> }]} />
+        <p>
+          <b>{words.savedNotSent}</b>
+        </p>
+        <Buttons>
+          <ButtonLink href={path} primary>
+            {words.goOn}
+          </ButtonLink>
+          <CopyButton value={link} />
+        </Buttons>
+      </Card>
+    </>
+  )
+}

@@ -1,5 +1,5 @@
 import { atStart, dateWithYear, parseDay } from '#kernel/vietnamese-date.ts'
-import { movedSentence } from '#modules/deadlines/index.ts'
+import { deadlineWords, isDelayCause, movedSentence } from '#modules/deadlines/index.ts'
 import { isCompetence, isField } from '../domain/index.ts'
 import { channelWords } from './channels.vi.ts'
 import { fieldWords } from './fields.vi.ts'
@@ -46,12 +46,23 @@ export const petitionSentences: Readonly<Record<string, Sentence>> = {
   'opinion-asked': ({ department, due }, { name }) =>
     `Xin ý kiến ${name(text(department))}${due ? `, cần trước ${day(due)}` : ''}`,
   'opinion-given': () => 'Đã có ý kiến',
+  'carried-over': ({ petitions }) => `Chuyển ${Number(petitions)} kiến nghị chưa xong của các kỳ trước sang kỳ này`,
+  prolonged: ({ for: leader }, { name }) =>
+    `Ghi lý do kiến nghị kéo dài${leader ? `, ghi thay ${name(text(leader))}` : ''}`,
   'answer-drafted': () => 'Soạn dự thảo trả lời',
-  'answer-submitted': () => 'Trình dự thảo trả lời',
+  'answer-submitted': ({ findings }) =>
+    `Trình dự thảo trả lời${Number(findings) > 0 ? `, để lại ${Number(findings)} chỗ nên xem lại` : ''}`,
   'answer-approved': () => 'Duyệt dự thảo trả lời',
   'answer-sent-back': () => 'Trả lại dự thảo để sửa',
   'answer-dropped': () => 'Hủy dự thảo trả lời',
-  answered: ({ on }) => `Trả lời bằng văn bản${on ? ` ngày ${day(on)}` : ''}`,
+  answered: ({ on, asks, promises }) =>
+    [
+      `Trả lời bằng văn bản${on ? ` ngày ${day(on)}` : ''}`,
+      Number(asks) > 0 && `${Number(asks)} điều`,
+      Number(promises) > 0 && `kèm ${Number(promises)} lời hứa`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   confirmed: ({ on }) => `Xác nhận bằng văn bản lời trả lời tại hội nghị${on ? `, ngày ${day(on)}` : ''}`,
   'answered-aloud': ({ on, complete }) =>
     `Trả lời tại hội nghị${on ? ` ngày ${day(on)}` : ''}${complete === false ? ', còn điều phải trả lời bằng văn bản' : ''}`,
@@ -65,7 +76,23 @@ export const petitionSentences: Readonly<Record<string, Sentence>> = {
   restored: () => 'Khôi phục kiến nghị',
   rated: ({ stars }) => `Người gửi đánh giá câu trả lời ${Number(stars)} trên 5`,
   reopened: () => 'Mở lại để xem xét theo đề nghị của người gửi',
-  'asks-set': ({ asks, replied }) => `Ghi ${Number(asks)} điều cần trả lời, ${Number(replied)} điều đã có trả lời`,
+  'asks-set': ({ asks }) =>
+    Number(asks) > 0 ? `Tách thành ${Number(asks)} điều cần trả lời` : 'Bỏ tách: tính là một điều',
+  'part-written': ({ department }, { name }) => `${name(text(department)) || 'Một bộ phận'} viết phần trả lời`,
+  'parts-joined': ({ parts }) => `Ghép ${texts(parts).length} phần vào dự thảo`,
+  'reply-inserted': () => 'Đưa một câu trả lời đã có vào dự thảo',
+  'draft-commented': () => 'Góp ý dự thảo',
+  'comments-resolved': ({ comments }) => `Xử lý ${texts(comments).length} góp ý`,
+  noted: () => 'Thêm ghi chú nội bộ',
+  extended: ({ until }) => `Gia hạn trả lời đến ${day(until)}`,
+  'commitment-made': ({ due }) => `Ghi một lời hứa${due ? `, chậm nhất ${day(due)}` : ''}`,
+  'commitment-kept': ({ on }) => `Ghi đã làm một lời hứa${on ? ` ngày ${day(on)}` : ''}`,
+  'commitment-moved': ({ was, now }) => `Đổi hẹn một lời hứa${was ? ` từ ${day(was)}` : ''} sang ${day(now)}`,
+  'commitment-given-up': () => 'Thôi không làm một lời hứa',
+  'commitment-taken-back': () => 'Ghi lại một lời hứa là chưa xong',
+  'commitment-evidenced': () => 'Thêm bằng chứng cho một lời hứa',
+  'evidence-released': () => 'Công khai một bằng chứng',
+  'evidence-taken-back': () => 'Thôi công khai một bằng chứng',
   'written-down': () => 'Ghi lại thành chữ lời người gửi nói',
   corrected: () => 'Đính chính lỗi gõ',
   split: ({ parts }) => `Tách thêm ${texts(parts).length} kiến nghị`,
@@ -73,7 +100,10 @@ export const petitionSentences: Readonly<Record<string, Sentence>> = {
   'message-from-sender': () => 'Người gửi bổ sung',
   'message-to-sender': () => 'Nhắn người gửi',
   'messages-read': ({ messages }) => `Đã đọc ${texts(messages).length} lời người gửi bổ sung`,
-  'delay-reason': () => 'Ghi nguyên nhân chậm trễ',
+  'delay-reason': ({ cause }) => {
+    const key = text(cause)
+    return `Ghi nguyên nhân chậm trễ${isDelayCause(key) ? `: ${deadlineWords.causes[key].toLowerCase()}` : ''}`
+  },
   delivered: ({ on }) => `Giao văn bản cho người gửi${on ? ` ngày ${day(on)}` : ''}`,
   'public-text-saved': () => 'Lưu bài công khai, chưa công khai',
   'public-text-released': () => 'Công khai trên cổng',
@@ -81,6 +111,8 @@ export const petitionSentences: Readonly<Record<string, Sentence>> = {
   'file-released': () => 'Công khai một tệp',
   'file-taken-back': () => 'Thôi công khai một tệp',
   attached: ({ number }) => `Đưa vào kỳ đối thoại${typeof number === 'number' ? `, số ${number}` : ''}`,
+  'sender-linked': ({ organisation }, { name }) =>
+    `Gắn người gửi với ${name(text(organisation)) || 'danh sách doanh nghiệp'}`,
   'secrets-renewed': () => 'Cấp mã PIN và đường dẫn mới cho người gửi',
 }
 

@@ -19,7 +19,7 @@ import { uploadsInOffice, uploadsInPortal } from './uploads.routes.ts'
 export const intakeInPortal = (portal: Portal, parts: IntakeWebParts) => async (app: FastifyInstance) => {
   await app.register(petitionFormInPortal(portal, parts))
   await app.register(formDraftsInPortal(portal, parts))
-  await app.register(similarInPortal(portal))
+  await app.register(similarInPortal(portal, parts))
   await app.register(uploadsInPortal(portal, parts))
   await app.register(receiptInPortal(portal, parts))
   await app.register(followDoorInPortal(portal, parts))

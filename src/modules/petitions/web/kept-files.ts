@@ -1,9 +1,10 @@
+import type { Language } from '#kernel/language.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { KeptFile } from '#ui/index.ts'
 import { draftFiles, keepInDraft } from '../application/files/uploads.ts'
 import { fileLimits, isSound, MOST_SCANS } from '../domain/index.ts'
 import { fileSize } from './file-size.ts'
-import { fileWords } from './files-words.vi.ts'
+import { filesWords } from './files-words.en.ts'
 import type { Values } from './petition-rows.ts'
 import type { PostedForm } from './posted-form.ts'
 
@@ -14,12 +15,17 @@ const shownAs = (type: string): KeptFile['is'] =>
   pictures.includes(type) ? 'picture' : isSound(type) ? 'sound' : undefined
 
 /** A draft's files, by their ids, as a form shows them. `at`: where uploads are sent, `/dai-son-11086/tep`. */
-export async function keptFiles(db: UnitDb, draft: string, at: string): Promise<ReadonlyMap<string, KeptFile>> {
+export async function keptFiles(
+  db: UnitDb,
+  draft: string,
+  at: string,
+  language: Language = 'vi',
+): Promise<ReadonlyMap<string, KeptFile>> {
   const files = await draftFiles(db, draft)
   return new Map(
     files.map(({ id, name, size, type }) => [
       id,
-      { id, name, size: fileSize(size), is: shownAs(type), href: `${at}/${draft}/${id}` },
+      { id, name, size: fileSize(size, language), is: shownAs(type), href: `${at}/${draft}/${id}` },
     ]),
   )
 }
@@ -44,7 +50,9 @@ export async function keepPosted(
   draft: string,
   posted: PostedForm,
   errors: Record<string, string>,
+  language: Language = 'vi',
 ): Promise<Values> {
+  const fileWords = filesWords[language]
   const values: Record<string, string | readonly string[]> = { ...posted.values }
   for (const file of posted.files) {
     const { name, most } = keptUnder(file.field)

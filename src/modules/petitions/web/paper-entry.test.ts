@@ -89,6 +89,10 @@ test('the receipt is printed for the person at the counter, again at any time, a
   const receipt = await app.inject({ url: address, headers: { cookie } })
   const [code, pin] = [/2026-\d{4}-\d{3}/.exec(receipt.body)?.[0] ?? '', /(\d{3}) (\d{3})<\/dd>/.exec(receipt.body)]
   const old = `${pin?.[1]}${pin?.[2]}`
+  expect(receipt.body).not.toContain('Bản tiếng Anh')
+  expect(await unit.read((db) => db.selectFrom('submission').select('language').execute())).toEqual([
+    { language: 'vi' },
+  ])
   const door = (proof: string) => send(app, `/${unit.slug}/theo-doi`, { code, proof })
   expect((await door(old)).statusCode).toBe(303)
   const renewed = await send(app, address.replace(/\?.*/, ''), { version: '1' }, cookie)

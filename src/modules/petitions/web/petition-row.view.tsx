@@ -1,9 +1,19 @@
-import { Button, Checkbox, FileInput, type FormState, type KeptFile, Select, TextArea, VoiceInput } from '#ui/index.ts'
+import {
+  Button,
+  Checkbox,
+  FileInput,
+  type FormState,
+  type KeptFile,
+  Select,
+  TextArea,
+  useWords,
+  VoiceInput,
+} from '#ui/index.ts'
 import { allFields } from '../domain/index.ts'
-import { fieldWords, unknownField } from './fields.vi.ts'
-import { fileWords } from './files-words.vi.ts'
+import { fieldNames } from './fields.en.ts'
+import { filesWords } from './files-words.en.ts'
 import { CONTENT_LENGTH, rowField } from './petition-rows.ts'
-import { words } from './portal-form-words.vi.ts'
+import { formWords } from './portal-form-words.en.ts'
 import { type Similar, SimilarList } from './similar.view.tsx'
 
 /** What may be chosen as a file, as browsers understand it. */
@@ -25,6 +35,9 @@ export const PetitionRowFields = (props: {
   /** Only where a conference is to come. */
   mayAsk: boolean
 }) => {
+  const fileWords = useWords(filesWords)
+  const words = useWords(formWords)
+  const fields = useWords(fieldNames)
   const { index, form } = props
   const name = (field: Parameters<typeof rowField>[1]) => rowField(index, field)
   const kept = (field: 'kept' | 'voiceKept') =>
@@ -61,8 +74,8 @@ export const PetitionRowFields = (props: {
       <Select
         name={name('field')}
         label={words.field}
-        choices={allFields.map((field) => ({ value: field, label: fieldWords[field] }))}
-        empty={unknownField}
+        choices={allFields.map((field) => ({ value: field, label: fields[field] }))}
+        empty={fields.unknown}
         form={form}
       />
       <FileInput

@@ -13,11 +13,11 @@ import type { IntakeWebParts } from './intake-parts.ts'
 import { keptFiles } from './kept-files.ts'
 import { renumbered, rowIndexes, rowOf, type Values } from './petition-rows.ts'
 import { PortalFormView } from './portal-form.view.tsx'
-import { words } from './portal-form-words.vi.ts'
+import { formWords } from './portal-form-words.en.ts'
 import type { Similar } from './similar.view.tsx'
 
 /** What the form shows besides what is typed. */
-export async function surroundings(db: UnitDb, at: Temporal.Instant) {
+async function surroundings(db: UnitDb, at: Temporal.Instant) {
   const [villages, dialogue, calendar] = await Promise.all([
     villageChoices(db),
     currentDialogue(db),
@@ -69,10 +69,11 @@ export async function showPetitionForm(
   page: ShownForm,
 ) {
   const unit = portal.unit(request)
+  const words = portal.words(request, formWords)
   const { values, count } = renumbered(page.values)
   const around = await portal.read(request, async (tx) => ({
     ...(await surroundings(tx, portal.now())),
-    kept: await keptFiles(tx, page.keys.draft, `${unit.base}/tep`),
+    kept: await keptFiles(tx, page.keys.draft, `${unit.base}/tep`, unit.language),
     similar: await similarRows(tx, { ...page, values }),
   }))
   const failed = Object.keys(page.errors).length > 0
@@ -94,6 +95,7 @@ export async function showPetitionForm(
       children: (
         <PortalFormView
           base={unit.base}
+          keptAs={`${unit.slug}/gui-kien-nghi`}
           form={form}
           rows={count}
           keys={page.keys}

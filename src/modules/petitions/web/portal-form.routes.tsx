@@ -1,6 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { guardFields, guardForm, guardWords, placeAsked, typedLine } from '#modules/organisations/index.ts'
-import { carriedHere, dropCarried } from '#modules/registrations/index.ts'
+import { together } from '#kernel/together.ts'
+import { currentCalendar, type WorkingCalendar } from '#modules/calendar/index.ts'
+import {
+  guardFields,
+  guardForm,
+  guardWordsIn,
+  placeAsked,
+  typedLine,
+  villageChoices,
+} from '#modules/organisations/index.ts'
+import { carriedHere, dropCarried, readSourceCode, sourceAsked } from '#modules/registrations/index.ts'
+import { shortLived } from '#platform/cache/short-lived.ts'
 import type { Portal } from '#platform/http/portal.ts'
 import { dropFormDraft } from '../application/intake/form-drafts.ts'
 import { receiveSubmission } from '../application/intake/receive-submission.ts'
@@ -11,7 +21,7 @@ import { type IntakeWebParts, random } from './intake-parts.ts'
 import { keepPosted, soundsIn } from './kept-files.ts'
 import { renumbered, type Values } from './petition-rows.ts'
 import { idempotencyKeyOf, mayBeSpoken, readPetitionForm } from './portal-form.ts'
-import { type ShownForm, showPetitionForm, surroundings } from './portal-form-page.tsx'
+import { type ShownForm, showPetitionForm } from './portal-form-page.tsx'
 import { readPostedForm } from './posted-form.ts'
 
 declare module 'fastify' {
@@ -21,9 +31,17 @@ declare module 'fastify' {
   }
 }
 
+/** What a form that was sent is read with. */
+interface Around {
+  readonly villages: Awaited<ReturnType<typeof villageChoices>>
+  readonly calendar: WorkingCalendar
+}
+
 /** The public's petition form: GET and POST …/gui-kien-nghi. */
 export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => async (app: FastifyInstance) => {
   const { keys, files, db } = parts
+  /** The same for everybody who sends at one moment; a change shows half a second later. */
+  const around = shortLived<Around>(500, 10_000)
   app.decorateRequest('beganAt', null)
   app.addHook('onRequest', async (request) => {
     request.beganAt = portal.now()
@@ -36,6 +54,8 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
     const carried = carriedHere(request, keys, Temporal.Now.instant())
     const values: Values = {
       ...(carried && { ...carried, people: '', registration: carried.registrationId, registrationId: '' }),
+      // The link that brought them here names its source anew; otherwise it is the registration's.
+      source: sourceAsked(request.query) || (carried?.source ?? ''),
       ...placeAsked(request.query),
     }
     return show(request, reply, { values, errors: {}, keys: formKeys(), fresh: !carried })
@@ -49,7 +69,7 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
     const came =
       posted.files.length === 0
         ? posted.values
-        : await portal.write(request, (tx) => keepPosted(tx, portal.now(), form.draft, posted, errors))
+        : await portal.write(request, (tx) => keepPosted(tx, portal.now(), form.draft, posted, errors, unit.language))
     // Numbered as the page will number them, so that each message finds its row.
     const asked = typedLine(came, 'remove')
     const { values, count } = renumbered(came, asked === '' ? null : Number(asked))
@@ -68,11 +88,13 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
     if (typedLine(values, 'save') !== '' && Object.keys(errors).length === 0)
       return saveDraft(portal, parts, request, reply, { values, keys: form })
 
-    const { villages, calendar, sounds } = await portal.read(request, async (tx) => ({
-      ...(await surroundings(tx, portal.now())),
-      sounds: mayBeSpoken(values) ? await soundsIn(tx, form.draft) : new Set<string>(),
-    }))
-    const read = readPetitionForm(values, errors, new Set(villages.map(({ id }) => id)), sounds)
+    const { villages, calendar } = await around(unit.id, () =>
+      portal.read(request, (tx) => together({ villages: villageChoices(tx), calendar: currentCalendar(tx) })),
+    )
+    const sounds = mayBeSpoken(values)
+      ? await portal.read(request, (tx) => soundsIn(tx, form.draft))
+      : new Set<string>()
+    const read = readPetitionForm(values, errors, new Set(villages.map(({ id }) => id)), sounds, unit.language)
     if (Object.keys(errors).length > 0) return show(request, reply, { values, errors, keys: form })
     const held = await guardForm(db, keys, {
       values,
@@ -86,7 +108,7 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
       const field = held === 'question' ? guardFields.check : 'form'
       return show(request, reply, {
         values: { ...values, check: '' },
-        errors: { [field]: guardWords[held] },
+        errors: { [field]: guardWordsIn(unit.language)[held] },
         keys: form,
       })
     }
@@ -102,6 +124,8 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
         {
           idempotencyKey: idempotencyKeyOf(form.key, read.sender, read.petitions),
           channel: 'online',
+          language: unit.language,
+          source: readSourceCode(typedLine(values, 'source')),
           receivedAt: began,
           receivedOn: began.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate(),
           arrivalNumber: '',
@@ -117,7 +141,7 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
         { keys, calendar, random },
       )
     })
-    dropCarried(reply, unit.base)
+    dropCarried(reply, unit.slug)
     return reply.redirect(`${unit.base}/bien-nhan/${received.linkToken}`, 303)
   })
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import type { Language } from '#kernel/language.ts'
 import { isPersonal } from '#modules/organisations/domain/index.ts'
 import { readSender, type SenderForm, typedLine } from '#modules/organisations/index.ts'
 import type { PetitionInput } from '../application/intake/submission-input.ts'
-import { words as intakeWords } from '../application/intake/words.vi.ts'
+import { intakeWords } from '../application/intake/words.en.ts'
 import { CONTENT_LENGTH, isBlank, type PetitionRow, rowField, rowIndexes, rowOf, type Values } from './petition-rows.ts'
-import { words } from './portal-form-words.vi.ts'
+import { formWords } from './portal-form-words.en.ts'
 
 /** A petition form, read and checked. */
 export interface PetitionForm {
@@ -20,13 +21,15 @@ const SHORTEST = 8
 
 /**
  * Reads the rows of a form; a blank one beside others is left out. Messages are put into `errors`. `sounds`: the files that
- * are voice notes; a row with one need not be typed.
+ * are voice notes; a row with one need not be typed: what then stands for its words is for the office.
  */
 export function readRows(
   values: Values,
   errors: Record<string, string>,
   sounds: ReadonlySet<string> = new Set(),
+  language: Language = 'vi',
 ): readonly PetitionInput[] {
+  const words = formWords[language]
   const rows = rowIndexes(values).map((index) => ({ index, row: rowOf(values, index) }))
   const filled = rows.filter(({ row }) => !isBlank(row))
   if (filled.length === 0) errors[rowField(rows[0]?.index ?? 0, 'content')] = words.contentEmpty
@@ -37,7 +40,9 @@ export function readRows(
     else if (row.content.length > CONTENT_LENGTH) errors[rowField(index, 'content')] = words.contentLong
     if (row.proposal.length > CONTENT_LENGTH) errors[rowField(index, 'proposal')] = words.contentLong
   }
-  return filled.map(({ row }) => (isSpoken(row, sounds) ? { ...row, content: intakeWords.spoken, spoken: true } : row))
+  return filled.map(({ row }) =>
+    isSpoken(row, sounds) ? { ...row, content: intakeWords.vi.spoken, spoken: true } : row,
+  )
 }
 
 /** Said instead of typed. */
@@ -52,11 +57,11 @@ export const mayBeSpoken = (values: Values): boolean =>
   })
 
 /** How many come: 1 where nothing was typed. */
-export function readPeople(values: Values, errors: Record<string, string>): number {
+export function readPeople(values: Values, errors: Record<string, string>, language: Language = 'vi'): number {
   const typed = typedLine(values, 'people')
   const people = typed === '' ? 1 : Number(typed)
   if (Number.isInteger(people) && people >= 1 && people <= 20) return people
-  errors.people = words.peopleWrong
+  errors.people = formWords[language].peopleWrong
   return 1
 }
 
@@ -70,10 +75,11 @@ export function readPetitionForm(
   errors: Record<string, string>,
   villageIds: ReadonlySet<string>,
   sounds: ReadonlySet<string>,
+  language: Language = 'vi',
 ): PetitionForm {
-  const sender = readSender(values, errors, { villageIds, phoneNeeded: true })
-  const petitions = readRows(values, errors, sounds)
-  const attends = typedLine(values, 'attend') ? { people: readPeople(values, errors) } : null
+  const sender = readSender(values, errors, { villageIds, phoneNeeded: true }, language)
+  const petitions = readRows(values, errors, sounds, language)
+  const attends = typedLine(values, 'attend') ? { people: readPeople(values, errors, language) } : null
   const person = typedLine(values, 'person').slice(0, 200)
   return { sender, person, attends, nameInPublic: nameInPublic(values, sender.kind), petitions }
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Day } from '#kernel/day.ts'
 import {
-  anonymousNames,
+  anonymousNamesIn,
   EmailInput,
   IdentifierInput,
   isKind,
@@ -31,17 +31,21 @@ import {
   Note,
   PageHead,
   TextInput,
+  useLanguage,
+  useWords,
 } from '#ui/index.ts'
 import { MOST_PETITIONS } from '../application/intake/submission-input.ts'
 import type { FormKeys } from './form-keys.ts'
 import { PetitionRowFields } from './petition-row.view.tsx'
 import { nameInPublic } from './portal-form.ts'
-import { words } from './portal-form-words.vi.ts'
+import { formWords } from './portal-form-words.en.ts'
 import type { Similar } from './similar.view.tsx'
 
 /** What the petition form shows around what is typed. */
 export interface PortalFormProps {
   readonly base: string
+  /** Under which name the device keeps what is typed: the same in each language. */
+  readonly keptAs: string
   readonly form: FormState
   readonly rows: number
   readonly keys: FormKeys
@@ -70,6 +74,7 @@ export interface PortalFormProps {
 
 /** The public's petition form: three things needed, one column, everything kept when it comes back. */
 export function PortalFormView(props: PortalFormProps) {
+  const words = useWords(formWords)
   const { base, form, dialogue, kept } = props
   const mayAttend = dialogue !== null && !dialogue.held
   const inMore = ['person', 'email', 'identifier']
@@ -102,12 +107,13 @@ export function PortalFormView(props: PortalFormProps) {
       <NamePreview
         fields={{ name: 'name', kind: 'kind', village: 'place', show: 'showName', hide: 'hideName' }}
         openKinds={openKinds}
-        anonymous={anonymousNames}
+        anonymous={anonymousNamesIn(useLanguage())}
       >
-        <KeptTyping as={`${base.slice(1)}/gui-kien-nghi`} keeping={props.keeping}>
+        <KeptTyping as={props.keptAs} keeping={props.keeping}>
           <Form action={`${base}/gui-kien-nghi`} idempotencyKey={props.keys.key} form={form} files>
             <DefaultSubmit>{words.send}</DefaultSubmit>
             <HiddenInput name="draft" value={props.keys.draft} />
+            <HiddenInput name="source" value={fieldValue(form, 'source')} />
             {props.savedAs && <HiddenInput name="saved" value={props.savedAs} />}
             <NameAndPhone form={form} />
             <KindAndPlace form={form} villages={props.villages} />
@@ -186,16 +192,21 @@ export function PortalFormView(props: PortalFormProps) {
 
 /** How the sender will be named in public, and the one choice about it (R20). */
 const NamingCard = ({ form, villages }: { form: FormState; villages: readonly VillageChoice[] }) => {
+  const language = useLanguage()
+  const words = formWords[language]
   const typed = fieldValue(form, 'kind')
   const kind = isKind(typed) ? typed : null
   const place = fieldValue(form, 'place')
-  const shown = publicName({
-    kind,
-    name: fieldValue(form, 'name'),
-    village: villages.find(({ id }) => id === place)?.name ?? null,
-    outside: place === 'outside',
-    nameInPublic: nameInPublic(form.values, kind) && fieldValue(form, 'name') !== '',
-  })
+  const shown = publicName(
+    {
+      kind,
+      name: fieldValue(form, 'name'),
+      village: villages.find(({ id }) => id === place)?.name ?? null,
+      outside: place === 'outside',
+      nameInPublic: nameInPublic(form.values, kind) && fieldValue(form, 'name') !== '',
+    },
+    language,
+  )
   return (
     <Card gap={3} tight>
       <h2>{words.publicTitle}</h2>

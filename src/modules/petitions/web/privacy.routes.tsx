@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import type { Portal } from '#platform/http/portal.ts'
-import { DescriptionList, Note, PageHead, Phone } from '#ui/index.ts'
-import { words } from './privacy-words.vi.ts'
+import { DescriptionList, InItsLanguage, Note, PageHead, Phone } from '#ui/index.ts'
+import { privacyWords } from './privacy-words.en.ts'
 
 /** GET …/quyen-rieng-tu: who keeps what, why, how long, and what one may ask. */
 export const privacyInPortal = (portal: Portal) => async (app: FastifyInstance) => {
   app.get('/quyen-rieng-tu', async (request, reply) => {
     const unit = portal.unit(request)
+    const words = portal.words(request, privacyWords)
     const counter = [unit.counterName, unit.counterAddress].filter(Boolean).join(', ')
     return portal.page(request, reply, {
       title: words.title,
@@ -35,7 +36,7 @@ export const privacyInPortal = (portal: Portal) => async (app: FastifyInstance) 
           <section class="stack gap-2">
             <h2>{words.how}</h2>
             <p>
-              {words.howCounter} {counter}
+              {words.howCounter} <InItsLanguage>{counter}</InItsLanguage>
               {unit.phone && (
                 <>
                   , {words.howCall} <Phone number={unit.phone} />

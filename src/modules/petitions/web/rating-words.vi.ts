@@ -14,7 +14,5 @@ export const starsText = (stars: number): string =>
   `${stars} trên 5${isKnown(stars) ? `, ${starWords[stars].toLocaleLowerCase('vi')}` : ''}`
 
 /** The choices of a form, from the most content. */
-export const starChoices = ([5, 4, 3, 2, 1] as const).map((stars) => ({
-  value: String(stars),
-  label: `${stars} – ${starWords[stars]}`,
-}))
+export const starChoices = (words: Readonly<Record<keyof typeof starWords, string>> = starWords) =>
+  ([5, 4, 3, 2, 1] as const).map((stars) => ({ value: String(stars), label: `${stars} – ${words[stars]}` }))

@@ -1,15 +1,20 @@
 import type { FastifyInstance } from 'fastify'
+import { baseOf, type Language } from '#kernel/language.ts'
 import { currentCalendar } from '#modules/calendar/index.ts'
 import { typedLine } from '#modules/organisations/index.ts'
+import { kindWords } from '#modules/units/index.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
-import { ButtonLink, Confirm } from '#ui/index.ts'
+import { ButtonLink, Confirm, InLanguage } from '#ui/index.ts'
 import { receiptOf } from '../application/intake/receipt-of.ts'
 import { renewSecrets } from '../application/intake/renew-secrets.ts'
 import { linkTokenOf, pinOf } from '../application/intake/secrets.ts'
 import type { IntakeWebParts } from './intake-parts.ts'
 import { words } from './paper-entry-words.vi.ts'
 import { ReceiptView } from './receipt.view.tsx'
+
+/** Added to the receipt's address: in English, for who sent the petition in English. */
+const IN_ENGLISH = 'tieng=en'
 
 /** GET /can-bo/kien-nghi/bien-nhan/<submission>: the receipt for the person at the counter, also a second time. */
 export const receiptInOffice =
@@ -23,14 +28,17 @@ export const receiptInOffice =
         calendar: await currentCalendar(db),
         unit: await db
           .selectFrom('unit')
-          .select(['phone', 'counter_name', 'counter_address'])
+          .select(['kind', 'name', 'phone', 'counter_name', 'counter_address'])
           .executeTakeFirstOrThrow(),
       }))
       if (!page.receipt) return office.notFound(request, reply)
       const { receipt, unit } = page
       const person = office.person(request)
-      const path = `/${person.unitSlug}/theo-doi/${linkTokenOf(keys, id, receipt.linkVersion)}`
-      const query = new URLSearchParams(request.query as Record<string, string>).toString()
+      const { tieng, ...stack } = request.query as Record<string, string>
+      const query = new URLSearchParams(stack).toString()
+      const mayBeEnglish = receipt.language === 'en'
+      const language: Language = mayBeEnglish && tieng === 'en' ? 'en' : 'vi'
+      const path = `${baseOf(person.unitSlug, language)}/theo-doi/${linkTokenOf(keys, id, receipt.linkVersion)}`
       return office.page(request, reply, {
         title: words.receipt,
         current: '/can-bo/kien-nghi',
@@ -43,19 +51,33 @@ export const receiptInOffice =
         ),
         children: (
           <>
-            <ReceiptView
-              unit={{
-                name: person.unitName,
-                phone: unit.phone,
-                counterName: unit.counter_name,
-                counterAddress: unit.counter_address,
-              }}
-              receipt={receipt}
-              pin={pinOf(keys, id, receipt.linkVersion)}
-              link={office.origin ? office.origin + path : null}
-              calendar={page.calendar}
-              level={2}
-            />
+            {mayBeEnglish && (
+              <p class="no-print">
+                {words.inEnglishAbout}{' '}
+                {language === 'en' ? (
+                  <a href={`?${query}`}>{words.inVietnamese}</a>
+                ) : (
+                  <a href={`?${[query, IN_ENGLISH].filter(Boolean).join('&')}`}>{words.inEnglish}</a>
+                )}
+              </p>
+            )}
+            <InLanguage value={language}>
+              <section class="stack" lang={language}>
+                <ReceiptView
+                  unit={{
+                    name: kindWords(unit.kind, unit.name, language),
+                    phone: unit.phone,
+                    counterName: unit.counter_name,
+                    counterAddress: unit.counter_address,
+                  }}
+                  receipt={receipt}
+                  pin={pinOf(keys, id, receipt.linkVersion)}
+                  link={office.origin ? office.origin + path : null}
+                  calendar={page.calendar}
+                  level={2}
+                />
+              </section>
+            </InLanguage>
             <div class="no-print">
               <Confirm
                 verb={words.renew}

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.ts'
-import { atStart, longDate, longDateTime, weekdayAndDate } from '#kernel/vietnamese-date.ts'
+import { atStart, hour, longDate, longDateTime, weekdayAndDate } from '#kernel/vietnamese-date.ts'
 
 /** The receipt's words. */
 export const words = {
@@ -42,9 +42,3 @@ export const words = {
   place: 'Tra cứu tại',
   sender: 'Người gửi',
 } as const
-
-/** "08:00" → "8 giờ", "07:30" → "7 giờ 30". */
-const hour = (time: string) => {
-  const [hours = '', minutes = ''] = time.split(':')
-  return `${Number(hours)} giờ${minutes === '00' ? '' : ` ${minutes}`}`
-}

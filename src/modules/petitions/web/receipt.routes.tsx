@@ -7,7 +7,7 @@ import { receiptOf } from '../application/intake/receipt-of.ts'
 import { pinOf } from '../application/intake/secrets.ts'
 import type { IntakeWebParts } from './intake-parts.ts'
 import { ReceiptActions, ReceiptView } from './receipt.view.tsx'
-import { words } from './receipt-words.vi.ts'
+import { receiptWords } from './receipt-words.en.ts'
 
 /** Whose secret link this address carries; null for a wrong or a revoked one. */
 export const holderHere = (portal: Portal, parts: IntakeWebParts, request: FastifyRequest): Promise<Holder | null> => {
@@ -21,6 +21,7 @@ export const receiptInPortal = (portal: Portal, parts: IntakeWebParts) => async 
     const holder = await holderHere(portal, parts, request)
     if (!holder) return portal.notFound(request, reply)
     const { token } = request.params as { token: string }
+    const words = portal.words(request, receiptWords)
     const unit = portal.unit(request)
     const read = await portal.holder(request, holder.submissionId, 'read', async (db) => ({
       receipt: await receiptOf(db, holder.submissionId),

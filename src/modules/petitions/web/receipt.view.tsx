@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { atStart, weekdayAndDate } from '#kernel/vietnamese-date.ts'
+import { datesIn } from '#kernel/dates.ts'
+import type { Language } from '#kernel/language.ts'
+import { atStart } from '#kernel/vietnamese-date.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
 import { WhyDue } from '#modules/deadlines/index.ts'
 import type { VisitedUnit } from '#platform/http/portal.ts'
@@ -12,13 +14,17 @@ import {
   type CourseStep,
   DescriptionList,
   Icon,
+  InItsLanguage,
   Phone,
   QrCode,
   ReceiptPicture,
   SavePicture,
+  SentenceWith,
+  useLanguage,
+  useWords,
 } from '#ui/index.ts'
 import type { Receipt } from '../application/intake/receipt-of.ts'
-import { words } from './receipt-words.vi.ts'
+import { receiptWords } from './receipt-words.en.ts'
 
 /** Whom to ask and where to go, as the receipt names it. */
 export type ReceiptUnit = Pick<VisitedUnit, 'name' | 'phone' | 'counterName' | 'counterAddress'>
@@ -43,6 +49,8 @@ const spaced = (pin: string) => `${pin.slice(0, 3)} ${pin.slice(3)}`
 
 /** The receipt: codes with their PIN, in time or not, what happens next, whom to call. */
 export const ReceiptView = (props: ReceiptProps) => {
+  const language = useLanguage()
+  const words = receiptWords[language]
   const { unit, receipt, pin, link } = props
   const late = receipt.petitions.some((petition) => petition.late)
   return (
@@ -82,7 +90,8 @@ export const ReceiptView = (props: ReceiptProps) => {
         </p>
         {!link && (unit.counterAddress || unit.phone) && (
           <p>
-            {words.place} {[unit.counterName, unit.counterAddress].filter(Boolean).join(', ')}
+            {words.place}{' '}
+            <InItsLanguage>{[unit.counterName, unit.counterAddress].filter(Boolean).join(', ')}</InItsLanguage>
             {unit.phone && (
               <>
                 {' · '}
@@ -95,7 +104,7 @@ export const ReceiptView = (props: ReceiptProps) => {
         {props.actions}
       </Card>
       <h2>{words.next}</h2>
-      <Course heading={3} steps={nextSteps(receipt, props.calendar)} />
+      <Course heading={3} steps={nextSteps(receipt, props.calendar, language)} />
       <p>
         {words.lost}{' '}
         {unit.phone ? (
@@ -103,46 +112,62 @@ export const ReceiptView = (props: ReceiptProps) => {
             {words.call} <Phone number={unit.phone} />
           </>
         ) : (
-          [words.counter, unit.counterName, unit.counterAddress].filter(Boolean).join(' ')
+          <>
+            {words.counter}{' '}
+            <InItsLanguage>{[unit.counterName, unit.counterAddress].filter(Boolean).join(' ')}</InItsLanguage>
+          </>
         )}
-        {words.lostCall(receipt.senderName)}
+        <SentenceWith text={words.lostCall(receipt.senderName)} written={[receipt.senderName]} />
       </p>
     </ReceiptPicture>
   )
 }
 
 /** The buttons of the receipt on a screen, and the secret link to keep. */
-export const ReceiptActions = ({ link, path, copied }: { link: string; path: string; copied: string }) => (
-  <div class="not-pictured stack gap-4">
-    <Buttons>
-      <ButtonLink href={path} primary icon="history">
-        {words.follow}
-      </ButtonLink>
-      <SavePicture>{words.savePicture}</SavePicture>
-      <CopyButton value={copied}>{words.copy}</CopyButton>
-      <ButtonLink href="?in=1" icon="print">
-        {words.print}
-      </ButtonLink>
-    </Buttons>
-    <DescriptionList items={[{ term: words.link, detail: <a href={path}>{link}</a> }]} />
-  </div>
-)
+export const ReceiptActions = ({ link, path, copied }: { link: string; path: string; copied: string }) => {
+  const words = useWords(receiptWords)
+  return (
+    <div class="not-pictured stack gap-4">
+      <Buttons>
+        <ButtonLink href={path} primary icon="history">
+          {words.follow}
+        </ButtonLink>
+        <SavePicture>{words.savePicture}</SavePicture>
+        <CopyButton value={copied}>{words.copy}</CopyButton>
+        <ButtonLink href="?in=1" icon="print">
+          {words.print}
+        </ButtonLink>
+      </Buttons>
+      <DescriptionList items={[{ term: words.link, detail: <a href={path}>{link}</a> }]} />
+    </div>
+  )
+}
 
 /** Việc tiếp theo, with its days: reading and release, the conference, the answer. */
-export function nextSteps(receipt: Receipt, calendar: WorkingCalendar): readonly CourseStep[] {
+export function nextSteps(
+  receipt: Receipt,
+  calendar: WorkingCalendar,
+  language: Language = 'vi',
+): readonly CourseStep[] {
+  const words = receiptWords[language]
   const { dialogue } = receipt
   const [first] = receipt.petitions
   const due = (kind: string) => first?.deadlines.find((one) => one.kind === kind)
   const [release, answer] = [due('release'), due('answer')]
   const ahead = dialogue !== null && !dialogue.heldOn
   const steps: (CourseStep | null)[] = [
-    { is: 'done', title: words.received, detail: atStart(weekdayAndDate(receipt.receivedOn)) },
+    { is: 'done', title: words.received, detail: atStart(datesIn(language).weekdayAndDate(receipt.receivedOn)) },
     release ? { is: 'now', title: words.release, detail: words.by(release.dueOn, release.term) } : null,
     ahead
       ? {
           is: 'next',
           title: words.conference,
-          detail: words.conferenceAt(dialogue.conferenceOn, dialogue.startsAt, dialogue.place),
+          detail: (
+            <SentenceWith
+              text={words.conferenceAt(dialogue.conferenceOn, dialogue.startsAt, dialogue.place)}
+              written={[dialogue.place]}
+            />
+          ),
         }
       : null,
     answer

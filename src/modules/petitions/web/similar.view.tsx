@@ -1,8 +1,9 @@
-import { longDate } from '#kernel/vietnamese-date.ts'
+import { datesIn } from '#kernel/dates.ts'
 import { excerpt } from '#kernel/vietnamese-text.ts'
+import { InItsLanguage, useLanguage } from '#ui/index.ts'
 import type { PublishedPetitionRow } from '../application/published-query.ts'
-import { publicStateWords, words as publishedWords } from './portal/published-words.vi.ts'
-import { words } from './portal-form-words.vi.ts'
+import { publicStateNames, publishedWords } from './portal/published-words.en.ts'
+import { formWords } from './portal-form-words.en.ts'
 
 /** As much of an answer as tells what it says. */
 const LINE = 140
@@ -11,15 +12,26 @@ const LINE = 140
 export type Similar = readonly PublishedPetitionRow[] | 'too-short' | null
 
 /** The answer in a line, or how it stands. */
-function answerLine({ state, answer, answeredOn, number, year }: PublishedPetitionRow): string {
-  const where = publishedWords.numberShort(number, year)
-  if (!answer) return `${publicStateWords[state]} · ${where}`
-  const when = answeredOn ? `${publicStateWords[state]} ${longDate(answeredOn)}` : publicStateWords[state]
-  return `${when}: ${excerpt(answer, LINE)}`
+const AnswerLine = ({ state, answer, answeredOn, number, year }: PublishedPetitionRow) => {
+  const language = useLanguage()
+  const stands = publicStateNames[language][state]
+  if (!answer)
+    return (
+      <>
+        {stands} · {publishedWords[language].numberShort(number, year)}
+      </>
+    )
+  return (
+    <>
+      {answeredOn ? `${stands} ${datesIn(language).longDate(answeredOn)}` : stands}:{' '}
+      <InItsLanguage>{excerpt(answer, LINE)}</InItsLanguage>
+    </>
+  )
 }
 
 /** Published petitions like what is being written, each with its answer in a line; they open beside the form. */
 export const SimilarList = ({ base, found }: { base: string; found: Similar }) => {
+  const words = formWords[useLanguage()]
   if (found === null) return null
   if (found === 'too-short') return <p class="quiet">{words.similarTooShort}</p>
   if (found.length === 0) return <p class="quiet">{words.similarNone}</p>
@@ -32,9 +44,11 @@ export const SimilarList = ({ base, found }: { base: string; found: Similar }) =
         {found.map((row) => (
           <li>
             <a href={`${base}/kien-nghi/${row.dialogueAddress}/${row.number}`} target="_blank" rel="noopener">
-              {row.title} <span class="unseen">{words.similarNewPage}</span>
+              <InItsLanguage>{row.title}</InItsLanguage> <span class="unseen">{words.similarNewPage}</span>
             </a>
-            <p class="small">{answerLine(row)}</p>
+            <p class="small">
+              <AnswerLine {...row} />
+            </p>
           </li>
         ))}
       </ul>

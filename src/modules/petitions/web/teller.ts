@@ -1,6 +1,8 @@
+import { dateWithYear, parseDay } from '#kernel/vietnamese-date.ts'
 import type { Teller } from '#modules/history/index.ts'
 import { petitionHref } from '../application/petition-address.ts'
 import { petitionSentences } from './history-sentences.vi.ts'
+import { BASES } from './legal-bases/bases.view.tsx'
 import { pageWords } from './office/page-words.vi.ts'
 
 const asClause = (sentence: string): string => sentence.slice(0, 1).toLocaleLowerCase('vi') + sentence.slice(1)
@@ -27,5 +29,26 @@ export const petitionTeller: Teller = {
       href: petitionHref(row),
       needs: 'petitions.read',
     }))
+  },
+}
+
+/** What the history tells of the unit's list of legal bases. */
+export const legalBasesTeller: Teller = {
+  label: 'Căn cứ pháp lý',
+  sentences: {
+    'legal-basis.added': (_, { subject }) => `thêm căn cứ pháp lý số ${subject}`,
+    'legal-basis.edited': (_, { subject }) => `sửa căn cứ pháp lý số ${subject}`,
+    'legal-basis.ends': ({ on }, { subject }) => {
+      const day = typeof on === 'string' ? parseDay(on) : null
+      return `ghi căn cứ pháp lý số ${subject} ${day ? `hết hiệu lực sau ${dateWithYear(day)}` : 'còn hiệu lực'}`
+    },
+  },
+  names: async (db, ids) => {
+    const rows = await db
+      .selectFrom('legal_basis')
+      .select(['id', 'number as name'])
+      .where('id', 'in', [...ids])
+      .execute()
+    return rows.map((row) => ({ ...row, href: `${BASES}/${row.id}`, needs: 'legal-bases.edit' }))
   },
 }

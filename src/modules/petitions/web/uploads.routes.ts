@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Language } from '#kernel/language.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
 import type { Portal } from '#platform/http/portal.ts'
 import { draftFiles, isDraft, keepInDraft } from '../application/files/uploads.ts'
 import { fileSize } from './file-size.ts'
-import { fileWords } from './files-words.vi.ts'
+import { filesWords } from './files-words.en.ts'
 import type { IntakeWebParts } from './intake-parts.ts'
 import { readPostedForm } from './posted-form.ts'
 import { sendFile } from './send-file.ts'
@@ -13,16 +14,26 @@ type Write = <T>(request: FastifyRequest, work: (tx: UnitDb) => Promise<T>) => P
 
 /** One file, sent at once by script: answers `{ id, name, size }`, or `{ error }` with 4xx. */
 const takeUpload =
-  (parts: IntakeWebParts, door: { now(): Temporal.Instant; unitId(request: FastifyRequest): string; write: Write }) =>
+  (
+    parts: IntakeWebParts,
+    door: {
+      now(): Temporal.Instant
+      unitId(request: FastifyRequest): string
+      language(request: FastifyRequest): Language
+      write: Write
+    },
+  ) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
     const { draft } = request.params as { draft: string }
+    const language = door.language(request)
+    const fileWords = filesWords[language]
     if (!isDraft(draft)) return reply.code(404).send({ error: fileWords.notFound })
     const [file] = (await readPostedForm(request, parts.files, door.unitId(request), { sound: true })).files
     if (!file?.taken) return reply.code(422).send({ error: fileWords.refusals[file?.refusal ?? 'file-empty'] })
     const { taken } = file
     const kept = await door.write(request, (tx) => keepInDraft(tx, door.now(), draft, taken))
     if (!kept.ok) return reply.code(422).send({ error: fileWords.refusals[kept.refusal] })
-    return reply.send({ id: kept.value.id, name: kept.value.name, size: fileSize(kept.value.size) })
+    return reply.send({ id: kept.value.id, name: kept.value.name, size: fileSize(kept.value.size, language) })
   }
 
 /** What waits under a draft, to be seen or heard again by who has its form: the draft's id is his secret. */
@@ -47,7 +58,8 @@ const showUpload =
 /** POST …/tep/<draft>: the portal's uploads; GET …/tep/<draft>/<file>: one of them again. */
 export const uploadsInPortal = (portal: Portal, parts: IntakeWebParts) => async (app: FastifyInstance) => {
   const unitId = (request: FastifyRequest) => portal.unit(request).id
-  app.post('/tep/:draft', takeUpload(parts, { now: portal.now, unitId, write: portal.write }))
+  const language = (request: FastifyRequest) => portal.unit(request).language
+  app.post('/tep/:draft', takeUpload(parts, { now: portal.now, unitId, language, write: portal.write }))
   app.get('/tep/:draft/:file', showUpload(parts, { unitId, read: portal.read, notFound: portal.notFound }))
 }
 
@@ -57,7 +69,7 @@ export const uploadsInOffice = (office: Office, parts: IntakeWebParts) => async 
   app.post(
     '/kien-nghi/tep/:draft',
     { config: { action: 'petitions.enter' } },
-    takeUpload(parts, { now: office.now, unitId, write: office.write }),
+    takeUpload(parts, { now: office.now, unitId, language: () => 'vi', write: office.write }),
   )
   app.get(
     '/kien-nghi/tep/:draft/:file',

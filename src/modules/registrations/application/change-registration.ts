@@ -12,7 +12,7 @@ import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Keys } from '#platform/keys/keys.ts'
 
-export type ChangeRefusal = 'not-found' | 'stale' | 'already-withdrawn' | 'asked-how-needed'
+export type ChangeRefusal = 'not-found' | 'stale' | 'dialogue-closed' | 'already-withdrawn' | 'asked-how-needed'
 
 /** What an officer may correct: what the form told, never when it came. */
 export interface RegistrationChange {
@@ -35,9 +35,10 @@ export interface RegistrationChange {
 const lock = (tx: UnitDb, id: string) =>
   tx
     .selectFrom('registration')
-    .select(['version', 'contact_id', 'withdrawn_at'])
-    .where('id', '=', id)
-    .forUpdate()
+    .innerJoin('dialogue', 'dialogue.id', 'registration.dialogue_id')
+    .select(['registration.version', 'contact_id', 'withdrawn_at', 'closed_on'])
+    .where('registration.id', '=', id)
+    .forUpdate('registration')
     .executeTakeFirst()
 
 /** Corrects a registration, with a trace; `version` is the one the officer saw. */
@@ -51,6 +52,7 @@ export async function correctRegistration(
 ): Promise<Result<string, ChangeRefusal>> {
   const row = await lock(tx, id)
   if (!row) return refuse('not-found')
+  if (row.closed_on) return refuse('dialogue-closed')
   if (row.version !== version) return refuse('stale')
   const identifier = change.identifier && sealIdentifier(keys, change.identifier)
   await tx
@@ -100,6 +102,7 @@ export async function withdrawRegistration(
 ): Promise<Result<string, ChangeRefusal>> {
   const row = await lock(tx, id)
   if (!row) return refuse('not-found')
+  if (row.closed_on) return refuse('dialogue-closed')
   if (row.version !== version) return refuse('stale')
   if (row.withdrawn_at) return refuse('already-withdrawn')
   if (askedHow.trim() === '') return refuse('asked-how-needed')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '#kernel/id.ts'
+import type { Language } from '#kernel/language.ts'
 import { recordHistory } from '#modules/history/index.ts'
 import {
   addContact,
@@ -25,6 +26,8 @@ export interface RegistrationInput extends Sender {
   readonly wantsToSpeak: boolean
   readonly speechTopic: string
   readonly channel: RegistrationChannel
+  /** The language of the page it was sent from; Vietnamese where it is left out. */
+  readonly language?: Language
   /** Whose link brought it; ''. */
   readonly source: string
   readonly receivedAt: Temporal.Instant
@@ -78,6 +81,7 @@ export async function register(tx: UnitDb, by: By, input: RegistrationInput, key
       identifier_key: identifier?.key ?? null,
       identifier_mask: identifier?.mask ?? '',
       channel: input.channel,
+      language: input.language ?? 'vi',
       source: input.source,
       received_at: input.receivedAt,
       received_on: input.receivedOn,

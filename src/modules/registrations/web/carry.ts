@@ -15,19 +15,24 @@ export interface Carried {
   readonly identifier: string
   readonly email: string
   readonly people: number
+  /** The code of whose link brought them; ''. */
+  readonly source: string
 }
 
 const COOKIE = 'dang_ky_xong'
 const MINUTES = 30
 
-/** Seals what is carried into the answer's cookie; `base` is the unit's address. `now` is real time. */
-export const carryOn = (reply: FastifyReply, base: string, keys: Keys, carried: Carried, now: Temporal.Instant) =>
+/** The unit's pages in every language: who registers in English may go on in Vietnamese. */
+const pagesOf = (slug: string) => ({ path: `/${slug}` })
+
+/** Seals what is carried into the answer's cookie, for the pages of one unit. `now` is real time. */
+export const carryOn = (reply: FastifyReply, slug: string, keys: Keys, carried: Carried, now: Temporal.Instant) =>
   reply.setCookie(
     COOKIE,
     keys
       .seal(JSON.stringify({ until: now.add({ minutes: MINUTES }).epochMilliseconds, carried }))
       .toString('base64url'),
-    { path: base, httpOnly: true, sameSite: 'lax', maxAge: MINUTES * 60 },
+    { ...pagesOf(slug), httpOnly: true, sameSite: 'lax', maxAge: MINUTES * 60 },
   )
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -41,7 +46,7 @@ export function carriedHere(request: FastifyRequest, keys: Keys, now: Temporal.I
       keys.open(Buffer.from(sealed, 'base64url')),
     )
     if (typeof read.until !== 'number' || read.until < now.epochMilliseconds || !read.carried) return null
-    const { registrationId, name, phone, kind, place, identifier, email, people } = read.carried
+    const { registrationId, name, phone, kind, place, identifier, email, people, source } = read.carried
     return {
       registrationId: text(registrationId),
       name: text(name),
@@ -51,6 +56,7 @@ export function carriedHere(request: FastifyRequest, keys: Keys, now: Temporal.I
       identifier: text(identifier),
       email: text(email),
       people: typeof people === 'number' ? people : 1,
+      source: text(source),
     }
   } catch {
     return null // altered, or of another installation
@@ -58,4 +64,4 @@ export function carriedHere(request: FastifyRequest, keys: Keys, now: Temporal.I
 }
 
 /** The petition was sent: nothing more is carried. */
-export const dropCarried = (reply: FastifyReply, base: string) => reply.clearCookie(COOKIE, { path: base })
+export const dropCarried = (reply: FastifyReply, slug: string) => reply.clearCookie(COOKIE, pagesOf(slug))

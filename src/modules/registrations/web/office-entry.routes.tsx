@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { formatPhone } from '#kernel/phone-text.ts'
 import { currentDialogue } from '#modules/dialogues/index.ts'
-import { organisationForEntry, typedLine, villageChoices } from '#modules/organisations/index.ts'
+import {
+  OUTSIDE,
+  organisationDetail,
+  organisationForEntry,
+  typedLine,
+  villageChoices,
+} from '#modules/organisations/index.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import type { Keys } from '#platform/keys/keys.ts'
@@ -74,10 +81,24 @@ export const entryInOffice =
       )
     }
 
-    app.get('/dang-ky/nhap', enter, (request, reply) => {
-      const { kenh } = request.query as { kenh?: unknown }
+    app.get('/dang-ky/nhap', enter, async (request, reply) => {
+      const { kenh, 'co-so': id } = request.query as { kenh?: unknown; 'co-so'?: unknown }
       const channel = typeof kenh === 'string' && isRegistrationChannel(kenh) ? kenh : 'phone'
-      return show(request, reply, newForm({ receivedOn: office.today().toString(), channel }))
+      // From outreach: an organisation of the register has said yes, and nobody types it anew.
+      const asked = typeof id === 'string' && UUID.test(id) ? id : null
+      const known = asked && (await office.read(request, (db) => organisationDetail(db, asked)))
+      return show(
+        request,
+        reply,
+        newForm({
+          ...(known && {
+            ...{ organisationId: known.id, name: known.name, phone: formatPhone(known.phone), kind: known.kind ?? '' },
+            ...{ place: known.villageId ?? (known.outsidePlace ? OUTSIDE : ''), sector: known.sector ?? '' },
+            person: known.contactName === known.name ? '' : known.contactName,
+          }),
+          ...{ receivedOn: office.today().toString(), channel },
+        }),
+      )
     })
 
     app.post('/dang-ky/nhap', enter, async (request, reply) => {

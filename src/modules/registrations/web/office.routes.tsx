@@ -1,27 +1,25 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { formatPhone } from '#kernel/phone-text.ts'
-import { currentDialogue, dialogueById, newestDialogue, rulesOf } from '#modules/dialogues/index.ts'
-import {
-  createOrganisation,
-  OUTSIDE,
-  organisationForEntry,
-  parseIdentifier,
-  typedLine,
-  villageChoices,
-} from '#modules/organisations/index.ts'
+import { currentDialogue, dialogueById, dialoguesAddress, newestDialogue, rulesOf } from '#modules/dialogues/index.ts'
+import { OUTSIDE, organisationForEntry, typedLine, villageChoices } from '#modules/organisations/index.ts'
 import { countingKinds } from '#modules/regulations/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Notice, Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
-import { type Keys, openedOrNull } from '#platform/keys/keys.ts'
+import type { Keys } from '#platform/keys/keys.ts'
 import { Button, ButtonLink, Buttons, EmptyState, Form, type FormState, formWithErrors, newForm } from '#ui/index.ts'
-import { correctRegistration, linkRegistration, withdrawRegistration } from '../application/change-registration.ts'
+import { correctRegistration, withdrawRegistration } from '../application/change-registration.ts'
+import { enterIntoRegister } from '../application/enter-into-register.ts'
 import { type RegistrationRow, registrationById, registrationsOf } from '../application/list-registrations.ts'
+import { sourceName } from '../application/sources.ts'
 import { countRegistrations } from '../domain/index.ts'
 import { isListView, RegistrationList, RegistrationPage } from './office.view.tsx'
 import { entryInOffice } from './office-entry.routes.tsx'
+import { outreachInOffice } from './outreach/index.ts'
+import { outreachAddress } from './outreach/outreach-office.ts'
 import { RegistrationFields } from './registration-fields.tsx'
 import { readRegistration } from './registration-form.ts'
+import { sourcesInOffice } from './sources/sources.routes.tsx'
 import { words } from './words.vi.ts'
 
 const HOME = '/can-bo/dang-ky'
@@ -47,6 +45,8 @@ export const registrationsInOffice =
   (office: Office, { keys }: { readonly keys: Keys }) =>
   async (app: FastifyInstance) => {
     await app.register(entryInOffice(office, { keys }))
+    await app.register(outreachInOffice(office, { keys }))
+    await app.register(sourcesInOffice(office))
 
     /** The registrations of a dialogue, counted as of now (R9). */
     const countNow = async (db: UnitDb, dialogueId: string) => {
@@ -72,13 +72,31 @@ export const registrationsInOffice =
         title: words.list,
         ...(page?.dialogue && { about: words.listAbout(page.dialogue.address) }),
         current,
-        actions: page && mayEnter && (
-          <ButtonLink href={`${HOME}/nhap`} primary icon="plus">
-            {words.enter}
-          </ButtonLink>
+        actions: page?.dialogue && (
+          <>
+            {office.reach(request, 'outreach.read') !== 'none' && (
+              <ButtonLink href={outreachAddress(page.dialogue)} icon="phone">
+                {words.outreach}
+              </ButtonLink>
+            )}
+            {mayEnter && (
+              <ButtonLink href={`${HOME}/nhap`} primary icon="plus">
+                {words.enter}
+              </ButtonLink>
+            )}
+          </>
         ),
         children: page ? (
-          <RegistrationList rows={page.rows} count={page.count} view={view} />
+          <RegistrationList
+            rows={page.rows}
+            count={page.count}
+            view={view}
+            doublesAt={
+              page.dialogue && office.reach(request, 'decisions.read') !== 'none'
+                ? `${dialoguesAddress}/${page.dialogue.address}/cach-tinh`
+                : null
+            }
+          />
         ) : (
           <EmptyState title={words.listNone} icon="dialogue">
             <p>{words.listNoneAbout}</p>
@@ -96,7 +114,7 @@ export const registrationsInOffice =
       const { id } = request.params as { id: string }
       const page = await office.read(request, async (db) => {
         const row = await registrationById(db, id)
-        return row && { row, ...(await countNow(db, row.dialogueId)) }
+        return row && { row, source: await sourceName(db, row.source), ...(await countNow(db, row.dialogueId)) }
       })
       if (!page) return office.notFound(request, reply)
       const may = (action: string) => office.reach(request, action) !== 'none'
@@ -117,6 +135,7 @@ export const registrationsInOffice =
           children: (
             <RegistrationPage
               row={page.row}
+              source={page.source}
               counted={page.count.rows.find((one) => one.id === page.row.id)}
               contacts={may('contacts.read')}
               mayCorrect={may('registrations.correct')}
@@ -145,20 +164,12 @@ export const registrationsInOffice =
 
     app.post('/dang-ky/:id/danh-sach', { config: { action: 'organisations.edit' } }, async (request, reply) => {
       const { id } = request.params as { id: string }
-      const taken = await office.write(request, async (tx, by) => {
-        const row = await registrationById(tx, id)
-        if (!row || row.organisation) return row ? 'done' : 'not-found'
-        const facts = { ...row, contactName: row.person }
-        const identifier = await identifierOf(tx, id, keys)
-        const made = await createOrganisation(tx, by, facts, identifier === 'unreadable' ? null : identifier, keys)
-        if (!made.ok) return made.refusal
-        await linkRegistration(tx, by, id, made.value)
-        return identifier === 'unreadable' ? identifier : 'done'
-      })
-      if (taken === 'not-found') return office.notFound(request, reply)
-      if (taken === 'identifier-taken')
-        return show(request, reply, null, { is: 'refused', text: words.alreadyInRegister })
-      const said = taken === 'unreadable' ? words.addedWithoutIdentifier : words.addedToRegister
+      const entered = await office.write(request, (tx, by) => enterIntoRegister(tx, by, id, keys))
+      if (!entered.ok)
+        return entered.refusal === 'not-found'
+          ? office.notFound(request, reply)
+          : show(request, reply, null, { is: 'refused', text: words.alreadyInRegister })
+      const said = entered.value.withoutIdentifier ? words.addedWithoutIdentifier : words.addedToRegister
       return office.done(reply, `${HOME}/${id}`, said)
     })
 
@@ -228,17 +239,3 @@ export const registrationsInOffice =
       return showCorrection(request, reply, row, stale, 409)
     })
   }
-
-/** The identifier a registration's form told, opened to be put into the register; unreadable without the keys it was sealed with. */
-async function identifierOf(tx: UnitDb, id: string, keys: Keys) {
-  const row = await tx
-    .selectFrom('registration')
-    .select(['identifier_kind', 'identifier_sealed'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!row?.identifier_sealed) return null
-  const opened = openedOrNull(keys, row.identifier_sealed)
-  if (opened === null) return 'unreadable'
-  const read = parseIdentifier(opened)
-  return read.ok ? read.value : null
-}

@@ -1,5 +1,5 @@
 import { atStart, shortDateTime } from '#kernel/vietnamese-date.ts'
-import { maskPhone, organisationWords } from '#modules/organisations/index.ts'
+import { maskPhone, OUTSIDE_STORED, organisationWords } from '#modules/organisations/index.ts'
 import {
   Badge,
   Button,
@@ -21,6 +21,7 @@ import {
 } from '#ui/index.ts'
 import type { RegistrationRow } from '../application/list-registrations.ts'
 import type { CountedRegistration, RegistrationCount } from '../domain/index.ts'
+import { words as formWords } from './portal-words.vi.ts'
 import { words } from './words.vi.ts'
 
 const HOME = '/can-bo/dang-ky'
@@ -53,7 +54,7 @@ const viewLabels: Record<ListView, string> = {
 }
 
 const placeOf = (row: Pick<RegistrationRow, 'village' | 'outsidePlace'>) =>
-  row.village ?? (row.outsidePlace ? atStart(organisationWords.outsideStored) : '')
+  row.village ?? (row.outsidePlace ? atStart(OUTSIDE_STORED) : '')
 
 /** Whether a row counts, as a badge and its reason. */
 const CountedBadge = ({ counted }: { counted: CountedRegistration }) => (
@@ -66,10 +67,12 @@ export interface ListProps {
   readonly rows: readonly RegistrationRow[]
   readonly count: RegistrationCount
   readonly view: ListView
+  /** Where likely doubles are compared; null: not this officer's. */
+  readonly doublesAt: string | null
 }
 
 /** All registrations of a dialogue, each with whether it counts and why (R9). */
-export const RegistrationList = ({ rows, count, view }: ListProps) => {
+export const RegistrationList = ({ rows, count, view, doublesAt }: ListProps) => {
   const countedOf = new Map(count.rows.map((row) => [row.id, row]))
   const shown = rows.flatMap((row) => {
     const counted = countedOf.get(row.id)
@@ -91,7 +94,10 @@ export const RegistrationList = ({ rows, count, view }: ListProps) => {
       />
       {count.likelyDoubles.map(({ groups }) => (
         <Note title={words.doublesTitle} is="soon">
-          <p>{words.doubles(groups.map((id) => nameOf.get(id) ?? '').join(' · '))}</p>
+          <p>
+            {words.doubles(groups.map((id) => nameOf.get(id) ?? '').join(' · '))}{' '}
+            {doublesAt && <a href={doublesAt}>{words.compareDoubles}</a>}
+          </p>
         </Note>
       ))}
       <Chips
@@ -114,7 +120,7 @@ export const RegistrationList = ({ rows, count, view }: ListProps) => {
           { head: words.name, as: 'main', cell: ({ row }) => <RowLink href={`${HOME}/${row.id}`}>{row.name}</RowLink> },
           { head: words.kind, cell: ({ row }) => (row.kind ? organisationWords.kinds[row.kind] : '') },
           { head: words.place, cell: ({ row }) => placeOf(row) },
-          { head: words.contact, cell: ({ row }) => `${row.person} · ${words.number(row.people)}` },
+          { head: words.contact, cell: ({ row }) => `${row.person} · ${formWords.number(row.people)}` },
           { head: words.came, cell: ({ row }) => shortDateTime(row.receivedAt) },
           { head: words.state, cell: ({ counted }) => <CountedBadge counted={counted} /> },
         ]}
@@ -125,6 +131,8 @@ export const RegistrationList = ({ rows, count, view }: ListProps) => {
 
 export interface RegistrationProps {
   readonly row: RegistrationRow
+  /** Whose link or code brought it, as people call it; ''. */
+  readonly source: string
   readonly counted: CountedRegistration | undefined
   readonly contacts: boolean
   readonly mayCorrect: boolean
@@ -133,7 +141,15 @@ export interface RegistrationProps {
 }
 
 /** One registration: what its form told, whether it counts, and what can be done. */
-export const RegistrationPage = ({ row, counted, contacts, mayCorrect, mayRegister, withdraw }: RegistrationProps) => (
+export const RegistrationPage = ({
+  row,
+  source,
+  counted,
+  contacts,
+  mayCorrect,
+  mayRegister,
+  withdraw,
+}: RegistrationProps) => (
   <Columns as="aside">
     <Card gap={3}>
       {counted && (
@@ -154,11 +170,11 @@ export const RegistrationPage = ({ row, counted, contacts, mayCorrect, mayRegist
             detail: row.phone && (contacts ? <Phone number={row.phone} /> : maskPhone(row.phone)),
           },
           { term: organisationWords.email, detail: contacts ? row.email : '' },
-          { term: words.donePeople, detail: words.number(row.people) },
-          { term: words.speaks, detail: row.wantsToSpeak && (row.speechTopic || words.speak) },
+          { term: formWords.donePeople, detail: formWords.number(row.people) },
+          { term: words.speaks, detail: row.wantsToSpeak && (row.speechTopic || formWords.speak) },
           { term: words.channel, detail: words.channels[row.channel as keyof typeof words.channels] },
           { term: words.came, detail: shortDateTime(row.receivedAt) },
-          { term: words.source, detail: row.source },
+          { term: words.source, detail: source },
         ]}
       />
     </Card>

@@ -7,7 +7,7 @@ import {
   GuardFields,
   guardFields,
   guardForm,
-  guardWords,
+  guardWordsIn,
   OUTSIDE,
   placeAsked,
   stampOf,
@@ -18,13 +18,15 @@ import type { Database } from '#platform/db/database.ts'
 import type { Portal } from '#platform/http/portal.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import type { Keys } from '#platform/keys/keys.ts'
-import { Button, Form, type FormState, formWithErrors, HiddenInput, newForm, PageHead } from '#ui/index.ts'
+import { Button, Form, type FormState, formWithErrors, HiddenInput, newForm } from '#ui/index.ts'
 import { register } from '../application/register.ts'
+import { readSourceCode } from '../domain/source-code.ts'
 import { carriedHere, carryOn } from './carry.ts'
-import { ClosedView, DoneView } from './portal.view.tsx'
+import { ClosedView, DoneView, FormHead } from './portal.view.tsx'
+import { registrationWords } from './portal-words.en.ts'
 import { RegistrationFields } from './registration-fields.tsx'
 import { type RegistrationForm, readRegistration } from './registration-form.ts'
-import { words } from './words.vi.ts'
+import { sourceAsked } from './source-asked.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -41,6 +43,7 @@ export const registrationInPortal =
   async (app: FastifyInstance) => {
     const show = async (request: FastifyRequest, reply: FastifyReply, form: FormState, status = 200) => {
       const unit = portal.unit(request)
+      const words = portal.words(request, registrationWords)
       const { dialogue, villages } = await portal.read(request, async (tx) => ({
         dialogue: await currentDialogue(tx),
         villages: await villageChoices(tx),
@@ -51,7 +54,14 @@ export const registrationInPortal =
         return portal.page(request, reply, {
           ...page,
           width: 'form',
-          children: <ClosedView base={unit.base} phone={unit.phone} heldOn={dialogue?.heldOn ?? null} />,
+          children: (
+            <ClosedView
+              base={unit.base}
+              phone={unit.phone}
+              heldOn={dialogue?.heldOn ?? null}
+              source={typedLine(form.values, 'source')}
+            />
+          ),
         })
       const stamp = stampOf(keys, form, Temporal.Now.instant())
       const came = typedLine(form.values, 'idempotencyKey')
@@ -64,14 +74,7 @@ export const registrationInPortal =
           failed: Object.keys(form.errors).length > 0,
           children: (
             <>
-              <PageHead title={words.title} back={{ href: `${unit.base}/`, label: words.home }}>
-                <p>
-                  {dialogue.noticeOn
-                    ? words.when(dialogue.conferenceOn, words.hour(dialogue.startsAt), dialogue.place)
-                    : words.whenPlanned(dialogue.conferenceOn)}
-                </p>
-                <p>{words.about}</p>
-              </PageHead>
+              <FormHead base={unit.base} dialogue={dialogue} />
               <Form
                 action={`${unit.base}/dang-ky`}
                 idempotencyKey={UUID.test(came) ? came : randomUUID()}
@@ -96,12 +99,7 @@ export const registrationInPortal =
     }
 
     app.get('/dang-ky', async (request, reply) => {
-      const { tu } = request.query as { tu?: unknown }
-      return show(
-        request,
-        reply,
-        newForm({ source: typeof tu === 'string' ? tu.slice(0, 60) : '', ...placeAsked(request.query) }),
-      )
+      return show(request, reply, newForm({ source: sourceAsked(request.query), ...placeAsked(request.query) }))
     })
 
     app.post('/dang-ky', async (request, reply) => {
@@ -112,9 +110,11 @@ export const registrationInPortal =
         dialogue: await currentDialogue(tx),
         villages: await villageChoices(tx),
       }))
-      if (!dialogue || dialogue.heldOn) return show(request, reply, newForm())
+      if (!dialogue || dialogue.heldOn)
+        return show(request, reply, newForm({ source: readSourceCode(typedLine(values, 'source')) }))
       const villageIds = new Set(villages.map(({ id }) => id))
-      const form = readRegistration(values, errors, { villageIds, phoneNeeded: true, personNeeded: true })
+      const needed = { villageIds, phoneNeeded: true, personNeeded: true }
+      const form = readRegistration(values, errors, needed, unit.language)
       if (Object.keys(errors).length > 0) return show(request, reply, formWithErrors(values, errors), 422)
       const held = await guardForm(db, keys, {
         values,
@@ -126,7 +126,12 @@ export const registrationInPortal =
       })
       if (held) {
         const field = held === 'question' ? guardFields.check : 'form'
-        return show(request, reply, formWithErrors({ ...values, check: '' }, { [field]: guardWords[held] }), 422)
+        return show(
+          request,
+          reply,
+          formWithErrors({ ...values, check: '' }, { [field]: guardWordsIn(unit.language)[held] }),
+          422,
+        )
       }
       const { registrationId } = await portal.write(request, (tx, by) =>
         register(
@@ -137,7 +142,8 @@ export const registrationInPortal =
             dialogueId: dialogue.id,
             idempotencyKey: keyOf(values, form),
             channel: 'online',
-            source: typedLine(values, 'source').slice(0, 60),
+            language: unit.language,
+            source: readSourceCode(typedLine(values, 'source')),
             receivedAt: by.at,
             receivedOn: dayAt(by.at),
           },
@@ -153,8 +159,9 @@ export const registrationInPortal =
         identifier: form.identifier ? formatIdentifier(form.identifier) : '',
         email: form.email,
         people: form.people,
+        source: readSourceCode(typedLine(values, 'source')),
       }
-      carryOn(reply, unit.base, keys, carried, Temporal.Now.instant())
+      carryOn(reply, unit.slug, keys, carried, Temporal.Now.instant())
       return reply.redirect(`${unit.base}/dang-ky/xong`, 303)
     })
 
@@ -164,7 +171,7 @@ export const registrationInPortal =
       const dialogue: Dialogue | null = await portal.read(request, currentDialogue)
       if (!carried || !dialogue) return reply.redirect(`${unit.base}/dang-ky`, 303)
       return portal.page(request, reply, {
-        title: words.doneTitle,
+        title: portal.words(request, registrationWords).doneTitle,
         width: 'form',
         children: <DoneView unit={unit} carried={carried} dialogue={dialogue} />,
       })

@@ -3,12 +3,12 @@ import {
   IdentifierInput,
   KindAndPlace,
   NameAndPhone,
-  organisationWords,
   sectors,
+  senderWords,
   type VillageChoice,
 } from '#modules/organisations/index.ts'
-import { Checkbox, Disclosure, FieldRow, type FormState, fieldValue, Select, TextInput } from '#ui/index.ts'
-import { words } from './words.vi.ts'
+import { Checkbox, Disclosure, FieldRow, type FormState, fieldValue, Select, TextInput, useWords } from '#ui/index.ts'
+import { registrationWords } from './portal-words.en.ts'
 
 /** The fields of a registration, the rest folded away. */
 export const RegistrationFields = (props: {
@@ -19,6 +19,8 @@ export const RegistrationFields = (props: {
   /** A word beside the identifier: the one it has, masked. */
   identifierKept?: string | undefined
 }) => {
+  const words = useWords(registrationWords)
+  const sender = useWords(senderWords)
   const { form } = props
   const folded = ['identifier', 'sector', 'email', 'speak', 'topic']
   return (
@@ -55,9 +57,9 @@ export const RegistrationFields = (props: {
         {props.identifierKept && <p class="quiet">{props.identifierKept}</p>}
         <Select
           name="sector"
-          label={organisationWords.sector}
-          choices={sectors.map((sector) => ({ value: sector, label: organisationWords.sectors[sector] }))}
-          empty={organisationWords.sectorUnknown}
+          label={sender.sector}
+          choices={sectors.map((sector) => ({ value: sector, label: sender.sectors[sector] }))}
+          empty={sender.sectorUnknown}
           form={form}
           optional
         />

@@ -1,5 +1,6 @@
+import type { Language } from '#kernel/language.ts'
 import { isSector, readSender, type Sector, type SenderForm, typedLine } from '#modules/organisations/index.ts'
-import { words } from './words.vi.ts'
+import { registrationWords } from './portal-words.en.ts'
 
 /** A registration form, read and checked. */
 export interface RegistrationForm extends SenderForm {
@@ -18,9 +19,11 @@ export function readRegistration(
   values: Readonly<Record<string, string | readonly string[]>>,
   errors: Record<string, string>,
   options: { readonly villageIds: ReadonlySet<string>; readonly phoneNeeded: boolean; readonly personNeeded: boolean },
+  language: Language = 'vi',
 ): RegistrationForm {
+  const words = registrationWords[language]
   const ofSender: Record<string, string> = {}
-  const sender = readSender(values, ofSender, options)
+  const sender = readSender(values, ofSender, options, language)
   const { identifier, email, ...above } = ofSender
   Object.assign(errors, above)
   const person = typedLine(values, 'person').slice(0, 200)

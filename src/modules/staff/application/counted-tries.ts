@@ -1,4 +1,5 @@
 import type { Database, InstallationDb } from '#platform/db/database.ts'
+import { Closing } from '#platform/db/transaction.ts'
 import { isLocked, type LockoutRule, lockoutRule, type Tries, trySignIn } from '../domain/index.ts'
 
 /** Rows older than this say nothing any more. */
@@ -30,27 +31,29 @@ interface Counted {
   readonly rule: LockoutRule
 }
 
-/** Counts tries as failed; how each is answered if it fails. The keys differ. */
+/** Counts tries as failed; how each is answered if it fails, and what is being written of it. The keys differ. */
 async function countTries(tx: InstallationDb, tries: readonly Counted[], now: Temporal.Instant) {
   const before = await lockTries(
     tx,
     tries.map(({ key }) => key),
     now,
   )
-  return Promise.all(
-    tries.map(async ({ key, rule }, place) => {
-      const was = before[place]
-      if (!was || isLocked(was, now)) return 'locked-out' as const
-      const { answer, tries: counted } = trySignIn(was, false, now, rule)
-      if (counted)
-        await tx
-          .updateTable('counted_try')
-          .set({ failures: counted.failures, first_at: counted.firstAt, locked_until: counted.lockedUntil })
-          .where('key', '=', key)
-          .execute()
-      return answer.ok ? ('not-signed-in' as const) : answer.refusal
-    }),
+  const judged = tries.map(({ key, rule }, place) => {
+    const was = before[place]
+    if (!was || isLocked(was, now)) return { key, answer: 'locked-out' as const, counted: null }
+    const { answer, tries: counted } = trySignIn(was, false, now, rule)
+    return { key, answer: answer.ok ? ('not-signed-in' as const) : answer.refusal, counted }
+  })
+  const written = judged.map(
+    ({ key, counted }) =>
+      counted &&
+      tx
+        .updateTable('counted_try')
+        .set({ failures: counted.failures, first_at: counted.firstAt, locked_until: counted.lockedUntil })
+        .where('key', '=', key)
+        .execute(),
   )
+  return { answers: judged.map(({ answer }) => answer), written: Promise.all(written) }
 }
 
 /**
@@ -64,8 +67,9 @@ export async function countTry(
   now: Temporal.Instant,
   rule: LockoutRule = lockoutRule,
 ): Promise<'not-signed-in' | 'locked' | 'locked-out'> {
-  const [answer] = await countTries(tx, [{ key, rule }], now)
-  return answer ?? 'locked-out'
+  const { answers, written } = await countTries(tx, [{ key, rule }], now)
+  await written
+  return answers[0] ?? 'locked-out'
 }
 
 /**
@@ -77,7 +81,10 @@ export const countLightly = (
   now: Temporal.Instant,
   tries: readonly Counted[],
 ): Promise<boolean> =>
-  db.outsideAsPublic('note', async (tx) => (await countTries(tx, tries, now)).includes('locked-out'))
+  db.outsideAsPublic('note', async (tx) => {
+    const { answers, written } = await countTries(tx, tries, now)
+    return new Closing(written.then(() => answers.includes('locked-out')))
+  })
 
 /** Forgets what was counted: it was right after all. */
 export async function forgiveTries(tx: InstallationDb, key: Buffer, now: Temporal.Instant): Promise<void> {

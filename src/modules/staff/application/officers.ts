@@ -188,3 +188,13 @@ export async function setActive(
   })
   return accept('changed')
 }
+
+/** Who may decide for the unit, by name: whose word an officer records (ghi thay). */
+export const leaders = (db: UnitDb) =>
+  db
+    .selectFrom('officer')
+    .select(['id', 'name'])
+    .where('active', '=', true)
+    .where((row) => row('roles', '@>', row.val(['leader'])))
+    .orderBy('name')
+    .execute()

@@ -73,6 +73,7 @@ export async function finishTask(
     .selectFrom('task')
     .select(['version', 'done_on', 'department_id', 'officer_id'])
     .where('id', '=', id)
+    .where('dropped_on', 'is', null)
     .forUpdate()
     .executeTakeFirst()
   if (!task) return refuse('not-found')

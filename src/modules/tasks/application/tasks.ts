@@ -24,8 +24,10 @@ export const tasks = (db: UnitDb, { state, of }: TaskFilter) => {
       ...(['task.done_note as doneNote', 'doer.name as doneBy', 'deadline.due_on as dueOn'] as const),
       ...(['task.department_id as departmentId', 'task.officer_id as officerId'] as const),
       ...(['department.name as departmentName', 'officer.name as officerName'] as const),
+      ...(['task.milestone', 'task.term', 'deadline.anchor_on as countedFrom', 'deadline.planned'] as const),
     ])
     .where('task.done_on', state === 'open' ? 'is' : 'is not', null)
+    .where('task.dropped_on', 'is', null)
     .limit(TASKS_AT_MOST)
   if (of)
     query = query.where((row) =>

@@ -9,6 +9,8 @@ import { readForm } from '#platform/http/read-form.ts'
 import { type FormState, formWithErrors, newForm } from '#ui/index.ts'
 import { addTask, finishTask } from '../application/task-commands.ts'
 import { type Task, tasks } from '../application/tasks.ts'
+import { type Milestones, standardTasksInOffice } from './standard-tasks.routes.tsx'
+import { standardAddress } from './standard-tasks.view.tsx'
 import { finishForm, taskForm } from './task-form.ts'
 import { TaskList, type TaskListProps, tasksAddress } from './task-list.view.tsx'
 import { words } from './words.vi.ts'
@@ -21,7 +23,7 @@ const viewOf = (query: unknown): TaskListProps['view'] => {
 
 /** Nhiệm vụ: the list, a new task, and the tick that one is done. */
 export const tasksInOffice =
-  (office: Office) =>
+  (office: Office, milestones: Milestones) =>
   async (app: FastifyInstance): Promise<void> => {
     interface Showing {
       readonly status?: number
@@ -60,6 +62,8 @@ export const tasksInOffice =
               tasks={list}
               today={office.today()}
               calendar={calendar}
+              milestoneName={milestones.nameOf}
+              standardHref={office.reach(request, 'tasks.plan') === 'none' ? null : standardAddress}
               mayFinish={(task) => finishing === 'all' || (finishing === 'own-department' && isMine(task))}
               assigning={choosable && { ...choosable, form, open: showing.form !== undefined }}
             />
@@ -69,6 +73,7 @@ export const tasksInOffice =
       )
     }
 
+    await app.register(standardTasksInOffice(office, milestones))
     app.get('/nhiem-vu', { config: { action: 'tasks.read' } }, (request, reply) => show(request, reply))
 
     app.post('/nhiem-vu', { config: { action: 'tasks.assign' } }, async (request, reply) => {

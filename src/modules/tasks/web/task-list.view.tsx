@@ -18,6 +18,7 @@ import {
   TextInput,
 } from '#ui/index.ts'
 import type { Task } from '../application/tasks.ts'
+import { type MilestoneName, termText } from './term-text.ts'
 import { words } from './words.vi.ts'
 
 /** Where tasks stand in the office. */
@@ -33,6 +34,9 @@ export interface TaskListProps {
   readonly tasks: readonly Task[]
   readonly today: Day
   readonly calendar: WorkingCalendar
+  readonly milestoneName: MilestoneName
+  /** Where the unit's list of standard tasks is edited; null: not by this officer. */
+  readonly standardHref: string | null
   /** Which of them this officer may tick off. */
   readonly mayFinish: (task: Task) => boolean
   /** Null: this officer assigns no tasks. */
@@ -59,6 +63,11 @@ export const TaskList = (props: TaskListProps) => (
       ]}
     />
     {props.view === 'done' ? <Done {...props} /> : <Open {...props} />}
+    {props.standardHref && (
+      <p>
+        <a href={props.standardHref}>{words.standardLink}</a>
+      </p>
+    )}
   </Stack>
 )
 
@@ -69,7 +78,7 @@ const Title = ({ task }: { task: Task }) => (
   </>
 )
 
-const Open = ({ tasks, today, calendar, mayFinish }: TaskListProps) => (
+const Open = ({ tasks, today, calendar, mayFinish, milestoneName }: TaskListProps) => (
   <Table
     caption={words.open}
     rows={tasks}
@@ -87,6 +96,7 @@ const Open = ({ tasks, today, calendar, mayFinish }: TaskListProps) => (
           task.dueOn ? (
             <>
               {dateWithYear(task.dueOn)} <DueBadge dueOn={task.dueOn} today={today} calendar={calendar} />
+              {task.milestone !== '' && <div class="small quiet">{termText(task, milestoneName)}</div>}
             </>
           ) : (
             <span class="quiet">{words.noDay}</span>

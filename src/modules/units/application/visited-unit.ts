@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { ENGLISH, type Language } from '#kernel/language.ts'
+import { baseOf, type Language } from '#kernel/language.ts'
 import type { Database } from '#platform/db/database.ts'
 import { kindWords, placeWords } from '../domain/kind-words.ts'
 
@@ -51,7 +51,7 @@ export async function visitedUnit(db: Database, slug: string, language: Language
     language,
     name: kindWords(unit.kind, unit.name, language),
     place: placeWords(unit.province_name, language),
-    base: language === 'en' ? `/${unit.slug}${ENGLISH}` : `/${unit.slug}`,
+    base: baseOf(unit.slug, language),
     phone: unit.phone,
     counterName: unit.counter_name,
     counterAddress: unit.counter_address,

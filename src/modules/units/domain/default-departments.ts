@@ -18,6 +18,7 @@ export const purposes = [
   'field',
 ] as const
 export type Purpose = (typeof purposes)[number]
+export const isPurpose = (text: string): text is Purpose => purposes.some((one) => one === text)
 
 /** A part of a unit, or a body outside that joins an answer, as it is proposed to a new unit. */
 export interface DefaultDepartment {

@@ -1,4 +1,4 @@
-export { type DefaultDepartment, defaultDepartments, type Purpose, purposes } from './default-departments.ts'
+export { type DefaultDepartment, defaultDepartments, isPurpose, type Purpose, purposes } from './default-departments.ts'
 export {
   findUnits,
   indexUnits,
@@ -9,10 +9,19 @@ export {
   unitOrder,
 } from './find-unit.ts'
 export { kindWords, placeWords, type UnitKind, unitKinds } from './kind-words.ts'
+export { isPhone, plainPhone } from './pasted-list.ts'
 export {
-  isPhone,
+  type ListedUnion,
+  readUnionList,
+  UNION_NAME_MAX,
+  UNIONS_MAX,
+  type UnionLineProblem,
+  type UnionListReading,
+  unionKey,
+  usualUnions,
+} from './union-list.ts'
+export {
   type ListedVillage,
-  plainPhone,
   readVillageList,
   VILLAGE_NAME_MAX,
   VILLAGES_MAX,

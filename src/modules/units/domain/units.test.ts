@@ -2,7 +2,16 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fold } from '#kernel/vietnamese-text.ts'
 import csv from '../reference/administrative-units.csv?raw'
-import { defaultDepartments, findUnits, indexUnits, kindWords, readReferenceUnits, readVillageList } from './index.ts'
+import {
+  defaultDepartments,
+  findUnits,
+  indexUnits,
+  kindWords,
+  readReferenceUnits,
+  readUnionList,
+  readVillageList,
+  usualUnions,
+} from './index.ts'
 
 const units = readReferenceUnits(csv)
 const index = indexUnits(units)
@@ -82,6 +91,27 @@ describe('a pasted list of villages', () => {
       [4, 'twice'],
       [6, 'too-long'],
     ])
+  })
+})
+
+describe('a pasted list of unions', () => {
+  test.each([
+    ['Hội Nông dân', ['Hội Nông dân', '', '']],
+    ['1. Hội Liên hiệp Phụ nữ; Bà Mẫu; 0900 000 001', ['Hội Liên hiệp Phụ nữ', 'Bà Mẫu', '0900000001']],
+    ['• Đoàn Thanh niên\t0900.000.001', ['Đoàn Thanh niên', '', '0900000001']],
+  ])('%s', (line, [name, headName, headPhone]) =>
+    expect(readUnionList(line).unions).toEqual([{ name, headName, headPhone }]),
+  )
+
+  test('says which line is wrong; those a commune has as a rule are five', () => {
+    const { unions, problems } = readUnionList(`Hội Nông dân\nHỘI NÔNG DÂN\nĐoàn; 12\n\n${'x'.repeat(101)}`)
+    expect(unions).toHaveLength(1)
+    expect(problems.map(({ line, problem }) => [line, problem])).toEqual([
+      [2, 'twice'],
+      [3, 'not-a-phone'],
+      [5, 'too-long'],
+    ])
+    expect(readUnionList(usualUnions.join('\n')).unions).toHaveLength(5)
   })
 })
 

@@ -1,4 +1,5 @@
-import { cleanLine, cleanText, fold, placeTones } from '#kernel/vietnamese-text.ts'
+import { cleanLine, fold, placeTones } from '#kernel/vietnamese-text.ts'
+import { isPhone, pastedLines, plainPhone, readCells } from './pasted-list.ts'
 
 /** A village as a list names it. */
 export interface ListedVillage {
@@ -34,12 +35,10 @@ export function readVillageList(text: string): VillageListReading {
   const villages: ListedVillage[] = []
   const problems: { line: number; text: string; problem: VillageLineProblem }[] = []
   const seen = new Set<string>()
-  for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
-    const line = raw.trim().replace(/^(?:[-–•*+]\s*|\d{1,3}[.)]\s+)/, '')
-    if (cleanText(line) === '') continue
+  for (const { number, raw, line } of pastedLines(text)) {
     const village = readLine(line)
     const problem = problemOf(village, seen)
-    if (problem) problems.push({ line: index + 1, text: cleanLine(raw), problem })
+    if (problem) problems.push({ line: number, text: cleanLine(raw), problem })
     else villages.push(village)
     seen.add(villageKey(village))
   }
@@ -52,18 +51,10 @@ function problemOf(village: ListedVillage, seen: ReadonlySet<string>): VillageLi
   return seen.has(villageKey(village)) ? 'twice' : null
 }
 
-/** What may stand in a phone field of the unit's own lists: 8 to 12 digits, perhaps with a plus in front. */
-export const isPhone = (text: string): boolean => /^\+?\d{8,12}$/.test(plainPhone(text))
-
-/** A phone number without what people put between its digits. */
-export const plainPhone = (text: string): string => text.replace(/[\s.()\-–]/g, '')
-
 function readLine(line: string): ListedVillage {
-  const [first = '', ...rest] = line.split(/[\t;]/).map(cleanLine)
-  const cells = rest.filter((cell) => cell !== '')
-  const phone = cells.find((cell) => /\d/.test(cell) && /^[\d\s.()+\-–]+$/.test(cell)) ?? ''
-  const former = cells.find((cell) => cell !== phone && isFormer(cell)) ?? ''
-  const head = cells.find((cell) => cell !== phone && cell !== former) ?? ''
+  const { first, phone, cells } = readCells(line)
+  const former = cells.find(isFormer) ?? ''
+  const head = cells.find((cell) => cell !== former) ?? ''
   const { name, formerCommune } = splitFormer(first)
   return {
     name,

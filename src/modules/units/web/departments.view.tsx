@@ -18,12 +18,11 @@ import {
   TextInput,
 } from '#ui/index.ts'
 import type { Department } from '../application/departments.ts'
-import { purposes } from '../domain/index.ts'
+import { isPurpose, purposes } from '../domain/index.ts'
 import { words } from './words.vi.ts'
 
 const { departments: said } = words
 const LIST = '/can-bo/thiet-lap/bo-phan'
-const isPurpose = (text: string): text is (typeof purposes)[number] => purposes.some((one) => one === text)
 
 const List = (props: { caption: string; rows: readonly Department[]; mayEdit: boolean }) => (
   <Table

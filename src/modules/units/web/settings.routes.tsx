@@ -18,8 +18,11 @@ const doors = [
   { href: `${SETTINGS}/can-bo`, action: 'officers.read', icon: 'people', ...words.hub.officers },
   { href: `${SETTINGS}/bo-phan`, action: 'units.read', icon: 'department', ...words.hub.departments },
   { href: `${SETTINGS}/thon`, action: 'units.read', icon: 'place', ...words.hub.villages },
+  { href: `${SETTINGS}/doan-the`, action: 'units.read', icon: 'people', ...words.hub.unions },
   { href: `${SETTINGS}/bo-quy-dinh`, action: 'rules.read', icon: 'regulation', ...words.hub.rules },
+  { href: `${SETTINGS}/can-cu-phap-ly`, action: 'legal-bases.read', icon: 'document', ...words.hub.legalBases },
   { href: `${SETTINGS}/ma-tai-cho`, action: 'petitions.enter', icon: 'scan', ...words.hub.placeCodes },
+  { href: `${SETTINGS}/kenh-niem-yet`, action: 'dialogues.read', icon: 'posting', ...words.hub.posting },
   { href: `${SETTINGS}/lich`, action: 'calendar.read', icon: 'calendar', ...words.hub.calendar },
 ] as const
 

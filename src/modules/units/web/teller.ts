@@ -13,6 +13,8 @@ export const unitsTeller: Teller = {
     'department.closed': (_, names) => `thôi dùng bộ phận ${names.subject}`,
     'village.listed': (facts) => `thêm ${countIn(facts, 'count')} thôn vào danh sách`,
     'village.edited': (_, names) => `sửa ${names.subject}`,
+    'union.listed': (facts) => `thêm ${countIn(facts, 'count')} đoàn thể vào danh sách`,
+    'union.edited': (_, names) => `sửa ${names.subject}`,
     'village.moved': (facts, names) => `đưa ${names.subject} đến vị trí thứ ${countIn(facts, 'to')}`,
   },
   names: async (db, ids) => {
@@ -22,7 +24,9 @@ export const unitsTeller: Teller = {
       .select(['id', 'name', 'former_commune as formerCommune'])
       .where('id', 'in', ids)
       .execute()
+    const unions = await db.selectFrom('mass_union').select(['id', 'name']).where('id', 'in', ids).execute()
     return [
+      ...unions.map(({ id, name }) => ({ id, name, href: `/can-bo/thiet-lap/doan-the/${id}`, needs: 'units.edit' })),
       ...parts.map(({ id, name }) => ({ id, name, href: `/can-bo/thiet-lap/bo-phan/${id}`, needs: 'units.edit' })),
       ...villages.map((one) => ({
         id: one.id,

@@ -43,16 +43,19 @@ export const unitForm = z.object({ ...unitDataFields, version }).refine(hoursInO
 /** How many wrong lines are named at once. */
 const NAMED = 5
 
+/** The first wrong lines of a pasted list, each with what is wrong with it. */
+export function listProblems(problems: readonly { line: number; text: string; said: string }[]): string[] {
+  const told = problems.slice(0, NAMED).map((one) => errors.line(one.line, one.text.slice(0, 40), one.said))
+  return problems.length > NAMED ? [...told, errors.more(problems.length - NAMED)] : told
+}
+
 /** A pasted list of villages; may be empty. What is wrong is told line by line, in one message. */
 export const villageList = z
   .string()
   .default('')
   .transform((text, context) => {
     const { villages, problems } = readVillageList(text)
-    const told = problems
-      .slice(0, NAMED)
-      .map((one) => errors.line(one.line, one.text.slice(0, 40), words.lineProblems[one.problem]))
-    if (problems.length > NAMED) told.push(errors.more(problems.length - NAMED))
+    const told = listProblems(problems.map((one) => ({ ...one, said: words.lineProblems[one.problem] })))
     if (villages.length + problems.length > VILLAGES_MAX) told.unshift(errors.tooManyVillages(VILLAGES_MAX))
     if (told.length > 0) context.addIssue({ code: 'custom', message: told.join('; ') })
     return villages

@@ -48,6 +48,28 @@ describe('villages', () => {
   })
 })
 
+describe('unions', () => {
+  test('the usual ones stand ready, a list is pasted, one is edited and taken out of use', async () => {
+    const { unit, get, post } = await administrator()
+    expect(await get('/doan-the/moi')).toContain('Hội Cựu chiến binh')
+    expect((await post('/doan-the/moi', { unions: 'Hội Nông dân; 12' })).body).toContain('Dòng 1')
+    const pasted = 'Hội Nông dân; Bà Mẫu; 0900 000 001\nĐoàn Thanh niên'
+    expect((await post('/doan-the/moi', { unions: pasted })).statusCode).toBe(303)
+    await post('/doan-the/moi', { unions: 'hội nông dân\nHội Cựu chiến binh' })
+    const rows = () => unit.read((db) => db.selectFrom('mass_union').selectAll().orderBy('position').execute())
+    expect((await rows()).map(({ name }) => name)).toEqual(['Hội Nông dân', 'Đoàn Thanh niên', 'Hội Cựu chiến binh'])
+    expect(await get('/doan-the/moi')).not.toContain('đã ghi sẵn')
+    const id = (await rows())[0]?.id ?? ''
+    const edited = { name: 'Hội Nông dân xã', headName: 'Ông Thử' }
+    expect((await post(`/doan-the/${id}`, { ...edited, version: '1' })).statusCode).toBe(303)
+    expect((await post(`/doan-the/${id}`, { ...edited, version: '1' })).body).toContain('Người khác vừa sửa')
+    expect((await post(`/doan-the/${id}`, { name: 'Đoàn thanh niên', version: '2' })).body).toContain('Đã có đoàn thể')
+    expect(await get('/doan-the')).toContain('không dùng nữa')
+    const there = await administrator()
+    expect((await there.post(`/doan-the/${id}`, { ...edited, version: '2' })).statusCode).toBe(404)
+  })
+})
+
 describe('parts of the unit', () => {
   test('are added once, edited, and closed only when nobody belongs to them', async () => {
     const { unit, get, post } = await administrator()

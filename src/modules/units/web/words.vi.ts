@@ -30,10 +30,19 @@ export const words = {
     officers: { name: 'Cán bộ', does: 'Ai đăng nhập được, giữ vai trò gì; mời người mới.' },
     departments: { name: 'Bộ phận', does: 'Phòng, trung tâm của đơn vị và cơ quan ngoài UBND hay phải hỏi.' },
     villages: { name: 'Thôn, tổ dân phố', does: 'Danh sách của đơn vị, trưởng thôn, loa, nơi niêm yết.' },
+    unions: { name: 'Đoàn thể', does: 'Mặt trận, các hội và đoàn của đơn vị, ai là đầu mối.' },
     rules: { name: 'Bộ quy định', does: 'Mọi con số về thời hạn và điều kiện, kèm căn cứ.' },
+    legalBases: {
+      name: 'Căn cứ pháp lý',
+      does: 'Văn bản hay dẫn trong trả lời, còn hay hết hiệu lực.',
+    },
     placeCodes: {
       name: 'Mã QR tại chỗ',
       does: 'Mã mở biểu mẫu tại quầy và hội trường, nơi nhiều người chung một mạng.',
+    },
+    posting: {
+      name: 'Niêm yết, đưa tin',
+      does: 'Trụ sở, thôn, Cổng, loa, nhóm Zalo: danh sách mỗi kỳ đối thoại bắt đầu với.',
     },
     calendar: { name: 'Lịch làm việc', does: 'Ngày nghỉ, ngày làm bù, ngày âm lịch của từng năm.' },
   },

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { UnitDb } from '#platform/db/database.ts'
 
 /** A file that came with something, as officers see it. */
@@ -18,6 +19,21 @@ export async function attachmentsOf(db: UnitDb, subjectIds: readonly string[]): 
   if (subjectIds.length === 0) return []
   const rows = await attachments(db)
     .where('a.subject_id', 'in', [...subjectIds])
+    .where('a.subject', '!=', 'draft')
+    .execute()
+  return rows.map(shown)
+}
+
+/** The files of a petition, of its form, of what its sender wrote since and of what was promised, in the order they came. */
+export async function attachmentsAround(db: UnitDb, petitionId: string): Promise<readonly Attachment[]> {
+  const rows = await attachments(db)
+    .where(
+      'a.subject_id',
+      'in',
+      sql<string>`(select ${petitionId}::uuid union all select p.submission_id from petition p where p.id = ${petitionId}
+        union all select m.id from petition_message m where m.petition_id = ${petitionId}
+        union all select c.id from commitment c where c.petition_id = ${petitionId})`,
+    )
     .where('a.subject', '!=', 'draft')
     .execute()
   return rows.map(shown)

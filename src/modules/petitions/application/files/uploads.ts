@@ -126,11 +126,10 @@ export async function claimFiles(
   to: { readonly subject: 'submission' | 'petition' | 'petition-message'; readonly subjectId: string },
 ): Promise<number> {
   if (!isDraft(draft)) return 0
-  let claimed = 0
-  for (const id of ids.filter((one) => /^[0-9a-f-]{36}$/.test(one)).slice(0, MOST_CLAIMED)) {
-    const { rows } = await sql<{ done: boolean | null }>`
-      select claim_draft_file(${draft}::uuid, ${id}::uuid, ${to.subject}, ${to.subjectId}::uuid) as done`.execute(tx)
-    if (rows[0]?.done) claimed += 1
-  }
-  return claimed
+  const known = ids.filter((one) => /^[0-9a-f-]{36}$/.test(one)).slice(0, MOST_CLAIMED)
+  const claims = known.map((id) =>
+    sql<{ done: boolean | null }>`
+      select claim_draft_file(${draft}::uuid, ${id}::uuid, ${to.subject}, ${to.subjectId}::uuid) as done`.execute(tx),
+  )
+  return (await Promise.all(claims)).filter(({ rows }) => rows[0]?.done).length
 }

@@ -1,15 +1,13 @@
 import { accept, type Result, refuse } from '#kernel/result.ts'
+import type { DelayCause } from '#modules/deadlines/index.ts'
 import {
   approveDocument,
   type Decider,
-  draftDocument,
-  editDocument,
   type Issue,
   issueDocument,
   type LockedDocument,
   lockDocument,
   type Stale,
-  type StepRefusal,
   sendBackDocument,
   staleSince,
   submitDocument,
@@ -17,28 +15,36 @@ import {
 import { type Actor, may } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { isStage, draftAnswer as mayDraft, type PetitionAction } from '../../domain/index.ts'
-import { petitionDocumentEvents as events, type SubjectRefusal } from './document-events.ts'
+import { isStage, type PetitionAction } from '../../domain/index.ts'
+import { giveCause } from './delay-and-delivery.ts'
+import { petitionDocumentEvents as events } from './document-events.ts'
+import { type DraftReply, draftInWork } from './draft-in-work.ts'
 import { type LockedPetition, lockPetition, lockPetitions, mayAct, takeUp } from './lock-petition.ts'
 import { orUndo } from './or-undo.ts'
 import type { Done, Outcome, Seen } from './outcome.ts'
+import { type WriteRefusal, writeDraft } from './write-draft.ts'
 
 export interface DraftInput extends Seen {
   /** Trích yếu. */
   readonly title: string
+  /** The reply to the petition as a whole; '' where it is replied to ask by ask. */
   readonly content: string
-  /** It answers every ask (R13). */
+  /** What is not said ask by ask answers all of it (R13). */
   readonly complete: boolean
   /** Other petitions the same document answers. */
   readonly also: readonly string[]
+  /** Ask by ask, with what each decides and promises; left out: `content` alone. */
+  readonly replies?: readonly DraftReply[]
+  /** Căn cứ pháp lý the letter leans on, by their ids; left out: as it was. */
+  readonly bases?: readonly string[]
 }
 
 /** Why a draft is not taken: by the petition, or by the document that holds it. */
-export type DraftAnswerRefusal = 'title-needed' | 'answer-empty' | StepRefusal | SubjectRefusal
+export type DraftAnswerRefusal = WriteRefusal
 
 /**
  * Soạn dự thảo trả lời: begins the document that will answer, or writes the text of the present one anew, which takes back
- * what lies with the leader. One document may answer several petitions.
+ * what lies with the leader. One document may answer several petitions; such a letter is written as a whole.
  */
 export async function draftAnswer(
   tx: UnitDb,
@@ -48,45 +54,13 @@ export async function draftAnswer(
 ): Promise<Outcome<Done & { readonly documentId: string }, DraftAnswerRefusal>> {
   const taken = await takeUp(tx, actor, input, 'draft')
   if (!taken.ok) return taken
-  const petition = taken.value
-  const text = { title: input.title, content: input.content }
-  const present = petition.state.draft && (await lockDocument(tx, petition.state.draft.document))
   const others = await reachable(tx, actor, input.also, 'draft')
   if (!others.ok) return others
-  for (const one of [petition, ...others.value]) {
-    const decision = mayDraft(one.facts, { document: present?.id ?? '', text: input.content, on: by.on })
-    if (!decision.ok) return decision
-  }
-  const link = (documentId: string) => linkAnswers(tx, by, documentId, [petition, ...others.value], input.complete)
-  const drafted = await orUndo(tx, async () => {
-    if (!present) {
-      const place = { dialogueId: petition.dialogueId, departmentId: petition.state.assignment?.lead ?? null }
-      return draftDocument(tx, by, { ...text, ...place, kind: 'answer', link }, events)
-    }
-    await link(present.id)
-    return editDocument(tx, by, { documentId: present.id, version: present.version, ...text }, events)
-  })
-  if (!drafted.ok) return drafted
-  return accept({ ...(await after(tx, petition.id)), documentId: drafted.value.id })
-}
-
-async function linkAnswers(
-  tx: UnitDb,
-  by: By,
-  documentId: string,
-  petitions: readonly LockedPetition[],
-  complete: boolean,
-): Promise<void> {
-  await tx
-    .insertInto('petition_document')
-    .values(
-      petitions.map(({ id, state }) => ({
-        ...{ petition_id: id, document_id: documentId, round: state.round, part: 'answers', complete },
-        ...{ linked_at: by.at, linked_by: by.officerId ?? '' },
-      })),
-    )
-    .onConflict((conflict) => conflict.columns(['unit_id', 'petition_id', 'document_id']).doUpdateSet({ complete }))
-    .execute()
+  const before = await draftInWork(tx, taken.value)
+  const whole = [{ askId: null, ruling: null, words: input.content, promises: [] }]
+  const shared = before.shared || others.value.length > 0
+  const { title, complete, replies = whole, bases = before.bases } = input
+  return orUndo(tx, () => writeDraft(tx, by, taken.value, { title, complete, shared, replies, bases }, others.value))
 }
 
 /** Other petitions named in the same act, each within this officer's reach. */
@@ -176,14 +150,14 @@ async function decide<Refusal extends string>(
   return went.ok ? accept(await after(tx, input.petitionId)) : went
 }
 
-/** Ban hành the approved answer: number, day and signer; a late one carries its reason (R17, R28). */
-export const issueAnswer = (
+/** Ban hành the approved answer: number, day and signer; a late one carries its reason and cause (R17, R28). */
+export const issueAnswer = async (
   tx: UnitDb,
   by: By,
   actor: Actor,
-  input: Seen & { readonly issue: Issue; readonly delayReason?: string },
-) =>
-  step(tx, actor, input, 'answer-by-document', ({ id, version }) =>
+  input: Seen & { readonly issue: Issue; readonly delayReason?: string; readonly delayCause?: DelayCause },
+) => {
+  const issued = await step(tx, actor, input, 'answer-by-document', ({ id, version }) =>
     issueDocument(
       tx,
       by,
@@ -191,3 +165,6 @@ export const issueAnswer = (
       events,
     ),
   )
+  if (issued.ok && input.delayCause) await giveCause(tx, by, input.petitionId, input.delayCause)
+  return issued
+}

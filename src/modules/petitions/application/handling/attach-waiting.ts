@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { DialogueEvents } from '#modules/dialogues/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import { carryOver } from './carry-over.ts'
 import { layDownAll, type WhatHappened } from './lay-down.ts'
 import { termsForDialogue } from './terms-for-dialogue.ts'
 
@@ -31,6 +32,7 @@ export async function attachWaiting(tx: UnitDb, by: By, dialogueId: string): Pro
 export const petitionDialogueEvents: DialogueEvents = {
   opened: async (tx, by, dialogueId) => {
     await attachWaiting(tx, by, dialogueId)
+    await carryOver(tx, by, dialogueId)
   },
   dayMoved: termsForDialogue,
   held: termsForDialogue,

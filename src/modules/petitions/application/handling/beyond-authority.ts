@@ -11,7 +11,6 @@ import { layDown } from './lay-down.ts'
 import { takeUp } from './lock-petition.ts'
 import type { Done, Outcome, Seen } from './outcome.ts'
 import { tellSender } from './tell-sender.ts'
-import { words } from './words.vi.ts'
 
 export interface SendOnInput extends Seen {
   readonly way: 'reported' | 'guided'
@@ -65,12 +64,11 @@ export async function sendOn(
     code: reported ? 'escalated' : 'guided',
     facts: { on: input.on.toString(), ...(document && { document: document.id }) },
   })
-  await tellSender(tx, by, petition.id, {
-    template: reported ? 'petition.escalated' : 'petition.guided',
-    title: reported ? words.reported.title : words.guided.title,
-    body: (code) =>
-      reported ? words.reported.body({ code, to, on: input.on }) : words.guided.body({ code, to, note }),
-  })
+  await tellSender(tx, by, petition.id, reported ? 'petition.escalated' : 'petition.guided', (words, code) =>
+    reported
+      ? { title: words.reported.title, body: words.reported.body({ code, to, on: input.on }) }
+      : { title: words.guided.title, body: words.guided.body({ code, to, note }) },
+  )
   return accept(done)
 }
 
@@ -117,10 +115,9 @@ export async function recordCityAnswer(
     .where('id', '=', waiting.id)
     .execute()
   const done = await layDown(tx, by, petition.id, { code: 'city-answered', facts: { on: input.on.toString() } })
-  await tellSender(tx, by, petition.id, {
-    template: 'petition.city-answered',
-    title: words.cityAnswered.title,
-    body: (code) => words.cityAnswered.body({ code, by: waiting.body, reference }),
-  })
+  await tellSender(tx, by, petition.id, 'petition.city-answered', ({ cityAnswered }, code) => ({
+    title: cityAnswered.title,
+    body: cityAnswered.body({ code, by: waiting.body, reference }),
+  }))
   return accept(done)
 }

@@ -9,7 +9,6 @@ import { type Acting, takeUp } from './lock-petition.ts'
 import type { Done, Outcome, Seen } from './outcome.ts'
 import { tellSender } from './tell-sender.ts'
 import { answerTermOf, ownTermOf } from './terms.ts'
-import { words } from './words.vi.ts'
 
 export interface ClassifyInput extends Seen {
   /** A code of `fields`. */
@@ -54,11 +53,10 @@ export async function classifyPetition(
   })
   if (decision.value.tellSender) {
     const due = await answerTermOf(tx, petition.id)
-    await tellSender(tx, by, petition.id, {
-      template: 'petition.joint',
-      title: words.joint.title,
-      body: (code) => words.joint.body({ code, bodies, dueOn: due?.dueOn ?? null }),
-    })
+    await tellSender(tx, by, petition.id, 'petition.joint', ({ joint }, code) => ({
+      title: joint.title,
+      body: joint.body({ code, bodies, dueOn: due?.dueOn ?? null }),
+    }))
   }
   return accept(done)
 }
@@ -104,11 +102,10 @@ export async function assignPetition(
 
 async function tellAssigned(tx: UnitDb, by: By, petitionId: string, lead: string): Promise<void> {
   const due = await answerTermOf(tx, petitionId)
-  await tellSender(tx, by, petitionId, {
-    template: 'petition.assigned',
-    title: words.assigned.title,
-    body: (code) => words.assigned.body({ code, lead, dueOn: due?.dueOn ?? null, planned: due?.planned ?? false }),
-  })
+  await tellSender(tx, by, petitionId, 'petition.assigned', ({ assigned }, code) => ({
+    title: assigned.title,
+    body: assigned.body({ code, lead, dueOn: due?.dueOn ?? null, planned: due?.planned ?? false }),
+  }))
 }
 
 /** The departments are this unit's own list, the officer sits in the leading one. */

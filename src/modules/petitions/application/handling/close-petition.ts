@@ -19,7 +19,6 @@ import { bringBackComplaint, moveComplaint } from './moved-complaint.ts'
 import { orUndo } from './or-undo.ts'
 import type { Done, Outcome, Seen } from './outcome.ts'
 import { tellSender } from './tell-sender.ts'
-import { words } from './words.vi.ts'
 
 export type Closing =
   | { readonly how: 'spam'; readonly reason: string }
@@ -75,17 +74,15 @@ export async function closePetition(
     facts: other ? { of: other } : {},
   })
   if (closing.how === 'duplicate' && original)
-    await tellSender(tx, by, petition.id, {
-      template: 'petition.duplicate',
-      title: words.duplicate.title,
-      body: (code) => words.duplicate.body({ code, number: original.number }),
-    })
+    await tellSender(tx, by, petition.id, 'petition.duplicate', ({ duplicate }, code) => ({
+      title: duplicate.title,
+      body: duplicate.body({ code, number: original.number }),
+    }))
   if (closing.how === 'withdrawn' && acting !== 'sender')
-    await tellSender(tx, by, petition.id, {
-      template: 'petition.withdrawn',
-      title: words.withdrawn.title,
-      body: (code) => words.withdrawn.body({ code }),
-    })
+    await tellSender(tx, by, petition.id, 'petition.withdrawn', ({ withdrawn }, code) => ({
+      title: withdrawn.title,
+      body: withdrawn.body({ code }),
+    }))
   return accept(done)
 }
 

@@ -1,7 +1,7 @@
 import { isAfter } from '#kernel/day.ts'
 import { accept, refuse } from '#kernel/result.ts'
 import { cleanText } from '#kernel/vietnamese-text.ts'
-import { giveReason } from '#modules/deadlines/index.ts'
+import { type DelayCause, giveReason } from '#modules/deadlines/index.ts'
 import { type Delivery, recordDocumentDelivery, staleSince } from '#modules/documents/index.ts'
 import { type Actor, mayOn } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
@@ -11,7 +11,6 @@ import { assignedTo, lockPetition, takeUp } from './lock-petition.ts'
 import type { Done, Outcome, Seen } from './outcome.ts'
 import { tellSender } from './tell-sender.ts'
 import { legalTermOf } from './terms.ts'
-import { words } from './words.vi.ts'
 
 /**
  * Ghi nguyên nhân chậm trễ of a legal term (R17), before or after the answer. While the answer is still out and its day
@@ -21,7 +20,7 @@ export async function recordDelayReason(
   tx: UnitDb,
   by: By,
   actor: Actor,
-  input: Seen & { readonly of: 'answer' | 'confirm'; readonly reason: string },
+  input: Seen & { readonly of: 'answer' | 'confirm'; readonly reason: string; readonly cause?: DelayCause },
 ): Promise<Outcome<Done, 'reason-needed' | 'no-legal-term' | 'not-late'>> {
   const petition = await lockPetition(tx, input.petitionId)
   if (!petition) return refuse('not-found')
@@ -33,15 +32,28 @@ export async function recordDelayReason(
   const term = await legalTermOf(tx, petition.id, petition.state.round, input.of)
   if (!term) return refuse('no-legal-term')
   if (!isAfter(term.metOn ?? by.on, term.dueOn)) return refuse('not-late')
-  await giveReason(tx, by, term.id, reason)
-  const done = await layDown(tx, by, petition.id, { code: 'delay-reason', facts: { deadline: term.id } })
+  await giveReason(tx, by, term.id, reason, input.cause)
+  const done = await layDown(tx, by, petition.id, {
+    code: 'delay-reason',
+    facts: { deadline: term.id, cause: input.cause ?? 'other' },
+  })
   if (input.of === 'answer' && term.metOn === null)
-    await tellSender(tx, by, petition.id, {
-      template: 'petition.late',
-      title: words.late.title,
-      body: (code) => words.late.body({ code, dueOn: term.dueOn, reason }),
-    })
+    await tellSender(tx, by, petition.id, 'petition.late', ({ late }, code) => ({
+      title: late.title,
+      body: late.body({ code, dueOn: term.dueOn, reason }),
+    }))
   return accept(done)
+}
+
+/** The cause of the list beside the reason a late answer was issued with. */
+export async function giveCause(tx: UnitDb, by: By, petitionId: string, cause: DelayCause): Promise<void> {
+  const { round } = await tx
+    .selectFrom('petition')
+    .select('round')
+    .where('id', '=', petitionId)
+    .executeTakeFirstOrThrow()
+  const term = await legalTermOf(tx, petitionId, round, 'answer')
+  if (term && term.reason !== '') await giveReason(tx, by, term.id, term.reason, cause)
 }
 
 type DeliveryRefusal = Extract<Awaited<ReturnType<typeof recordDocumentDelivery>>, { ok: false }>['refusal']

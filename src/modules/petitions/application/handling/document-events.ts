@@ -19,11 +19,14 @@ import {
   submitDraft,
 } from '../../domain/index.ts'
 import { petitionHref, petitionLabel } from '../petition-address.ts'
+import { indexDocument } from './answer-index.ts'
+import { draftPromises, givePromises, removePromises } from './draft-promises.ts'
 import { layDownAll, type WhatHappened } from './lay-down.ts'
 import { type LockedPetition, lockPetitions } from './lock-petition.ts'
-import { tellSender } from './tell-sender.ts'
+import { findingsOfDraft } from './quality.ts'
+import { asksAnsweredBy } from './replies.ts'
+import { tellAnswered } from './tell-answered.ts'
 import { legalTermOf } from './terms.ts'
-import { words } from './words.vi.ts'
 
 export type DocumentPart = 'answers' | 'confirms' | 'guides' | 'reports'
 const isPart = (text: string): text is DocumentPart => ['answers', 'confirms', 'guides', 'reports'].includes(text)
@@ -42,6 +45,8 @@ export interface Linked {
   readonly petition: LockedPetition
   readonly part: DocumentPart
   readonly complete: boolean
+  /** The asks it replies to; left out: it speaks of the petition as a whole. */
+  readonly asks: readonly string[] | undefined
 }
 
 /** The petitions a document answers, confirms or is sent about, locked; closed ones no longer wait for it. */
@@ -51,6 +56,7 @@ export async function linkedPetitions(tx: UnitDb, documentId: string): Promise<r
     .select(['petition_id', 'part', 'complete'])
     .where('document_id', '=', documentId)
     .execute()
+  const asks = await asksAnsweredBy(tx, documentId)
   const petitions = await lockPetitions(
     tx,
     links.map(({ petition_id }) => petition_id),
@@ -58,7 +64,7 @@ export async function linkedPetitions(tx: UnitDb, documentId: string): Promise<r
   return petitions.flatMap((petition) => {
     const link = links.find(({ petition_id }) => petition_id === petition.id)
     if (!link || !isPart(link.part) || isClosed(petition.state.stage)) return []
-    return [{ petition, part: link.part, complete: link.complete }]
+    return [{ petition, part: link.part, complete: link.complete, asks: asks.get(petition.id) }]
   })
 }
 
@@ -66,7 +72,7 @@ async function refusalOf(
   tx: UnitDb,
   by: By,
   document: LockedDocument,
-  { petition, part, complete }: Linked,
+  { petition, part, complete, asks }: Linked,
   detail: StepDetail,
 ): Promise<SubjectRefusal | null> {
   const { facts } = petition
@@ -83,7 +89,9 @@ async function refusalOf(
     const issued = { id: document.id, issuedOn }
     switch (part) {
       case 'answers':
-        return nameOf(answerByDocument(facts, { document: issued, complete, today: on, ...(await termFor('answer')) }))
+        return nameOf(
+          answerByDocument(facts, { document: issued, complete, asks, today: on, ...(await termFor('answer')) }),
+        )
       case 'confirms':
         return nameOf(confirmAloud(facts, { document: issued, today: on, ...(await termFor('confirm')) }))
       case 'guides':
@@ -121,24 +129,59 @@ async function takeIn(tx: UnitDb, by: By, document: LockedDocument, linked: read
       await keepReason(tx, by, petition, {
         ...{ kind: part === 'confirms' ? 'confirm' : 'answer', on: issued, reason: detail.delayReason },
       })
-  const acts = linked.map(({ petition, part }): [string, WhatHappened] => [
-    petition.id,
-    {
-      code: issued ? issuedAs[part] : `answer-${detail.step}`,
-      facts: { document: document.id, ...(issued && { on: issued.toString() }) },
-    },
-  ])
+  const promised = issued ? await giveAll(tx, by, document.id, linked, issued) : new Map<string, number>()
+  if (detail.step === 'dropped') await dropPromises(tx, by, document.id, linked)
+  const acts: [string, WhatHappened][] = []
+  for (const { petition, part, asks } of linked) {
+    const promises = promised.get(petition.id) ?? 0
+    acts.push([
+      petition.id,
+      {
+        code: issued ? issuedAs[part] : `answer-${detail.step}`,
+        facts: {
+          ...{ document: document.id, ...(issued && { on: issued.toString() }) },
+          ...(issued && asks && { asks: asks.length }),
+          ...(promises > 0 && { promises }),
+          ...(detail.step === 'submitted' && { findings: (await findingsOfDraft(tx, petition, by.on)).length }),
+        },
+      },
+    ])
+  }
   const loaded = new Map(linked.map(({ petition }) => [petition.id, petition]))
   await layDownAll(tx, by, new Map(acts), loaded)
   if (!issued) return
-  for (const { petition, part, complete } of linked)
-    if (part === 'answers' && complete && !wasAnswered(petition, document.id))
-      await tellSender(tx, by, petition.id, {
-        template: 'petition.answered',
-        title: words.answered.title,
-        body: (code) =>
-          words.answered.body({ code, number: document.numberText, on: issued, reason: detail.delayReason }),
-      })
+  const given = { number: document.numberText, on: issued, reason: detail.delayReason }
+  for (const { petition, part } of linked)
+    if (part === 'answers' && !wasAnswered(petition, document.id)) await tellAnswered(tx, by, petition, given)
+}
+
+/** What an answer's document says once it is issued: its promises hold, and it can be found by its words. */
+async function giveAll(
+  tx: UnitDb,
+  by: By,
+  documentId: string,
+  linked: readonly Linked[],
+  on: Temporal.PlainDate,
+): Promise<ReadonlyMap<string, number>> {
+  const promised = new Map<string, number>()
+  const answers = linked.filter(({ part }) => part === 'answers')
+  for (const { petition } of answers) {
+    const of = { petitionId: petition.id, documentId, dialogueId: petition.dialogueId, on }
+    promised.set(petition.id, await givePromises(tx, by, of))
+  }
+  if (answers.length > 0) await indexDocument(tx, documentId)
+  return promised
+}
+
+async function dropPromises(tx: UnitDb, by: By, documentId: string, linked: readonly Linked[]): Promise<void> {
+  for (const { petition } of linked) {
+    const promises = await draftPromises(tx, petition.id, documentId)
+    await removePromises(
+      tx,
+      by,
+      promises.map(({ id }) => id),
+    )
+  }
 }
 
 /** Answered before this document was: then it is a further one, and the sender knows. */

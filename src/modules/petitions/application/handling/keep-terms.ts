@@ -25,7 +25,7 @@ interface Wanted {
   readonly metOn: Day | null
 }
 
-type Kept = 'answer' | 'escalate' | 'confirm' | 'release'
+type Kept = 'answer' | 'escalate' | 'confirm' | 'release' | 'extension'
 const keyOf = (of: { kind: string; name?: string; round?: number }) => [of.kind, of.name ?? '', of.round ?? 1].join(' ')
 
 /**
@@ -50,7 +50,7 @@ export function wantedTerms(
   const release = state.receivedOn && releaseDue(state.receivedOn, terms)
   const wanted = want('release', release, petition.releasedOn)
   if (!course) return wanted
-  const { answeredOn, answeredAloudOn, confirmedOn, round } = state
+  const { answeredOn, answeredAloudOn, confirmedOn, extendedTo, round } = state
   const beyond = state.competence === 'beyond'
   const passedOn = state.escalated?.on ?? state.guided?.on ?? null
   // Whoever asks for another look is told at once by when (R18).
@@ -58,6 +58,7 @@ export function wantedTerms(
   return [
     ...wanted,
     ...(beyond ? [] : want('answer', answerTerm(course, state, today), answeredOn, asked)),
+    ...(extendedTo && !beyond ? want('extension', extensionDue(extendedTo), answeredOn, { round, told: true }) : []),
     ...(beyond ? want('escalate', escalateTerm(course, state, today), passedOn ?? answeredOn, asked) : []),
     ...(answeredAloudOn
       ? [
@@ -70,6 +71,13 @@ export function wantedTerms(
       : []),
   ]
 }
+
+/** The day the sender was promised beside the legal one: the unit's own word, set by a person, not counted. */
+const extensionDue = (on: Day): Owed['due'] => ({
+  ...{ on, source: EXTENSION_SOURCE, legal: false, term: 0, planned: false },
+  anchor: { what: 'extended', on },
+})
+const EXTENSION_SOURCE = 'Gia hạn của đơn vị'
 
 /**
  * Brings what these petitions owe into line with their facts: owed anew, moved while open, met, met no longer, or lapsed.
@@ -145,7 +153,7 @@ async function settle(tx: UnitDb, by: By, before: readonly Deadline[], wanted: r
     if (metOn && !known?.metOn?.equals(metOn)) await meet(tx, by, { ...owed, name: owed.name ?? '', on: metOn })
   }
   const keys = new Set(wanted.map(({ owed }) => `${owed.subjectId} ${keyOf(owed)}`))
-  const kept: readonly string[] = ['answer', 'escalate', 'confirm', 'release'] satisfies Kept[]
+  const kept: readonly string[] = ['answer', 'escalate', 'confirm', 'release', 'extension'] satisfies Kept[]
   for (const one of before) {
     const gone = kept.includes(one.kind) && !one.metOn && !one.lapsedOn && !keys.has(`${one.subjectId} ${keyOf(one)}`)
     if (gone) await lapse(tx, by, { kind: one.kind, names: [one.name], subjectId: one.subjectId, on: by.on })

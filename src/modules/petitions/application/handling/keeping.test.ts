@@ -16,7 +16,6 @@ import {
 import { intakeParts } from '#test/stage-intake.ts'
 import { asTsquery } from '../inbox-query.ts'
 import { petitionPage } from '../petition-page-query.ts'
-import { setAsks } from './asks.ts'
 import { type Closing, closePetition, undoClosure } from './close-petition.ts'
 import { addMessage } from './sender-messages.ts'
 import { splitPetition } from './split-petition.ts'
@@ -248,23 +247,6 @@ test('a correction leaves the original readable, and the petition is found by th
     'Xin cấp điện ba pha cho xưởng mây tre.',
   ])
   expect(await found('điện ba pha')).toEqual([petitionId])
-})
-
-test('what is asked stands point by point with its replies', async () => {
-  const { unit, specialist } = office
-  const petitionId = await petitionIn(office)
-  const set = (asks: { id: string | null; ask: string; reply: string }[]) =>
-    unit.write((tx) => setAsks(tx, specialist.by(at), specialist.actor, { petitionId, asks }))
-  well(
-    await set([
-      { id: null, ask: 'Bao giờ sửa?', reply: '' },
-      { id: null, ask: 'Ai làm?', reply: '' },
-    ]),
-  )
-  const page = () => unit.read((db) => petitionPage(db, petitionId))
-  const [when] = (await page())?.asks ?? []
-  well(await set([{ id: when?.id ?? null, ask: 'Bao giờ sửa?', reply: 'Tháng 12' }]))
-  expect((await page())?.asks).toMatchObject([{ ask: 'Bao giờ sửa?', reply: 'Tháng 12', repliedOn: day('2026-09-22') }])
 })
 
 test('every stored stage and copy is what the facts say', async () => {

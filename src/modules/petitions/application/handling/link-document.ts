@@ -1,7 +1,7 @@
 import type { Result } from '#kernel/result.ts'
 import { accept, refuse } from '#kernel/result.ts'
-import { giveReason } from '#modules/deadlines/index.ts'
-import type { DocumentFile, Stale } from '#modules/documents/index.ts'
+import { type DelayCause, giveReason } from '#modules/deadlines/index.ts'
+import type { DocumentFile, LockedDocument, Stale } from '#modules/documents/index.ts'
 import {
   attachToDocument,
   draftDocument,
@@ -13,15 +13,22 @@ import {
 import type { Actor } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { type AnswerRefusal, answerByDocument, type ConfirmRefusal, confirmAloud } from '../../domain/index.ts'
+import {
+  type AnswerRefusal,
+  answerByDocument,
+  type ConfirmRefusal,
+  confirmAloud,
+  type Ruling,
+} from '../../domain/index.ts'
+import { indexDocument } from './answer-index.ts'
 import { petitionDocumentEvents as events, type SubjectRefusal } from './document-events.ts'
 import { layDownAll, type WhatHappened } from './lay-down.ts'
 import { type LockedPetition, lockPetitions, mayAct } from './lock-petition.ts'
 import { orUndo } from './or-undo.ts'
 import type { CommonRefusal } from './outcome.ts'
-import { tellSender } from './tell-sender.ts'
+import { saveReplies } from './replies.ts'
+import { tellAnswered } from './tell-answered.ts'
 import { legalTermOf } from './terms.ts'
-import { words } from './words.vi.ts'
 
 /** Petitions that one document answers, or confirms what was said aloud to. */
 interface Linking {
@@ -29,8 +36,11 @@ interface Linking {
   readonly part: 'answers' | 'confirms'
   /** It answers every ask of each (R13). */
   readonly complete: boolean
-  /** Nguyên nhân chậm trễ, where a legal term was missed (R17). */
+  /** Which asks it replies to, with what each decides; left out: each petition as a whole. */
+  readonly replies?: readonly { readonly askId: string; readonly ruling: Ruling | null }[]
+  /** Nguyên nhân chậm trễ, where a legal term was missed (R17), and its cause of the list. */
   readonly delayReason: string
+  readonly delayCause?: DelayCause
 }
 
 /**
@@ -62,6 +72,7 @@ export async function linkIssuedDocument(
     const judged = {
       ...{ document: { id: document.id, issuedOn: document.issuedOn }, today: by.on },
       ...{ dueOn: term?.dueOn ?? null, delayReason, complete: input.complete },
+      asks: input.replies?.map(({ askId }) => askId),
     }
     const decision =
       input.part === 'answers' ? answerByDocument(petition.facts, judged) : confirmAloud(petition.facts, judged)
@@ -69,16 +80,19 @@ export async function linkIssuedDocument(
     if (decision.value.late && term) late.push([petition, term.id])
   }
   if (input.delayReason.trim() !== '')
-    for (const [, deadlineId] of late) await giveReason(tx, by, deadlineId, input.delayReason.trim())
+    for (const [, deadlineId] of late) await giveReason(tx, by, deadlineId, input.delayReason.trim(), input.delayCause)
   await linkAll(tx, by, document.id, petitions, input)
+  if (input.part === 'answers') await keepReplies(tx, by, document, petitions, input.replies)
   const act: WhatHappened = {
     code: input.part === 'answers' ? 'answered' : 'confirmed',
     facts: { document: document.id, on: document.issuedOn.toString() },
   }
   await layDownAll(tx, by, new Map(petitions.map(({ id }) => [id, act])))
-  if (input.part === 'answers' && input.complete)
-    for (const petition of petitions)
-      await tellAnswered(tx, by, petition, document.numberText, document.issuedOn, input)
+  if (input.part === 'answers') {
+    const given = { number: document.numberText, on: document.issuedOn, reason: input.delayReason.trim() }
+    for (const now of await lockPetitions(tx, input.petitionIds))
+      if (petitions.find(({ id }) => id === now.id)?.state.answeredOn === null) await tellAnswered(tx, by, now, given)
+  }
   return accept({ linked: petitions.length })
 }
 
@@ -99,21 +113,21 @@ const linkAll = (
     )
     .execute()
 
-const tellAnswered = (
+/** What it replies to each petition, as far as it is said: to these asks, or to the petition as a whole. */
+async function keepReplies(
   tx: UnitDb,
   by: By,
-  { id, state }: LockedPetition,
-  number: string,
-  on: Temporal.PlainDate,
-  { delayReason }: Linking,
-) =>
-  state.answeredOn === null
-    ? tellSender(tx, by, id, {
-        template: 'petition.answered',
-        title: words.answered.title,
-        body: (code) => words.answered.body({ code, number, on, reason: delayReason.trim() }),
-      })
-    : undefined
+  document: LockedDocument,
+  petitions: readonly LockedPetition[],
+  replies: Linking['replies'],
+): Promise<void> {
+  for (const { id, state } of petitions) {
+    const whole = [{ askId: null, ruling: null, words: document.content }]
+    const said = replies?.map((reply) => ({ ...reply, words: reply.ruling ? '' : document.content })) ?? whole
+    await saveReplies(tx, by, { id, round: state.round }, { documentId: document.id }, said)
+  }
+  await indexDocument(tx, document.id)
+}
 
 export interface OutsideDocument extends Linking {
   readonly title: string

@@ -3,8 +3,8 @@ import { newId } from '#kernel/id.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { petitionWords } from '../intake/petition-words.ts'
+import { blankWords } from './blank-words.ts'
 import type { LockedPetition } from './lock-petition.ts'
-import { words } from './words.vi.ts'
 
 /**
  * Chuyển đơn khiếu nại, tố cáo to its own process (R12): words, sender and files go to the table that only named officers
@@ -53,33 +53,6 @@ const filesOf = (tx: UnitDb, petitionId: string) =>
       ]),
     )
     .execute()
-
-/** Every place where the words of this petition stand. */
-async function blankWords(tx: UnitDb, by: By, petitionId: string): Promise<void> {
-  const of = sql`where petition_id = ${petitionId}`
-  await tx
-    .updateTable('petition')
-    .set({ title: words.moved, content: '', proposal: '' })
-    .where('id', '=', petitionId)
-    .execute()
-  const blanks = [
-    sql`update petition_wording set title = '', content = '', proposal = '' ${of}`,
-    sql`update petition_public_text set title = '', content = '', proposal = '', name_line = '', taken_back_at = coalesce(taken_back_at, ${by.at}) ${of}`,
-    sql`update petition_ask set ask = '', reply = null ${of}`,
-    sql`update petition_message set words = '', asked_how = '' ${of}`,
-    sql`update petition_closure set asked_how = '' ${of}`,
-    sql`update petition_rating set words = '', asked_how = '' ${of}`,
-    sql`update petition_reopening set words = '', asked_how = '' ${of}`,
-    sql`update petition_opinion set question = '', opinion = case when opinion is null then null else '' end ${of}`,
-    sql`update petition_words set words = ''::tsvector ${of}`,
-    sql`update document set title = ${words.moved}, content = '' where stage <> 'issued'
-      and id in (select document_id from petition_document ${of} and part = 'answers')
-      and not exists (select from petition_document other where other.document_id = document.id and other.petition_id <> ${petitionId})`,
-    sql`update attachment set removed_at = ${by.at}, name = '' where removed_at is null
-      and (subject_id = ${petitionId} or subject_id in (select id from petition_message ${of}))`,
-  ]
-  for (const blank of blanks) await blank.execute(tx)
-}
 
 /**
  * The sender of this petition is known to nobody here any more. A form with other petitions keeps its sender: this one is

@@ -98,7 +98,7 @@ export async function takeBackFile(
   return setReleased(tx, by, input, { released_at: null, released_by: null, ...nothing })
 }
 
-/** Files of the petition itself, and of documents that answer it. */
+/** Files of the petition itself, of documents that answer it, and of its promises. */
 const belongs = async (tx: UnitDb, { petitionId, attachmentId }: { petitionId: string; attachmentId: string }) =>
   (await tx
     .selectFrom('attachment')
@@ -113,6 +113,7 @@ const belongs = async (tx: UnitDb, { petitionId, attachmentId }: { petitionId: s
           'in',
           tx.selectFrom('petition_document').select('document_id').where('petition_id', '=', petitionId),
         ),
+        of('subject_id', 'in', tx.selectFrom('commitment').select('id').where('petition_id', '=', petitionId)),
       ]),
     )
     .executeTakeFirst()) !== undefined

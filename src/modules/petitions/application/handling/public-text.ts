@@ -55,9 +55,16 @@ export const publicTextsOf = (db: UnitDb, petitionId: string) =>
     .orderBy('version', 'desc')
     .execute()
 
-/** The public text to look at and mend: the last version, or the original with what looks like personal data hidden. */
-export async function publicTextToEdit(db: UnitDb, petitionId: string): Promise<PublicText> {
-  const [last] = await publicTextsOf(db, petitionId)
+/**
+ * The public text to look at and mend: the last version, or the original with what looks like personal data hidden.
+ * `versions`: where they are asked for anyway.
+ */
+export async function publicTextToEdit(
+  db: UnitDb,
+  petitionId: string,
+  versions = publicTextsOf(db, petitionId),
+): Promise<PublicText> {
+  const [last] = await versions
   if (last) return last
   const original = await wordingOf(db, petitionId)
   return {

@@ -9,7 +9,6 @@ import { type Acting, takeUp } from './lock-petition.ts'
 import type { Done, Outcome, Seen } from './outcome.ts'
 import { tellSender } from './tell-sender.ts'
 import { answerTermOf } from './terms.ts'
-import { words } from './words.vi.ts'
 
 /** Who asked and how, when an officer enters it for the sender (R7); null: he should have said. */
 const saidHow = (acting: Acting, askedHow: string): string | null => {
@@ -75,11 +74,10 @@ export async function reopenPetition(
   const done = await layDown(tx, by, petition.id, { code: 'reopened', facts: { round: petition.state.round + 1 } })
   if (acting !== 'sender') {
     const due = await answerTermOf(tx, petition.id)
-    await tellSender(tx, by, petition.id, {
-      template: 'petition.reopened',
-      title: words.reopened.title,
-      body: (code) => words.reopened.body({ code, dueOn: due?.dueOn ?? null }),
-    })
+    await tellSender(tx, by, petition.id, 'petition.reopened', ({ reopened }, code) => ({
+      title: reopened.title,
+      body: reopened.body({ code, dueOn: due?.dueOn ?? null }),
+    }))
   }
   return accept(done)
 }

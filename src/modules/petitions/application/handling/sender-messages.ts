@@ -10,7 +10,6 @@ import { layDown } from './lay-down.ts'
 import { type Acting, takeUp } from './lock-petition.ts'
 import type { Done, Outcome, Seen } from './outcome.ts'
 import { tellSender } from './tell-sender.ts'
-import { words } from './words.vi.ts'
 
 export interface MessageInput extends Seen {
   readonly direction: 'from-sender' | 'to-sender'
@@ -46,11 +45,10 @@ export async function addMessage(
     .execute()
   const done = await layDown(tx, by, id, { code: `message-${input.direction}`, facts: { message: messageId } })
   if (input.direction === 'to-sender')
-    await tellSender(tx, by, id, {
-      template: 'petition.message',
-      title: words.message.title,
-      body: (code) => words.message.body({ code, words: said }),
-    })
+    await tellSender(tx, by, id, 'petition.message', ({ message }, code) => ({
+      title: message.title,
+      body: message.body({ code, words: said }),
+    }))
   return accept({ ...done, messageId })
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { newCode, type RandomBelow, randomDigits } from '#kernel/code.ts'
+import type { RandomBelow } from '#kernel/code.ts'
 import { newId } from '#kernel/id.ts'
 import { accept, refuse } from '#kernel/result.ts'
 import { cleanLine, cleanText } from '#kernel/vietnamese-text.ts'
@@ -7,6 +7,7 @@ import type { Actor } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { type StageRefusal, stageRefusal, titleOf } from '../../domain/index.ts'
+import { freeCode } from '../free-code.ts'
 import { petitionWords } from '../intake/petition-words.ts'
 import { layDownAll, type WhatHappened } from './lay-down.ts'
 import { type LockedPetition, takeUp } from './lock-petition.ts'
@@ -56,11 +57,10 @@ export async function splitPetition(
   for (const { id } of made) acts.set(id, { code: 'split-off', facts: { of: petition.id } })
   const done = (await layDownAll(tx, by, acts)).get(petition.id)
   if (!done) throw new Error(`petition ${petition.id} went away`)
-  await tellSender(tx, by, petition.id, {
-    template: 'petition.split',
-    title: words.split.title,
-    body: (code) => words.split.body({ code, parts: made.map((one) => one.code) }),
-  })
+  await tellSender(tx, by, petition.id, 'petition.split', ({ split }, code) => ({
+    title: split.title,
+    body: split.body({ code, parts: made.map((one) => one.code) }),
+  }))
   return accept({ ...done, parts: made })
 }
 
@@ -87,7 +87,7 @@ async function splitOff(
     )
   ).rows
   if (!place) throw new Error(`petition ${from.id} went away`)
-  const code = await freeCode(tx, by.on.year, place.number ?? 0, random)
+  const code = await freeCode(tx, by.on.year, from.dialogueId, random)
   await tx
     .insertInto('petition')
     .values({
@@ -103,13 +103,4 @@ async function splitOff(
     })
     .execute()
   return { id, code, number: place.number }
-}
-
-async function freeCode(tx: UnitDb, year: number, given: number, random: RandomBelow): Promise<string> {
-  for (let attempt = 0; attempt < 10; attempt++) {
-    const code = newCode(year, random, randomDigits(given))
-    const { rows } = await sql<{ taken: boolean }>`select code_is_taken(${code}) as taken`.execute(tx)
-    if (!rows[0]?.taken) return code
-  }
-  throw new Error('no free code was found')
 }

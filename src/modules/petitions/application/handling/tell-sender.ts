@@ -1,31 +1,28 @@
+import { languageFrom } from '#kernel/language.ts'
 import { tell } from '#modules/messages/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import { type ToldWords, toldWords } from './told-words.en.ts'
 
-export interface SenderTold {
-  /** `petition.answered`: what kind of message it is. */
-  readonly template: string
-  readonly title: string
-  /** From the sender's code; `{link}` stands for his own link. */
-  readonly body: (code: string) => string
-}
+/** What to say, from the words of the sender's language and his code; `{link}` stands for his own link. */
+export type Saying = (words: ToldWords, code: string) => { readonly title: string; readonly body: string }
 
-/** Writes what the sender is to be told, by mail or by hand; nothing where there is no way to reach him. */
-export async function tellSender(tx: UnitDb, by: By, petitionId: string, told: SenderTold): Promise<void> {
+/**
+ * Writes what the sender is to be told, in the language he sent the petition in, by mail or by hand; nothing where there is
+ * no way to reach him. `template`: what kind of message it is, `petition.answered`.
+ */
+export async function tellSender(tx: UnitDb, by: By, petitionId: string, template: string, say: Saying): Promise<void> {
   const sender = await tx
     .selectFrom('petition')
     .innerJoin('submission', 'submission.id', 'petition.submission_id')
     .innerJoin('contact', 'contact.id', 'submission.contact_id')
-    .select(['petition.code', 'contact.id as contactId', 'contact.phone', 'contact.email'])
+    .select(['petition.code', 'submission.language', 'contact.id as contactId', 'contact.phone', 'contact.email'])
     .where('petition.id', '=', petitionId)
     .executeTakeFirst()
   if (!sender || (!sender.phone && !sender.email)) return
+  const language = languageFrom(sender.language)
   await tell(tx, by, {
-    template: told.template,
-    contactId: sender.contactId,
-    about: 'petition',
-    aboutId: petitionId,
-    title: told.title,
-    body: told.body(sender.code),
+    ...{ template, contactId: sender.contactId, about: 'petition', aboutId: petitionId, language },
+    ...say(toldWords[language], sender.code),
   })
 }

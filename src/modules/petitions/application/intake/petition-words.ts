@@ -11,9 +11,11 @@ export interface SearchedText {
 }
 
 /** The words under which the office finds a petition, as `petition_words.words` keeps them. */
-export function petitionWords(text: SearchedText): RawBuilder<string> {
-  const words = searchWords(
+export const petitionWords = (text: SearchedText): RawBuilder<string> =>
+  sql<string>`array_to_tsvector(${wordsOf(text)}::text[])`
+
+/** The same as a list. */
+export const wordsOf = (text: SearchedText): readonly string[] =>
+  searchWords(
     [text.code, text.code.replaceAll('-', ''), text.senderName, text.title, text.content, text.proposal].join('\n'),
   )
-  return sql<string>`array_to_tsvector(${words}::text[])`
-}

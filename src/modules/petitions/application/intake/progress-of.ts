@@ -14,13 +14,14 @@ export interface ProgressStep {
     | 'city-answered'
     | 'rated'
     | 'reopened'
+    | 'carried'
     | 'withdrawn'
     | 'spam'
     | 'duplicate'
     | 'moved'
   readonly on: Day
   readonly at: Temporal.Instant
-  /** The department, the body it was sent to, the document's number, or the stars given. */
+  /** The department, the body it was sent to, the document's number, the stars given, or the dialogue it was carried into. */
   readonly name: string
   /** What was answered, or what the sender said of it, word for word; only for who holds the secret. */
   readonly answer: string
@@ -110,6 +111,13 @@ export async function progressOf(db: UnitDb, petitionId: string): Promise<Progre
     .where(...of('petition_reopening'))
     .execute()
   for (const { words, on_day, at } of reopenings) add('reopened', on_day, at, '', words)
+  const carries = await db
+    .selectFrom('petition_carry')
+    .innerJoin('dialogue', 'dialogue.id', 'petition_carry.dialogue_id')
+    .select(['dialogue.address', 'petition_carry.on_day', 'petition_carry.at'])
+    .where(...of('petition_carry'))
+    .execute()
+  for (const { address, on_day, at } of carries) add('carried', on_day, at, address)
   const closures = await db
     .selectFrom('petition_closure')
     .select(['kind', 'on_day', 'undone_at'])

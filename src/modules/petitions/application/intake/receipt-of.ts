@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day.ts'
+import { type Language, languageFrom } from '#kernel/language.ts'
 import { type Deadline, deadlinesOfAll } from '#modules/deadlines/index.ts'
 import { type Dialogue, dialogueById } from '#modules/dialogues/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -11,6 +12,8 @@ export interface ReceiptPetition {
   readonly number: number | null
   readonly title: string
   readonly content: string
+  /** It was said, not typed; the content only says so. */
+  readonly spoken: boolean
   readonly proposal: string
   readonly field: string | null
   readonly askAtConference: boolean
@@ -28,6 +31,8 @@ export interface Receipt {
   readonly submissionId: string
   readonly linkVersion: number
   readonly channel: string
+  /** The language it was sent in. */
+  readonly language: Language
   readonly receivedAt: Temporal.Instant
   readonly receivedOn: Day
   readonly senderName: string
@@ -39,13 +44,13 @@ export interface Receipt {
 export async function receiptOf(db: UnitDb, submissionId: string): Promise<Receipt | null> {
   const submission = await db
     .selectFrom('submission')
-    .select(['id', 'link_version', 'channel', 'received_at', 'received_on', 'sender_name'])
+    .select(['id', 'link_version', 'channel', 'language', 'received_at', 'received_on', 'sender_name'])
     .where('id', '=', submissionId)
     .executeTakeFirst()
   if (!submission) return null
   const rows = await db
     .selectFrom('petition')
-    .select(['id', 'code', 'number', 'dialogue_id', 'title', 'content', 'proposal', 'sender_field', 'field'])
+    .select(['id', 'code', 'number', 'dialogue_id', 'title', 'content', 'spoken', 'proposal', 'sender_field', 'field'])
     .select(['ask_at_conference', 'late', 'stage', 'round', 'answered_on'])
     .where('submission_id', '=', submissionId)
     .orderBy('row_number')
@@ -60,6 +65,7 @@ export async function receiptOf(db: UnitDb, submissionId: string): Promise<Recei
     submissionId: submission.id,
     linkVersion: submission.link_version,
     channel: submission.channel,
+    language: languageFrom(submission.language),
     receivedAt: submission.received_at,
     receivedOn: submission.received_on,
     senderName: submission.sender_name,
@@ -70,6 +76,7 @@ export async function receiptOf(db: UnitDb, submissionId: string): Promise<Recei
       number: row.number,
       title: row.title,
       content: row.content,
+      spoken: row.spoken,
       proposal: row.proposal,
       field: row.field ?? row.sender_field,
       askAtConference: row.ask_at_conference,

@@ -1,22 +1,24 @@
 import { sql } from 'kysely'
 import type { RandomBelow } from '#kernel/code.ts'
 import { newId } from '#kernel/id.ts'
+import { together } from '#kernel/together.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
 import { answerDue, type Due, isLate, oweNew, releaseDue } from '#modules/deadlines/index.ts'
 import { currentDialogue, type Dialogue, dialogueTimes, rulesOf } from '#modules/dialogues/index.ts'
-import { recordHistory } from '#modules/history/index.ts'
 import { tell } from '#modules/messages/index.ts'
 import { haiPhong2026 } from '#modules/regulations/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import { Closing } from '#platform/db/transaction.ts'
 import type { Keys } from '#platform/keys/keys.ts'
 import { claimFiles } from '../files/uploads.ts'
+import { freeCode } from '../free-code.ts'
 import { courseOf } from '../handling/terms.ts'
 import { linkTokenOf, pinOf } from './secrets.ts'
-import { findableWithFiles, type ReceivedPetition, storePetition } from './store-petition.ts'
+import { type NewPetition, newPetition, type ReceivedPetition, storePetition } from './store-petition.ts'
 import { storeSubmission } from './store-submission.ts'
 import type { SubmissionInput } from './submission-input.ts'
-import { words } from './words.vi.ts'
+import { intakeWords } from './words.en.ts'
 
 /** What intake needs besides the transaction. */
 export interface IntakeParts {
@@ -40,14 +42,14 @@ export interface Received {
 /**
  * Tiếp nhận: one form or paper with its petitions (R7), the same for the portal and the office; it works for people
  * without an account too. Sent twice, also at the same moment, it is received once. The caller answers "đã tiếp nhận"
- * after the commit. Call it alone in its transaction, or last.
+ * after the commit, with which the petitions leave: call it last in its transaction.
  */
 export async function receiveSubmission(
   tx: UnitDb,
   by: By,
   input: SubmissionInput,
   parts: IntakeParts,
-): Promise<Received> {
+): Promise<Received | Closing<Received>> {
   const [, before, dialogue] = await Promise.all([
     // The same form at the same moment waits here: further on the two would take their locks in another order.
     sql`select pg_advisory_xact_lock(hashtextextended(${input.idempotencyKey}, 0))`.execute(tx),
@@ -58,12 +60,14 @@ export async function receiveSubmission(
   if (before) return receivedBefore(tx, before, parts.keys)
 
   // The dialogue's lock is taken before the history's, as in every command: a registration that comes along writes its
-  // history at once. Otherwise as late as can be: whoever is next waits for it until this commit.
-  const early = input.attends ? await numbersFor(tx, dialogue, input.petitions.length) : null
+  // history at once. Otherwise only with the petitions themselves: whoever is next waits for it until this commit.
+  if (input.attends && dialogue) await sql`select hold_petition_numbers(${dialogue.id}::uuid)`.execute(tx)
   const submissionId = newId()
-  const [stored, due] = await Promise.all([
+  const { receivedOn } = input
+  const [stored, due, codes] = await Promise.all([
     storeSubmission(tx, by, submissionId, dialogue, input, parts.keys),
     dueAtReceipt(tx, by, input, dialogue, parts.calendar),
+    Promise.all(input.petitions.map(() => freeCode(tx, receivedOn.year, dialogue?.id ?? null, parts.random))),
   ])
   if (!stored) {
     // The same form, sent a moment earlier: its row is there now, and nothing of this one stays.
@@ -73,37 +77,24 @@ export async function receiveSubmission(
     return receivedBefore(tx, first, parts.keys)
   }
 
-  const numbers = early ?? (await numbersFor(tx, dialogue, input.petitions.length))
-  const petitions: ReceivedPetition[] = []
-  for (const [index, petition] of input.petitions.entries())
-    petitions.push(
-      await storePetition(tx, parts.random, {
-        input,
-        petition,
-        submissionId,
-        index,
-        dialogue,
-        late: due.late,
-        number: numbers[index],
-      }),
-    )
-  const facts = { submission: submissionId, dialogue: dialogue?.id ?? null, channel: input.channel, late: due.late }
-  await Promise.all([
-    ...petitions.map((one, index) => findableWithFiles(tx, input, dialogue, one, input.petitions[index])),
-    input.draft &&
+  const petitions = input.petitions.map((petition, index) => newPetition(petition, codes[index] ?? ''))
+  const of = { input, submissionId, dialogue, late: due.late }
+  const written = together({
+    petitions: Promise.all(petitions.map((one, index) => storePetition(tx, by, one, index, of))),
+    scans:
+      input.draft &&
       input.scans.length > 0 &&
       claimFiles(tx, input.draft, input.scans, { subject: 'submission', subjectId: submissionId }),
-    oweAtReceipt(tx, by, dialogue, petitions, due),
-    tellSender(tx, by, { input, contactId: stored.contactId, petitions, due }),
-    // Last: the head of the unit's chain is held until the commit.
-    ...petitions.map(({ id, number }) =>
-      recordHistory(tx, by, {
-        ...{ code: 'petition.received', subject: 'petition', subjectId: id },
-        facts: { ...facts, number },
-      }),
-    ),
-  ])
-  return { submissionId, petitions, late: due.late, ...secretsOf(parts.keys, submissionId, 1), again: false }
+    owed: oweAtReceipt(tx, by, dialogue, petitions, due),
+    told: tellSender(tx, by, { input, contactId: stored.contactId, petitions, due }),
+  })
+  const secrets = secretsOf(parts.keys, submissionId, 1)
+  return new Closing(
+    written.then(({ petitions: received }) => ({
+      ...{ submissionId, petitions: received, late: due.late, again: false },
+      ...secrets,
+    })),
+  )
 }
 
 const secretsOf = (keys: Keys, submissionId: string, version: number) => ({
@@ -132,18 +123,6 @@ async function receivedBefore(tx: UnitDb, submissionId: string, keys: Keys): Pro
     ...secretsOf(keys, submissionId, rows[0]?.version ?? 1),
     again: true,
   }
-}
-
-async function numbersFor(tx: UnitDb, dialogue: Dialogue | null, count: number): Promise<readonly number[]> {
-  if (!dialogue) return []
-  const numbers: number[] = []
-  while (numbers.length < count) {
-    const { rows } = await sql<{ number: number }>`select next_petition_number(${dialogue.id}::uuid) as number`.execute(
-      tx,
-    )
-    if (rows[0]) numbers.push(rows[0].number)
-  }
-  return numbers
 }
 
 /** What can be said of a form the moment it is received. */
@@ -177,7 +156,7 @@ const oweAtReceipt = (
   tx: UnitDb,
   by: By,
   dialogue: Dialogue | null,
-  petitions: readonly ReceivedPetition[],
+  petitions: readonly NewPetition[],
   { release, answer }: DueAtReceipt,
 ): Promise<void> =>
   oweNew(
@@ -198,16 +177,20 @@ async function tellSender(
   told: {
     readonly input: SubmissionInput
     readonly contactId: string
-    readonly petitions: readonly ReceivedPetition[]
+    readonly petitions: readonly NewPetition[]
     readonly due: DueAtReceipt
   },
 ): Promise<void> {
   const { input, petitions, due } = told
   const [first] = petitions
   if (!first || (!input.sender.phone && !input.sender.email)) return
+  const { language = 'vi' } = input
+  const words = intakeWords[language]
   await tell(tx, by, {
     template: 'petition.received',
+    language,
     contactId: told.contactId,
+    address: input.sender.email,
     about: 'petition',
     aboutId: first.id,
     title: words.receivedTitle,

@@ -1,10 +1,11 @@
-import { newCode, type RandomBelow, randomDigits } from '#kernel/code.ts'
+import { sql } from 'kysely'
 import { newId } from '#kernel/id.ts'
 import type { Dialogue } from '#modules/dialogues/index.ts'
+import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { titleOf } from '../../domain/index.ts'
 import { claimFiles } from '../files/uploads.ts'
-import { petitionWords } from './petition-words.ts'
+import { wordsOf } from './petition-words.ts'
 import type { PetitionInput, SubmissionInput } from './submission-input.ts'
 
 /** One petition as it was received. */
@@ -15,71 +16,41 @@ export interface ReceivedPetition {
   readonly number: number | null
 }
 
-/** A free code is found at the first try as a rule; ten misses are no chance but a fault. */
-const CODE_TRIES = 10
-
-/** One petition of a form: its row, with a code of its own. */
-export async function storePetition(
-  tx: UnitDb,
-  random: RandomBelow,
-  of: {
-    input: SubmissionInput
-    petition: PetitionInput
-    submissionId: string
-    index: number
-    dialogue: Dialogue | null
-    late: boolean
-    number: number | undefined
-  },
-): Promise<ReceivedPetition> {
-  const { input, petition } = of
-  const id = newId()
-  const number = of.number ?? null
-  const year = input.receivedOn.year
-  const row = {
-    id,
-    submission_id: of.submissionId,
-    row_number: of.index + 1,
-    dialogue_id: of.dialogue?.id ?? null,
-    number,
-    title: titleOf(petition.content),
-    content: petition.content,
-    proposal: petition.proposal,
-    sender_field: petition.field,
-    field: petition.field,
-    ask_at_conference: petition.askAtConference,
-    late: of.late,
-    // Named only where it is so: the usual statement stays the same.
-    ...(petition.spoken && { spoken: true }),
-  }
-  for (let attempt = 0; attempt < CODE_TRIES; attempt++) {
-    const code = newCode(year, random, randomDigits(number ?? 0))
-    const { numInsertedOrUpdatedRows } = await tx
-      .insertInto('petition')
-      .values({ ...row, code })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirstOrThrow()
-    if (numInsertedOrUpdatedRows) return { id, code, number }
-  }
-  throw new Error('no free code was found')
+/** A petition that is about to be stored. */
+export interface NewPetition {
+  readonly id: string
+  readonly code: string
+  readonly petition: PetitionInput
 }
 
-/** Its words for the search, and its files. */
-export async function findableWithFiles(
+/** What the petitions of a form share. */
+interface OfForm {
+  readonly input: SubmissionInput
+  readonly submissionId: string
+  readonly dialogue: Dialogue | null
+  readonly late: boolean
+}
+
+export const newPetition = (petition: PetitionInput, code: string): NewPetition => ({ id: newId(), code, petition })
+
+/** One petition of a form: its row with its number and its words, the trace of its receipt, and its files. */
+export async function storePetition(
   tx: UnitDb,
-  input: SubmissionInput,
-  dialogue: Dialogue | null,
-  { id, code }: ReceivedPetition,
-  petition: PetitionInput | undefined,
-): Promise<void> {
-  if (!petition) return
-  const { content, proposal, files } = petition
-  const searched = { code, senderName: input.sender.name, title: titleOf(content), content, proposal }
-  await Promise.all([
-    tx
-      .insertInto('petition_words')
-      .values({ petition_id: id, dialogue_id: dialogue?.id ?? null, words: petitionWords(searched) })
-      .execute(),
+  by: By,
+  { id, code, petition }: NewPetition,
+  index: number,
+  { input, submissionId, dialogue, late }: OfForm,
+): Promise<ReceivedPetition> {
+  const { content, proposal, field, askAtConference, spoken = false, files } = petition
+  const title = titleOf(content)
+  const words = wordsOf({ code, senderName: input.sender.name, title, content, proposal })
+  const facts = { submission: submissionId, dialogue: dialogue?.id ?? null, channel: input.channel, late }
+  const [{ rows }] = await Promise.all([
+    sql<{ number: number | null }>`select receive_petition(${id}::uuid, ${submissionId}::uuid, ${index + 1}::int,
+      ${dialogue?.id ?? null}::uuid, ${code}, ${title}, ${content}, ${proposal}, ${field}, ${askAtConference}, ${late}, ${spoken},
+      ${words}::text[], ${by.at}::timestamptz, ${by.on}::date, ${by.actor}, ${by.officerId}::uuid,
+      ${JSON.stringify(facts)}::jsonb) as number`.execute(tx),
     input.draft && claimFiles(tx, input.draft, files, { subject: 'petition', subjectId: id }),
   ])
+  return { id, code, number: rows[0]?.number ?? null }
 }

@@ -38,6 +38,7 @@ export async function storeSubmission(
       id,
       idempotency_key: input.idempotencyKey,
       channel: input.channel,
+      language: input.language ?? 'vi',
       received_at: input.receivedAt,
       received_on: input.receivedOn,
       sender_name: sender.name,
@@ -53,6 +54,8 @@ export async function storeSubmission(
       organisation_id: organisationId ?? organisationMatch(known, keys),
       name_in_public: input.nameInPublic,
       registration_id: registration,
+      // Named only where it is so: the usual statement stays the same.
+      ...(input.source && { source: input.source }),
       ...(by.officerId ? { entered_by: by.officerId, arrival_number: input.arrivalNumber } : {}),
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -86,7 +89,8 @@ async function registerToo(
       wantsToSpeak: false,
       speechTopic: '',
       channel: input.channel === 'conference' ? 'counter' : input.channel,
-      source: '',
+      language: input.language ?? 'vi',
+      source: input.source ?? '',
       receivedAt: input.receivedAt,
       receivedOn: input.receivedOn,
       organisationId,

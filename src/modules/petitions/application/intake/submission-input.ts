@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day.ts'
+import type { Language } from '#kernel/language.ts'
 import type { Sender } from '#modules/organisations/index.ts'
 import type { SubmissionChannel } from './channels.ts'
 
@@ -20,6 +21,10 @@ export interface SubmissionInput {
   /** The same form sent twice is one submission. */
   readonly idempotencyKey: string
   readonly channel: SubmissionChannel
+  /** The language of the page it was sent from; Vietnamese where it is left out, as of paper. */
+  readonly language?: Language
+  /** The code of whose link brought it; left out: nobody's. */
+  readonly source?: string
   /** The instant the sending began (R6); of paper, an instant of the day it was handed in. */
   readonly receivedAt: Temporal.Instant
   readonly receivedOn: Day

@@ -2,9 +2,10 @@ import { type Day, isAfter } from '#kernel/day.ts'
 import type { Deadline } from '#modules/deadlines/index.ts'
 import { type Actor, mayOn } from '#modules/staff/index.ts'
 import { assignedTo, mayAct } from '../../application/handling/lock-petition.ts'
+import { findingsFrom } from '../../application/handling/quality.ts'
 import { words } from '../../application/handling/words.vi.ts'
 import { petitionLabel } from '../../application/petition-address.ts'
-import { permissionFor } from '../../domain/index.ts'
+import { permissionFor, proposeAsks } from '../../domain/index.ts'
 import type { FormContext } from './actions/form-context.ts'
 import type { LoadedPetition } from './load-view.ts'
 
@@ -13,11 +14,17 @@ export const wordingInForce = ({ page }: LoadedPetition) => page.wordings[0] ?? 
 
 /** The answer's due day when it has passed without an answer, or with one that came too late (R17). */
 function lateOf(deadlines: readonly Deadline[], round: number, today: Day): FormContext['late'] {
-  const due = deadlines.find(
-    (one) => one.kind === 'answer' && one.round === round && one.legal && !one.planned && one.lapsedOn === null,
-  )
-  return due && isAfter(due.metOn ?? today, due.dueOn) ? { dueOn: due.dueOn, reason: due.reason } : null
+  const due = legalTermIn(deadlines, round)
+  return due && isAfter(due.metOn ?? today, due.dueOn)
+    ? { dueOn: due.dueOn, reason: due.reason, cause: due.cause }
+    : null
 }
+
+/** The legal term of the answer that runs now. */
+const legalTermIn = (deadlines: readonly Deadline[], round: number): Deadline | null =>
+  deadlines.find(
+    (one) => one.kind === 'answer' && one.round === round && one.legal && !one.planned && one.lapsedOn === null,
+  ) ?? null
 
 /** Written by the sender, and nobody has said that he read it. */
 export const isUnread = (message: LoadedPetition['page']['messages'][number]): boolean =>
@@ -29,6 +36,8 @@ export function formContextOf(loaded: LoadedPetition, actor: Actor, today: Day):
   const { state } = page
   const { title, content, proposal } = wordingInForce(loaded)
   const draft = page.documents.find(({ id }) => id === state.draft?.document)
+  const departments = loaded.departments.filter(({ active }) => active)
+  const term = legalTermIn(page.deadlines, state.round)
   return {
     petition: {
       id: page.id,
@@ -45,9 +54,7 @@ export function formContextOf(loaded: LoadedPetition, actor: Actor, today: Day):
     may: (action) => mayOn(actor, action, assignedTo(state)),
     today,
     departmentId: actor.departmentId,
-    departments: loaded.departments
-      .filter(({ active }) => active)
-      .map(({ id, name, outside }) => ({ id, name, outside })),
+    departments: departments.map(({ id, name, outside }) => ({ id, name, outside })),
     officers: loaded.officers
       .filter(({ active }) => active)
       .map(({ id, name, departmentId }) => ({ id, name, departmentId })),
@@ -57,8 +64,24 @@ export function formContextOf(loaded: LoadedPetition, actor: Actor, today: Day):
         ({ givenOn, departmentId }) => givenOn === null && mayOn(actor, permissionFor['give-opinion'], [departmentId]),
       )
       .map(({ id, department, question }) => ({ id, name: department, question })),
-    asks: page.asks.map(({ id, ask, reply }) => ({ id, ask, reply: reply ?? '' })),
-    draft: draft ? { documentId: draft.id, version: draft.version, title: draft.title, content: draft.content } : null,
+    asks: page.asks.map((ask) => ({ ...ask, answered: state.replied.has(ask.id) })),
+    proposedAsks: page.asks.length > 0 ? [] : proposeAsks(content, proposal),
+    drafting: page.draft,
+    findings: findingsFrom({
+      ...{ draft: page.draft, asks: page.asks, bases: page.bases, term, today },
+      bodies: loaded.departments.map(({ name }) => name),
+    }),
+    bases: page.bases,
+    parts: page.parts,
+    writesPartFor: departments
+      .filter(({ id }) => state.assignment?.joining.includes(id))
+      .filter(({ id }) => mayOn(actor, permissionFor['write-part'], [id]))
+      .map(({ id, name }) => ({ id, name })),
+    openComments: page.comments
+      .filter(({ resolvedAt }) => resolvedAt === null)
+      .map(({ id, by, words: said }) => ({ id, name: by ?? '', words: said })),
+    legalDue: term?.dueOn ?? null,
+    draft: draft ? { documentId: draft.id, version: draft.version, title: draft.title } : null,
     answerTitle: words.answerTitle(page.number, title),
     publicText: { ...page.publicText, released: page.published },
     issued: page.documents

@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { together } from '#kernel/together.ts'
-import { currentCalendar } from '#modules/calendar/index.ts'
-import { allDialogues, currentDialogue } from '#modules/dialogues/index.ts'
+import { allDialogues, type Dialogue } from '#modules/dialogues/index.ts'
 import type { Actor } from '#modules/staff/index.ts'
-import { activeDepartments } from '#modules/units/index.ts'
+import type { Department } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
 import { ButtonLink, SearchBox, Split } from '#ui/index.ts'
@@ -11,7 +10,8 @@ import {
   COUNT_BOUND,
   type InboxPetition,
   inboxCounts,
-  inboxPage,
+  inboxOrder,
+  inboxRows,
   petitionCount,
 } from '../../application/inbox-query.ts'
 import { isField, stages } from '../../domain/index.ts'
@@ -20,10 +20,11 @@ import { stageWords } from '../stage-words.vi.ts'
 import { fieldChoices } from './actions/classify.tsx'
 import { InboxHead, InboxList, type InboxProps, type InboxRow } from './inbox.view.tsx'
 import { type AskedInbox, inboxAddress, inboxQuery, readAskedInbox } from './inbox-filter.ts'
+import { type Around, aroundPetition } from './load-view.ts'
 import { pageWords } from './page-words.vi.ts'
 import { PetitionPane } from './petition.view.tsx'
 import { petitionView } from './view-of.ts'
-import { actorOf, placeParams, reachablePetition } from './which.ts'
+import { actorOf, petitionInReach, placeParams, reachablePetition } from './which.ts'
 import { inboxWords as words } from './words.vi.ts'
 
 const rowOf = (row: InboxPetition): InboxRow => ({
@@ -34,17 +35,22 @@ const rowOf = (row: InboxPetition): InboxRow => ({
 })
 
 /** What the folded filter offers. */
-async function choicesOf(db: UnitDb): Promise<InboxProps['choices']> {
-  const [dialogues, departments] = await Promise.all([allDialogues(db), activeDepartments(db)])
-  return {
-    dialogue: dialogues.map(({ address }) => ({ value: address, label: address })),
-    field: fieldChoices,
-    stage: stages.map((value) => ({ value, label: stageWords[value] })),
-    department: [
-      { value: 'none', label: words.noDepartment },
-      ...departments.filter(({ outside }) => !outside).map(({ id, name }) => ({ value: id, label: name })),
-    ],
-  }
+const choicesOf = (dialogues: readonly Dialogue[], departments: readonly Department[]): InboxProps['choices'] => ({
+  dialogue: dialogues.map(({ address }) => ({ value: address, label: address })),
+  field: fieldChoices,
+  stage: stages.map((value) => ({ value, label: stageWords[value] })),
+  department: [
+    { value: 'none', label: words.noDepartment },
+    ...departments
+      .filter(({ active, outside }) => active && !outside)
+      .map(({ id, name }) => ({ value: id, label: name })),
+  ],
+})
+
+/** The petition beside the list: the one the address names, or the first of the page. */
+const chosenOf = (db: UnitDb, actor: Actor, asked: AskedInbox, first: string | undefined, around: Around) => {
+  if (asked.chosen) return reachablePetition(db, actor, placeParams(asked.chosen), around)
+  return first ? petitionInReach(db, actor, first, around) : null
 }
 
 /** Hộp kiến nghị: the list with its filters in the address, and the whole petition beside it. */
@@ -57,34 +63,28 @@ export const inboxInOffice =
       const actor = actorOf(person)
       const today = office.today()
       const found = await office.read(request, async (db) => {
-        const calendar = await currentCalendar(db)
+        const around = aroundPetition(db)
+        const dialogues = allDialogues(db)
+        const [calendar] = await Promise.all([around.calendar, around.departments, dialogues])
         const viewer = { ...actor, officerId: person.officerId, today, calendar }
-        const chosenAt = async (place: string | null) => ({
-          place,
-          chosen: place ? await reachablePetition(db, actor, placeParams(place)) : null,
-        })
-        const { page, choice, ...around } = await together({
-          page: inboxPage(db, asked, viewer),
-          choice: asked.chosen ? chosenAt(asked.chosen) : null,
-          counts: inboxCounts(db, viewer),
-          choices: choicesOf(db),
-          about: aboutOf(db, actor),
-        })
-        const rows = page.rows.map(rowOf)
-        return {
+        const order = inboxOrder(db, asked, viewer)
+        return together({
           ...around,
-          ...(choice ?? (await chosenAt(rows[0]?.place ?? null))),
-          calendar,
-          rows,
-          next: page.next,
-        }
+          dialogues,
+          rows: order.then(({ ids }) => inboxRows(db, ids)),
+          next: order.then(({ next }) => next),
+          chosen: order.then(({ ids }) => chosenOf(db, actor, asked, ids[0], around)),
+          counts: inboxCounts(db, viewer),
+          about: dialogues.then(([newest]) => aboutOf(db, actor, newest)),
+        })
       })
+      const rows = found.rows.map(rowOf)
       const list = {
         asked,
         counts: found.counts,
-        rows: found.rows,
-        chosenPlace: found.chosen ? found.place : null,
-        choices: found.choices,
+        rows,
+        chosenPlace: found.chosen ? asked.chosen || (rows[0]?.place ?? null) : null,
+        choices: choicesOf(found.dialogues, found.departments),
         next: found.next,
         today,
         calendar: found.calendar,
@@ -122,10 +122,10 @@ export const inboxInOffice =
     })
   }
 
-const aboutOf = async (db: UnitDb, actor: Actor): Promise<string> => {
-  const dialogue = await currentDialogue(db)
-  return dialogue ? words.inDialogue(await petitionCount(db, dialogue.id, actor), COUNT_BOUND, dialogue.address) : ''
-}
+const aboutOf = async (db: UnitDb, actor: Actor, newest: Dialogue | undefined): Promise<string> =>
+  newest && !newest.closedOn
+    ? words.inDialogue(await petitionCount(db, newest.id, actor), COUNT_BOUND, newest.address)
+    : ''
 
 const Head = ({ asked, mayEnter }: { asked: AskedInbox; mayEnter: boolean }) => (
   <>

@@ -1,4 +1,4 @@
-import type { Day } from '#kernel/day.ts'
+import { type Day, isBefore } from '#kernel/day.ts'
 import { shortDate } from '#kernel/vietnamese-date.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
 import { deadlineWords, dueStanding, dueText } from '#modules/deadlines/index.ts'
@@ -45,6 +45,7 @@ export interface InboxRow {
   readonly answeredOn: Day | null
   readonly lead: string | null
   readonly due: { readonly dueOn: Day; readonly planned: boolean } | null
+  readonly promiseDueOn: Day | null
 }
 
 export interface InboxProps {
@@ -155,7 +156,11 @@ export const InboxList = (props: InboxProps) => {
                   {row.title}
                 </RowLink>
                 <small class="sub">
-                  {[row.lookAgain && words.lookAgain, row.sender, row.field, row.late && words.late]
+                  {[
+                    row.lookAgain && words.lookAgain,
+                    isPromiseLate(row, today) && words.promiseLate,
+                    ...[row.sender, row.field, row.late && words.late],
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                 </small>
@@ -177,6 +182,10 @@ export const InboxList = (props: InboxProps) => {
     </Stack>
   )
 }
+
+/** Something its answer promised is past its day. */
+const isPromiseLate = ({ promiseDueOn }: InboxRow, today: Day): boolean =>
+  promiseDueOn !== null && isBefore(promiseDueOn, today)
 
 const Nothing = ({ asked }: { asked: AskedInbox }) =>
   asked.q || isNarrowed(asked) ? (

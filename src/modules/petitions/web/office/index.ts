@@ -1,15 +1,30 @@
 import type { FastifyInstance } from 'fastify'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { Office } from '#platform/http/office.ts'
+import type { SuggestForAnswer } from '../../application/suggest.ts'
+import { commitmentsInOffice } from '../commitments/office.routes.tsx'
+import { legalBasesInOffice } from '../legal-bases/office.routes.tsx'
+import { carriedInOffice } from './carried.routes.tsx'
 import { petitionFilesInOffice } from './files.routes.tsx'
 import { inboxInOffice } from './inbox.routes.tsx'
+import { answerLibraryInOffice } from './library.routes.tsx'
 import { petitionPageInOffice } from './petition.routes.tsx'
 
-/** Kiến nghị in the office: the inbox, each petition's page with its acts, its files. */
+export interface PetitionsInOfficeParts {
+  readonly files: FileStore
+  /** What later modules know about a text: handed in by the program. */
+  readonly suggest?: SuggestForAnswer
+}
+
+/** Kiến nghị in the office: the inbox, each petition's page with its acts, its files; promises; legal bases. */
 export const petitionsInOffice =
-  (office: Office, parts: { readonly files: FileStore }) =>
+  (office: Office, parts: PetitionsInOfficeParts) =>
   async (app: FastifyInstance): Promise<void> => {
     await app.register(inboxInOffice(office))
     await app.register(petitionPageInOffice(office, parts))
     await app.register(petitionFilesInOffice(office, parts))
+    await app.register(answerLibraryInOffice(office, parts))
+    await app.register(commitmentsInOffice(office, parts))
+    await app.register(legalBasesInOffice(office))
+    await app.register(carriedInOffice(office))
   }

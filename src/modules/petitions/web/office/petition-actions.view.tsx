@@ -1,5 +1,5 @@
 import { shortDateTime } from '#kernel/vietnamese-date.ts'
-import { Badge, Buttons, Disclosure, Note } from '#ui/index.ts'
+import { Buttons, Disclosure, Note } from '#ui/index.ts'
 import { petitionSentence } from '../history-sentences.vi.ts'
 import { ActionForm } from './actions/action-form.tsx'
 import { offeredForms, onTheRow } from './actions/all-forms.ts'
@@ -31,7 +31,6 @@ export const PetitionActions = ({ view, came, goOn }: ActionsProps) => {
   return (
     <section class="stack gap-3" aria-label={words.todo}>
       {came?.since && <WhatHappened view={view} since={came.since} />}
-      {view.context.asks.length > 0 && <Asks view={view} />}
       {work.length + gone.length > 0 && <Buttons>{[...gone, ...work].map(draw)}</Buttons>}
       {rare.length > 0 && (
         <Disclosure summary={words.rare} open={rare.some(({ path }) => path === came?.path)}>
@@ -55,21 +54,6 @@ const WhatHappened = ({ view, since }: { view: PetitionView; since: NonNullable<
       ))}
     </ul>
     <p>{words.staleHint}</p>
-  </Note>
-)
-
-/** Các điều cần trả lời (R13). */
-const Asks = ({ view }: { view: PetitionView }) => (
-  <Note title={words.asks(view.context.asks.length)}>
-    <ol class="numbered">
-      {view.context.asks.map(({ ask, reply }) => (
-        <li>
-          <span class="pre">{ask}</span>{' '}
-          <Badge is={reply ? 'done' : 'soon'}>{reply ? words.replied : words.notReplied}</Badge>
-          {reply && <p class="pre quiet">{reply}</p>}
-        </li>
-      ))}
-    </ol>
   </Note>
 )
 

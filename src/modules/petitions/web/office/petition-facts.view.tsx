@@ -1,9 +1,10 @@
 import { dateWithYear, shortDateTime } from '#kernel/vietnamese-date.ts'
-import { DueBadge, DueDay } from '#modules/deadlines/index.ts'
+import { DueBadge, DueDay, deadlineWords } from '#modules/deadlines/index.ts'
 import { Badge, type Described, DescriptionList, Phone } from '#ui/index.ts'
 import { isOpen } from '../../domain/index.ts'
 import { channelWords } from '../channels.vi.ts'
 import { competenceWords } from '../stage-words.vi.ts'
+import { depthWords } from './depth-words.vi.ts'
 import { pageWords as words } from './page-words.vi.ts'
 import type { PetitionView } from './petition-view.ts'
 
@@ -28,11 +29,24 @@ function dueItems(view: PetitionView): readonly Described[] {
           {due.toldOn && !due.toldOn.equals(due.dueOn) && (
             <span class="small quiet sub">{words.toldOn(dateWithYear(due.toldOn))}</span>
           )}
-          {due.reason && <span class="small quiet sub">{words.delayReason(due.reason)}</span>}
+          {due.reason && (
+            <span class="small quiet sub">
+              {words.delayReason(depthWords.cause(due.cause ? deadlineWords.causes[due.cause] : '', due.reason))}
+            </span>
+          )}
+          {due.kind === 'extension' && <Extensions view={view} />}
         </>
       ),
     }))
 }
+
+const Extensions = ({ view: { extensions } }: { view: PetitionView }) => (
+  <>
+    {extensions.map(({ reason, by, on }) => (
+      <span class="small quiet sub">{depthWords.extendedBecause(reason, by, dateWithYear(on))}</span>
+    ))}
+  </>
+)
 
 function senderItems({ sender, received, askAtConference, moved, late }: PetitionView): readonly Described[] {
   const receipt: Described = {
@@ -47,6 +61,11 @@ function senderItems({ sender, received, askAtConference, moved, late }: Petitio
             {' '}
             <Badge is="soon">{words.late}</Badge>
           </>
+        )}
+        {received.receiptHref && (
+          <a class="sub" href={received.receiptHref}>
+            {words.receipt}
+          </a>
         )}
       </>
     ),
@@ -66,11 +85,12 @@ function senderItems({ sender, received, askAtConference, moved, late }: Petitio
     { term: words.kind, detail: [sender.kind, sender.place].filter(Boolean).join(', ') },
     {
       term: words.contact,
-      detail: (sender.person || sender.phone || sender.email) && (
+      detail: (sender.person || sender.phone || sender.email || sender.inEnglish) && (
         <>
           {sender.person && `${sender.person} `}
           {sender.phone && (sender.phoneShown ? <Phone number={sender.phone} /> : sender.phone)}
           {sender.email && <span class="sub">{sender.email}</span>}
+          {sender.inEnglish && <span class="sub">{words.inEnglish}</span>}
         </>
       ),
     },

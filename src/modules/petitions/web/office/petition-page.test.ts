@@ -136,7 +136,8 @@ const refusals: readonly (readonly [string, Readonly<Record<string, string>>, st
   ['tach', { rest: 'Một', part: '' }, 'Ghi phần tách ra'],
   ['loi-nhan', { words: '' }, 'Ghi lời nhắn'],
   ['loi-bo-sung', { words: 'Thêm', askedHow: '' }, 'Ghi ai đề nghị, bằng cách nào'],
-  ['nguyen-nhan-cham', { reason: 'Chờ số liệu' }, 'không'],
+  ['nguyen-nhan-cham', { reason: 'Chờ số liệu', delayCause: 'survey' }, 'không'],
+  ['nguyen-nhan-cham', { reason: 'Chờ số liệu' }, 'Chọn loại nguyên nhân'],
   ['cong-khai', { title: '', content: 'x' }, 'Ghi tiêu đề'],
   ['thoi-cong-khai', {}, 'Bài này không còn trên cổng'],
 ]
@@ -296,12 +297,13 @@ test('once a legal term has passed its reason is recorded by itself, and the sen
   await held(office)
   const onTheDay = await desk(office.landOfficer, '2026-11-02T02:00:00Z')
   expect((await onTheDay.page()).body).not.toContain('nguyen-nhan-cham')
-  expect((await onTheDay.post('nguyen-nhan-cham', { reason: 'Chờ số liệu' })).statusCode).toBe(409)
+  const why = { reason: 'Chờ số liệu đo đạc', delayCause: 'survey' }
+  expect((await onTheDay.post('nguyen-nhan-cham', why)).statusCode).toBe(409)
 
   const late = await desk(office.landOfficer, '2026-11-03T02:00:00Z')
   expect((await late.page()).body).toContain('nguyen-nhan-cham')
-  expect((await late.post('nguyen-nhan-cham', { reason: 'Chờ số liệu đo đạc' })).statusCode).toBe(303)
-  expect((await late.page()).body).toContain('Nguyên nhân chậm: Chờ số liệu đo đạc')
+  expect((await late.post('nguyen-nhan-cham', why)).statusCode).toBe(303)
+  expect((await late.page()).body).toContain('Nguyên nhân chậm: Phải khảo sát, kiểm tra tại chỗ: Chờ số liệu đo đạc')
   const told = await office.unit.read((db) => db.selectFrom('message').select('template').execute())
   expect(told.map(({ template }) => template)).toContain('petition.late')
 })
@@ -316,8 +318,11 @@ test('a late answer needs its reason, which is kept', async () => {
   const without = await register.post('tra-loi', issue)
   expect(without.statusCode).toBe(409)
   expect(without.body).toContain('Trả lời sau hạn: ghi nguyên nhân chậm trễ')
-  expect((await register.post('tra-loi', { ...issue, delayReason: 'Chờ số liệu đo đạc' })).statusCode).toBe(303)
-  expect((await register.page()).body).toContain('Nguyên nhân chậm: Chờ số liệu đo đạc')
+  const why = { ...issue, delayReason: 'Chờ số liệu đo đạc' }
+  const causeless = await register.post('tra-loi', why)
+  expect([causeless.statusCode, causeless.body.includes('Chọn loại nguyên nhân')]).toEqual([422, true])
+  expect((await register.post('tra-loi', { ...why, delayCause: 'opinion' })).statusCode).toBe(303)
+  expect((await register.page()).body).toContain('Nguyên nhân chậm: Chờ ý kiến cơ quan khác: Chờ số liệu đo đạc')
 })
 
 test('the public text is released after the personal-data check, and taken back', async () => {

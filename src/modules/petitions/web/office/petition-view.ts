@@ -3,6 +3,8 @@ import type { WorkingCalendar } from '#modules/calendar/index.ts'
 import type { Deadline } from '#modules/deadlines/index.ts'
 import type { HistoryEntry } from '#modules/history/index.ts'
 import type { CourseStep, FormState } from '#ui/index.ts'
+import type { ListedCommitment } from '../../application/commitments/commitments-query.ts'
+import type { Ruling } from '../../domain/index.ts'
 import type { Attachment, SubmissionChannel } from '../../index.ts'
 import type { FormContext } from './actions/form-context.ts'
 import type { ReleasableFile } from './releasable-file.tsx'
@@ -62,12 +64,16 @@ export interface PetitionView {
     readonly person: string
     readonly identifier: string
     readonly nameInPublic: boolean
+    /** The petition was sent in English: so is what its sender is told. */
+    readonly inEnglish: boolean
   }
   readonly received: {
     readonly on: Day
     readonly at: Temporal.Instant
     readonly channel: SubmissionChannel
     readonly arrivalNumber: string
+    /** Where its receipt is printed again; null for who may not. */
+    readonly receiptHref: string | null
     readonly enteredBy: string
   }
   readonly field: string
@@ -116,6 +122,39 @@ export interface PetitionView {
   }[]
   /** His one request to look at it again. */
   readonly reopening: { readonly words: string; readonly askedHow: string; readonly on: Day } | null
+  /** Replies that were given, each to its ask. */
+  readonly givenReplies: readonly {
+    readonly askId: string | null
+    readonly ruling: Ruling | null
+    readonly words: string
+  }[]
+  /** Each time the asks were set, the latest first. */
+  readonly askVersions: readonly {
+    readonly version: number
+    readonly asks: readonly string[]
+    readonly by: string
+    readonly at: Temporal.Instant
+  }[]
+  /** Every version of the letter in work, or of the last one, the latest first. */
+  readonly drafts: readonly { readonly content: string; readonly by: string; readonly at: Temporal.Instant }[]
+  /** Comments on the drafts, the latest first; `version`: of the letter, where it is still shown. */
+  readonly comments: readonly {
+    readonly words: string
+    readonly by: string
+    readonly version: number | null
+    readonly at: Temporal.Instant
+    /** Null: nobody has seen to it. */
+    readonly resolvedBy: string | null
+  }[]
+  readonly commitments: readonly ListedCommitment[]
+  readonly notes: readonly { readonly words: string; readonly by: string; readonly at: Temporal.Instant }[]
+  /** Why and until when the answer was put off, the latest first; of the present round. */
+  readonly extensions: readonly {
+    readonly until: Day
+    readonly reason: string
+    readonly by: string
+    readonly on: Day
+  }[]
   readonly messages: readonly {
     readonly fromSender: boolean
     readonly words: string

@@ -6,8 +6,12 @@ import { signOf } from './inbox.view.tsx'
 import { pageWords as words } from './page-words.vi.ts'
 import { PetitionActions } from './petition-actions.view.tsx'
 import { PetitionAnswers } from './petition-answers.view.tsx'
+import { PetitionAsks } from './petition-asks.view.tsx'
 import { PetitionBody } from './petition-body.view.tsx'
+import { PetitionCommitments } from './petition-commitments.view.tsx'
+import { PetitionDraft } from './petition-draft.view.tsx'
 import { PetitionFacts } from './petition-facts.view.tsx'
+import { PetitionNotes } from './petition-notes.view.tsx'
 import { PetitionPublic } from './petition-public.view.tsx'
 import { AnotherLook, PetitionRatings } from './petition-ratings.view.tsx'
 import { PetitionHistory, PetitionMessages, PetitionOpinions } from './petition-talk.view.tsx'
@@ -55,11 +59,15 @@ const Work = ({ view, came, goOn }: PetitionProps) => (
     <Closed view={view} />
     <AnotherLook view={view} />
     <PetitionActions view={view} came={came} goOn={goOn} />
+    <PetitionAsks view={view} came={came} goOn={goOn} />
+    <PetitionDraft view={view} came={came} goOn={goOn} />
     <PetitionAnswers view={view} />
+    <PetitionCommitments view={view} came={came} goOn={goOn} />
     <PetitionRatings view={view} />
     <PetitionOpinions view={view} />
     <PetitionPublic view={view} came={came} goOn={goOn} />
     <PetitionMessages view={view} />
+    <PetitionNotes view={view} came={came} goOn={goOn} />
     <PetitionHistory view={view} />
   </>
 )

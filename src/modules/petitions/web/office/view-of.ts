@@ -7,6 +7,7 @@ import { isSubmissionChannel } from '../../application/intake/channels.ts'
 import { petitionHref, petitionLabel } from '../../application/petition-address.ts'
 import { isField } from '../../domain/index.ts'
 import { fieldWords } from '../fields.vi.ts'
+import { depthOf } from './depth-of.ts'
 import { formContextOf, isUnread } from './form-context-of.ts'
 import type { LoadedPetition } from './load-view.ts'
 import { documentStepWords, pageWords, relatedWords } from './page-words.vi.ts'
@@ -41,6 +42,10 @@ export function petitionView(loaded: LoadedPetition, looker: Looker, today: Day)
       at: page.receivedAt,
       channel: isSubmissionChannel(page.channel) ? page.channel : 'paper',
       arrivalNumber: page.arrivalNumber,
+      receiptHref:
+        state.stage !== 'moved' && context.may('petitions.enter')
+          ? `/can-bo/kien-nghi/bien-nhan/${page.submissionId}`
+          : null,
       enteredBy: page.enteredBy ?? '',
     },
     field: isField(field) ? fieldWords[field] : '',
@@ -65,6 +70,7 @@ export function petitionView(loaded: LoadedPetition, looker: Looker, today: Day)
     closure: closureOf(loaded),
     ratings: page.ratings,
     reopening: page.reopening,
+    ...depthOf(loaded),
     messages: page.messages.map((message) => ({
       fromSender: message.direction === 'from-sender',
       words: message.words,
@@ -113,12 +119,13 @@ function senderOf({ page }: LoadedPetition, shown: boolean): PetitionView['sende
     person: shown && page.contactName !== page.senderName ? page.contactName : '',
     identifier: page.identifierMask,
     nameInPublic: page.nameInPublic,
+    inEnglish: page.language === 'en',
   }
 }
 
 /** Due days of the present round, the answer's first; release as long as it is owed. */
 function duesOf({ page }: LoadedPetition): PetitionView['deadlines'] {
-  const order = ['answer', 'escalate', 'confirm', 'release']
+  const order = ['answer', 'extension', 'escalate', 'confirm', 'release']
   return page.deadlines
     .filter(({ kind, round, metOn }) => (kind === 'release' ? metOn === null : round === page.state.round))
     .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
@@ -139,7 +146,7 @@ const closureOf = ({ page }: LoadedPetition): PetitionView['closure'] => {
     : null
 }
 
-function documentsOf({ page, lives }: LoadedPetition): readonly ShownDocument[] {
+function documentsOf({ page }: LoadedPetition): readonly ShownDocument[] {
   return page.documents
     .filter(({ stage }) => stage !== 'dropped')
     .map((document) => ({
@@ -155,7 +162,7 @@ function documentsOf({ page, lives }: LoadedPetition): readonly ShownDocument[] 
       deliveries: page.deliveries
         .filter(({ documentId, subjectId }) => documentId === document.id && subjectId === page.id)
         .map(({ on, way, receivedBy }) => ({ on, way, receivedBy })),
-      steps: (lives.find(({ id }) => id === document.id)?.steps ?? []).map(stepOf),
+      steps: page.documentSteps.filter(({ documentId }) => documentId === document.id).map(stepOf),
     }))
 }
 

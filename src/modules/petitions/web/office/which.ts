@@ -4,7 +4,7 @@ import type { UnitDb } from '#platform/db/database.ts'
 import type { Office, Person } from '#platform/http/office.ts'
 import { assignedTo } from '../../application/handling/lock-petition.ts'
 import { petitionAt } from '../../application/petition-page-query.ts'
-import { type LoadedPetition, loadPetition } from './load-view.ts'
+import { type Around, aroundPetition, type LoadedPetition, loadPetition } from './load-view.ts'
 
 /** A petition's place in the address: "2026" and "7", or its id while it waits for a dialogue. */
 export interface PlaceParams {
@@ -34,11 +34,26 @@ export function placeParams(place: string): PlaceParams {
 /** The officer as permissions see him. */
 export const actorOf = ({ roles, departmentId }: Person): Actor => ({ roles: roles.filter(isRole), departmentId })
 
-/** The petition of an address, if this person may read it; others are simply not found. */
-export async function reachablePetition(db: UnitDb, actor: Actor, params: PlaceParams): Promise<LoadedPetition | null> {
-  const id = await petitionIdAt(db, params)
-  const loaded = id && (await loadPetition(db, id))
+/** The petition of an id, if this person may read it; others are simply not found. */
+export async function petitionInReach(
+  db: UnitDb,
+  actor: Actor,
+  id: string,
+  around = aroundPetition(db),
+): Promise<LoadedPetition | null> {
+  const loaded = await loadPetition(db, id, around)
   return loaded && mayOn(actor, 'petitions.read', assignedTo(loaded.page.state)) ? loaded : null
+}
+
+/** The petition of an address, if this person may read it. */
+export async function reachablePetition(
+  db: UnitDb,
+  actor: Actor,
+  params: PlaceParams,
+  around?: Around,
+): Promise<LoadedPetition | null> {
+  const id = await petitionIdAt(db, params)
+  return id ? petitionInReach(db, actor, id, around) : null
 }
 
 /** {@link reachablePetition} in a reading transaction of the request's own. */

@@ -1,8 +1,10 @@
+import { inThousands } from '#kernel/vietnamese-number.ts'
+
 /** What the office's pages of petitions say: the inbox. */
 export const inboxWords = {
   title: 'Kiến nghị',
   inDialogue: (count: number, most: number, dialogue: string) =>
-    `${count < most ? count : `Từ ${most.toLocaleString('vi-VN')}`} trong kỳ ${dialogue}`,
+    `${count < most ? count : `Từ ${inThousands(most)}`} trong kỳ ${dialogue}`,
   search: 'Tìm kiến nghị',
   searchPlaceholder: 'Tìm: lang nghe, 4831, Ví Dụ',
   enterPaper: 'Nhập phiếu giấy',
@@ -27,13 +29,12 @@ export const inboxWords = {
   noDepartment: 'Chưa giao',
   sort: 'Xếp theo',
   showing: (shown: number, total: number | null) =>
-    total === null
-      ? `${shown.toLocaleString('vi-VN')} kiến nghị`
-      : `${shown.toLocaleString('vi-VN')} trên ${total.toLocaleString('vi-VN')}`,
+    total === null ? `${inThousands(shown)} kiến nghị` : `${inThousands(shown)} trên ${inThousands(total)}`,
   fromStart: 'Về đầu danh sách',
   openPage: 'Mở trang riêng',
   late: 'gửi muộn',
   lookAgain: 'đề nghị xem lại',
+  promiseLate: 'lời hứa quá hẹn',
   choose: 'Chọn một kiến nghị',
   chooseHint: 'Nội dung và việc cần làm hiện ở đây.',
   backToList: 'Danh sách kiến nghị',

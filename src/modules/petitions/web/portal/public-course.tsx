@@ -1,11 +1,12 @@
+import { datesIn } from '#kernel/dates.ts'
 import { day } from '#kernel/day.ts'
-import { longDate, weekdayAndDate } from '#kernel/vietnamese-date.ts'
+import type { Language } from '#kernel/language.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
 import { type CountedDue, WhyDue } from '#modules/deadlines/index.ts'
-import type { CourseStep } from '#ui/index.ts'
+import { type CourseStep, SentenceWith } from '#ui/index.ts'
 import type { CourseEntry } from '../../application/published-course.ts'
-import { channelWords } from '../channels.vi.ts'
-import { courseWords } from './published-words.vi.ts'
+import { channelNames } from '../channels.en.ts'
+import { courseNames } from './published-words.en.ts'
 
 /** With what of the course the due day is compared. */
 const answers: readonly CourseEntry['what'][] = ['answered', 'answered-aloud']
@@ -15,25 +16,27 @@ export const isAnsweredAbove = (course: readonly CourseEntry[]): boolean =>
   course.some(({ what }) => what === 'city-answered') && !course.some(({ what }) => answers.includes(what))
 
 /** The public course in words, the latest on top; beside the answer, the day it was due and why. */
-export const publicSteps = (
+export function publicSteps(
   course: readonly CourseEntry[],
   channel: string,
   due: CountedDue | null,
   calendar: WorkingCalendar,
-): readonly CourseStep[] =>
-  course
-    .map((entry): CourseStep => {
-      const way = Object.hasOwn(channelWords, channel) ? channelWords[channel as keyof typeof channelWords] : ''
-      const detail = longDate(day(entry.on))
+  language: Language = 'vi',
+): readonly CourseStep[] {
+  const [words, channels, dates] = [courseNames[language], channelNames[language], datesIn(language)]
+  const way = Object.hasOwn(channels, channel) ? channels[channel as keyof typeof channels] : ''
+  return course
+    .map(({ what, on, to = '', number }): CourseStep => {
+      const detail = dates.longDate(day(on))
       return {
         is: 'done',
-        title: entry.what === 'received' ? courseWords.received(way) : courseWords[entry.what](entry.to ?? ''),
+        title: <SentenceWith text={words[what](what === 'received' ? way : to)} written={[to]} />,
         detail: (
           <>
-            {entry.number ? `${detail} · ${courseWords.number(entry.number)}` : detail}
-            {due && answers.includes(entry.what) && (
+            {number ? `${detail} · ${words.number(number)}` : detail}
+            {due && answers.includes(what) && (
               <div>
-                {courseWords.dueOn(weekdayAndDate(due.dueOn))} <WhyDue due={due} calendar={calendar} />
+                {words.dueOn(dates.weekdayAndDate(due.dueOn))} <WhyDue due={due} calendar={calendar} />
               </div>
             )}
           </>
@@ -41,3 +44,4 @@ export const publicSteps = (
       }
     })
     .toReversed()
+}

@@ -1,8 +1,9 @@
 import type { Day } from '#kernel/day.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
 import { dueStanding, dueText } from '#modules/deadlines/index.ts'
-import { Badge, type Standing } from '#ui/index.ts'
-import { answeredAfter, type PublicState, publicStateWords } from './published-words.vi.ts'
+import { Badge, type Standing, useLanguage } from '#ui/index.ts'
+import { publicStateNames, publishedWords } from './published-words.en.ts'
+import type { PublicState } from './published-words.vi.ts'
 
 const signs: Record<PublicState, Standing> = {
   handling: 'open',
@@ -20,9 +21,12 @@ export function PublicBadge(props: {
   today: Day
   calendar: WorkingCalendar
 }) {
+  const language = useLanguage()
+  const states = publicStateNames[language]
   const { state, answeredIn, dueOn, today, calendar } = props
-  if (state === 'answered' && answeredIn !== null) return <Badge is="done">{answeredAfter(answeredIn)}</Badge>
+  if (state === 'answered' && answeredIn !== null)
+    return <Badge is="done">{publishedWords[language].answeredAfter(answeredIn)}</Badge>
   if (state === 'handling' && dueOn && dueStanding(dueOn, today, calendar) === 'overdue')
-    return <Badge is="late">{`${publicStateWords.handling}, ${dueText(dueOn, today, calendar)}`}</Badge>
-  return <Badge is={signs[state]}>{publicStateWords[state]}</Badge>
+    return <Badge is="late">{`${states.handling}, ${dueText(dueOn, today, calendar, language)}`}</Badge>
+  return <Badge is={signs[state]}>{states[state]}</Badge>
 }

@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import { excerpt } from '#kernel/vietnamese-text.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
+import { PublicName } from '#modules/organisations/index.ts'
 import {
   Button,
   ButtonLink,
@@ -9,16 +10,20 @@ import {
   EmptyState,
   Form,
   HiddenInput,
+  InItsLanguage,
   PageHead,
   Pagination,
   Row,
   SearchBox,
   Select,
   Stack,
+  useItsLanguage,
+  useWords,
 } from '#ui/index.ts'
 import { PublicBadge } from './public-state.tsx'
 import { type PublishedFilter, publishedAddress } from './published-filter.ts'
-import { type PublicState, words } from './published-words.vi.ts'
+import { publishedWords } from './published-words.en.ts'
+import type { PublicState } from './published-words.vi.ts'
 
 /** As much of an answer as the list shows; the query brings a little more. */
 const LONGEST = 200
@@ -56,6 +61,7 @@ export interface PublishedListProps {
 
 /** Kiến nghị đã công khai: search, filters, the list. */
 export function PublishedList(props: PublishedListProps) {
+  const words = useWords(publishedWords)
   const { base, filter } = props
   return (
     <Stack gap={5}>
@@ -88,31 +94,42 @@ const keep = (filter: PublishedFilter) => ({
 
 const narrowed = ({ field, state, year, village }: PublishedFilter) => Boolean(field || state || year || village)
 
-const Filters = ({ base, filter, choices }: PublishedListProps) => (
-  <Disclosure summary={words.filter} open={narrowed(filter)}>
-    <Form action={`${base}/kien-nghi`} method="get" label={words.filter}>
-      {filter.q && <HiddenInput name="q" value={filter.q} />}
-      <Select name="linh-vuc" label={words.field} choices={choices.field} value={filter.field} empty={words.any} />
-      <Select name="trang-thai" label={words.state} choices={choices.state} value={filter.state} empty={words.any} />
-      {choices.village.length > 0 && (
-        <Select name="thon" label={words.village} choices={choices.village} value={filter.village} empty={words.any} />
-      )}
-      {choices.year.length > 1 && (
-        <Select name="nam" label={words.year} choices={choices.year} value={filter.year} empty={words.any} />
-      )}
-      <Row>
-        <Button>{words.applyFilter}</Button>
-        {(narrowed(filter) || filter.q) && (
-          <ButtonLink href={`${base}/kien-nghi`} ghost>
-            {words.clear}
-          </ButtonLink>
+const Filters = ({ base, filter, choices }: PublishedListProps) => {
+  const words = useWords(publishedWords)
+  return (
+    <Disclosure summary={words.filter} open={narrowed(filter)}>
+      <Form action={`${base}/kien-nghi`} method="get" label={words.filter}>
+        {filter.q && <HiddenInput name="q" value={filter.q} />}
+        <Select name="linh-vuc" label={words.field} choices={choices.field} value={filter.field} empty={words.any} />
+        <Select name="trang-thai" label={words.state} choices={choices.state} value={filter.state} empty={words.any} />
+        {choices.village.length > 0 && (
+          <Select
+            name="thon"
+            label={words.village}
+            choices={choices.village}
+            value={filter.village}
+            empty={words.any}
+          />
         )}
-      </Row>
-    </Form>
-  </Disclosure>
-)
+        {choices.year.length > 1 && (
+          <Select name="nam" label={words.year} choices={choices.year} value={filter.year} empty={words.any} />
+        )}
+        <Row>
+          <Button>{words.applyFilter}</Button>
+          {(narrowed(filter) || filter.q) && (
+            <ButtonLink href={`${base}/kien-nghi`} ghost>
+              {words.clear}
+            </ButtonLink>
+          )}
+        </Row>
+      </Form>
+    </Disclosure>
+  )
+}
 
 function Results(props: PublishedListProps) {
+  const written = useItsLanguage()
+  const words = useWords(publishedWords)
   const { base, filter, rows } = props
   if (!props.any)
     return (
@@ -152,12 +169,19 @@ function Results(props: PublishedListProps) {
         {rows.map((row) => (
           <li>
             <h3>
-              <a href={`${base}/kien-nghi/${row.dialogueAddress}/${row.number}`}>{row.title}</a>
+              <a href={`${base}/kien-nghi/${row.dialogueAddress}/${row.number}`}>
+                <InItsLanguage>{row.title}</InItsLanguage>
+              </a>
             </h3>
             <p class="quiet small">
-              {[row.nameLine, row.field, words.numberShort(row.number, row.year)].filter(Boolean).join(' · ')}
+              <PublicName line={row.nameLine} />
+              {['', row.field, words.numberShort(row.number, row.year)].filter((part) => part !== null).join(' · ')}
             </p>
-            {row.answer && <p class="quote">{excerpt(row.answer, LONGEST)}</p>}
+            {row.answer && (
+              <p class="quote" {...written(row.answer)}>
+                {excerpt(row.answer, LONGEST)}
+              </p>
+            )}
             <PublicBadge {...row} today={props.today} calendar={props.calendar} />
           </li>
         ))}

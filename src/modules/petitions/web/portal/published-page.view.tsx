@@ -1,10 +1,24 @@
 import type { Day } from '#kernel/day.ts'
-import { longDate } from '#kernel/vietnamese-date.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
 import { type CountedDue, DueDay } from '#modules/deadlines/index.ts'
-import { Card, Course, type CourseStep, FileList, type ListedFile, Note, PageHead, Stack } from '#ui/index.ts'
+import { PublicName } from '#modules/organisations/index.ts'
+import {
+  Card,
+  Course,
+  type CourseStep,
+  FileList,
+  InItsLanguage,
+  type ListedFile,
+  Note,
+  PageHead,
+  Stack,
+  useDates,
+  useItsLanguage,
+  useWords,
+} from '#ui/index.ts'
 import { PublicBadge } from './public-state.tsx'
-import { type PublicState, words } from './published-words.vi.ts'
+import { publishedWords } from './published-words.en.ts'
+import type { PublicState } from './published-words.vi.ts'
 
 /** One published petition, as its page shows it. */
 export interface PublishedPetitionProps {
@@ -39,24 +53,31 @@ export interface PublishedPetitionProps {
 
 /** Kiến nghị đã công khai: what was asked, what was answered, what happened. */
 export const PublishedPetitionPage = (props: PublishedPetitionProps) => {
+  const words = useWords(publishedWords)
+  const written = useItsLanguage()
   const { petition, base } = props
   return (
     <article class="stack gap-5">
       <PageHead
-        title={petition.title}
+        title={<InItsLanguage>{petition.title}</InItsLanguage>}
         back={{ href: `${base}/kien-nghi`, label: words.back }}
         badge={<PublicBadge {...petition} today={props.today} calendar={props.calendar} />}
       >
-        {[petition.nameLine, petition.field, words.numberLine(petition.number, petition.year)]
-          .filter(Boolean)
+        <PublicName line={petition.nameLine} />
+        {['', petition.field, words.numberLine(petition.number, petition.year)]
+          .filter((part) => part !== null)
           .join(' · ')}
       </PageHead>
       <Stack gap={3}>
-        <p class="pre">{petition.content}</p>
+        <p class="pre" {...written(petition.content)}>
+          {petition.content}
+        </p>
         {petition.proposal && (
           <section class="stack gap-1">
             <h2>{words.proposal}</h2>
-            <p class="pre">{petition.proposal}</p>
+            <p class="pre" {...written(petition.proposal)}>
+              {petition.proposal}
+            </p>
           </section>
         )}
       </Stack>
@@ -72,13 +93,23 @@ export const PublishedPetitionPage = (props: PublishedPetitionProps) => {
   )
 }
 
-const Answer = ({ petition, unitName, answeredAbove }: PublishedPetitionProps) => (
-  <Card is="answer">
-    <h2>{answeredAbove ? words.cityAnswers : words.answers(unitName)}</h2>
-    <p class="pre">{petition.answer}</p>
-    {petition.answerReference && <p class="small quiet">{petition.answerReference}</p>}
-  </Card>
-)
+const Answer = ({ petition, unitName, answeredAbove }: PublishedPetitionProps) => {
+  const words = useWords(publishedWords)
+  const written = useItsLanguage()
+  return (
+    <Card is="answer">
+      <h2>{answeredAbove ? words.cityAnswers : words.answers(unitName)}</h2>
+      <p class="pre" {...written(petition.answer)}>
+        {petition.answer}
+      </p>
+      {petition.answerReference && (
+        <p class="small quiet" {...written(petition.answerReference)}>
+          {petition.answerReference}
+        </p>
+      )}
+    </Card>
+  )
+}
 
 const Files = ({ title, files }: { title: string; files: readonly ListedFile[] }) =>
   files.length === 0 ? null : (
@@ -90,6 +121,8 @@ const Files = ({ title, files }: { title: string; files: readonly ListedFile[] }
 
 /** What is still to come, or why nothing comes any more. */
 function HowItStands({ petition, due, duplicateOf, base, calendar }: PublishedPetitionProps) {
+  const words = useWords(publishedWords)
+  const dates = useDates()
   switch (petition.state) {
     case 'duplicate':
       return (
@@ -117,7 +150,7 @@ function HowItStands({ petition, due, duplicateOf, base, calendar }: PublishedPe
         )
       return petition.dueOn ? (
         <Note is="plain" title={words.waiting}>
-          {longDate(petition.dueOn)}
+          {dates.longDate(petition.dueOn)}
         </Note>
       ) : null
   }

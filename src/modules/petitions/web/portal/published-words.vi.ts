@@ -45,6 +45,8 @@ export const words = {
   waitingCity: 'Việc này vượt thẩm quyền cấp xã, đã được báo cáo cấp trên và đang chờ trả lời.',
   guided: 'Việc này thuộc cơ quan khác. Người gửi đã được hướng dẫn.',
   answeredMeta: (answer: string) => `Trả lời: ${answer}`,
+  /** 0 days: at the conference, or on the day the count begins; then only that it is answered. */
+  answeredAfter: (days: number) => (days <= 0 ? 'Đã trả lời' : `Đã trả lời sau ${days} ngày làm việc`),
 } as const
 
 /** The public state of a petition, as `published_petition.state` keeps it. */
@@ -60,10 +62,6 @@ export const publicStateWords: Record<PublicState, string> = {
   duplicate: 'Trùng kiến nghị khác',
 }
 
-/** 0 days: at the conference, or on the day the count begins; then only that it is answered. */
-export const answeredAfter = (days: number): string =>
-  days <= 0 ? publicStateWords.answered : `Đã trả lời sau ${days} ngày làm việc`
-
 /** Steps of the public course. */
 export const courseWords = {
   received: (way: string) => `Nhận kiến nghị${way ? ` ${way}` : ''}`,
@@ -77,6 +75,7 @@ export const courseWords = {
   'city-answered': () => 'Cấp trên trả lời',
   duplicate: () => 'Trùng với kiến nghị khác, được trả lời chung',
   reopened: () => 'Xem lại theo đề nghị của người gửi',
+  carried: (to: string) => `Chưa xong, theo dõi tiếp ở kỳ ${to}`,
   number: (number: string) => `văn bản số ${number}`,
   dueOn: (day: string) => `Hạn là ${day}.`,
 } as const satisfies Record<PublicStep | 'number' | 'dueOn', (text: string) => string>

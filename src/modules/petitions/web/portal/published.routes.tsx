@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { day } from '#kernel/day.ts'
+import type { Language } from '#kernel/language.ts'
 import { vietnameseCompare } from '#kernel/vietnamese-text.ts'
 import { currentCalendar } from '#modules/calendar/index.ts'
 import type { CountedDue } from '#modules/deadlines/index.ts'
@@ -9,22 +10,22 @@ import type { FileStore } from '#platform/files/file-store.ts'
 import type { Portal } from '#platform/http/portal.ts'
 import {
   type PublishedPetition,
-  type PublishedPetitionRow,
   publishedCount,
   publishedPage,
   publishedPetition,
   publishedYears,
 } from '../../application/published-query.ts'
 import { allFields, isField } from '../../domain/index.ts'
-import { fieldWords, shortFieldWords } from '../fields.vi.ts'
+import { fieldNames, shortFieldNames } from '../fields.en.ts'
 import { fileSize } from '../file-size.ts'
 import { fileKind } from '../office/listed-files.tsx'
 import { sendFile } from '../send-file.ts'
 import { isAnsweredAbove, publicSteps } from './public-course.tsx'
 import { publishedAddress, readPublishedFilter } from './published-filter.ts'
-import { PublishedList, type PublishedRow } from './published-list.view.tsx'
+import { PublishedList } from './published-list.view.tsx'
 import { PublishedPetitionPage } from './published-page.view.tsx'
-import { publicStates, publicStateWords, words } from './published-words.vi.ts'
+import { publicStateNames, publishedWords } from './published-words.en.ts'
+import { publicStates } from './published-words.vi.ts'
 
 /** What stands around a list and its petitions. */
 interface Around {
@@ -38,16 +39,19 @@ interface Address {
   readonly number: string
 }
 
-const short = (field: string | null) => (field !== null && isField(field) ? shortFieldWords[field] : null)
+const short = (field: string | null, language: Language) =>
+  field !== null && isField(field) ? shortFieldNames[language][field] : null
 
-const listed = (row: PublishedPetitionRow): PublishedRow => ({ ...row, field: short(row.field) })
+/** In the order of their language, "Việc khác" last. */
+const fieldChoices = (language: Language) =>
+  allFields
+    .map((value) => ({ value, label: fieldNames[language][value] }))
+    .toSorted(
+      (a, b) => Number(a.value === 'other') - Number(b.value === 'other') || vietnameseCompare(a.label, b.label),
+    )
 
-/** In Vietnamese order, "Việc khác" last. */
-const fieldChoices = allFields
-  .map((value) => ({ value, label: fieldWords[value] }))
-  .toSorted((a, b) => Number(a.value === 'other') - Number(b.value === 'other') || vietnameseCompare(a.label, b.label))
-
-const stateChoices = publicStates.map((value) => ({ value, label: publicStateWords[value] }))
+const stateChoices = (language: Language) =>
+  publicStates.map((value) => ({ value, label: publicStateNames[language][value] }))
 
 function dueOf({ dueOn, duePlanned, dueFacts, state }: PublishedPetition): CountedDue | null {
   if (!dueOn || !dueFacts || (state !== 'handling' && state !== 'answered')) return null
@@ -83,6 +87,7 @@ export const publishedPetitionsInPortal =
 
     app.get('/kien-nghi', { config: { sameForAll: true } }, async (request, reply) => {
       const unit = portal.unit(request)
+      const words = publishedWords[unit.language]
       const filter = readPublishedFilter(request.query)
       const found = await portal.read(request, async (db) => {
         const [page, total] = await Promise.all([
@@ -101,15 +106,19 @@ export const publishedPetitionsInPortal =
           <PublishedList
             base={unit.base}
             filter={filter}
-            rows={found.page.rows.map(listed)}
+            rows={found.page.rows.map((row) => ({ ...row, field: short(row.field, unit.language) }))}
             next={found.page.next}
             total={found.total}
             any={years.length > 0}
             choices={{
-              field: fieldChoices,
-              state: stateChoices,
+              field: fieldChoices(unit.language),
+              state: stateChoices(unit.language),
               year: years.map((year) => ({ value: String(year), label: words.yearOf(year) })),
-              village: villages.map(({ id, label }) => ({ value: id, label })),
+              village: villages.map(({ id, label }) => ({
+                value: id,
+                label,
+                lang: unit.language === 'en' ? ('vi' as const) : undefined,
+              })),
             }}
             today={portal.today()}
             calendar={calendar}
@@ -127,6 +136,8 @@ export const publishedPetitionsInPortal =
           place && (await portal.read(request, (db) => publishedPetition(db, place.dialogue, place.number)))
         if (!petition) return portal.notFound(request, reply)
         const unit = portal.unit(request)
+        const { language } = unit
+        const words = publishedWords[language]
         const { calendar } = await aroundOf(request)
         const path = `${unit.base}/kien-nghi/${petition.dialogueAddress}/${petition.number}`
         return portal.page(request, reply, {
@@ -138,10 +149,10 @@ export const publishedPetitionsInPortal =
             <PublishedPetitionPage
               base={unit.base}
               unitName={unit.name}
-              petition={{ ...petition, field: short(petition.field) }}
+              petition={{ ...petition, field: short(petition.field, language) }}
               due={dueOf(petition)}
               answeredAbove={isAnsweredAbove(petition.course)}
-              course={publicSteps(petition.course, petition.channel, dueOf(petition), calendar)}
+              course={publicSteps(petition.course, petition.channel, dueOf(petition), calendar, language)}
               files={petition.files.map(({ id, of, name, type, size }) => ({
                 ...{ of, name, href: `${path}/tep/${id}`, is: fileKind(type), size: fileSize(size) },
               }))}

@@ -9,11 +9,15 @@ import { notPetitionForm, restoreForm, spamForm, withdrawForm } from './close.ts
 import { draftForm, submitForm } from './draft.tsx'
 import { duplicateForm } from './duplicate.tsx'
 import type { FormContext } from './form-context.ts'
+import { insertForm } from './insert.tsx'
 import { confirmForm, issueForm, registerForm } from './issue.tsx'
 import { correctForm, splitForm, writeDownForm } from './keep.tsx'
 import type { OfficeForm } from './office-form.tsx'
 import { askOpinionForm, giveOpinionForm } from './opinion.tsx'
+import { joinForm, partForm } from './parts.tsx'
+import { extendForm, promiseForm } from './promise.tsx'
 import { publishForm, takeBackForm } from './publish.tsx'
+import { commentForm, noteForm, resolveForm } from './review.tsx'
 import { delayForm, deliverForm, fromSenderForm, messageForm, readForm } from './sender.tsx'
 
 /** What brings a petition on, in the order an officer looks for it. */
@@ -25,12 +29,15 @@ const onward: readonly OfficeForm[] = [
 
 /** What is done now and then. */
 const rare: readonly OfficeForm[] = [
-  ...[rateForm, reopenForm, registerForm, asksForm, delayForm, messageForm, fromSenderForm, correctForm, splitForm],
+  ...[rateForm, reopenForm, registerForm, extendForm, delayForm, messageForm, fromSenderForm, correctForm, splitForm],
   ...[duplicateForm, withdrawForm, spamForm, notPetitionForm],
 ]
 
 /** Forms that stand in a place of their own on the page: beside what they change. */
-const inPlace: readonly OfficeForm[] = [publishForm, takeBackForm, readForm]
+const inPlace: readonly OfficeForm[] = [
+  ...[publishForm, takeBackForm, readForm, asksForm, partForm, joinForm, commentForm, resolveForm, noteForm],
+  ...[promiseForm, insertForm],
+]
 
 /** Those that stand among the buttons. */
 export const onTheRow: readonly OfficeForm[] = [...onward, ...rare]

@@ -25,7 +25,7 @@ export const rateForm = officeForm({
   at,
   Fields: ({ form, name }) => (
     <>
-      <RadioGroup name={name('stars')} label={words.stars} choices={starChoices} form={form} />
+      <RadioGroup name={name('stars')} label={words.stars} choices={starChoices()} form={form} />
       <TextArea name={name('words')} label={words.rateWords} rows={2} form={form} optional />
       <TextInput name={name('askedHow')} label={words.askedHow} hint={words.askedHowHint} form={form} />
     </>

@@ -6,6 +6,7 @@ import { approveAnswer, sendBackAnswer } from '../../../application/handling/ans
 import { orUndo } from '../../../application/handling/or-undo.ts'
 import { petitionFacts } from '../../../application/handling/petition-facts.ts'
 import { stateOf } from '../../../domain/index.ts'
+import { Findings } from '../findings.view.tsx'
 import type { FormContext } from './form-context.ts'
 import { type ActParts, type FieldsProps, officeForm } from './office-form.tsx'
 import { chosen, line, text } from './typed.ts'
@@ -23,7 +24,7 @@ export const approveForm = officeForm({
   offered: ({ can }) => can('approve'),
   schema: z.object({}),
   question: words.approveQuestion,
-  Fields: () => null,
+  Fields: ({ context }) => <Findings context={context} />,
   does: ({ tx, by, acting, seen }) => approveAnswer(tx, by, acting, { ...seen, decider: asLeader }),
 })
 
@@ -98,7 +99,12 @@ export const recordApprovalForm = officeForm({
   schema: z.object(decision),
   start: onlyOne,
   at: recordedAt,
-  Fields: (props) => <Decision {...props} />,
+  Fields: (props) => (
+    <>
+      <Findings context={props.context} />
+      <Decision {...props} />
+    </>
+  ),
   does: (parts, value) =>
     record(parts, value, (decider) => approveAnswer(parts.tx, parts.by, parts.acting, { ...parts.seen, decider })),
 })

@@ -1,6 +1,9 @@
 import type { Day } from '#kernel/day.ts'
+import type { DelayCause } from '#modules/deadlines/index.ts'
 import type { Action } from '#modules/staff/index.ts'
-import type { PetitionAction, PetitionState } from '../../../domain/index.ts'
+import type { AnswerPart } from '../../../application/handling/answer-parts.ts'
+import type { DraftInWork } from '../../../application/handling/draft-in-work.ts'
+import type { Ask, Finding, LegalBasis, PetitionAction, PetitionState } from '../../../domain/index.ts'
 
 /** Somebody or something to choose. */
 export interface Named {
@@ -35,14 +38,29 @@ export interface FormContext {
   readonly leaders: readonly (Named & { readonly title: string })[]
   /** Opinions asked and not given yet. */
   readonly openOpinions: readonly (Named & { readonly question: string })[]
-  /** Điều cần trả lời. */
-  readonly asks: readonly { readonly id: string; readonly ask: string; readonly reply: string }[]
+  /** Điều cần trả lời, in order. */
+  readonly asks: readonly (Ask & { readonly answered: boolean })[]
+  /** What the sender's words are read to ask, where nobody has taken them apart. */
+  readonly proposedAsks: readonly string[]
+  /** The answer as it is being written, or the empty one to begin with. */
+  readonly drafting: DraftInWork
+  /** What of it might be looked at again. */
+  readonly findings: readonly Finding[]
+  /** The unit's list of legal bases. */
+  readonly bases: readonly LegalBasis[]
+  /** What the departments that join have written. */
+  readonly parts: readonly AnswerPart[]
+  /** Departments that join and that this person writes for. */
+  readonly writesPartFor: readonly Named[]
+  /** Comments nobody has seen to; `name`: whose. */
+  readonly openComments: readonly (Named & { readonly words: string })[]
+  /** The answer's legal day; null while none runs. */
+  readonly legalDue: Day | null
   /** The answer being written. */
   readonly draft: {
     readonly documentId: string
     readonly version: number
     readonly title: string
-    readonly content: string
   } | null
   /** What the draft is proposed to be called. */
   readonly answerTitle: string
@@ -63,7 +81,7 @@ export interface FormContext {
   /** Earlier petitions of the same sender, newest first. */
   readonly sameSender: readonly { readonly id: string; readonly label: string }[]
   /** The answer's due day, and whether missing it needs a reason now. */
-  readonly late: { readonly dueOn: Day; readonly reason: string } | null
+  readonly late: { readonly dueOn: Day; readonly reason: string; readonly cause: DelayCause | null } | null
   /** The recorded conference day; null: not held yet. */
   readonly heldOn: Day | null
 }

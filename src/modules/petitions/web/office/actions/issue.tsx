@@ -7,9 +7,11 @@ import { registerIssuedDocument } from '../../../application/handling/link-docum
 import { orUndo } from '../../../application/handling/or-undo.ts'
 import { petitionFacts } from '../../../application/handling/petition-facts.ts'
 import { stateOf } from '../../../domain/index.ts'
+import { DelayCauseField } from './delay-cause.tsx'
 import type { FormContext } from './form-context.ts'
 import { type ActParts, type FieldsProps, officeForm } from './office-form.tsx'
-import { dayTyped, line, text, ticked } from './typed.ts'
+import { openAsks, RulingFields, readRulings } from './ruling-fields.tsx'
+import { causeTyped, dayTyped, line, text, ticked, withCause } from './typed.ts'
 import { unlessStale } from './unless-stale.ts'
 import { draftWords, issueWords as words } from './words.vi.ts'
 
@@ -19,6 +21,7 @@ const issue = {
   signer: line(words.signerNeeded, 120),
   signerTitle: line(undefined, 120),
   delayReason: text(undefined, 2000),
+  delayCause: causeTyped,
 }
 
 const startIssue = ({ today, leaders }: FormContext) => ({
@@ -52,19 +55,27 @@ const Issue = ({ context, form, name }: FieldsProps) => (
     </FieldRow>
     <FileInput name={name('scan')} label={words.scan} hint={words.scanHint} most={1} form={form} optional />
     {context.late && (
-      <TextArea
-        name={name('delayReason')}
-        label={words.delayReason}
-        hint={words.delayHint(dateWithYear(context.late.dueOn))}
-        rows={2}
-        value={form.values[name('delayReason')] === undefined ? context.late.reason : undefined}
-        form={form}
-      />
+      <>
+        <DelayCauseField {...{ context, form, name }} />
+        <TextArea
+          name={name('delayReason')}
+          label={words.delayReason}
+          hint={words.delayHint(dateWithYear(context.late.dueOn))}
+          rows={2}
+          value={form.values[name('delayReason')] === undefined ? context.late.reason : undefined}
+          form={form}
+        />
+      </>
     )}
   </>
 )
 
-const signed = ({ number, on, signer, signerTitle }: z.output<z.ZodObject<typeof issue>>) => ({
+const signed = ({
+  number,
+  on,
+  signer,
+  signerTitle,
+}: Pick<z.output<z.ZodObject<typeof issue>>, 'number' | 'on' | 'signer' | 'signerTitle'>) => ({
   number,
   on,
   signerName: signer,
@@ -80,17 +91,18 @@ export const issueForm = officeForm({
   permission: 'documents.issue',
   offered: ({ can, state }) => can('answer-by-document') && state.draft?.step === 'approved',
   files: true,
-  schema: z.object(issue),
+  schema: z.object(issue).superRefine(withCause),
   start: startIssue,
   at,
   Fields: (props) => <Issue {...props} />,
-  does: ({ tx, by, acting, seen, files: [scan] }, { delayReason, ...value }) =>
+  does: ({ tx, by, acting, seen, files: [scan] }, { delayReason, delayCause, ...value }) =>
     orUndo(tx, async () => {
       const { draft } = stateOf(await petitionFacts(tx, seen.petitionId))
       const issued = await issueAnswer(tx, by, acting, {
         ...seen,
-        issue: signed({ ...value, delayReason }),
+        issue: signed(value),
         delayReason,
+        ...(delayCause && { delayCause }),
       })
       if (issued.ok && scan && draft) await attachToDocument(tx, by, { documentId: draft.document, file: scan })
       return issued
@@ -111,13 +123,16 @@ const register = (
   parts: ActParts,
   part: 'answers' | 'confirms',
   value: z.output<z.ZodObject<typeof outside>> & { readonly complete: boolean },
+  replies?: ReturnType<typeof readRulings>,
 ) =>
   unlessStale(parts, () =>
     registerIssuedDocument(parts.tx, parts.by, parts.acting, {
       petitionIds: [parts.seen.petitionId],
       part,
       complete: value.complete,
+      ...(replies && { replies }),
       delayReason: value.delayReason,
+      ...(value.delayCause && { delayCause: value.delayCause }),
       title: value.title,
       content: value.content,
       issue: signed(value),
@@ -135,16 +150,20 @@ export const registerForm = officeForm({
   offered: ({ can, state }) => can('answer-by-document') && state.draft?.step !== 'approved',
   files: true,
   question: words.registeredQuestion,
-  schema: z.object({ ...outside, complete: ticked }),
+  schema: z.looseObject({ ...outside, complete: ticked }).superRefine(withCause),
   start: (context) => ({ ...startIssue(context), title: context.answerTitle, complete: '1' }),
   at,
   Fields: (props) => (
     <>
       <Outside {...props} />
-      <Checkbox name={props.name('complete')} label={draftWords.complete} form={props.form} bare />
+      {openAsks(props.context).length > 0 ? (
+        <RulingFields {...props} />
+      ) : (
+        <Checkbox name={props.name('complete')} label={draftWords.complete} form={props.form} bare />
+      )}
     </>
   ),
-  does: (parts, value) => register(parts, 'answers', value),
+  does: (parts, value) => register(parts, 'answers', value, readRulings(value)),
 })
 
 /** Xác nhận bằng văn bản what was answered aloud (R13). */
@@ -157,7 +176,7 @@ export const confirmForm = officeForm({
   offered: ({ can }) => can('confirm'),
   files: true,
   question: words.confirmQuestion,
-  schema: z.object(outside),
+  schema: z.object(outside).superRefine(withCause),
   start: (context) => ({ ...startIssue(context), title: context.answerTitle }),
   at,
   Fields: (props) => <Outside {...props} />,

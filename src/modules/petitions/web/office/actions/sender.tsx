@@ -4,8 +4,9 @@ import { deliveryWays } from '#modules/documents/index.ts'
 import { DateInput, HiddenInput, RadioGroup, Select, TextArea, TextInput } from '#ui/index.ts'
 import { recordDelayReason, recordDelivery } from '../../../application/handling/delay-and-delivery.ts'
 import { addMessage, markMessagesRead } from '../../../application/handling/sender-messages.ts'
+import { DelayCauseField } from './delay-cause.tsx'
 import { officeForm } from './office-form.tsx'
-import { chosen, dayTyped, line, text } from './typed.ts'
+import { causeNeeded, chosen, dayTyped, line, text } from './typed.ts'
 import { closeWords, deliveryWords, keepWords as words } from './words.vi.ts'
 
 /** Nhắn người gửi: a word of the office to him. */
@@ -115,9 +116,15 @@ export const delayForm = officeForm({
   icon: 'clock',
   permission: 'petitions.give-delay-reason',
   offered: ({ may, late }) => may('petitions.give-delay-reason') && late !== null,
-  schema: z.object({ reason: text(words.delayNeeded, 2000) }),
-  start: ({ late }) => ({ reason: late?.reason ?? '' }),
+  schema: z.object({ reason: text(words.delayNeeded, 2000), delayCause: causeNeeded }),
+  start: ({ late }) => ({ reason: late?.reason ?? '', delayCause: late?.cause ?? '' }),
   at: { 'reason-needed': 'reason' },
-  Fields: ({ form, name }) => <TextArea name={name('reason')} label={words.delayReason} rows={3} form={form} />,
-  does: ({ tx, by, acting, seen }, { reason }) => recordDelayReason(tx, by, acting, { ...seen, of: 'answer', reason }),
+  Fields: (props) => (
+    <>
+      <DelayCauseField {...props} />
+      <TextArea name={props.name('reason')} label={words.delayReason} rows={3} form={props.form} />
+    </>
+  ),
+  does: ({ tx, by, acting, seen }, { reason, delayCause: cause }) =>
+    recordDelayReason(tx, by, acting, { ...seen, of: 'answer', reason, cause }),
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseDay } from '#kernel/vietnamese-date.ts'
 import { cleanLine, cleanText } from '#kernel/vietnamese-text.ts'
+import { delayCauses, isDelayCause } from '#modules/deadlines/index.ts'
 
 /** One line, cleaned; `message` when it must not be empty. */
 export const line = (message?: string, most = 300) =>
@@ -30,6 +31,17 @@ export const dayTyped = z.string(wrongDay).transform((typed, context) => {
   return z.NEVER
 })
 
+/** A day that may be left out: null then. */
+export const maybeDayTyped = z
+  .string()
+  .default('')
+  .transform((typed, context) => {
+    if (typed.trim() === '') return null
+    const day = parseDay(typed)
+    if (!day) context.addIssue({ code: 'custom', message: wrongDay })
+    return day
+  })
+
 /** An id among choices; '' where nothing was chosen. */
 export const chosen = (message: string) => z.string(message).regex(/^[0-9a-f-]{36}$/, message)
 export const maybeChosen = z
@@ -50,3 +62,39 @@ export const ticked = z
 
 /** A whole number sent along, such as a version. */
 export const whole = z.coerce.number('Tải lại trang rồi làm lại').int()
+
+/** A form whose fields are counted: rows of one kind, as many as there are. */
+export const fieldsTyped = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+
+/** One of its fields; '' where nothing was sent. */
+export function fieldOf(fields: z.output<typeof fieldsTyped>, name: string): string {
+  const value = fields[name] ?? ''
+  return typeof value === 'string' ? value : (value[0] ?? '')
+}
+
+/** All that was ticked or chosen under one name. */
+export function fieldsOf(fields: z.output<typeof fieldsTyped>, name: string): readonly string[] {
+  const value = fields[name] ?? []
+  return (typeof value === 'string' ? [value] : value).filter(Boolean)
+}
+
+const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+export const idOf = (typed: string): string | null => (ID.test(typed) ? typed : null)
+
+/** A cause of the list; undefined where none was chosen. */
+export const causeTyped = z
+  .string()
+  .default('')
+  .transform((typed) => (isDelayCause(typed) ? typed : undefined))
+
+/** A cause of the list that must be chosen. */
+export const causeNeeded = z.enum(delayCauses, 'Chọn loại nguyên nhân')
+
+/** A reason typed without its cause is half of what the report prints. */
+export const withCause = <Fields extends { readonly delayReason: string; readonly delayCause?: unknown }>(
+  value: Fields,
+  context: z.RefinementCtx,
+): void => {
+  if (value.delayReason !== '' && !value.delayCause)
+    context.addIssue({ code: 'custom', path: ['delayCause'], message: 'Chọn loại nguyên nhân' })
+}

@@ -261,11 +261,6 @@ export const keepWords = {
   part: 'Phần tách ra',
   partNeeded: 'Ghi phần tách ra',
   partProposal: 'Đề nghị của phần tách ra',
-  asks: 'Điều cần trả lời',
-  asksYes: 'Lưu',
-  asksSaid: 'Đã lưu các điều cần trả lời.',
-  ask: (index: number) => `Điều ${index}`,
-  reply: (index: number) => `Trả lời điều ${index}`,
   message: 'Nhắn người gửi',
   messageYes: 'Gửi lời nhắn',
   messageSaid: 'Đã ghi lời nhắn. Xem mục Báo tin để gọi hoặc nhắn tay.',
@@ -289,7 +284,8 @@ export const keepWords = {
   delay: 'Ghi nguyên nhân chậm trễ',
   delayYes: 'Lưu nguyên nhân',
   delaySaid: 'Đã lưu nguyên nhân chậm trễ. Người gửi được báo tin.',
-  delayReason: 'Nguyên nhân',
+  delayCause: 'Loại nguyên nhân',
+  delayReason: 'Nguyên nhân, ghi rõ',
   delayNeeded: 'Ghi nguyên nhân',
 } as const
 

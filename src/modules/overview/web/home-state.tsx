@@ -1,25 +1,20 @@
+import type { ComponentChildren } from 'preact'
+import { datesIn } from '#kernel/dates.ts'
 import { type Day, isAfter } from '#kernel/day.ts'
-import { atStart, shortDate, weekdayAndDate } from '#kernel/vietnamese-date.ts'
+import type { Language } from '#kernel/language.ts'
 import { workingDaysLeft } from '#modules/calendar/index.ts'
 import type { CourseState } from '#modules/dialogues/index.ts'
+import { AsWritten } from '#ui/index.ts'
 import { type AnswersOwed, dayOf, type Home } from '../application/home.ts'
-import { homeWords as words } from './home-words.vi.ts'
+import { homeWords } from './home-words.en.ts'
 
 /** The first words of the home: what the visitor can still do, and until when. */
 export interface FirstWords {
   readonly heading: string
-  readonly lines: readonly string[]
+  readonly lines: readonly ComponentChildren[]
   /** Registering still makes sense. */
   readonly mayRegister: boolean
 }
-
-/** "8 giờ", "7 giờ 30", from "08:00". */
-export function hourText(time: string): string {
-  const [hour = 0, minute = 0] = time.split(':').map(Number)
-  return words.hour(hour, minute)
-}
-
-const short = (on: Day | null): string => (on ? shortDate(on) : '')
 
 /** What is to be said of written answers: the days while they are to come, then how many are still owed. */
 export function answersText(
@@ -27,7 +22,10 @@ export function answersText(
   owed: AnswersOwed,
   today: Day,
   before: (own: string, joint: string) => string,
+  language: Language,
 ): string {
+  const words = homeWords[language]
+  const short = (on: Day | null) => (on ? datesIn(language).shortDate(on) : '')
   const [own, joint] = [dayOf(home, 'own-answers'), dayOf(home, 'joint-answers')]
   const overdue = owed.overdue > 0 ? [words.overdueText(owed.overdue)] : []
   if (owed.open === 0) return words.allAnsweredText
@@ -39,14 +37,22 @@ export function answersText(
 }
 
 /** What stands first on the home, by where the dialogue is. */
-export function firstWords(home: Home, state: CourseState | 'none', today: Day, owed: AnswersOwed): FirstWords {
+export function firstWords(
+  home: Home,
+  state: CourseState | 'none',
+  today: Day,
+  owed: AnswersOwed,
+  language: Language,
+): FirstWords {
+  const words = homeWords[language]
+  const { weekdayAndDate, hour } = datesIn(language)
   const { dialogue, times, calendar } = home
   if (state === 'none' || !dialogue || !times)
     return { heading: words.headings.none, lines: [words.noneText], mayRegister: false }
   const conference = weekdayAndDate(dialogue.conferenceOn)
-  const answers = (before: (own: string, joint: string) => string) => answersText(home, owed, today, before)
+  const answers = (before: (own: string, joint: string) => string) => answersText(home, owed, today, before, language)
   const notHeld = () => [words.notHeldThisYear, answers(words.notHeldText)].join(' ')
-  const hours = hourText(dialogue.cutOffPaperAt ?? '17:00')
+  const hours = hour(dialogue.cutOffPaperAt ?? '17:00')
   const until = `${words.until(weekdayAndDate(times.lastDay))} ${words.paperUntil(hours)}`
   switch (state) {
     case 'planning':
@@ -65,7 +71,11 @@ export function firstWords(home: Home, state: CourseState | 'none', today: Day, 
     case 'conference':
       return {
         heading: words.headings.conference,
-        lines: [words.conferenceText(atStart(hourText(dialogue.startsAt)), dialogue.place)],
+        lines: [
+          <>
+            {hour(dialogue.startsAt)}, <AsWritten>{dialogue.place}</AsWritten>.
+          </>,
+        ],
         mayRegister: true,
       }
     case 'past-day':

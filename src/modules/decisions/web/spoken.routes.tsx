@@ -7,40 +7,18 @@ import { isUnitRole } from '#modules/staff/index.ts'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
 import { formWithErrors } from '#ui/index.ts'
-import { tally } from '../application/tally.ts'
 import { countSpoken, unspokenPetitions } from '../application/unspoken-petitions.ts'
 import { spokenForm } from './dialogue-forms.ts'
-import { CountedRows } from './rows.view.tsx'
-import { rowsWords } from './rows-words.vi.ts'
 import { SpokenAnswers, type SpokenProps } from './spoken.view.tsx'
 import { spokenWords } from './spoken-words.vi.ts'
 
 type AtAddress = FastifyRequest<{ Params: { address: string; id?: string } }>
 const at = '/ky-doi-thoai/:address'
 
-/** The rows behind the verdict, and what was answered aloud at the conference. */
-export const rowsAndSpokenInOffice =
+/** What was answered aloud at the conference. */
+export const spokenInOffice =
   (office: Office) =>
   async (app: FastifyInstance): Promise<void> => {
-    app.get(`${at}/cach-tinh`, { config: { action: 'decisions.read' } }, async (request: AtAddress, reply) => {
-      const found = await office.read(request, async (db) => {
-        const dialogue = await dialogueAt(db, request.params.address)
-        return dialogue && { dialogue, counted: await tally(db, dialogue, office.now()) }
-      })
-      if (!found) return office.notFound(request, reply)
-      const { dialogue, counted } = found
-      return office.page(request, reply, {
-        title: rowsWords.title,
-        about: rowsWords.about,
-        back: {
-          href: `${dialoguesAddress}/${dialogue.address}`,
-          label: dialogueWords.name(dialogue.year, dialogue.ordinal),
-        },
-        current: dialoguesAddress,
-        children: <CountedRows tally={counted} dialogueAddress={dialogue.address} />,
-      })
-    })
-
     const show = async (
       request: AtAddress,
       reply: FastifyReply,

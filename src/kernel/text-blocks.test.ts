@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { heading, htmlOf, list, paragraph, plainOf, readBlocks, type TextBlock, withLinks } from './text-blocks.ts'
+
+test('lines become headings, lists and paragraphs', () => {
+  expect(
+    readBlocks(
+      'I. Mục đích\n1. Thời gian, địa điểm\nHội nghị họp lúc 8 giờ.\n- Mang giấy mời;\n- Đến sớm.\n\n2. Hết hạn thì sao?',
+    ),
+  ).toEqual([
+    heading('I. Mục đích', 1),
+    heading('1. Thời gian, địa điểm', 2),
+    paragraph('Hội nghị họp lúc 8 giờ.'),
+    list(['Mang giấy mời;', 'Đến sớm.']),
+    paragraph('2. Hết hạn thì sao?'),
+  ])
+})
+
+test('an address is a link; the full stop behind it is not part of it', () => {
+  expect(withLinks('Xem https://vi-du.vn/a?b=1&c=2. Hoặc gọi.')).toEqual([
+    { text: 'Xem ', href: null },
+    { text: 'https://vi-du.vn/a?b=1&c=2', href: 'https://vi-du.vn/a?b=1&c=2' },
+    { text: '. Hoặc gọi.', href: null },
+  ])
+})
+
+test('what a person typed is text in the HTML, never a tag', () => {
+  const blocks = readBlocks('1. <b>Chào</b>\nXem http://a.vn/"><script>alert(1)</script>\n- a & b')
+  expect(htmlOf(blocks)).toBe(
+    '<h3>1. &lt;b&gt;Chào&lt;/b&gt;</h3>\n' +
+      '<p>Xem <a href="http://a.vn/">http://a.vn/</a>&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;</p>\n' +
+      '<ul>\n<li>a &amp; b</li>\n</ul>',
+  )
+})
+
+const line = fc.stringMatching(/^[A-Za-zđăâêôơư][A-Za-zđăâêôơư ]{0,30}$/).map((text) => text.trim())
+const block: fc.Arbitrary<TextBlock> = fc.oneof(
+  line.map((text) => heading(`${'I'.repeat(1 + (text.length % 3))}. ${text}`, 1)),
+  line.map((text) => heading(`${1 + (text.length % 20)}. ${text}`, 2)),
+  line.map((text) => paragraph(`${text}.`)),
+  fc.array(line, { minLength: 1, maxLength: 4 }).map(list),
+)
+
+test('what was laid out as plain lines is found again', () =>
+  fc.assert(
+    fc.property(fc.array(block, { maxLength: 8 }), (blocks) => {
+      // Two lists that touch are one to the eye.
+      const apart = blocks.filter((one, at) => one.is !== 'list' || blocks[at - 1]?.is !== 'list')
+      expect(readBlocks(plainOf(apart))).toEqual(apart)
+    }),
+  ))

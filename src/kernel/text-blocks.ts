@@ -1,0 +1,94 @@
+/**
+ * A text made of plain parts: what a plan, a notice or a post says, before it is drawn as a page, copied as HTML for
+ * another site, or laid out on paper. A person writes it as plain lines; {@link readBlocks} finds the parts again.
+ */
+export type TextBlock =
+  | { readonly is: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly is: 'paragraph'; readonly text: string }
+  | { readonly is: 'list'; readonly items: readonly string[] }
+
+export const heading = (text: string, level: 1 | 2 = 1): TextBlock => ({ is: 'heading', level, text })
+export const paragraph = (text: string): TextBlock => ({ is: 'paragraph', text })
+export const list = (items: readonly string[]): TextBlock => ({ is: 'list', items })
+
+/** Longer, and it is a sentence that begins with a number. */
+const LONGEST_HEADING = 90
+const isHeading = (line: string) => line.length <= LONGEST_HEADING && !/[.;:,!?]$/.test(line)
+
+function blockOf(line: string): TextBlock {
+  if (/^([IVX]+)\. \S/.test(line) && isHeading(line)) return heading(line, 1)
+  if (/^\d{1,2}\. \S/.test(line) && isHeading(line)) return heading(line, 2)
+  return paragraph(line)
+}
+
+/**
+ * The parts of a text typed in lines: "1. Thời gian" and "I. Mục đích" are headings, lines that begin with "- " a list, every
+ * other line a paragraph of its own.
+ */
+export function readBlocks(text: string): readonly TextBlock[] {
+  const blocks: TextBlock[] = []
+  let items: string[] = []
+  for (const line of text.split('\n').map((one) => one.trim())) {
+    const [, item] = /^[-–•*]\s+(.+)$/.exec(line) ?? []
+    if (item) {
+      if (items.length === 0) blocks.push(list(items))
+      items.push(item)
+      continue
+    }
+    items = []
+    if (line !== '') blocks.push(blockOf(line))
+  }
+  return blocks
+}
+
+/** The parts as plain lines; {@link readBlocks} reads them back. */
+export const plainOf = (blocks: readonly TextBlock[]): string =>
+  blocks
+    .map((block) => (block.is === 'list' ? block.items.map((item) => `- ${item}`).join('\n') : block.text))
+    .join('\n\n')
+
+/** A stretch of text, or an address in it. */
+export interface Inline {
+  readonly text: string
+  readonly href: string | null
+}
+
+/** Where a text names addresses of pages; the dot at the end of a sentence is none of theirs. */
+export function withLinks(text: string): readonly Inline[] {
+  const parts: Inline[] = []
+  let from = 0
+  for (const { 0: found, index } of text.matchAll(/https?:\/\/[^\s<>"]*[^\s<>".,;:!?)]/g)) {
+    if (index > from) parts.push({ text: text.slice(from, index), href: null })
+    parts.push({ text: found, href: found })
+    from = index + found.length
+  }
+  if (from < text.length) parts.push({ text: text.slice(from), href: null })
+  return parts
+}
+
+const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+/** A text as it may stand in HTML or XML, in quotes too. */
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark)
+
+const inlineHtml = (text: string): string =>
+  withLinks(text)
+    .map((part) => (part.href ? `<a href="${escaped(part.href)}">${escaped(part.text)}</a>` : escaped(part.text)))
+    .join('')
+
+function blockHtml(block: TextBlock, top: 2 | 3): string {
+  switch (block.is) {
+    case 'heading': {
+      const tag = `h${top + block.level - 1}`
+      return `<${tag}>${inlineHtml(block.text)}</${tag}>`
+    }
+    case 'paragraph':
+      return `<p>${inlineHtml(block.text)}</p>`
+    case 'list':
+      return `<ul>\n${block.items.map((item) => `<li>${inlineHtml(item)}</li>`).join('\n')}\n</ul>`
+  }
+}
+
+/** Clean HTML for another site: headings, paragraphs, lists, links, and not one class or style. `top`: of the first headings. */
+export const htmlOf = (blocks: readonly TextBlock[], top: 2 | 3 = 2): string =>
+  blocks.map((block) => blockHtml(block, top)).join('\n')

@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import { type DocumentEvents, type DocumentSubject, noDocumentEvents } from '#modules/documents/index.ts'
+import { dialogueName, paperOf } from './dialogue-name.vi.ts'
+
+const pages = { plan: 'ke-hoach', notice: 'thong-bao' } as const
+
+/** What dialogues know of papers: a plan or a notice belongs to its dialogue, and leads back to its page. */
+export const dialogueDocumentEvents: DocumentEvents<never> = {
+  ...noDocumentEvents,
+  async subjects(db, documentIds) {
+    if (documentIds.length === 0) return new Map()
+    const rows = await db
+      .selectFrom('document')
+      .innerJoin('dialogue', 'dialogue.id', 'document.dialogue_id')
+      .select(['document.id as documentId', 'document.kind', 'dialogue.id', 'address', 'year', 'ordinal'])
+      .where('document.kind', 'in', ['plan', 'notice'])
+      .where('document.id', '=', sql<string>`any(${documentIds}::uuid[])`)
+      .execute()
+    return new Map(
+      rows.map(({ documentId, kind, id, address, year, ordinal }): [string, readonly DocumentSubject[]] => {
+        const of = kind === 'plan' ? 'plan' : 'notice'
+        const label = paperOf[of](dialogueName(year, ordinal))
+        const href = `/can-bo/ky-doi-thoai/${address}/${pages[of]}`
+        return [documentId, [{ subject: 'dialogue', subjectId: id, label, href, receiver: '' }]]
+      }),
+    )
+  },
+}

@@ -1,0 +1,326 @@
+import type { Day } from '#kernel/day.ts'
+import { dateWithYear, longDate, shortDateTime } from '#kernel/vietnamese-date.ts'
+import {
+  Button,
+  Buttons,
+  Card,
+  Columns,
+  Confirm,
+  DateInput,
+  DescriptionList,
+  Disclosure,
+  FieldRow,
+  FileInput,
+  FileList,
+  Form,
+  type FormState,
+  HiddenInput,
+  newForm,
+  Phone,
+  Select,
+  Stack,
+  TextArea,
+  TextInput,
+} from '#ui/index.ts'
+import type { Posting, PostingPhoto } from '../../application/posting/posting-rows.ts'
+import { channelWords, scriptKindWords } from '../../application/posting/posting-words.vi.ts'
+import { MOST_PHOTOS, postingAnchors, postingChannels, postingPhases, scriptKinds } from '../../domain/index.ts'
+import { words } from './words.vi.ts'
+
+interface Choosable {
+  readonly id: string
+  readonly name: string
+}
+
+export interface PostingViewProps {
+  readonly posting: Posting
+  readonly photos: readonly PostingPhoto[]
+  /** `/can-bo/ky-doi-thoai/2026/niem-yet/<id>` */
+  readonly href: string
+  readonly today: Day
+  readonly departments: readonly Choosable[]
+  readonly may: { readonly edit: boolean; readonly record: boolean }
+  /** A form that came back: what was done, or what is changed. */
+  readonly failed: { readonly act: 'xong' | 'sua'; readonly form: FormState } | null
+}
+
+/** One row of the checklist: what was planned, what was done, what shows it. */
+export const PostingView = (props: PostingViewProps) => {
+  const { posting, photos, href, may } = props
+  return (
+    <Columns as="aside">
+      <Stack gap={5}>
+        {may.record && <Record {...props} />}
+        {photos.length > 0 && (
+          <FileList
+            label={words.one.photos}
+            files={photos.map((photo) => ({
+              name: photo.name,
+              href: `${href}/anh/${photo.id}`,
+              is: 'image',
+              about: words.one.photoBy(photo.addedBy, shortDateTime(photo.addedAt)),
+              actions: may.record && (
+                <Form action={`${href}/anh/${photo.id}/bo`} inline label={`${words.one.removePhoto}: ${photo.name}`}>
+                  <Button small ghost label={`${words.one.removePhoto}: ${photo.name}`}>
+                    {words.one.removePhoto}
+                  </Button>
+                </Form>
+              ),
+            }))}
+          />
+        )}
+      </Stack>
+      <Stack gap={5}>
+        <Facts posting={posting} />
+        {may.record && posting.doneOn && (
+          <Confirm
+            verb={words.one.undo}
+            question={words.one.undoQuestion}
+            yes={words.one.undo}
+            action={`${href}/chua-xong`}
+            version={posting.version}
+          >
+            <TextInput name="note" id="undo-note" label={words.one.undoNote} maxLength={500} optional />
+          </Confirm>
+        )}
+        {may.edit && <Edit {...props} />}
+        {may.edit && !posting.doneOn && (
+          <Confirm
+            verb={words.one.remove}
+            question={words.one.removeQuestion}
+            yes={words.one.remove}
+            action={`${href}/bo`}
+            version={posting.version}
+            danger
+          />
+        )}
+      </Stack>
+    </Columns>
+  )
+}
+
+const Facts = ({ posting }: { posting: Posting }) => {
+  const { facts, how } = words.one
+  const by =
+    posting.doneHow === 'office'
+      ? how.office(posting.doneBy ?? '')
+      : posting.doneHow
+        ? how[posting.doneHow as 'link']
+        : ''
+  return (
+    <DescriptionList
+      items={[
+        {
+          term: facts.planned,
+          detail: (
+            <>
+              {longDate(posting.plannedOn)}
+              {posting.follows && <small class="sub">{words.one.follows}</small>}
+            </>
+          ),
+        },
+        { term: facts.who, detail: posting.who || posting.department || posting.headName },
+        { term: facts.place, detail: posting.postingPlace },
+        { term: words.linksPage.call, detail: posting.headPhone && <Phone number={posting.headPhone} /> },
+        { term: facts.done, detail: posting.doneOn && longDate(posting.doneOn) },
+        {
+          term: facts.how,
+          detail: posting.recordedAt && `${by}, ${shortDateTime(posting.recordedAt)}`,
+        },
+        { term: facts.link, detail: posting.link && <a href={posting.link}>{posting.link}</a> },
+        { term: facts.note, detail: posting.note && <span class="pre">{posting.note}</span> },
+      ]}
+    />
+  )
+}
+
+const Record = ({ posting, href, today, failed }: PostingViewProps) => {
+  const form =
+    failed?.act === 'xong'
+      ? failed.form
+      : newForm({ on: dateWithYear(posting.doneOn ?? today), link: posting.link, note: posting.note })
+  const title = posting.doneOn ? words.one.more : words.one.record
+  return (
+    <Card>
+      <h2>{title}</h2>
+      {posting.channel === 'loudspeaker' && <p class="quiet">{words.one.toScripts}</p>}
+      <Form action={`${href}/xong`} version={posting.version} form={form} label={title} files>
+        <DateInput name="on" label={words.one.on} form={form} />
+        <FileInput
+          name="photos"
+          label={words.one.photos}
+          hint={words.one.photosHint}
+          accept="image/*"
+          most={MOST_PHOTOS}
+          shrink
+          form={form}
+          optional
+        />
+        <TextInput name="link" label={words.one.link} hint={words.one.linkHint} form={form} maxLength={500} optional />
+        <TextArea name="note" label={words.one.note} rows={2} form={form} maxLength={2000} optional />
+        <Buttons>
+          <Button primary>{words.one.record}</Button>
+        </Buttons>
+      </Form>
+    </Card>
+  )
+}
+
+const DetailFields = ({ form, departments }: { form: FormState; departments: readonly Choosable[] }) => (
+  <>
+    <TextInput
+      name="label"
+      label={words.fields.label}
+      hint={words.fields.labelHint}
+      form={form}
+      maxLength={200}
+      optional
+    />
+    <Select
+      name="departmentId"
+      label={words.fields.department}
+      choices={departments.map(({ id, name }) => ({ value: id, label: name }))}
+      empty={words.fields.departmentNone}
+      form={form}
+    />
+    <TextInput name="who" label={words.fields.who} form={form} maxLength={200} optional />
+    <TextInput name="slot" label={words.fields.slot} form={form} size={8} maxLength={40} optional />
+  </>
+)
+
+const Edit = ({ posting, href, departments, failed }: PostingViewProps) => {
+  const { label, slot, departmentId, who, plannedOn, version } = posting
+  const isBack = failed?.act === 'sua'
+  const form = isBack
+    ? failed.form
+    : newForm({ label, slot, departmentId: departmentId ?? '', who, plannedOn: dateWithYear(plannedOn) })
+  return (
+    <Disclosure summary={words.one.edit} open={isBack}>
+      <Form action={href} version={version} form={form} label={words.one.edit}>
+        <DateInput name="plannedOn" label={words.fields.planned} form={form} />
+        <DetailFields form={form} departments={departments} />
+        <Button>{words.one.save}</Button>
+      </Form>
+    </Disclosure>
+  )
+}
+
+const KindFields = ({ form }: { form: FormState }) => (
+  <>
+    <FieldRow>
+      <Select
+        name="phase"
+        label={words.fields.phase}
+        choices={postingPhases.map((value) => ({ value, label: words.phases[value] }))}
+        empty={null}
+        form={form}
+      />
+      <Select
+        name="channel"
+        label={words.fields.channel}
+        choices={postingChannels.map((value) => ({ value, label: channelWords[value] }))}
+        form={form}
+      />
+    </FieldRow>
+    <Select
+      name="script"
+      label={words.fields.script}
+      choices={scriptKinds.map((value) => ({ value, label: scriptKindWords[value] }))}
+      empty={words.fields.scriptNone}
+      form={form}
+    />
+  </>
+)
+
+/** A row added by hand. */
+export const AddPosting = ({
+  href,
+  form,
+  villages,
+  departments,
+}: {
+  href: string
+  form: FormState
+  villages: readonly Choosable[]
+  departments: readonly Choosable[]
+}) => (
+  <Card>
+    <Form action={href} form={form} label={words.addTitle}>
+      <KindFields form={form} />
+      <Select
+        name="villageId"
+        label={words.fields.village}
+        hint={words.fields.villageHint}
+        choices={villages.map(({ id, name }) => ({ value: id, label: name }))}
+        empty=""
+        form={form}
+      />
+      <DateInput name="plannedOn" label={words.fields.planned} form={form} />
+      <DetailFields form={form} departments={departments} />
+      <Buttons>
+        <Button primary>{words.add}</Button>
+      </Buttons>
+    </Form>
+  </Card>
+)
+
+/** A row of the unit's own list, added. */
+export const AddDefault = ({
+  href,
+  form,
+  departments,
+  open,
+}: {
+  href: string
+  form: FormState
+  departments: readonly Choosable[]
+  open: boolean
+}) => (
+  <Disclosure summary={words.add} open={open}>
+    <Form action={href} form={form} label={words.add}>
+      <KindFields form={form} />
+      <FieldRow>
+        <Select
+          name="anchor"
+          label={words.fields.anchor}
+          choices={postingAnchors.map((value) => ({ value, label: words.anchors[value] }))}
+          empty={null}
+          form={form}
+        />
+        <TextInput
+          name="days"
+          label={words.fields.days}
+          hint={words.fields.daysHint}
+          form={form}
+          size={5}
+          maxLength={4}
+        />
+      </FieldRow>
+      <TextInput
+        name="label"
+        label={words.fields.label}
+        hint={words.fields.labelHint}
+        form={form}
+        maxLength={200}
+        optional
+      />
+      <TextInput name="slot" label={words.fields.slot} form={form} size={8} maxLength={40} optional />
+      <Select
+        name="departmentId"
+        label={words.fields.department}
+        choices={departments.map(({ id, name }) => ({ value: id, label: name }))}
+        empty={words.fields.departmentNone}
+        form={form}
+      />
+      <Button>{words.add}</Button>
+    </Form>
+  </Disclosure>
+)
+
+/** Sent along where a list is changed by place: which row, of how many that were shown. */
+export const PlaceInList = ({ index, count }: { index: number; count: number }) => (
+  <>
+    <HiddenInput name="index" value={index} />
+    <HiddenInput name="count" value={count} />
+  </>
+)

@@ -1,0 +1,82 @@
+import { inBothLanguages } from '#kernel/language.ts'
+import { words as vi } from './words.vi.ts'
+
+/** What forms and pages say of organisations, in the language of the page. */
+export const senderWords = inBothLanguages(vi, {
+  kinds: {
+    household: 'Household business',
+    'single-member-company': 'Single-member limited liability company',
+    'limited-company': 'Limited liability company with two or more members',
+    'joint-stock-company': 'Joint stock company',
+    'private-enterprise': 'Private enterprise',
+    partnership: 'Partnership',
+    'co-operative': 'Co-operative',
+    'co-operative-union': 'Co-operative union',
+    'co-operative-group': 'Co-operative group',
+    farm: 'Farm',
+    branch: 'Branch',
+    'representative-office': 'Representative office',
+    'business-location': 'Business location',
+    association: 'Association',
+    'unregistered-individual': 'Individual trader, not registered',
+  },
+  groups: {
+    household: 'Household businesses',
+    company: 'Companies',
+    'co-operative': 'Co-operatives',
+    other: 'Other kinds',
+  },
+  sectors: {
+    agriculture: 'Agriculture',
+    'food-processing': 'Processing of farm produce',
+    crafts: 'Crafts and craft villages',
+    manufacturing: 'Manufacturing and construction',
+    transport: 'Transport and storage',
+    trade: 'Buying and selling',
+    services: 'Services',
+    other: 'Other',
+  },
+  phone: {
+    'phone-empty': 'Enter a telephone number, so that we can call you back and you can look up what you sent',
+    'several-phones': 'Enter one number only, the one you are easiest to reach on',
+    'not-digits': 'A telephone number has digits only. For example: 0912 345 678',
+    'one-digit-short': 'This number is one digit short. For example: 0912 345 678',
+    'one-digit-over': 'This number has one digit too many. For example: 0912 345 678',
+    'too-short': 'This number has too few digits. For example: 0912 345 678',
+    'too-long': 'This number has too many digits. For example: 0912 345 678',
+    'old-mobile-number': 'This is an old number with 11 digits. Enter the 10-digit number you use now',
+    'foreign-number': 'Enter a telephone number in Vietnam',
+    'unknown-prefix': 'No number begins like this. Check the first digits. For example: 0912 345 678',
+  },
+  identifierErrors: {
+    'identifier-wrong-length':
+      'The code has 10, 12 or 13 digits. Check it on your registration certificate, or leave it empty',
+    'identifier-not-understood':
+      'This code could not be read. Check it on your registration certificate, or leave it empty',
+  },
+  name: 'Business name',
+  nameHint: 'A company, co-operative or household business',
+  nameEmpty: 'Enter the name of your business, as on its sign or registration certificate',
+  nameLong: 'The name is longer than 200 characters. Shorten it',
+  phoneLabel: 'Telephone number',
+  phoneHint: 'So that we can call you back and you can look up what you sent. Not made public.',
+  kind: 'Kind of business',
+  kindUnknown: 'I am not sure',
+  place: 'Where is your business?',
+  placeUnknown: 'Choose a village',
+  outside: 'Outside this commune or ward',
+  identifier: 'Tax code or household business code',
+  identifierHint: 'Optional. We do not make this number public.',
+  email: 'Email address',
+  emailHint: 'To get news from us, if you use email',
+  emailWrong: 'This email address is not right. For example: name@example.vn',
+  sector: 'Line of business',
+  sectorUnknown: 'Choose a line of business',
+  guard: {
+    'trap-filled':
+      'Your browser filled in a hidden box by itself. That box is empty again; everything you wrote is still there. Press send once more.',
+    'too-quick': 'The form was sent unusually fast. Look through it, then press send once more.',
+    question: 'Answer this small question, so that we know the sender is not a machine',
+  },
+  sum: (a: number, b: number) => `What is ${a} plus ${b}?`,
+})

@@ -1,0 +1,10 @@
+import type { Teller } from '#modules/history/index.ts'
+
+/** What the history tells of what officers look at. */
+export const overviewTeller: Teller = {
+  label: 'Lịch',
+  sentences: {
+    'overview.feed-made': () => 'tạo đường dẫn lịch của mình',
+    'overview.feed-revoked': () => 'bỏ đường dẫn lịch của mình',
+  },
+}

@@ -1,0 +1,179 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Day } from '#kernel/day.ts'
+import type { Actor } from '#modules/staff/index.ts'
+import { may } from '#modules/staff/index.ts'
+import type { UnitDb } from '#platform/db/database.ts'
+import type { Commitment } from '../../domain/index.ts'
+
+/** A promise as a list shows it. */
+export interface ListedCommitment extends Commitment {
+  readonly id: string
+  readonly what: string
+  readonly department: string | null
+  readonly officer: string | null
+  readonly petition: { readonly id: string; readonly number: number | null; readonly title: string }
+  /** "2026"; null: the petition waits for a dialogue. */
+  readonly dialogue: string | null
+  /** How many pieces of evidence there are, photos included. */
+  readonly evidence: number
+}
+
+/** What of the promises is looked at: in time and open, late, due within days, kept, moved, given up, all. */
+export const commitmentBoxes = ['open', 'late', 'soon', 'changed', 'kept', 'given-up', 'all'] as const
+export type CommitmentBox = (typeof commitmentBoxes)[number]
+
+export interface CommitmentsAsked {
+  readonly box: CommitmentBox
+  /** A department's id; ''. */
+  readonly department: string
+  /** A dialogue's address; ''. */
+  readonly dialogue: string
+  /** Where the page before ended; ''. */
+  readonly after: string
+}
+
+/** Who looks, on which day, and the last day that is "soon". */
+export interface CommitmentsViewer extends Actor {
+  readonly today: Day
+  readonly soonUntil: Day
+}
+
+export const COMMITMENTS_PAGE = 50
+/** Counts on the chips stop here. */
+export const COMMITMENTS_MOST = 1000
+const LAST_DAY = '9999-12-31'
+
+const open = sql<boolean>`c.kept_on is null and c.given_up_on is null`
+
+function inBox(box: CommitmentBox, { today, soonUntil }: CommitmentsViewer): RawBuilder<boolean> {
+  switch (box) {
+    case 'open':
+      return open
+    case 'late':
+      return sql<boolean>`${open} and x.due_on < ${today}::date`
+    case 'soon':
+      return sql<boolean>`${open} and x.due_on >= ${today}::date and x.due_on <= ${soonUntil}::date`
+    case 'changed':
+      return sql<boolean>`${open} and exists (select from commitment_step s where s.unit_id = c.unit_id and s.commitment_id = c.id and s.step = 'moved')`
+    case 'kept':
+      return sql<boolean>`c.kept_on is not null`
+    case 'given-up':
+      return sql<boolean>`c.given_up_on is not null`
+    case 'all':
+      return sql<boolean>`true`
+  }
+}
+
+/** What this person may see: the whole unit's, or what lies with the own department or answers its petitions. */
+function inReach({ roles, departmentId }: Actor): RawBuilder<boolean> {
+  const reach = may(roles, 'commitments.read')
+  if (reach === 'all') return sql<boolean>`true`
+  if (reach === null || departmentId === null) return sql<boolean>`false`
+  return sql<boolean>`(c.department_id = ${departmentId} or p.lead_department_id = ${departmentId})`
+}
+
+const from = sql`commitment c
+  join petition p on p.unit_id = c.unit_id and p.id = c.petition_id
+  left join dialogue d on d.unit_id = p.unit_id and d.id = p.dialogue_id
+  left join deadline x on x.unit_id = c.unit_id and x.subject_id = c.id and x.kind = 'commitment' and x.lapsed_on is null`
+const given = sql`c.made_on is not null and c.removed_at is null`
+
+const columns = sql`c.id, c.what, c.made_on as "madeOn", c.kept_on as "keptOn", c.given_up_on as "givenUpOn", x.due_on as "dueOn",
+  exists (select from commitment_step s where s.unit_id = c.unit_id and s.commitment_id = c.id and s.step = 'moved') as moved,
+  (select coalesce(nullif(e.short_name, ''), e.name) from department e where e.unit_id = c.unit_id and e.id = c.department_id) as department,
+  (select o.name from officer o where o.unit_id = c.unit_id and o.id = c.officer_id) as officer,
+  jsonb_build_object('id', p.id, 'number', p.number, 'title', p.title) as petition, d.address as dialogue,
+  (select count(*) from commitment_evidence v where v.unit_id = c.unit_id and v.commitment_id = c.id)
+    + (select count(*) from attachment f where f.unit_id = c.unit_id and f.subject_id = c.id and f.removed_at is null) as evidence`
+
+export interface CommitmentsPage {
+  readonly rows: readonly ListedCommitment[]
+  readonly next: string | null
+}
+
+/** A page of promises: what is owed first, the nearest day on top; those without a day, and what is over, last. */
+export async function commitmentsPage(
+  db: UnitDb,
+  asked: CommitmentsAsked,
+  viewer: CommitmentsViewer,
+  atMost = COMMITMENTS_PAGE,
+): Promise<CommitmentsPage> {
+  const [, over = '0', on = '', id = ''] = /^([01])(\d{4}-\d{2}-\d{2})~([0-9a-f-]{36})$/.exec(asked.after) ?? []
+  const key = sql`(case when ${open} then 0 else 1 end, coalesce(x.due_on, ${LAST_DAY}::date), c.id)`
+  const wanted = [
+    given,
+    inReach(viewer),
+    inBox(asked.box, viewer),
+    ...(asked.department ? [sql`c.department_id = ${asked.department}::uuid`] : []),
+    ...(asked.dialogue ? [sql`d.address = ${asked.dialogue}`] : []),
+    ...(id ? [sql`${key} > (${Number(over)}::int, ${on}::date, ${id}::uuid)`] : []),
+  ]
+  const { rows } = await sql<ListedCommitment & { over: number; key: string }>`
+    select ${columns}, case when ${open} then 0 else 1 end as over, coalesce(x.due_on, ${LAST_DAY}::date)::text as key
+    from ${from} where ${sql.join(wanted, sql` and `)} order by ${key} limit ${atMost + 1}`.execute(db)
+  const last = rows[atMost - 1]
+  const next = rows.length > atMost && last ? `${last.over}${last.key}~${last.id}` : null
+  return { rows: rows.slice(0, atMost), next }
+}
+
+/** How many promises are in each box, of all this person may see; up to `bound`. */
+export async function commitmentCounts(
+  db: UnitDb,
+  viewer: CommitmentsViewer,
+  bound = COMMITMENTS_MOST,
+): Promise<Readonly<Record<CommitmentBox, number>>> {
+  const counts = commitmentBoxes.map(
+    (box) =>
+      sql`(select count(*) from (select from ${from} where ${given} and ${inReach(viewer)} and ${inBox(box, viewer)} limit ${bound}) y) as ${sql.ref(box)}`,
+  )
+  const { rows } = await sql<Record<CommitmentBox, number>>`select ${sql.join(counts)}`.execute(db)
+  return rows[0] ?? { open: 0, late: 0, soon: 0, changed: 0, kept: 0, 'given-up': 0, all: 0 }
+}
+
+/** The promises of a petition, in the order they were made. */
+export async function commitmentsOf(db: UnitDb, petitionId: string): Promise<readonly ListedCommitment[]> {
+  const { rows } = await sql<ListedCommitment>`select ${columns} from ${from}
+    where ${given} and c.petition_id = ${petitionId} order by c.made_on, c.position, c.id`.execute(db)
+  return rows
+}
+
+/** One promise whole: its steps, its evidence. Null: it is not there, or still in a draft. */
+export async function commitmentAt(db: UnitDb, id: string) {
+  if (!/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id)) return null
+  const { rows } = await sql<ListedCommitment & CommitmentPlace>`
+    select ${columns}, c.version, c.department_id as "departmentId", p.lead_department_id as "leadDepartmentId", p.version as "petitionVersion"
+    from ${from} where ${given} and c.id = ${id}`.execute(db)
+  const [commitment] = rows
+  if (!commitment) return null
+  return { ...commitment, steps: await stepsOf(db, id), pieces: await evidenceOf(db, id) }
+}
+
+/** Where a promise lies, for whoever wants to act on it. */
+interface CommitmentPlace {
+  readonly version: number
+  readonly departmentId: string | null
+  readonly leadDepartmentId: string | null
+  readonly petitionVersion: number
+}
+
+export type CommitmentWhole = NonNullable<Awaited<ReturnType<typeof commitmentAt>>>
+
+const stepsOf = (db: UnitDb, id: string) =>
+  db
+    .selectFrom('commitment_step as s')
+    .leftJoin('officer', 'officer.id', 's.by_officer')
+    .select(['s.step', 's.words', 's.was_due_on as wasDueOn', 's.on_day as on', 's.at', 'officer.name as by'])
+    .where('s.commitment_id', '=', id)
+    .orderBy('s.at', 'desc')
+    .orderBy('s.id', 'desc')
+    .execute()
+
+const evidenceOf = (db: UnitDb, id: string) =>
+  db
+    .selectFrom('commitment_evidence as e')
+    .leftJoin('officer', 'officer.id', 'e.by_officer')
+    .select(['e.id', 'e.words', 'e.link', 'e.on_day as on', 'e.released_at as releasedAt', 'officer.name as by'])
+    .where('e.commitment_id', '=', id)
+    .orderBy('e.at')
+    .orderBy('e.id')
+    .execute()

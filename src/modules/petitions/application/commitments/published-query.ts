@@ -1,0 +1,112 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Day } from '#kernel/day.ts'
+import type { UnitDb } from '#platform/db/database.ts'
+
+/** A promise as everybody may see it. */
+export interface PublishedCommitment {
+  readonly id: string
+  readonly petitionId: string
+  readonly what: string
+  /** The department; ''. */
+  readonly who: string
+  readonly madeOn: Day
+  readonly dueOn: Day | null
+  /** The day that was promised first, where it was moved. */
+  readonly firstDueOn: Day | null
+  readonly movedBecause: string
+  readonly keptOn: Day | null
+  readonly givenUpOn: Day | null
+  readonly evidence: readonly { readonly words: string; readonly link: string; readonly on: string }[]
+  readonly files: readonly EvidenceFile[]
+}
+
+/** A photo that was released as evidence. */
+export interface EvidenceFile {
+  readonly id: string
+  readonly name: string
+  readonly sha256: string
+  readonly type: string
+  readonly size: number
+}
+
+/** A promise in the public list, with the petition it was made to. */
+export interface ListedPublicly extends PublishedCommitment {
+  readonly petition: { readonly dialogueAddress: string; readonly number: number; readonly title: string }
+}
+
+const columns = sql`c.commitment_id as id, c.petition_id as "petitionId", c.what, c.who, c.made_on as "madeOn", c.due_on as "dueOn",
+  c.first_due_on as "firstDueOn", c.moved_because as "movedBecause", c.kept_on as "keptOn", c.given_up_on as "givenUpOn", c.evidence,
+  coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'sha256', a.public_sha256, 'type', a.public_type, 'size', a.public_size)
+      order by a.position, a.id) from attachment a where a.unit_id = c.unit_id and a.subject_id = c.commitment_id
+      and a.released_at is not null and a.public_sha256 is not null), '[]') as files`
+
+/** The promises made to a published petition, in the order they were made. Works under the public role. */
+export async function publishedCommitmentsOf(db: UnitDb, petitionId: string): Promise<readonly PublishedCommitment[]> {
+  const { rows } = await sql<PublishedCommitment>`select ${columns} from published_commitment c
+    where c.petition_id = ${petitionId} order by c.position`.execute(db)
+  return rows
+}
+
+/** How a promise stands for the public: being done in time, late, done, or not to be done. */
+export const publicCommitmentStates = ['open', 'late', 'kept', 'given-up'] as const
+export type PublicCommitmentState = (typeof publicCommitmentStates)[number]
+export const isPublicCommitmentState = (text: string): text is PublicCommitmentState =>
+  publicCommitmentStates.some((state) => state === text)
+
+const open = sql`c.kept_on is null and c.given_up_on is null`
+
+function inState(state: PublicCommitmentState, today: Day): RawBuilder<boolean> {
+  switch (state) {
+    case 'open':
+      return sql<boolean>`${open} and (c.due_on is null or c.due_on >= ${today}::date)`
+    case 'late':
+      return sql<boolean>`${open} and c.due_on < ${today}::date`
+    case 'kept':
+      return sql<boolean>`c.kept_on is not null`
+    case 'given-up':
+      return sql<boolean>`c.given_up_on is not null`
+  }
+}
+
+export const PUBLIC_COMMITMENTS_PAGE = 20
+
+/** A page of the promises, the latest made first; `state` '' : all. */
+export async function publishedCommitments(
+  db: UnitDb,
+  { state, after }: { readonly state: PublicCommitmentState | ''; readonly after: string },
+  today: Day,
+  atMost = PUBLIC_COMMITMENTS_PAGE,
+): Promise<{ readonly rows: readonly ListedPublicly[]; readonly next: string | null }> {
+  const [, on, id] = /^(\d{4}-\d{2}-\d{2})~([0-9a-f-]{36})$/.exec(after) ?? []
+  const wanted = [
+    ...(state ? [inState(state, today)] : []),
+    ...(on && id ? [sql`(c.made_on, c.commitment_id) < (${on}::date, ${id}::uuid)`] : []),
+  ]
+  const { rows } = await sql<ListedPublicly>`
+    select ${columns}, jsonb_build_object('dialogueAddress', p.dialogue_address, 'number', p.number, 'title', p.title) as petition
+    from published_commitment c join published_petition p on p.unit_id = c.unit_id and p.petition_id = c.petition_id
+    where ${wanted.length > 0 ? sql.join(wanted, sql` and `) : sql`true`}
+    order by c.made_on desc, c.commitment_id desc limit ${atMost + 1}`.execute(db)
+  const last = rows[atMost - 1]
+  return { rows: rows.slice(0, atMost), next: rows.length > atMost && last ? `${last.madeOn}~${last.id}` : null }
+}
+
+/** How many promises everybody can read of, and how they stand on a day. */
+export type CommitmentTally = Readonly<Record<PublicCommitmentState | 'all', number>>
+
+export async function publishedCommitmentTally(db: UnitDb, today: Day): Promise<CommitmentTally> {
+  const { rows } = await sql<CommitmentTally>`select count(*) as "all", ${sql.join(
+    publicCommitmentStates.map((state) => sql`count(*) filter (where ${inState(state, today)}) as ${sql.ref(state)}`),
+  )} from published_commitment c`.execute(db)
+  return rows[0] ?? { all: 0, open: 0, late: 0, kept: 0, 'given-up': 0 }
+}
+
+/** A released photo of a published promise; null: there is none. */
+export async function evidenceFile(db: UnitDb, id: string): Promise<EvidenceFile | null> {
+  if (!/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id)) return null
+  const { rows } =
+    await sql<EvidenceFile>`select a.id, a.name, a.public_sha256 as sha256, a.public_type as type, a.public_size as size
+    from published_commitment c join attachment a on a.unit_id = c.unit_id and a.subject_id = c.commitment_id
+    where a.id = ${id} and a.released_at is not null and a.public_sha256 is not null`.execute(db)
+  return rows[0] ?? null
+}

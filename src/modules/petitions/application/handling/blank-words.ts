@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { By } from '#platform/db/by.ts'
+import type { UnitDb } from '#platform/db/database.ts'
+import { words } from './words.vi.ts'
+
+/** Every place where the words of this petition stand (R12). */
+export async function blankWords(tx: UnitDb, by: By, petitionId: string): Promise<void> {
+  const of = sql`where petition_id = ${petitionId}`
+  await tx
+    .updateTable('petition')
+    .set({ title: words.moved, content: '', proposal: '' })
+    .where('id', '=', petitionId)
+    .execute()
+  const blanks = [
+    sql`update petition_wording set title = '', content = '', proposal = '' ${of}`,
+    sql`update petition_public_text set title = '', content = '', proposal = '', name_line = '', taken_back_at = coalesce(taken_back_at, ${by.at}) ${of}`,
+    sql`update petition_ask set ask = '' ${of}`,
+    sql`update petition_ask_version set asks = '[]' ${of}`,
+    sql`update petition_reply set words = '' ${of}`,
+    sql`update petition_answer_part set words = '' ${of}`,
+    sql`update petition_answer_comment set words = '' ${of}`,
+    sql`update petition_note set words = '' ${of}`,
+    sql`update petition_extension set reason = '' ${of}`,
+    sql`update commitment_step set words = '' where commitment_id in (select id from commitment ${of})`,
+    sql`update commitment_evidence set words = '', link = '', released_at = null, released_by = null
+      where commitment_id in (select id from commitment ${of})`,
+    sql`update deadline set lapsed_on = coalesce(lapsed_on, ${by.on}) where met_on is null and subject_id in (select id from commitment ${of})`,
+    sql`update answer_words set words = ''::tsvector where answer_id in (select id from petition_spoken_answer ${of})`,
+    sql`update petition_message set words = '', asked_how = '' ${of}`,
+    sql`update petition_closure set asked_how = '' ${of}`,
+    sql`update petition_rating set words = '', asked_how = '' ${of}`,
+    sql`update petition_reopening set words = '', asked_how = '' ${of}`,
+    sql`update petition_opinion set question = '', opinion = case when opinion is null then null else '' end ${of}`,
+    sql`update petition_words set words = ''::tsvector ${of}`,
+    sql`update document_step set word = '', content = '' where document_id in (${draftsOfNothingElse(petitionId)})`,
+    sql`update document set title = ${words.moved}, content = '' where id in (${draftsOfNothingElse(petitionId)})`,
+    sql`update attachment set removed_at = ${by.at}, name = '' where removed_at is null
+      and (subject_id = ${petitionId} or subject_id in (select id from petition_message ${of})
+        or subject_id in (select id from commitment ${of}))`,
+    sql`update commitment set what = '', removed_at = coalesce(removed_at, ${by.at}) ${of}`,
+  ]
+  for (const blank of blanks) await blank.execute(tx)
+}
+
+/** Drafts, submitted or not, that would have answered this petition and no other. */
+const draftsOfNothingElse = (petitionId: string) => sql`select d.id from document d
+  join petition_document l on l.unit_id = d.unit_id and l.document_id = d.id
+  where l.petition_id = ${petitionId} and l.part = 'answers' and d.stage <> 'issued'
+    and not exists (select from petition_document other
+      where other.unit_id = d.unit_id and other.document_id = d.id and other.petition_id <> ${petitionId})`

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import type { Action, Actor } from '#modules/staff/index.ts'
+import type { By } from '#platform/db/by.ts'
+import type { UnitDb } from '#platform/db/database.ts'
+import { readForm } from '#platform/http/read-form.ts'
+import {
+  addEvidence,
+  endCommitment,
+  keepCommitment,
+  moveCommitment,
+} from '../../application/commitments/keep-commitment.ts'
+import type { SeenCommitment } from '../../application/commitments/lock-commitment.ts'
+import type { TakenFile } from '../../application/files/uploads.ts'
+import { permissionForCommitment } from '../../domain/index.ts'
+import { dayTyped, line, text } from '../office/actions/typed.ts'
+import type { PostedForm } from '../posted-form.ts'
+import { type CommitmentWebRefusal, commitmentsWords as words } from './words.vi.ts'
+
+interface ActParts {
+  readonly tx: UnitDb
+  readonly by: By
+  readonly actor: Actor
+  readonly seen: SeenCommitment
+}
+type Came = Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: CommitmentWebRefusal }>
+type Typed =
+  | { readonly ok: true; readonly does: (parts: ActParts) => Came }
+  | { readonly ok: false; readonly errors: Readonly<Record<string, string>> }
+
+/** One thing an officer can do with a promise, as it is posted below its page. */
+export interface CommitmentAct {
+  readonly path: string
+  readonly permission: Action
+  /** Said once it is done. */
+  readonly said: string
+  /** Which field a refusal speaks of. */
+  readonly at: Partial<Record<CommitmentWebRefusal, string>>
+  readonly read: (posted: PostedForm) => Typed
+}
+
+function act<Schema extends z.ZodType>(
+  spec: Omit<CommitmentAct, 'read'> & {
+    readonly schema: Schema
+    readonly does: (parts: ActParts, value: z.output<Schema>, files: readonly TakenFile[]) => Came
+  },
+): CommitmentAct {
+  return {
+    ...spec,
+    read({ values, files }) {
+      const read = readForm(spec.schema, values)
+      if (!read.ok) return { ok: false, errors: read.form.errors }
+      const taken = files.flatMap((file) => (file.taken ? [file.taken] : []))
+      return { ok: true, does: (parts) => spec.does(parts, read.value, taken) }
+    },
+  }
+}
+
+const evidence = { words: text(undefined, 2000), link: line(undefined, 500) }
+const atEvidence = { 'evidence-needed': 'words', 'link-wrong': 'link' } as const
+const reason = (missing: string) => z.object({ reason: text(missing, 2000) })
+
+/** Every act on a promise. */
+export const commitmentActs: readonly CommitmentAct[] = [
+  act({
+    path: 'da-lam',
+    permission: permissionForCommitment.keep,
+    said: words.keep.said,
+    at: { ...atEvidence, 'day-in-future': 'on', 'kept-before-made': 'on' },
+    schema: z.object({ on: dayTyped, ...evidence }),
+    does: ({ tx, by, actor, seen }, value, files) => keepCommitment(tx, by, actor, { ...seen, ...value, files }),
+  }),
+  act({
+    path: 'bang-chung',
+    permission: permissionForCommitment['add-evidence'],
+    said: words.add.said,
+    at: atEvidence,
+    schema: z.object(evidence),
+    does: ({ tx, by, actor, seen }, value, files) => addEvidence(tx, by, actor, { ...seen, ...value, files }),
+  }),
+  act({
+    path: 'doi-hen',
+    permission: permissionForCommitment.move,
+    said: words.move.said,
+    at: { 'day-past': 'to', 'nothing-changed': 'to', 'reason-needed': 'reason' },
+    schema: z.object({ to: dayTyped, reason: text(words.move.reasonNeeded, 2000) }),
+    does: ({ tx, by, actor, seen }, value) => moveCommitment(tx, by, actor, { ...seen, ...value }),
+  }),
+  act({
+    path: 'thoi',
+    permission: permissionForCommitment['give-up'],
+    said: words.giveUp.said,
+    at: { 'reason-needed': 'reason' },
+    schema: reason(words.giveUp.reasonNeeded),
+    does: ({ tx, by, actor, seen }, value) => endCommitment(tx, by, actor, { ...seen, ...value, how: 'give-up' }),
+  }),
+  act({
+    path: 'chua-xong',
+    permission: permissionForCommitment['take-back'],
+    said: words.takeBack.said,
+    at: { 'reason-needed': 'reason' },
+    schema: reason(words.takeBack.reasonNeeded),
+    does: ({ tx, by, actor, seen }, value) => endCommitment(tx, by, actor, { ...seen, ...value, how: 'take-back' }),
+  }),
+]

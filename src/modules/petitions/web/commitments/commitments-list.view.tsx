@@ -1,0 +1,120 @@
+import type { Day } from '#kernel/day.ts'
+import {
+  Button,
+  Chips,
+  type Choice,
+  Disclosure,
+  EmptyState,
+  Form,
+  HiddenInput,
+  Pagination,
+  RowLink,
+  Select,
+  Stack,
+  Table,
+} from '#ui/index.ts'
+import {
+  type CommitmentBox,
+  type CommitmentsAsked,
+  commitmentBoxes,
+  type ListedCommitment,
+} from '../../application/commitments/commitments-query.ts'
+import { petitionHref, petitionLabel } from '../../application/petition-address.ts'
+import { CommitmentBadge } from '../office/commitment-badge.tsx'
+import { COMMITMENTS, commitmentHref } from './address.ts'
+import { boxName, commitmentsAddress } from './commitments-filter.ts'
+import { boxWords, emptyWords, commitmentsWords as words } from './words.vi.ts'
+
+export interface CommitmentsListProps {
+  readonly asked: CommitmentsAsked
+  readonly rows: readonly ListedCommitment[]
+  readonly counts: Readonly<Record<CommitmentBox, number>>
+  readonly most: number
+  readonly next: string | null
+  readonly choices: { readonly department: readonly Choice[]; readonly dialogue: readonly Choice[] }
+  readonly today: Day
+}
+
+/** Lời hứa of the unit: what is owed first, the nearest day on top. */
+export const CommitmentsList = (props: CommitmentsListProps) => {
+  const { asked, rows, today } = props
+  return (
+    <Stack gap={4}>
+      <Chips
+        label={words.boxes}
+        views={commitmentBoxes.map((box) => ({
+          href: commitmentsAddress(asked, { box }),
+          label: boxWords[box],
+          count: props.counts[box],
+          most: props.most,
+          current: asked.box === box,
+          late: box === 'late',
+        }))}
+      />
+      <Filter {...props} />
+      <Table
+        caption={words.caption}
+        rows={rows}
+        empty={
+          <EmptyState title={emptyWords[asked.box].title} icon="tasks">
+            {emptyWords[asked.box].hint}
+          </EmptyState>
+        }
+        columns={[
+          {
+            head: words.what,
+            as: 'main',
+            cell: (row) => (
+              <>
+                <RowLink href={commitmentHref(row.id)}>{row.what}</RowLink>
+                <small class="sub">
+                  {petitionLabel(row.petition)}
+                  {row.evidence > 0 && ` · ${words.evidence(row.evidence)}`}
+                </small>
+              </>
+            ),
+          },
+          {
+            head: words.who,
+            cell: (row) => [row.department, row.officer].filter(Boolean).join(', ') || words.nobody,
+          },
+          { head: words.standing, bare: true, cell: (row) => <CommitmentBadge of={row} today={today} /> },
+        ]}
+      />
+      <Pagination
+        next={props.next ? commitmentsAddress(asked, { after: props.next }) : undefined}
+        previous={asked.after ? commitmentsAddress(asked) : undefined}
+      />
+    </Stack>
+  )
+}
+
+const Filter = ({ asked, choices }: CommitmentsListProps) => (
+  <Disclosure summary={words.filterBy} open={Boolean(asked.department || asked.dialogue)}>
+    <Form action={COMMITMENTS} method="get" label={words.filterBy}>
+      {asked.box !== 'open' && <HiddenInput name="xem" value={boxName(asked.box)} />}
+      <Select
+        name="bo-phan"
+        label={words.department}
+        choices={choices.department}
+        value={asked.department}
+        empty={words.anyDepartment}
+      />
+      <Select
+        name="ky"
+        label={words.dialogue}
+        choices={choices.dialogue}
+        value={asked.dialogue}
+        empty={words.anyDialogue}
+      />
+      <div>
+        <Button>{words.apply}</Button>
+      </div>
+    </Form>
+  </Disclosure>
+)
+
+/** The petition a promise was made to, as a link. */
+export const OfPetition = ({ of }: { of: Pick<ListedCommitment, 'petition' | 'dialogue'> }) => (
+  <a href={petitionHref({ ...of.petition, dialogue: of.dialogue })}>{petitionLabel(of.petition)}</a>
+)

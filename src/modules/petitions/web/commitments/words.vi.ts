@@ -1,0 +1,127 @@
+import type { CommitmentBox } from '../../application/commitments/commitments-query.ts'
+
+/** Beside a promise's state. */
+export const badgeWords = { keptLate: 'Đã làm, chậm', noDay: 'chưa hẹn ngày' } as const
+
+/** The chips of the list, each a count. */
+export const boxWords: Record<CommitmentBox, string> = {
+  open: 'Đang làm',
+  late: 'Quá hẹn',
+  soon: 'Sắp đến hẹn',
+  changed: 'Đã đổi hẹn',
+  kept: 'Đã làm',
+  'given-up': 'Không làm nữa',
+  all: 'Tất cả',
+}
+
+export const emptyWords: Record<CommitmentBox, { readonly title: string; readonly hint: string }> = {
+  open: { title: 'Không có lời hứa nào đang làm', hint: 'Lời hứa ghi trong câu trả lời sẽ hiện ở đây.' },
+  late: { title: 'Không có lời hứa nào quá hẹn', hint: 'Mọi việc đã hứa còn trong ngày hẹn.' },
+  soon: { title: 'Không có lời hứa nào sắp đến hẹn', hint: 'Ở đây là những việc còn ba ngày làm việc trở lại.' },
+  changed: { title: 'Không có lời hứa nào đổi hẹn', hint: 'Lời hứa đổi sang ngày khác sẽ hiện ở đây.' },
+  kept: { title: 'Chưa có lời hứa nào được ghi là đã làm', hint: 'Làm xong thì ghi, kèm bằng chứng hoặc một lời.' },
+  'given-up': { title: 'Không có lời hứa nào thôi làm', hint: 'Lời hứa không làm được nữa sẽ hiện ở đây, kèm lý do.' },
+  all: { title: 'Chưa có lời hứa nào', hint: 'Lời hứa được ghi khi soạn trả lời, hoặc sau hội nghị.' },
+}
+
+/** What the pages of promises say. */
+export const commitmentsWords = {
+  title: 'Lời hứa',
+  about: 'Việc đã hứa trong các câu trả lời: làm gì, ai làm, chậm nhất ngày nào.',
+  boxes: 'Xem lời hứa',
+  filterBy: 'Lọc danh sách',
+  department: 'Bộ phận làm',
+  anyDepartment: 'Mọi bộ phận',
+  dialogue: 'Kỳ đối thoại',
+  anyDialogue: 'Mọi kỳ',
+  apply: 'Xem',
+  caption: 'Danh sách lời hứa',
+  what: 'Lời hứa',
+  who: 'Ai làm',
+  standing: 'Tình trạng',
+  evidence: (count: number) => (count === 0 ? '' : `${count} bằng chứng`),
+  petition: 'Của kiến nghị',
+  back: 'Danh sách lời hứa',
+  madeOn: 'Hứa ngày',
+  dueOn: 'Chậm nhất ngày',
+  firstDue: (day: string) => `hẹn đầu: ${day}`,
+  nobody: 'Chưa giao',
+  actions: 'Việc cần làm',
+  steps: 'Đã diễn ra',
+  step: {
+    made: 'Hứa',
+    kept: 'Ghi là đã làm',
+    moved: 'Đổi hẹn',
+    'given-up': 'Thôi không làm',
+    'taken-back': 'Ghi lại là chưa xong',
+  },
+  movedFrom: (day: string) => `Đổi hẹn, trước là ${day}`,
+  evidenceTitle: 'Bằng chứng',
+  noEvidence: 'Chưa có bằng chứng nào.',
+  photos: 'Ảnh',
+  isPublic: 'đang công khai',
+  keep: {
+    verb: 'Ghi đã làm',
+    yes: 'Ghi đã làm',
+    said: 'Đã ghi là làm xong.',
+    on: 'Làm xong ngày',
+    words: 'Đã làm thế nào',
+    wordsHint: 'Một câu, một đường dẫn hoặc một ảnh; ít nhất một thứ. Công khai từng thứ sau.',
+    link: 'Đường dẫn',
+    linkHint: 'Ví dụ bài trên trang của xã',
+    photos: 'Ảnh',
+  },
+  add: { verb: 'Thêm bằng chứng', yes: 'Lưu bằng chứng', said: 'Đã lưu bằng chứng.' },
+  move: {
+    verb: 'Đổi hẹn',
+    yes: 'Lưu ngày mới',
+    said: 'Đã đổi hẹn. Ngày cũ và lý do hiện trên cổng.',
+    to: 'Ngày mới',
+    reason: 'Vì sao đổi',
+    reasonNeeded: 'Ghi vì sao đổi hẹn',
+  },
+  giveUp: {
+    verb: 'Thôi không làm',
+    yes: 'Ghi là không làm nữa',
+    said: 'Đã ghi là không làm nữa. Lý do hiện trên cổng.',
+    reason: 'Vì sao không làm',
+    reasonNeeded: 'Ghi vì sao không làm nữa',
+  },
+  takeBack: {
+    verb: 'Ghi lại là chưa xong',
+    yes: 'Ghi lại là chưa xong',
+    said: 'Đã ghi lại: lời hứa này còn phải làm.',
+    reason: 'Vì sao',
+    reasonNeeded: 'Ghi vì sao',
+  },
+  release: {
+    verb: 'Công khai',
+    question: 'Bằng chứng này hiện trên cổng. Xem lại tên người, số điện thoại, địa chỉ.',
+    checked: 'Tôi đã xem và được phép công khai',
+    said: 'Đã công khai bằng chứng.',
+    back: 'Thôi công khai',
+    backQuestion: 'Bằng chứng này không còn xem được trên cổng.',
+    backSaid: 'Đã thôi công khai bằng chứng.',
+  },
+  refusals: {
+    'not-found': 'Không còn lời hứa này.',
+    'not-allowed': 'Việc này không thuộc phần của anh/chị.',
+    stale: 'Lời hứa này vừa được người khác sửa. Xem lại rồi làm lại.',
+    'commitment-over': 'Lời hứa này đã xong, hoặc đã thôi.',
+    'commitment-runs': 'Lời hứa này còn đang làm.',
+    'not-given-yet': 'Câu trả lời chưa ban hành nên lời hứa chưa có hiệu lực.',
+    'day-in-future': 'Ngày này chưa đến. Ghi ngày hôm nay hoặc trước đó',
+    'kept-before-made': 'Ngày làm xong không thể trước ngày hứa',
+    'evidence-needed': 'Ghi một câu, một đường dẫn, hoặc gửi một ảnh',
+    'link-wrong': 'Đường dẫn phải bắt đầu bằng http:// hoặc https://',
+    'day-past': 'Ngày này đã qua. Chọn ngày từ hôm nay trở đi',
+    'nothing-changed': 'Ngày này đúng bằng ngày đang hẹn',
+    'reason-needed': 'Ghi lý do',
+    'personal-data-found': 'Trong bằng chứng có chỗ giống thông tin cá nhân. Đánh dấu đã xem nếu được phép công khai.',
+    'look-first': 'Xem hết tệp rồi đánh dấu đã xem.',
+    'cannot-be-cleaned': 'Ảnh này không làm sạch được thông tin máy ảnh. Chụp màn hình hoặc đổi sang JPG rồi gửi lại.',
+    'voice-stays-private': 'Bản ghi âm không công khai được.',
+  },
+} as const
+
+export type CommitmentWebRefusal = keyof typeof commitmentsWords.refusals

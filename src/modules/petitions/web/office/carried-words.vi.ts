@@ -1,0 +1,43 @@
+import type { RecordProlongedRefusal } from '../../application/handling/carry-over.ts'
+
+/** What is said of petitions that cross from one dialogue into a later one (R25). */
+export const carriedWords = {
+  title: 'Kiến nghị chuyển kỳ',
+  about: (dialogue: string) =>
+    `Kiến nghị chưa xong của các kỳ trước mà kỳ ${dialogue} theo dõi tiếp, và của kỳ ${dialogue} mà kỳ sau theo dõi tiếp.`,
+  back: (dialogue: string) => `Kỳ ${dialogue}`,
+  into: 'Từ kỳ trước chuyển sang',
+  intoNone: 'Không có kiến nghị nào chuyển sang kỳ này.',
+  prolonged: 'Kiến nghị kéo dài',
+  prolongedAbout: 'Đã qua hai kỳ mà chưa xong: cần lý do của lãnh đạo, báo cáo sẽ in lại.',
+  from: 'Chuyển sang kỳ sau',
+  fromNone: 'Không có kiến nghị nào của kỳ này phải chuyển sang kỳ sau.',
+  petition: 'Kiến nghị',
+  number: (number: number, dialogue: string) => `Số ${number}, kỳ ${dialogue}`,
+  state: 'Tình trạng',
+  due: 'Hạn',
+  noDue: 'không còn hạn',
+  lead: 'Chủ trì',
+  unassigned: 'Chưa giao',
+  intoWhich: 'Đang theo dõi ở kỳ',
+  times: (n: number) => `qua ${n} kỳ`,
+  reason: 'Lý do kéo dài',
+  reasonHint: 'Vì sao đến nay chưa xong, bao giờ xong.',
+  reasonBy: (who: string) => `Lãnh đạo cho lý do: ${who}`,
+  noReason: 'Chưa có lý do của lãnh đạo',
+  give: 'Ghi lý do',
+  change: 'Ghi lại lý do',
+  giveLabel: (number: number, dialogue: string) => `Lý do kiến nghị số ${number}, kỳ ${dialogue} kéo dài`,
+  forOfficer: 'Ghi thay lãnh đạo',
+  paper: 'Số văn bản có ý kiến của lãnh đạo',
+  done: 'Đã ghi lý do.',
+  long: 'Lý do dài quá 2.000 chữ cái.',
+  refusals: {
+    'not-found': 'Không có kiến nghị này.',
+    'not-allowed': 'Anh/chị không ghi được lý do này.',
+    'not-prolonged': 'Kiến nghị này không còn là kiến nghị kéo dài.',
+    'reason-needed': 'Ghi lý do.',
+    'leader-needed': 'Chọn lãnh đạo đã cho lý do.',
+    'paper-needed': 'Ghi số văn bản có ý kiến của lãnh đạo.',
+  } satisfies Record<RecordProlongedRefusal, string>,
+} as const

@@ -1,0 +1,46 @@
+import type { Day } from '#kernel/day.ts'
+import { hour, longDate, longDateTime, weekdayAndDate } from '#kernel/english-date.ts'
+import { inBothLanguages } from '#kernel/language.ts'
+import { words as vi } from './receipt-words.vi.ts'
+
+/** The receipt's words, in the language it is drawn in. */
+export const receiptWords = inBothLanguages(vi, {
+  title: (unit: string) => `${unit} has received your petition`,
+  code: (count: number, index: number) => (count === 1 ? 'Petition code' : `Code of petition ${index + 1}`),
+  pin: 'PIN to read, add to or withdraw the petition',
+  receivedAt: (at: Temporal.Instant) => `Received at ${longDateTime(at)}.`,
+  receivedOn: (on: Day) => `Received on ${longDate(on)}.`,
+  inTime: 'In time',
+  inTimeMeans: ': it counts for the conference.',
+  late: 'Sent after the last day',
+  lateMeans: ': it does not count towards holding the conference, and it will still be answered.',
+  waits: 'Your petition will be taken up in the next dialogue.',
+  number: (number: number) => `Petition no. ${number}`,
+  savePicture: 'Save as a picture',
+  copy: 'Copy the code',
+  copied: (codes: string, pin: string) => `Petition code: ${codes}. PIN: ${pin}`,
+  print: 'View for printing',
+  printAbout: 'Use your browser’s Print command to print this page. On a phone, a screenshot is enough.',
+  back: 'Back to the receipt',
+  follow: 'Follow the petition',
+  link: 'Your own link. Anyone who has it can read everything:',
+  qr: 'QR code that leads to the page where you follow this petition',
+  keep: 'Save the picture, take a screenshot, or write down the code and the PIN.',
+  next: 'What happens next',
+  received: 'Received',
+  release: 'The commune reads it and publishes the text',
+  by: (on: Day, days: number) => `By ${weekdayAndDate(on)} at the latest (${days} working days)`,
+  conference: 'Discussion at the conference',
+  conferenceAt: (on: Day, at: string, place: string) => `${weekdayAndDate(on)}, ${hour(at)}, ${place}`,
+  answer: 'A written answer, if it was not answered there',
+  answerAfter: 'A written answer',
+  answerBy: (on: Day, planned: boolean) => `${planned ? 'Expected by' : 'By'} ${longDate(on)} at the latest.`,
+  nextDialogue: 'Taken up in the next dialogue',
+  nextDialogueAbout: 'The commune will tell you when the conference has a date',
+  lost: 'Lost the code?',
+  lostCall: (sender: string) => `, and give the name of the business (${sender}) and the telephone number you sent.`,
+  call: 'Call',
+  counter: 'Go to',
+  place: 'Ask about it at',
+  sender: 'Sender',
+})

@@ -1,0 +1,1 @@
+export { type ProposedTask, proposedTasks } from './standard-tasks.ts'
