@@ -1,11 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from '#platform/db/database.ts'
 import { type EmbeddedServer, startEmbedded } from '#platform/db/embedded/index.ts'
+import { migrations } from '#platform/db/migrate.ts'
 import { folderStore } from '#platform/files/file-store.ts'
-import { keysOf } from '#platform/keys/keys.ts'
+import { keysFile, keysOf } from '#platform/keys/keys.ts'
 import { commands } from './commands.ts'
 import { dispatch } from './dispatch.ts'
 
@@ -74,10 +75,44 @@ test('says in one line what is wrong', async () => {
     error: expect.stringContaining('Không đọc được'),
   })
   expect(await ask(`verify ${place}/no.tar`)).toMatchObject({ error: expect.stringContaining('Không có tệp') })
-  expect(await ask(`backup ${place}/b.tar`)).toMatchObject({ note: expect.stringContaining('Không kèm khóa') })
-  truncateSync(`${place}/b.tar`, 20_000)
-  process.env.DOITHOAI_DATA = path.join(place, 'third')
-  expect(await ask(`restore ${place}/b.tar`)).toMatchObject({ error: expect.stringMatching(/bị cụt|bị sửa/) })
-  expect(existsSync(path.join(place, 'third'))).toBe(false)
+  expect(await ask(`backup ${place}/b.tar`)).toMatchObject({
+    note: expect.stringMatching(
+      /Không kèm khóa.*mã 6 số và mã dự phòng của cán bộ không dùng được.*khóa truy cập.*vẫn/,
+    ),
+  })
+})
+
+test('a backup that is cut off, altered or newer is refused, and nothing is changed', async () => {
+  await ask(`backup ${place}/c.tar`)
+  const whole = readFileSync(`${place}/c.tar`)
+  const last = migrations.at(-1)?.name ?? ''
+  const spoilt: Record<string, Buffer> = {
+    'bị cụt|bị sửa': whole.subarray(0, 20_000),
+    'bị sửa hoặc hỏng': turned(whole, whole.indexOf('tables/unit/') + 600),
+    'phiên bản mới hơn': Buffer.from(
+      whole.toString('latin1').replaceAll(last, last.replace(/^\d{4}/, '9999')),
+      'latin1',
+    ),
+  }
+  const [absent, begun] = [path.join(place, 'absent'), path.join(place, 'begun')]
+  keysOf(begun)
+  const before = readFileSync(keysFile(begun))
+  for (const [why, bytes] of Object.entries(spoilt)) {
+    writeFileSync(`${place}/d.tar`, bytes)
+    for (const folder of [absent, begun]) {
+      process.env.DOITHOAI_DATA = folder
+      expect(await ask(`restore ${place}/d.tar`)).toMatchObject({ error: expect.stringMatching(why) })
+    }
+    expect(await ask(`verify ${place}/d.tar`), why).toHaveProperty('error')
+  }
+  expect(existsSync(absent)).toBe(false)
+  expect(readdirSync(begun)).toEqual(['keys.json'])
+  expect(readFileSync(keysFile(begun))).toEqual(before)
   process.env.DOITHOAI_DATA = dataDir
 })
+
+const turned = (bytes: Buffer, at: number) => {
+  const copy = Buffer.from(bytes)
+  copy[at] = (copy[at] ?? 0) ^ 1
+  return copy
+}
