@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { withoutSecrets } from '#src/app.ts'
 import { appAt, formPost, openBareUnit } from './stage.ts'
 
 afterEach(() => vi.unstubAllEnvs())
@@ -20,6 +21,13 @@ test('an address that leads nowhere is a page, in Vietnamese', async () => {
     expect(answer.body).toContain('Không có trang này')
   }
 })
+
+test.each([
+  ['/dai-son-11086/van-dong/Aalh56m4dCiT_dsMWrk3u00U4W846tK0zYWPUBMyMO4', '/dai-son-11086/van-dong/…'],
+  ['/dai-son-11086/en/van-dong/Aalh56m4', '/dai-son-11086/en/van-dong/…'],
+  ['/dai-son-11086/theo-doi/Aalh56m4?x=1', '/dai-son-11086/theo-doi/…'],
+  ['/dai-son-11086/dang-ky?tu=thon-2', '/dai-son-11086/dang-ky'],
+])('what is logged of %s keeps no secret', (url, logged) => expect(withoutSecrets(url)).toBe(logged))
 
 test('a form from another site is refused', async () => {
   const app = await appAt(noon)
