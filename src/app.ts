@@ -28,7 +28,7 @@ const MEGABYTE = 1024 * 1024
 export const FILE_LIMIT = 20 * MEGABYTE
 
 /** Paths of secret links carry their secret; it stays out of the log. */
-const withoutSecrets = (url: string) =>
+export const withoutSecrets = (url: string): string =>
   url
     .replace(
       /(\/(theo-doi|bien-nhan|lich|ban-nhap|van-dong|tep|lien-ket|niem-yet|moi|dat-lai|thiet-lap-lan-dau)\/)[^/?]+/g,

@@ -78,7 +78,8 @@ export const dialogueInOfficePages =
         decide: decides === 'leader' || reaches(request, 'decisions.record-leaders-decision') ? decides : null,
         seeRows: reaches(request, 'decisions.read'),
         seeRegistrations: reaches(request, 'registrations.read'),
-        seeOutreach: reaches(request, 'outreach.read'),
+        // Who sees his own list only finds it on today's page.
+        seeOutreach: office.reach(request, 'outreach.read') === 'all',
       }
       return office.page(
         request,

@@ -114,7 +114,7 @@ const WEEK = 7
 /** Who is told that next year's holidays are not loaded. */
 const mindCalendar: readonly Role[] = ['administrator', 'specialist', 'installation-administrator']
 
-/** All that today's page shows, in a dozen bounded queries. */
+/** All that today's page shows, in some twenty bounded queries. */
 export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
   const { today, roles, departmentId, officerId } = viewer
   const mayRead = may(roles, 'petitions.read') !== null
