@@ -2,7 +2,13 @@ import type { Day } from '#kernel/day.ts'
 import { currentCalendar, type WorkingCalendar } from '#modules/calendar/index.ts'
 import { type Deadline, deadlinesOf } from '#modules/deadlines/index.ts'
 import { type Dialogue, type DialogueTimes, dialogueTimes, newestDialogue, rulesOf } from '#modules/dialogues/index.ts'
-import { latestAnswers, type PublishedPetitionRow, publishedCount } from '#modules/petitions/index.ts'
+import {
+  type CommitmentTally,
+  latestAnswers,
+  type PublishedPetitionRow,
+  publishedCommitmentTally,
+  publishedCount,
+} from '#modules/petitions/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 
 /** How many answers the home shows. */
@@ -19,10 +25,12 @@ export interface Home {
   readonly answers: readonly PublishedPetitionRow[]
   readonly published: number
   readonly villages: number
+  /** What was promised in public, and how it stands today. */
+  readonly promises: CommitmentTally
 }
 
 /** The home of a unit, read as the public. `closesAt`: the counter's closing where no notice has published one. */
-export async function homeOf(db: UnitDb, closesAt: string): Promise<Home> {
+export async function homeOf(db: UnitDb, closesAt: string, today: Day): Promise<Home> {
   const calendar = await currentCalendar(db)
   const dialogue = await newestDialogue(db)
   const days = dialogue ? await deadlinesOf(db, dialogue.id) : []
@@ -41,6 +49,7 @@ export async function homeOf(db: UnitDb, closesAt: string): Promise<Home> {
     answers: await latestAnswers(db, ANSWERS),
     published: await publishedCount(db, { field: '', state: '', year: '', village: '' }),
     villages,
+    promises: await publishedCommitmentTally(db, today),
   }
 }
 
