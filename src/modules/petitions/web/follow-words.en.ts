@@ -33,6 +33,7 @@ export const followWords = inBothLanguages(vi, {
   on: (day: Day) => longDate(day),
   answerNext: 'Answer',
   answerBy: (day: Day, planned: boolean) => `${planned ? 'Expected by' : 'By'} ${longDate(day)} at the latest.`,
+  extended: (day: Day) => `Put off until ${longDate(day)}.`,
   conferenceNext: 'Discussion at the conference',
   conferenceOn: (day: Day, place: string) => `${longDate(day)}, ${place}`,
   steps: {

@@ -47,6 +47,7 @@ export const words = {
   on: (day: Day) => atStart(longDate(day)),
   answerNext: 'Trả lời',
   answerBy: (day: Day, planned: boolean) => `${planned ? 'Dự kiến chậm nhất' : 'Chậm nhất'} ${longDate(day)}.`,
+  extended: (day: Day) => `Xin lùi đến ${longDate(day)}.`,
   conferenceNext: 'Trao đổi tại hội nghị',
   conferenceOn: (day: Day, place: string) => `${atStart(longDate(day))}, ${place}`,
   steps,
