@@ -11,7 +11,7 @@ import {
   rulesUses,
 } from '#modules/dialogues/index.ts'
 import { documentsInOffice, documentsTeller } from '#modules/documents/index.ts'
-import { historyInOffice, installationHistory, type Teller } from '#modules/history/index.ts'
+import { exportsTeller, historyInOffice, installationHistory, type Teller } from '#modules/history/index.ts'
 import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
 import { overviewInOffice } from '#modules/overview/index.ts'
@@ -111,6 +111,7 @@ const tellers: readonly Teller[] = [
   registrationsTeller,
   petitionTeller,
   decisionsTeller,
+  exportsTeller,
 ]
 
 /** Builds the office's door from the program's parts. */

@@ -110,6 +110,8 @@ export interface ContactTable {
   phone_key: Buffer | null
   email: Generated<string>
   created_at: Temporal.Instant
+  renewed_at: Temporal.Instant | null
+  expired_on: Temporal.PlainDate | null
 }
 
 export interface CountedTryTable {
@@ -295,6 +297,18 @@ export interface HistoryHeadTable {
   hash: Buffer
 }
 
+export interface ImportDraftTable {
+  unit_id: Generated<string>
+  id: string
+  officer_id: string
+  list: string
+  file_name: string
+  row_count: number
+  sealed: Buffer | null
+  entered: Json
+  created_at: Temporal.Instant
+}
+
 export interface InstallationHistoryTable {
   seq: number
   at: Temporal.Instant
@@ -400,6 +414,22 @@ export interface OrganisationIdentifierTable {
   created_at: Temporal.Instant
 }
 
+export interface OrganisationMergeTable {
+  unit_id: Generated<string>
+  id: string
+  from_id: string
+  into_id: string
+  identifiers: string[]
+  registrations: string[]
+  submissions: string[]
+  earlier: string[]
+  contact_before: string | null
+  merged_at: Temporal.Instant
+  merged_by: string | null
+  undone_at: Temporal.Instant | null
+  undone_by: string | null
+}
+
 export interface PasskeyTable {
   id: string
   account_id: string
@@ -458,6 +488,25 @@ export interface PetitionAssignmentTable {
   by_officer: string | null
   at: Temporal.Instant
   on_day: Temporal.PlainDate
+}
+
+export interface PetitionBatchTable {
+  unit_id: Generated<string>
+  id: string
+  officer_id: string
+  found: number
+  act: string | null
+  version: Generated<number>
+  created_at: Temporal.Instant
+}
+
+export interface PetitionBatchRowTable {
+  unit_id: Generated<string>
+  batch_id: string
+  petition_id: string
+  position: number
+  version: number
+  outcome: Generated<string>
 }
 
 export interface PetitionClassificationTable {
@@ -738,6 +787,18 @@ export interface RuleSetVersionTable {
   saved_by: string | null
 }
 
+export interface SavedFilterTable {
+  unit_id: Generated<string>
+  id: string
+  officer_id: string
+  list: string
+  name: string
+  query: string
+  position: number
+  opens_first: Generated<boolean>
+  created_at: Temporal.Instant
+}
+
 export interface SessionTable {
   token_hash: Buffer
   account_id: string
@@ -823,6 +884,7 @@ export interface UnitTable {
   closes_at: Generated<string>
   created_at: Temporal.Instant
   version: Generated<number>
+  contacts_kept_years: Generated<number>
 }
 
 export interface UsedChallengeTable {
@@ -868,6 +930,7 @@ export interface Schema {
   form_draft: FormDraftTable
   history: HistoryTable
   history_head: HistoryHeadTable
+  import_draft: ImportDraftTable
   installation_history: InstallationHistoryTable
   message: MessageTable
   moved_complaint: MovedComplaintTable
@@ -875,10 +938,13 @@ export interface Schema {
   one_time_link: OneTimeLinkTable
   organisation: OrganisationTable
   organisation_identifier: OrganisationIdentifierTable
+  organisation_merge: OrganisationMergeTable
   passkey: PasskeyTable
   petition: PetitionTable
   petition_ask: PetitionAskTable
   petition_assignment: PetitionAssignmentTable
+  petition_batch: PetitionBatchTable
+  petition_batch_row: PetitionBatchRowTable
   petition_classification: PetitionClassificationTable
   petition_closure: PetitionClosureTable
   petition_document: PetitionDocumentTable
@@ -898,6 +964,7 @@ export interface Schema {
   registration: RegistrationTable
   rule_set: RuleSetTable
   rule_set_version: RuleSetVersionTable
+  saved_filter: SavedFilterTable
   session: SessionTable
   stored_file: StoredFileTable
   submission: SubmissionTable

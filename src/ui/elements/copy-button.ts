@@ -1,16 +1,6 @@
-import { announce, define } from './define.ts'
-
-/** The clipboard of old browsers, and of plain http on a local network where the new one is withheld. */
-function copyByHand(text: string): boolean {
-  const area = document.createElement('textarea')
-  area.value = text
-  area.className = 'unseen'
-  document.body.append(area)
-  area.select()
-  const done = document.execCommand('copy')
-  area.remove()
-  return done
-}
+import { copyText } from './clipboard.ts'
+import { define } from './define.ts'
+import { sayOnButton } from './say-on-button.ts'
 
 /** <copy-button value="…"> or <copy-button target="id">: copies at a press of the button inside, and says so. */
 class CopyButton extends HTMLElement {
@@ -24,20 +14,9 @@ class CopyButton extends HTMLElement {
     const target = this.getAttribute('target')
     const text = this.getAttribute('value') ?? (target && document.getElementById(target)?.textContent?.trim()) ?? ''
     const button = this.querySelector('button')
-    const done = await (navigator.clipboard?.writeText(text).then(
-      () => true,
-      () => copyByHand(text),
-    ) ?? copyByHand(text))
+    const done = await copyText(text)
     button?.focus()
-    const said = this.dataset.done
-    const label = button?.querySelector('span')
-    if (!done || !said || !label || label.textContent === said) return
-    const before = label.textContent
-    label.textContent = said
-    announce(said)
-    setTimeout(() => {
-      label.textContent = before
-    }, 2500)
+    if (done && button && this.dataset.done) sayOnButton(button, this.dataset.done)
   }
 }
 

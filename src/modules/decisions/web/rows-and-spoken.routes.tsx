@@ -2,13 +2,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { dialogueAt, dialoguesAddress, dialogueWords } from '#modules/dialogues/index.ts'
+import { atOnce, exportList } from '#modules/lists/index.ts'
 import { recordSpokenAnswer } from '#modules/petitions/index.ts'
 import { isUnitRole } from '#modules/staff/index.ts'
+import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
 import { formWithErrors } from '#ui/index.ts'
 import { tally } from '../application/tally.ts'
 import { countSpoken, unspokenPetitions } from '../application/unspoken-petitions.ts'
+import { countedPetitions, countedRegistrations, petitionColumns, registrationColumns } from './counted-columns.ts'
 import { spokenForm } from './dialogue-forms.ts'
 import { CountedRows } from './rows.view.tsx'
 import { rowsWords } from './rows-words.vi.ts'
@@ -40,6 +43,27 @@ export const rowsAndSpokenInOffice =
         children: <CountedRows tally={counted} dialogueAddress={dialogue.address} />,
       })
     })
+
+    for (const which of ['dang-ky', 'kien-nghi'] as const)
+      app.post(`${at}/cach-tinh/${which}`, { config: { action: 'decisions.read' } }, (request: AtAddress, reply) => {
+        const counted = async (db: UnitDb) => {
+          const dialogue = await dialogueAt(db, request.params.address)
+          return dialogue && tally(db, dialogue, office.now())
+        }
+        return which === 'dang-ky'
+          ? exportList(office, request, reply, {
+              list: 'counted-registrations',
+              name: rowsWords.registrationsName(request.params.address),
+              columns: registrationColumns,
+              find: async (db) => atOnce(countedRegistrations(await counted(db))),
+            })
+          : exportList(office, request, reply, {
+              list: 'counted-petitions',
+              name: rowsWords.petitionsName(request.params.address),
+              columns: petitionColumns,
+              find: async (db) => atOnce(countedPetitions(await counted(db))),
+            })
+      })
 
     const show = async (
       request: AtAddress,

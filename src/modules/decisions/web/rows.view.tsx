@@ -1,6 +1,7 @@
 import { shortDateTime } from '#kernel/vietnamese-date.ts'
+import { dialoguesAddress } from '#modules/dialogues/index.ts'
 import { petitionHref } from '#modules/petitions/index.ts'
-import { Badge, Note, Stack, Table } from '#ui/index.ts'
+import { Badge, Note, Row, Stack, Table, TableExport } from '#ui/index.ts'
 import type { Tally } from '../application/tally.ts'
 import { rowsWords as words } from './rows-words.vi.ts'
 
@@ -10,6 +11,7 @@ const Counted = ({ counted }: { counted: boolean }) => (
 
 /** Every row behind the two figures, with why it counts or not (R9). */
 export const CountedRows = ({ tally, dialogueAddress }: { tally: Tally; dialogueAddress: string }) => {
+  const address = `${dialoguesAddress}/${dialogueAddress}/cach-tinh`
   const registrations = new Map(tally.registrationCount.rows.map((row) => [row.id, row]))
   const petitions = new Map(tally.petitionCount.rows.map((row) => [row.id, row]))
   const nameOf = new Map([
@@ -40,7 +42,10 @@ export const CountedRows = ({ tally, dialogueAddress }: { tally: Tally; dialogue
         </Note>
       )}
       <section class="stack gap-2" aria-labelledby="dang-ky">
-        <h2 id="dang-ky">{words.registrations(tally.r, tally.registrations.length)}</h2>
+        <Row apart>
+          <h2 id="dang-ky">{words.registrations(tally.r, tally.registrations.length)}</h2>
+          {tally.registrations.length > 0 && <TableExport action={`${address}/dang-ky`} />}
+        </Row>
         {tally.registrations.length === 0 ? (
           <p class="quiet">{words.noRegistrations}</p>
         ) : (
@@ -63,7 +68,10 @@ export const CountedRows = ({ tally, dialogueAddress }: { tally: Tally; dialogue
         )}
       </section>
       <section class="stack gap-2" aria-labelledby="kien-nghi">
-        <h2 id="kien-nghi">{words.petitions(tally.p, tally.petitions.length)}</h2>
+        <Row apart>
+          <h2 id="kien-nghi">{words.petitions(tally.p, tally.petitions.length)}</h2>
+          {tally.petitions.length > 0 && <TableExport action={`${address}/kien-nghi`} />}
+        </Row>
         {tally.petitions.length === 0 ? (
           <p class="quiet">{words.noPetitions}</p>
         ) : (

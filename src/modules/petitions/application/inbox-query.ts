@@ -73,6 +73,21 @@ export async function inboxPage(
   return { rows: await inboxRows(db, ids), next }
 }
 
+/** So many of a list are taken along or acted on; a commune has some thousands. */
+const MOST_OF_A_LIST = 100_000
+
+/** The ids of the whole list in its order, not of one page. */
+export async function inboxIds(
+  db: UnitDb,
+  asked: InboxAsked,
+  viewer: InboxViewer,
+  atMost = MOST_OF_A_LIST,
+): Promise<readonly string[]> {
+  const whole = { ...asked, after: '' }
+  const q = cleanLine(asked.q)
+  return (await (q ? found(db, whole, viewer, q, atMost) : sorted(db, whole, viewer, atMost))).ids
+}
+
 const idsOf = async (db: UnitDb, query: RawBuilder<{ id: string; key: string }>, atMost: number, mark: string) => {
   const { rows } = await query.execute(db)
   const page = rows.slice(0, atMost)

@@ -84,6 +84,13 @@ export function inboxAddress(asked: AskedInbox, change: Partial<AskedInbox> = {}
   return text ? `${listAddress}?${text}` : listAddress
 }
 
+/** Where the whole list of a filter is posted to, to be taken along or chosen from. */
+const wholeAddress = (asked: AskedInbox, below: string): string => {
+  const [, query] = inboxAddress(asked, { after: '' }).split('?')
+  return `${listAddress}/${below}${query ? `?${query}` : ''}`
+}
+export const exportAddress = (asked: AskedInbox): string => wholeAddress(asked, 'xuat')
+
 /** Whether anything beyond a box and a search narrows the list. */
 export const isNarrowed = ({ dialogue, field, stage, department }: AskedInbox): boolean =>
   Boolean(dialogue || field || stage || department)

@@ -8,7 +8,6 @@ import {
   ButtonLink,
   Chips,
   type Choice,
-  CopyButton,
   EmptyState,
   FieldRow,
   Form,
@@ -21,11 +20,20 @@ import {
   Stack,
   type Standing,
   Table,
+  TableExport,
 } from '#ui/index.ts'
 import { COUNT_BOUND } from '../../application/inbox-query.ts'
 import type { Stage } from '../../domain/index.ts'
 import { stageSigns, stageWords } from '../stage-words.vi.ts'
-import { type AskedInbox, inboxAddress, inboxBoxes, inboxQuery, inboxSorts, isNarrowed } from './inbox-filter.ts'
+import {
+  type AskedInbox,
+  exportAddress,
+  inboxAddress,
+  inboxBoxes,
+  inboxQuery,
+  inboxSorts,
+  isNarrowed,
+} from './inbox-filter.ts'
 import { boxWords, emptyWords, type InboxBox, nothingFound, sortWords, inboxWords as words } from './words.vi.ts'
 
 /** A petition as the inbox lists it. */
@@ -58,9 +66,9 @@ export interface InboxProps {
   readonly calendar: WorkingCalendar
 }
 
-/** Chips, the folded filter, and the table to be copied. */
+/** Chips, the folded filter, and the whole list to be taken along. */
 export const InboxHead = (props: InboxProps) => {
-  const { asked, counts, rows, today, calendar } = props
+  const { asked, counts, rows } = props
   return (
     <Row>
       <Chips
@@ -83,11 +91,7 @@ export const InboxHead = (props: InboxProps) => {
         </summary>
         <Filters {...props} />
       </details>
-      {rows.length > 0 && (
-        <CopyButton small value={tableText(rows, today, calendar)}>
-          {words.copy}
-        </CopyButton>
-      )}
+      {rows.length > 0 && <TableExport action={exportAddress(asked)} />}
     </Row>
   )
 }
@@ -220,25 +224,3 @@ const RowStanding = (props: StandingProps) => (
     <small class="sub">{standingText(props)}</small>
   </div>
 )
-
-/** Tabs and line ends are what a spreadsheet parts cells by; a cell that begins like a formula is made a text. */
-const cell = (text: string | number | null): string => {
-  const one = String(text ?? '').replace(/[\t\r\n]+/g, ' ')
-  return /^[=+\-@]/.test(one) ? `'${one}` : one
-}
-
-/** The rows as a spreadsheet takes them: values parted by tabs. */
-export const tableText = (rows: readonly InboxRow[], today: Day, calendar: WorkingCalendar): string =>
-  [
-    words.copyHeads.join('\t'),
-    ...rows.map((row) =>
-      [
-        ...[row.number, row.code, row.title, row.sender, row.field, stageWords[row.stage], row.lead],
-        ...[shortDateOf(row.receivedOn), row.due ? shortDateOf(row.due.dueOn) : standingText({ row, today, calendar })],
-      ]
-        .map(cell)
-        .join('\t'),
-    ),
-  ].join('\n')
-
-const shortDateOf = (on: Day): string => `${shortDate(on)}/${on.year}`

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { Office } from '#platform/http/office.ts'
+import { petitionExportInOffice } from './export.routes.ts'
 import { petitionFilesInOffice } from './files.routes.tsx'
 import { inboxInOffice } from './inbox.routes.tsx'
 import { petitionPageInOffice } from './petition.routes.tsx'
@@ -10,6 +11,7 @@ export const petitionsInOffice =
   (office: Office, parts: { readonly files: FileStore }) =>
   async (app: FastifyInstance): Promise<void> => {
     await app.register(inboxInOffice(office))
+    await app.register(petitionExportInOffice(office))
     await app.register(petitionPageInOffice(office, parts))
     await app.register(petitionFilesInOffice(office, parts))
   }

@@ -1,0 +1,9 @@
+export {
+  changeFilter,
+  type FilterChange,
+  type FilterOwner,
+  savedFilters,
+  saveFilter,
+} from './application/saved-filters.ts'
+export * from './domain/index.ts'
+export { atOnce, byIds, exportList, type ListToExport } from './web/export-list.ts'
