@@ -8,7 +8,7 @@ create table saved_filter (
   officer_id uuid not null,
   list text not null check (list in ('petitions')),
   name text not null check (char_length(name) between 1 and 60),
-  query text not null check (char_length(query) between 1 and 800), -- what stands behind the "?"
+  query text not null check (char_length(query) between 1 and 3000), -- what stands behind the "?"
   position int not null,
   opens_first boolean not null default false,  -- shown where the list is opened without a filter
   created_at timestamptz not null,

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { together } from '#kernel/together.ts'
-import { currentCalendar } from '#modules/calendar/index.ts'
 import { allDialogues, currentDialogue } from '#modules/dialogues/index.ts'
+import { savedFilters } from '#modules/lists/index.ts'
 import type { Actor } from '#modules/staff/index.ts'
 import { activeDepartments } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -23,6 +23,7 @@ import { type AskedInbox, inboxAddress, inboxQuery, readAskedInbox } from './inb
 import { pageWords } from './page-words.vi.ts'
 import { PetitionPane } from './petition.view.tsx'
 import { petitionView } from './view-of.ts'
+import { viewerOf } from './viewer.ts'
 import { actorOf, placeParams, reachablePetition } from './which.ts'
 import { inboxWords as words } from './words.vi.ts'
 
@@ -57,8 +58,13 @@ export const inboxInOffice =
       const actor = actorOf(person)
       const today = office.today()
       const found = await office.read(request, async (db) => {
-        const calendar = await currentCalendar(db)
-        const viewer = { ...actor, officerId: person.officerId, today, calendar }
+        const filters = savedFilters(db, { list: 'petitions', officerId: person.officerId })
+        if (Object.keys(request.query ?? {}).length === 0) {
+          const first = (await filters).find(({ opensFirst }) => opensFirst)
+          if (first) return { goTo: `/can-bo/kien-nghi?${first.query}` }
+        }
+        const viewer = await viewerOf(office, request, db)
+        const { calendar } = viewer
         const chosenAt = async (place: string | null) => ({
           place,
           chosen: place ? await reachablePetition(db, actor, placeParams(place)) : null,
@@ -69,6 +75,7 @@ export const inboxInOffice =
           counts: inboxCounts(db, viewer),
           choices: choicesOf(db),
           about: aboutOf(db, actor),
+          filters,
         })
         const rows = page.rows.map(rowOf)
         return {
@@ -79,6 +86,7 @@ export const inboxInOffice =
           next: page.next,
         }
       })
+      if ('goTo' in found) return reply.redirect(found.goTo, 303)
       const list = {
         asked,
         counts: found.counts,
@@ -86,6 +94,7 @@ export const inboxInOffice =
         chosenPlace: found.chosen ? found.place : null,
         choices: found.choices,
         next: found.next,
+        filters: found.filters,
         today,
         calendar: found.calendar,
       }

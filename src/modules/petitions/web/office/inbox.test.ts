@@ -83,7 +83,7 @@ test('the address says all of the filter and nothing of what is usual', () => {
   const asked = readAskedInbox({ hop: 'qua-han', 'linh-vuc': 'land', 'trang-thai': 'nonsense', chon: '2026/7' })
   expect(asked).toMatchObject({ box: 'overdue', field: 'land', stage: '', chosen: '2026/7', sort: 'due' })
   expect(inboxAddress(asked, { chosen: '' })).toBe('/can-bo/kien-nghi?hop=qua-han&linh-vuc=land')
-  expect(inboxAddress(readAskedInbox({}))).toBe('/can-bo/kien-nghi')
+  expect(inboxAddress(readAskedInbox({}))).toBe('/can-bo/kien-nghi?hop=can-xu-ly')
   expect(readAskedInbox({ chon: '//evil.example', ky: "2026'--", 'bo-phan': 'x' })).toMatchObject({
     chosen: '',
     dialogue: '',

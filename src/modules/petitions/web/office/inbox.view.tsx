@@ -2,6 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import { shortDate } from '#kernel/vietnamese-date.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
 import { deadlineWords, dueStanding, dueText } from '#modules/deadlines/index.ts'
+import { type SavedFilter, SavedFilters } from '#modules/lists/index.ts'
 import {
   Badge,
   Button,
@@ -27,7 +28,9 @@ import type { Stage } from '../../domain/index.ts'
 import { stageSigns, stageWords } from '../stage-words.vi.ts'
 import {
   type AskedInbox,
+  canonicalFilter,
   exportAddress,
+  filterOf,
   inboxAddress,
   inboxBoxes,
   inboxQuery,
@@ -62,6 +65,8 @@ export interface InboxProps {
   readonly chosenPlace: string | null
   readonly choices: Readonly<Record<'dialogue' | 'field' | 'stage' | 'department', readonly Choice[]>>
   readonly next: string | null
+  /** This officer's own. */
+  readonly filters: readonly SavedFilter[]
   readonly today: Day
   readonly calendar: WorkingCalendar
 }
@@ -70,29 +75,37 @@ export interface InboxProps {
 export const InboxHead = (props: InboxProps) => {
   const { asked, counts, rows } = props
   return (
-    <Row>
-      <Chips
-        label={words.filterBy}
-        views={inboxBoxes
-          .filter((box) => box !== 'release' || counts.release > 0 || asked.box === box)
-          .map((box) => ({
-            href: inboxAddress({ ...asked, q: '' }, { box }),
-            label: boxWords[box],
-            count: counts[box],
-            most: COUNT_BOUND,
-            current: asked.box === box && !asked.q,
-            late: box === 'overdue',
-          }))}
+    <Stack gap={3}>
+      <Row>
+        <Chips
+          label={words.filterBy}
+          views={inboxBoxes
+            .filter((box) => box !== 'release' || counts.release > 0 || asked.box === box)
+            .map((box) => ({
+              href: inboxAddress({ ...asked, q: '' }, { box }),
+              label: boxWords[box],
+              count: counts[box],
+              most: COUNT_BOUND,
+              current: asked.box === box && !asked.q,
+              late: box === 'overdue',
+            }))}
+        />
+        <details class="confirm" open={isNarrowed(asked)}>
+          <summary class="button small ghost">
+            <Icon name="filter" size={18} />
+            {words.filter}
+          </summary>
+          <Filters {...props} />
+        </details>
+        {rows.length > 0 && <TableExport action={exportAddress(asked)} />}
+      </Row>
+      <SavedFilters
+        filters={props.filters}
+        query={filterOf(asked)}
+        worthSaving={canonicalFilter(filterOf(asked)) !== ''}
+        home="/can-bo/kien-nghi"
       />
-      <details class="confirm" open={isNarrowed(asked)}>
-        <summary class="button small ghost">
-          <Icon name="filter" size={18} />
-          {words.filter}
-        </summary>
-        <Filters {...props} />
-      </details>
-      {rows.length > 0 && <TableExport action={exportAddress(asked)} />}
-    </Row>
+    </Stack>
   )
 }
 
