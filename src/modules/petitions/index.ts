@@ -1,3 +1,4 @@
+export { sweepBatches } from './application/batch/choose-batch.ts'
 export { type Attachment, attachmentById, attachmentsOf } from './application/files/attachments.ts'
 export { type SweepParts, sweepDrafts } from './application/files/sweep-drafts.ts'
 export {

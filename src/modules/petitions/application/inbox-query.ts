@@ -29,6 +29,8 @@ export interface InboxPetition {
   readonly field: string | null
   readonly stage: Stage
   readonly late: boolean
+  /** Of its row, for whoever ticks it. */
+  readonly version: number
   /** Its sender asked for another look (R18). */
   readonly lookAgain: boolean
   readonly receivedOn: Day
@@ -214,7 +216,7 @@ async function found(db: UnitDb, asked: InboxAsked, viewer: InboxViewer, q: stri
 export async function inboxRows(db: UnitDb, ids: readonly string[]): Promise<readonly InboxPetition[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<InboxPetition>`
-    select p.id, p.number, d.address as dialogue, p.code, p.title, s.sender_name as sender, p.field, p.stage, p.late, p.round > 1 as "lookAgain",
+    select p.id, p.number, d.address as dialogue, p.code, p.title, s.sender_name as sender, p.field, p.stage, p.late, p.version, p.round > 1 as "lookAgain",
       s.received_on as "receivedOn", p.answered_on as "answeredOn", coalesce(nullif(l.short_name, ''), l.name) as lead,
       o.name as "leadOfficer", x.due_on as "dueOn", coalesce(x.planned, false) as "duePlanned"
     from unnest(${ids}::uuid[]) with ordinality as asked (id, place)

@@ -1,6 +1,7 @@
 export * from './actions.ts'
 export * from './another-look.ts'
 export * from './answering.ts'
+export * from './batch.ts'
 export * from './classifying.ts'
 export * from './closing.ts'
 export * from './drafting.ts'

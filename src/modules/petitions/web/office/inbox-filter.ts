@@ -96,8 +96,9 @@ export function canonicalFilter(query: string): string {
   return filter === USUAL ? '' : filter
 }
 
-/** Where the whole list of a filter is posted to, to be taken along or chosen from. */
+/** Where the whole list of a filter is posted to: to be taken along, to be chosen from. */
 export const exportAddress = (asked: AskedInbox): string => `${listAddress}/xuat?${filterOf(asked)}`
+export const chooseAddress = (asked: AskedInbox): string => `${listAddress}/chon?${filterOf(asked)}`
 
 /** Whether anything beyond a box and a search narrows the list. */
 export const isNarrowed = ({ dialogue, field, stage, department }: AskedInbox): boolean =>

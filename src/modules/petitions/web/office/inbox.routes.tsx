@@ -48,6 +48,9 @@ async function choicesOf(db: UnitDb): Promise<InboxProps['choices']> {
   }
 }
 
+/** What is done with several petitions at once, by whom it may be. */
+const acting = ['petitions.assign', 'petitions.classify', 'petitions.release-public-text'] as const
+
 /** Hộp kiến nghị: the list with its filters in the address, and the whole petition beside it. */
 export const inboxInOffice =
   (office: Office) =>
@@ -95,6 +98,7 @@ export const inboxInOffice =
         choices: found.choices,
         next: found.next,
         filters: found.filters,
+        mayPick: acting.some((action) => office.reach(request, action) === 'all'),
         today,
         calendar: found.calendar,
       }

@@ -15,6 +15,8 @@ import {
   HiddenInput,
   Icon,
   Pagination,
+  PickBar,
+  pickColumn,
   Row,
   RowLink,
   Select,
@@ -26,9 +28,12 @@ import {
 import { COUNT_BOUND } from '../../application/inbox-query.ts'
 import type { Stage } from '../../domain/index.ts'
 import { stageSigns, stageWords } from '../stage-words.vi.ts'
+import { boxOf } from './batch-forms.ts'
+import { batchWords } from './batch-words.vi.ts'
 import {
   type AskedInbox,
   canonicalFilter,
+  chooseAddress,
   exportAddress,
   filterOf,
   inboxAddress,
@@ -51,6 +56,7 @@ export interface InboxRow {
   readonly field: string | null
   readonly stage: Stage
   readonly late: boolean
+  readonly version: number
   readonly lookAgain: boolean
   readonly receivedOn: Day
   readonly answeredOn: Day | null
@@ -65,6 +71,8 @@ export interface InboxProps {
   readonly chosenPlace: string | null
   readonly choices: Readonly<Record<'dialogue' | 'field' | 'stage' | 'department', readonly Choice[]>>
   readonly next: string | null
+  /** Whether this person does things with several petitions at once. */
+  readonly mayPick: boolean
   /** This officer's own. */
   readonly filters: readonly SavedFilter[]
   readonly today: Day
@@ -97,14 +105,16 @@ export const InboxHead = (props: InboxProps) => {
           </summary>
           <Filters {...props} />
         </details>
+      </Row>
+      <Row apart>
+        <SavedFilters
+          filters={props.filters}
+          query={filterOf(asked)}
+          worthSaving={canonicalFilter(filterOf(asked)) !== ''}
+          home="/can-bo/kien-nghi"
+        />
         {rows.length > 0 && <TableExport action={exportAddress(asked)} />}
       </Row>
-      <SavedFilters
-        filters={props.filters}
-        query={filterOf(asked)}
-        worthSaving={canonicalFilter(filterOf(asked)) !== ''}
-        home="/can-bo/kien-nghi"
-      />
     </Stack>
   )
 }
@@ -152,12 +162,14 @@ export const InboxList = (props: InboxProps) => {
   const { asked, rows, today, calendar } = props
   return (
     <Stack gap={3}>
+      {props.mayPick && rows.length > 0 && <Picking {...props} />}
       <Table
         caption={words.caption}
         rows={rows}
         current={(row) => row.place === props.chosenPlace}
         empty={<Nothing asked={asked} />}
         columns={[
+          ...(props.mayPick ? [picks] : []),
           {
             head: words.number,
             as: 'lead',
@@ -192,6 +204,27 @@ export const InboxList = (props: InboxProps) => {
         about={asked.after ? <a href={inboxAddress(asked, { after: '' })}>{words.fromStart}</a> : undefined}
       />
     </Stack>
+  )
+}
+
+const PICKS = 'chon-nhieu'
+const picks = pickColumn<InboxRow>({
+  form: PICKS,
+  name: 'chon',
+  value: boxOf,
+  label: ({ number, title }) => batchWords.pick(number, title),
+})
+
+/** What is done with several: those ticked, or all of the list as it is filtered. */
+const Picking = ({ asked, counts }: InboxProps) => {
+  const count = asked.q || isNarrowed(asked) || counts[asked.box] >= COUNT_BOUND ? null : counts[asked.box]
+  return (
+    <PickBar form={PICKS} action={chooseAddress(asked)} label={batchWords.pickedLabel}>
+      <Button small>{batchWords.picked}</Button>
+      <Button small ghost name="ca" value="1">
+        {count === null ? batchWords.allFiltered : batchWords.all(count)}
+      </Button>
+    </PickBar>
   )
 }
 

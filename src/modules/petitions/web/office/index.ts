@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { savedFiltersInOffice } from '#modules/lists/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { Office } from '#platform/http/office.ts'
+import { batchesInOffice } from './batch.routes.tsx'
 import { petitionExportInOffice } from './export.routes.ts'
 import { petitionFilesInOffice } from './files.routes.tsx'
 import { inboxInOffice } from './inbox.routes.tsx'
@@ -15,6 +16,7 @@ export const petitionsInOffice =
   async (app: FastifyInstance): Promise<void> => {
     await app.register(inboxInOffice(office))
     await app.register(petitionExportInOffice(office))
+    await app.register(batchesInOffice(office))
     await app.register(
       savedFiltersInOffice(office, {
         ...{ list: 'petitions', home: '/can-bo/kien-nghi', name: inboxWords.title, action: 'petitions.read' },
