@@ -101,6 +101,7 @@ export {
   wordingOf,
   writeDown,
 } from './application/handling/index.ts'
+export { remindParts } from './application/handling/remind-parts.ts'
 export { copiesOf } from './application/handling/set-stage.ts'
 export { type InboxAsked, type InboxBox, type InboxViewer, inboxBoxes } from './application/inbox-filter.ts'
 export {
@@ -131,6 +132,7 @@ export {
   publishedPetition,
   publishedYears,
 } from './application/published-query.ts'
+export { type WaitingPart, waitingParts } from './application/waiting-parts.ts'
 export * from './domain/index.ts'
 export { petitionSentence } from './web/history-sentences.vi.ts'
 export { intakeInOffice, intakeInPortal } from './web/intake-pages.ts'

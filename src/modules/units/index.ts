@@ -6,6 +6,7 @@ export {
   departmentAt,
   departments,
 } from './application/departments.ts'
+export { joiningDaysBefore } from './application/joining-days.ts'
 export { referenceUnit, searchReferenceUnits } from './application/reference-units.ts'
 export { type OwnUnit, ownUnit, type UnitData, usualCounter, usualHours } from './application/unit-data.ts'
 export { activeVillages, addVillages, type Village, villageAt, villages } from './application/villages.ts'

@@ -169,6 +169,9 @@ export interface DepartmentTable {
   position: Generated<number>
   active: Generated<boolean>
   version: Generated<number>
+  address: Generated<string>
+  contact_person: Generated<string>
+  note: Generated<string>
 }
 
 export interface DialogueTable {
@@ -469,6 +472,19 @@ export interface PetitionCarryTable {
   on_day: Temporal.PlainDate
 }
 
+export interface PetitionCityReminderTable {
+  unit_id: Generated<string>
+  id: string
+  petition_id: string
+  escalation_id: string
+  on_day: Temporal.PlainDate
+  way: string
+  whom: Generated<string>
+  reference: Generated<string>
+  by_officer: string
+  at: Temporal.Instant
+}
+
 export interface PetitionClassificationTable {
   unit_id: Generated<string>
   id: string
@@ -554,6 +570,9 @@ export interface PetitionOpinionTable {
   given_by: string | null
   given_at: Temporal.Instant | null
   given_on: Temporal.PlainDate | null
+  ask_reference: Generated<string>
+  reply_reference: Generated<string>
+  reminded_on: Temporal.PlainDate | null
 }
 
 export interface PetitionProlongedTable {
@@ -874,6 +893,7 @@ export interface UnitTable {
   closes_at: Generated<string>
   created_at: Temporal.Instant
   version: Generated<number>
+  joining_days_before: Generated<number>
 }
 
 export interface UsedChallengeTable {
@@ -931,6 +951,7 @@ export interface Schema {
   petition_ask: PetitionAskTable
   petition_assignment: PetitionAssignmentTable
   petition_carry: PetitionCarryTable
+  petition_city_reminder: PetitionCityReminderTable
   petition_classification: PetitionClassificationTable
   petition_closure: PetitionClosureTable
   petition_document: PetitionDocumentTable

@@ -25,6 +25,8 @@ import {
   inboxRows,
   petitionDocumentEvents,
   unreadPetitions,
+  type WaitingPart,
+  waitingParts,
 } from '#modules/petitions/index.ts'
 import { may, type Role } from '#modules/staff/index.ts'
 import { type Task, tasks } from '#modules/tasks/index.ts'
@@ -71,6 +73,8 @@ export interface Today {
   readonly untold: number
   /** Petitions whose senders wrote something that nobody has read. */
   readonly unread: DueGroup
+  /** What others owe to petitions this officer leads, the nearest day first; one more than is named when there are more. */
+  readonly waits: readonly WaitingPart[]
   readonly tasks: readonly Task[]
   readonly milestones: readonly Deadline[]
   /** What comes in the next days, or the one thing that comes next. */
@@ -87,6 +91,8 @@ export interface Today {
 const BOUND = 1000
 /** Petitions named in a group. */
 const NAMED = 3
+/** Parts of others named in the list. */
+export const NAMED_WAITS = 5
 /** Days ahead that the week's list looks. */
 const WEEK = 7
 
@@ -117,6 +123,7 @@ export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
     watched: mayRead && !movesOn ? await due('overdue') : none,
     undelivered: delivers ? (await petitionDocumentEvents.undelivered(db, BOUND)).length : 0,
     unread: await unreadGroup(db, viewer),
+    waits: await waitingParts(db, viewer, NAMED_WAITS + 1),
     untold: may(roles, 'messages.tell') ? await countUntold(db) : 0,
     tasks: own.filter(({ dueOn }) => dueOn !== null && !isBefore(lastSoon, dueOn)),
     milestones: dialogue ? await milestonesUntil(db, dialogue.id, horizon) : [],
@@ -200,8 +207,9 @@ async function stageCounts(db: UnitDb, { roles, departmentId, officerId }: Viewe
 async function inHands(db: UnitDb): Promise<Pick<Today, 'held' | 'waitingCity'>> {
   const { rows } = await sql<{ name: string | null; n: number }>`
     select case when p.stage = 'waiting-city' then null else coalesce(nullif(d.short_name, ''), d.name) end as name, count(*) as n
-    from petition p join department d on d.unit_id = p.unit_id and d.id = p.lead_department_id
+    from petition p left join department d on d.unit_id = p.unit_id and d.id = p.lead_department_id
     where p.stage in ('assigned', 'drafting', 'waiting-opinion', 'for-approval', 'approved', 'waiting-city')
+      and (d.id is not null or p.stage = 'waiting-city')
     group by 1 order by 2 desc, 1 limit 12`.execute(db)
   return {
     held: rows.flatMap(({ name, n }) => (name === null ? [] : [{ name, n }])),

@@ -36,6 +36,7 @@ export async function petitionPage(db: UnitDb, id: string) {
     spokenAnswers: spokenAnswersOf(db, id),
     documents: documentsOf(db, id),
     escalations: escalationsOf(db, id),
+    cityReminders: cityRemindersOf(db, id),
     closures: closuresOf(db, id),
     ratings: ratingsOf(db, id),
     reopening: reopeningOf(db, id),
@@ -60,7 +61,10 @@ export async function petitionPage(db: UnitDb, id: string) {
       documentFiles: documentFiles(db, documentIds),
       deliveries: documentDeliveries(db, documentIds),
       lives: Promise.all(documentIds.map((document) => documentPage(db, document))),
-      files: attachmentsOf(db, [id, whole.submissionId, ...page.messages.map((one) => one.id)]),
+      files: attachmentsOf(db, [
+        ...[id, whole.submissionId],
+        ...[...page.messages, ...page.opinions, ...page.escalations].map((one) => one.id),
+      ]),
     })),
   }
 }
@@ -176,6 +180,7 @@ const opinionsOf = (db: UnitDb, id: string) =>
       ] as const),
       ...(['question', 'opinion', 'asked_on as askedOn', 'given_on as givenOn', 'deadline.due_on as dueOn'] as const),
       ...(['asker.name as askedBy', 'giver.name as givenBy'] as const),
+      ...(['ask_reference as askReference', 'reply_reference as replyReference'] as const),
     ])
     .where('petition_id', '=', id)
     .orderBy('asked_at')
@@ -227,10 +232,29 @@ const escalationsOf = (db: UnitDb, id: string) =>
     .selectFrom('petition_escalation')
     .leftJoin('officer', 'officer.id', 'petition_escalation.by_officer')
     .select([
-      ...(['way', 'body', 'reference', 'note', 'on_day as on', 'officer.name as by'] as const),
+      ...([
+        'petition_escalation.id',
+        'way',
+        'body',
+        'reference',
+        'note',
+        'on_day as on',
+        'officer.name as by',
+      ] as const),
       ...(['answered_on as answeredOn', 'answer_reference as answerReference', 'answer'] as const),
     ])
     .where('petition_id', '=', id)
+    .orderBy('at')
+    .execute()
+
+/** How often the city was reminded of a report, in the order of the days. */
+const cityRemindersOf = (db: UnitDb, id: string) =>
+  db
+    .selectFrom('petition_city_reminder')
+    .leftJoin('officer', 'officer.id', 'petition_city_reminder.by_officer')
+    .select(['escalation_id as escalationId', 'way', 'whom', 'reference', 'on_day as on', 'officer.name as by'])
+    .where('petition_id', '=', id)
+    .orderBy('on_day')
     .orderBy('at')
     .execute()
 

@@ -131,6 +131,7 @@ function publicRow(
     publicAnswer(text, { hiddenNames, nameLine: row.name_line, unitPhone: row.unit_phone })
   const names = {
     department: (id: string) => of.answers.find((one) => one.kind === 'department' && one.ref === id)?.text ?? '',
+    outside: (id: string) => of.answers.find((one) => one.kind === 'body' && one.ref === id)?.text ?? '',
     documentNumber: (id: string) => of.answers.find(({ kind, ref }) => kind === 'document' && ref === id)?.number ?? '',
     dialogue: (id: string) => of.dialogues.get(id) ?? '',
   }
@@ -187,7 +188,7 @@ function referenceOf({ kind, number, on }: AnswerRow): string {
 
 interface AnswerRow {
   readonly petition_id: string
-  readonly kind: 'document' | 'aloud' | 'city' | 'department'
+  readonly kind: 'document' | 'aloud' | 'city' | 'department' | 'body'
   readonly ref: string
   readonly part: string
   readonly number: string
@@ -195,7 +196,7 @@ interface AnswerRow {
   readonly text: string
 }
 
-/** Issued documents, spoken answers and the city's, in the order of their days, and the names of leading departments. */
+/** Issued documents, spoken answers and the city's, in the order of their days; names of leading departments and of bodies asked. */
 async function answersOf(db: UnitDb, ids: readonly string[]): Promise<readonly AnswerRow[]> {
   const { rows } = await sql<AnswerRow>`
     with of as (select p.unit_id, p.id, p.round from petition p where p.id = any(${ids}::uuid[])),
@@ -212,7 +213,11 @@ async function answersOf(db: UnitDb, ids: readonly string[]): Promise<readonly A
       union all
       select distinct of.id, 'department', d.id::text, '', '', null::date, d.name
         from of join petition_assignment a on a.unit_id = of.unit_id and a.petition_id = of.id
-          join department d on d.unit_id = of.unit_id and d.id = a.lead_department_id)
+          join department d on d.unit_id = of.unit_id and d.id = a.lead_department_id
+      union all
+      select distinct of.id, 'body', d.id::text, '', '', null::date, d.name
+        from of join petition_opinion o on o.unit_id = of.unit_id and o.petition_id = of.id
+          join department d on d.unit_id = of.unit_id and d.id = o.department_id and d.outside)
     select * from answer order by petition_id, "on" nulls last, kind, ref`.execute(db)
   return rows
 }

@@ -135,6 +135,7 @@ describe('what can be done', () => {
           'assign',
           'answer-by-document',
           'guide',
+          'remind-city',
           'record-city-answer',
           'release-public-text',
         ] as const),

@@ -7,7 +7,13 @@ export {
   sendBackAnswer,
   submitAnswer,
 } from './answer.ts'
-export { type AskOpinionInput, askForOpinion, giveAnOpinion } from './ask-opinion.ts'
+export {
+  type AskOpinionInput,
+  askForOpinion,
+  type GiveOpinionInput,
+  giveAnOpinion,
+  moveOpinionDue,
+} from './ask-opinion.ts'
 export { type Ask, asksOf, MOST_ASKS, setAsks } from './asks.ts'
 export { type CityAnswerInput, recordCityAnswer, type SendOnInput, sendOn } from './beyond-authority.ts'
 export {
@@ -45,6 +51,7 @@ export {
 } from './public-text.ts'
 export { ratePetition, reopenPetition } from './rate-and-reopen.ts'
 export { petitionRecount, petitionRulesFollower } from './recount.ts'
+export { type RemindCityInput, remindCity } from './remind-city.ts'
 export { addMessage, type MessageInput, markMessagesRead } from './sender-messages.ts'
 export { setStage } from './set-stage.ts'
 export { type SplitInput, type SplitOff, splitPetition } from './split-petition.ts'

@@ -42,17 +42,14 @@ const filesOf = (tx: UnitDb, petitionId: string) =>
     .innerJoin('stored_file', 'stored_file.sha256', 'attachment.sha256')
     .select(['attachment.id', 'attachment.sha256', 'attachment.name', 'stored_file.type', 'stored_file.size'])
     .where('attachment.removed_at', 'is', null)
-    .where((of) =>
-      of.or([
-        of('attachment.subject_id', '=', petitionId),
-        of(
-          'attachment.subject_id',
-          'in',
-          tx.selectFrom('petition_message').select('id').where('petition_id', '=', petitionId),
-        ),
-      ]),
-    )
+    .where(sql<boolean>`attachment.subject_id in ${filesOn(petitionId)}`)
     .execute()
+
+/** What the files of a petition hang on: itself, its messages, the letters of what was asked of others and of the city. */
+const filesOn = (petitionId: string) => sql`(select ${petitionId}::uuid
+    union all select id from petition_message where petition_id = ${petitionId}
+    union all select id from petition_opinion where petition_id = ${petitionId}
+    union all select id from petition_escalation where petition_id = ${petitionId})`
 
 /** Every place where the words of this petition stand. */
 async function blankWords(tx: UnitDb, by: By, petitionId: string): Promise<void> {
@@ -76,7 +73,7 @@ async function blankWords(tx: UnitDb, by: By, petitionId: string): Promise<void>
       and id in (select document_id from petition_document ${of} and part = 'answers')
       and not exists (select from petition_document other where other.document_id = document.id and other.petition_id <> ${petitionId})`,
     sql`update attachment set removed_at = ${by.at}, name = '' where removed_at is null
-      and (subject_id = ${petitionId} or subject_id in (select id from petition_message ${of}))`,
+      and subject_id in ${filesOn(petitionId)}`,
   ]
   for (const blank of blanks) await blank.execute(tx)
 }

@@ -5,6 +5,14 @@ const follow = 'Theo dõi tại: {link}'
 const lines = (...all: readonly (string | false | null)[]) => all.filter(Boolean).join('\n')
 const lateBecause = (reason: string) => reason !== '' && `Việc trả lời chậm so với hạn vì: ${reason}.`
 
+interface PartTold {
+  readonly number: number | null
+  /** Who was asked. */
+  readonly of: string
+  readonly dueOn: string
+}
+const named = (number: number | null) => (number === null ? 'một kiến nghị chờ kỳ' : `kiến nghị số ${number}`)
+
 /** What the sender of a petition is told while it is handled, whichever way it reaches him. */
 export const words = {
   assigned: {
@@ -59,6 +67,14 @@ export const words = {
         'Anh/chị xem nội dung trả lời tại: {link}',
       ),
   },
+  cityReminded: {
+    title: 'Đã nhắc cấp trên trả lời kiến nghị',
+    body: (told: { code: string; to: string; on: Day }) =>
+      lines(
+        `Kiến nghị ${told.code} đang chờ ${told.to} trả lời. Ngày ${dateWithYear(told.on)}, Ủy ban nhân dân đã nhắc lại; khi có trả lời, chúng tôi báo anh/chị ngay.`,
+        follow,
+      ),
+  },
   cityAnswered: {
     title: 'Đã có trả lời của cấp trên',
     body: (told: { code: string; by: string; reference: string }) =>
@@ -107,6 +123,18 @@ export const words = {
   withdrawn: {
     title: 'Kiến nghị đã được rút',
     body: (told: { code: string }) => lines(`Theo đề nghị của anh/chị, kiến nghị ${told.code} đã được rút.`, follow),
+  },
+  /** To the officers of a department that was asked and has not answered. */
+  remind: {
+    title: ({ number }: PartTold) => `Nhắc cho ý kiến về ${named(number)}`,
+    body: ({ number, of, dueOn }: PartTold) =>
+      `${of} được xin ý kiến về ${named(number)}, cần trước hết ngày ${dueOn}. Mở Kiến nghị, mục Của tôi để cho ý kiến.`,
+  },
+  /** To the lead, when who was asked sits elsewhere. */
+  callToMind: {
+    title: ({ number, of }: PartTold) => `Nhắc ${of} trả lời về ${named(number)}`,
+    body: ({ number, of, dueOn }: PartTold) =>
+      `${of} được hỏi về ${named(number)}, cần trả lời trước hết ngày ${dueOn} mà chưa có. Gọi hoặc gửi văn bản nhắc.`,
   },
   /** What stands where the words of a moved complaint stood (R12). */
   moved: 'Đã chuyển sang quy trình khác',

@@ -4,7 +4,7 @@ import { type Actor, mayOn } from '#modules/staff/index.ts'
 import { assignedTo, mayAct } from '../../application/handling/lock-petition.ts'
 import { words } from '../../application/handling/words.vi.ts'
 import { petitionLabel } from '../../application/petition-address.ts'
-import { permissionFor } from '../../domain/index.ts'
+import { partDue, permissionFor } from '../../domain/index.ts'
 import type { FormContext } from './actions/form-context.ts'
 import type { LoadedPetition } from './load-view.ts'
 
@@ -19,6 +19,12 @@ function lateOf(deadlines: readonly Deadline[], round: number, today: Day): Form
   return due && isAfter(due.metOn ?? today, due.dueOn) ? { dueOn: due.dueOn, reason: due.reason } : null
 }
 
+/** The day the whole is owed by while it is open: of the answer, or of the report to the city. */
+export const openWhole = (deadlines: readonly Deadline[]): Deadline | null =>
+  deadlines
+    .filter(({ kind, metOn, lapsedOn }) => (kind === 'answer' || kind === 'escalate') && !metOn && !lapsedOn)
+    .toSorted((a, b) => b.round - a.round)[0] ?? null
+
 /** Written by the sender, and nobody has said that he read it. */
 export const isUnread = (message: LoadedPetition['page']['messages'][number]): boolean =>
   message.direction === 'from-sender' && message.readAt === null
@@ -28,6 +34,7 @@ export function formContextOf(loaded: LoadedPetition, actor: Actor, today: Day):
   const { page } = loaded
   const { state } = page
   const { title, content, proposal } = wordingInForce(loaded)
+  const wholeDue = openWhole(page.deadlines)?.dueOn ?? null
   const draft = page.documents.find(({ id }) => id === state.draft?.document)
   return {
     petition: {
@@ -57,6 +64,11 @@ export function formContextOf(loaded: LoadedPetition, actor: Actor, today: Day):
         ({ givenOn, departmentId }) => givenOn === null && mayOn(actor, permissionFor['give-opinion'], [departmentId]),
       )
       .map(({ id, department, question }) => ({ id, name: department, question })),
+    openParts: page.opinions
+      .filter(({ givenOn }) => givenOn === null)
+      .map(({ id, department, dueOn }) => ({ id, name: department, dueOn })),
+    wholeDue,
+    partDue: partDue(wholeDue, loaded.joiningDays, today, loaded.calendar) ?? today.add({ days: 5 }),
     asks: page.asks.map(({ id, ask, reply }) => ({ id, ask, reply: reply ?? '' })),
     draft: draft ? { documentId: draft.id, version: draft.version, title: draft.title, content: draft.content } : null,
     answerTitle: words.answerTitle(page.number, title),

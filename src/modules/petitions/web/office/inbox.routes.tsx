@@ -14,7 +14,8 @@ import {
   inboxPage,
   petitionCount,
 } from '../../application/inbox-query.ts'
-import { isField, stages } from '../../domain/index.ts'
+import { partsWaitedFor } from '../../application/waiting-parts.ts'
+import { isField, isUnderWay, stages } from '../../domain/index.ts'
 import { shortFieldWords } from '../fields.vi.ts'
 import { stageWords } from '../stage-words.vi.ts'
 import { fieldChoices } from './actions/classify.tsx'
@@ -26,7 +27,8 @@ import { petitionView } from './view-of.ts'
 import { actorOf, placeParams, reachablePetition } from './which.ts'
 import { inboxWords as words } from './words.vi.ts'
 
-const rowOf = (row: InboxPetition): InboxRow => ({
+const rowOf = (row: InboxPetition, waits: InboxRow['waits']): InboxRow => ({
+  waits,
   ...row,
   place: row.dialogue === null || row.number === null ? `cho-ky/${row.id}` : `${row.dialogue}/${row.number}`,
   field: row.field !== null && isField(row.field) ? shortFieldWords[row.field] : null,
@@ -70,7 +72,11 @@ export const inboxInOffice =
           choices: choicesOf(db),
           about: aboutOf(db, actor),
         })
-        const rows = page.rows.map(rowOf)
+        const waits = await partsWaitedFor(
+          db,
+          page.rows.filter(({ stage }) => isUnderWay(stage)).map(({ id }) => id),
+        )
+        const rows = page.rows.map((row) => rowOf(row, waits.get(row.id) ?? []))
         return {
           ...around,
           ...(choice ?? (await chosenAt(rows[0]?.place ?? null))),

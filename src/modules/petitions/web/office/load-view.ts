@@ -2,7 +2,7 @@ import { together } from '#kernel/together.ts'
 import { currentCalendar } from '#modules/calendar/index.ts'
 import { leaders } from '#modules/documents/index.ts'
 import { officers } from '#modules/staff/index.ts'
-import { departments } from '#modules/units/index.ts'
+import { departments, joiningDaysBefore } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { petitionPage } from '../../application/petition-page-query.ts'
 
@@ -11,6 +11,7 @@ export async function loadPetition(db: UnitDb, id: string) {
   const { page, ...around } = await together({
     page: petitionPage(db, id),
     departments: departments(db),
+    joiningDays: joiningDaysBefore(db),
     officers: officers(db),
     leaders: leaders(db),
     calendar: currentCalendar(db),

@@ -8,9 +8,10 @@ import { PetitionActions } from './petition-actions.view.tsx'
 import { PetitionAnswers } from './petition-answers.view.tsx'
 import { PetitionBody } from './petition-body.view.tsx'
 import { PetitionFacts } from './petition-facts.view.tsx'
+import { PetitionOpinions } from './petition-opinions.view.tsx'
 import { PetitionPublic } from './petition-public.view.tsx'
 import { AnotherLook, PetitionRatings } from './petition-ratings.view.tsx'
-import { PetitionHistory, PetitionMessages, PetitionOpinions } from './petition-talk.view.tsx'
+import { PetitionHistory, PetitionMessages } from './petition-talk.view.tsx'
 import type { CameBack, PetitionView } from './petition-view.ts'
 
 interface PetitionProps {

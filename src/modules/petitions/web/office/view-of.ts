@@ -48,20 +48,16 @@ export function petitionView(loaded: LoadedPetition, looker: Looker, today: Day)
     officer: page.leadOfficer ?? '',
     joining: page.assignments[0]?.joining ?? [],
     deadlines: duesOf(loaded),
-    opinions: page.opinions.map((one) => ({
-      of: one.department,
-      question: one.question,
-      opinion: one.opinion ?? '',
-      askedOn: one.askedOn,
-      givenOn: one.givenOn,
-      givenBy: one.givenBy ?? '',
-      dueOn: one.dueOn,
-    })),
+    opinions: opinionsOf(loaded),
     files: page.files.filter(({ subjectId }) => subjectId === page.id),
     scans: page.files.filter(({ subjectId }) => subjectId === page.submissionId),
     documents: documentsOf(loaded),
     spoken: page.spokenAnswers.map(({ on, words, spokenBy }) => ({ on, words, by: spokenBy })),
-    sentOn: page.escalations,
+    sentOn: page.escalations.map((one) => ({
+      ...one,
+      answerFiles: page.files.filter(({ subjectId }) => subjectId === one.id),
+      reminders: page.cityReminders.filter(({ escalationId }) => escalationId === one.id),
+    })),
     closure: closureOf(loaded),
     ratings: page.ratings,
     reopening: page.reopening,
@@ -95,6 +91,29 @@ const wordingsOf = ({ page }: LoadedPetition): PetitionView['wordings'] => [
   ...page.wordings.map(({ content, proposal, reason, by, at }) => ({ content, proposal, reason, by: by ?? '', at })),
   { content: page.content, proposal: page.proposal, reason: '', by: '', at: null },
 ]
+
+const hasContact = (body: LoadedPetition['departments'][number]): boolean =>
+  [body.contact_person, body.phone, body.email, body.address, body.note].some((one) => one !== '')
+
+const opinionsOf = ({ page, departments }: LoadedPetition): PetitionView['opinions'] =>
+  page.opinions.map((one) => {
+    const letters = page.files.filter(({ subjectId }) => subjectId === one.id)
+    const body = departments.find((of) => of.id === one.departmentId && of.outside && hasContact(of))
+    return {
+      of: one.department,
+      ...{ question: one.question, opinion: one.opinion ?? '', askedOn: one.askedOn, givenOn: one.givenOn },
+      ...{ givenBy: one.givenBy ?? '', dueOn: one.dueOn },
+      ...{ askReference: one.askReference, replyReference: one.replyReference },
+      askedFiles: letters.filter(({ subject }) => subject === 'opinion-asked'),
+      givenFiles: letters.filter(({ subject }) => subject === 'opinion-given'),
+      contact: body
+        ? {
+            ...{ person: body.contact_person, phone: body.phone, email: body.email },
+            ...{ address: body.address, note: body.note },
+          }
+        : null,
+    }
+  })
 
 /** Telephone and address are shown to who may read contacts; to others, only that there is a number. */
 function senderOf({ page }: LoadedPetition, shown: boolean): PetitionView['sender'] {

@@ -1,5 +1,7 @@
 /** What the office's pages of petitions say: the inbox. */
 export const inboxWords = {
+  waitsFor: (body: string, when: string, others: number) =>
+    `chờ ${[body, when].filter(Boolean).join(', ')}${others > 0 ? `, và ${others} nơi khác` : ''}`,
   title: 'Kiến nghị',
   inDialogue: (count: number, most: number, dialogue: string) =>
     `${count < most ? count : `Từ ${most.toLocaleString('vi-VN')}`} trong kỳ ${dialogue}`,

@@ -30,6 +30,17 @@ export const dayTyped = z.string(wrongDay).transform((typed, context) => {
   return z.NEVER
 })
 
+/** A day as people type it, or none. */
+export const maybeDay = z
+  .string()
+  .default('')
+  .transform((typed, context) => {
+    const day = typed.trim() === '' ? null : parseDay(typed)
+    if (day || typed.trim() === '') return day
+    context.addIssue({ code: 'custom', message: wrongDay })
+    return z.NEVER
+  })
+
 /** An id among choices; '' where nothing was chosen. */
 export const chosen = (message: string) => z.string(message).regex(/^[0-9a-f-]{36}$/, message)
 export const maybeChosen = z
