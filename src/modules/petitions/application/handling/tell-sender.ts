@@ -1,6 +1,7 @@
 import { tell } from '#modules/messages/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import { doublesOf } from '../merged-answer.ts'
 
 export interface SenderTold {
   /** `petition.answered`: what kind of message it is. */
@@ -10,8 +11,23 @@ export interface SenderTold {
   readonly body: (code: string) => string
 }
 
-/** Writes what the sender is to be told, by mail or by hand; nothing where there is no way to reach him. */
+/** What the senders of merged petitions hear too, each under his own code: how the common one goes on. */
+const forDoubles: readonly string[] = [
+  ...['petition.answered', 'petition.answered-aloud', 'petition.guided', 'petition.late'],
+  ...['petition.escalated', 'petition.city-reminded', 'petition.city-answered'],
+]
+
+/**
+ * Writes what the sender is to be told, by mail or by hand; nothing where there is no way to reach him. Those whose
+ * petitions were merged with this one hear of its answer too.
+ */
 export async function tellSender(tx: UnitDb, by: By, petitionId: string, told: SenderTold): Promise<void> {
+  await tellOne(tx, by, petitionId, told)
+  if (!forDoubles.includes(told.template)) return
+  for (const double of await doublesOf(tx, petitionId)) await tellOne(tx, by, double, told)
+}
+
+async function tellOne(tx: UnitDb, by: By, petitionId: string, told: SenderTold): Promise<void> {
   const sender = await tx
     .selectFrom('petition')
     .innerJoin('submission', 'submission.id', 'petition.submission_id')
