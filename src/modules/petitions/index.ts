@@ -79,6 +79,7 @@ export {
   registerIssuedDocument,
   releaseFile,
   releasePublicText,
+  remindCity,
   reopenPetition,
   type Seen,
   type SendOnInput,

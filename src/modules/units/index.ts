@@ -5,6 +5,7 @@ export {
   type Department,
   departmentAt,
   departments,
+  editDepartment,
 } from './application/departments.ts'
 export { joiningDaysBefore } from './application/joining-days.ts'
 export { referenceUnit, searchReferenceUnits } from './application/reference-units.ts'

@@ -345,6 +345,7 @@ export interface MovedComplaintTable {
   process: Generated<string>
   moved_at: Temporal.Instant
   moved_by: string
+  signatories: Generated<Json>
 }
 
 export interface OfficerTable {
@@ -710,6 +711,7 @@ export interface PublishedPetitionTable {
   sort_on: Temporal.PlainDate
   words: string
   document_ids: Generated<string[]>
+  signatories: Generated<number>
 }
 
 export interface RecoveryCodeTable {
@@ -851,6 +853,17 @@ export interface SubmissionTable {
   entered_by: string | null
 }
 
+export interface SubmissionSignatoryTable {
+  unit_id: Generated<string>
+  id: string
+  submission_id: string
+  position: number
+  name: string
+  kind: string | null
+  contact_id: string | null
+  organisation_id: string | null
+}
+
 export interface TaskTable {
   unit_id: Generated<string>
   id: string
@@ -977,6 +990,7 @@ export interface Schema {
   standard_task: StandardTaskTable
   stored_file: StoredFileTable
   submission: SubmissionTable
+  submission_signatory: SubmissionSignatoryTable
   task: TaskTable
   unit: UnitTable
   used_challenge: UsedChallengeTable

@@ -60,6 +60,7 @@ export async function petitionPage(db: UnitDb, id: string) {
       publicText: publicTextToEdit(db, id),
       documentFiles: documentFiles(db, documentIds),
       deliveries: documentDeliveries(db, documentIds),
+      signatories: signatoriesOf(db, whole.submissionId),
       lives: Promise.all(documentIds.map((document) => documentPage(db, document))),
       files: attachmentsOf(db, [
         ...[id, whole.submissionId],
@@ -116,6 +117,20 @@ const wholePetition = async (db: UnitDb, id: string) =>
     ])
     .where('petition.id', '=', id)
     .executeTakeFirst()) ?? null
+
+/** Who signed the form besides its sender, in the order of the list. */
+const signatoriesOf = (db: UnitDb, submissionId: string) =>
+  db
+    .selectFrom('submission_signatory')
+    .leftJoin('contact', 'contact.id', 'submission_signatory.contact_id')
+    .select([
+      ...(['submission_signatory.name', 'submission_signatory.kind', 'contact.phone'] as const),
+      'submission_signatory.organisation_id as organisationId',
+    ])
+    .where('submission_id', '=', submissionId)
+    .where('submission_signatory.name', '!=', '')
+    .orderBy('position')
+    .execute()
 
 /** Corrections, the latest first; the original stands in the petition. */
 const wordingsOf = (db: UnitDb, id: string) =>

@@ -31,6 +31,8 @@ export interface PublicRow {
   readonly content: string
   readonly proposal: string
   readonly name_line: string
+  /** How many signed besides the sender; who, nobody reads (R20). */
+  readonly signatories: number
   readonly field: string | null
   readonly village_id: string | null
   readonly state: PublishedState
@@ -65,6 +67,8 @@ interface ReleasedRow extends SenderColumns {
   readonly channel: string
   readonly contact_name: string
   readonly unit_phone: string
+  /** Names of those who signed too: never public. */
+  readonly signatory_names: readonly string[]
 }
 
 /** Petitions with a number whose public text is released; the latest released version, if it was not taken back. */
@@ -73,7 +77,9 @@ const released = (petitionIds: readonly string[]) => sql<ReleasedRow>`
     t.title, t.content, t.proposal, t.name_line, s.channel, s.sender_name, s.sender_kind, s.village_id, s.outside_place,
     s.name_in_public, v.name as village_name, o.kind as organisation_kind, o.village_id as organisation_village_id,
     ov.name as organisation_village_name, o.outside_place as organisation_outside, c.name as contact_name,
-    u.phone as unit_phone
+    u.phone as unit_phone,
+    coalesce((select array_agg(g.name order by g.position) from submission_signatory g
+      where g.unit_id = s.unit_id and g.submission_id = s.id and g.name <> ''), '{}') as signatory_names
   from petition p
     join lateral (select x.title, x.content, x.proposal, x.name_line, x.taken_back_at from petition_public_text x
       where x.unit_id = p.unit_id and x.petition_id = p.id and x.released_on is not null order by x.version desc limit 1) t on true
@@ -126,7 +132,7 @@ function publicRow(
 ): PublicRow {
   const { state, receivedOn } = of
   const term = termInForce(of.due, state)
-  const hiddenNames = row.name_in_public ? [] : [row.sender_name, row.contact_name]
+  const hiddenNames = [...(row.name_in_public ? [] : [row.sender_name, row.contact_name]), ...row.signatory_names]
   const inPublic = (text: string) =>
     publicAnswer(text, { hiddenNames, nameLine: row.name_line, unitPhone: row.unit_phone })
   const names = {
@@ -145,6 +151,7 @@ function publicRow(
   const { petition_id, dialogue_id, year, dialogue_address, number, title, content, proposal, name_line } = row
   return {
     ...{ petition_id, dialogue_id, year, dialogue_address, number, title, content, proposal, name_line },
+    signatories: row.signatory_names.length,
     field: state.field ?? row.sender_field,
     village_id: publicVillage(row),
     state: of.shown,

@@ -13,6 +13,7 @@ import { renumbered, type Values } from './petition-rows.ts'
 import { idempotencyKeyOf, mayBeSpoken, readPetitionForm } from './portal-form.ts'
 import { type ShownForm, showPetitionForm, surroundings } from './portal-form-page.tsx'
 import { readPostedForm } from './posted-form.ts'
+import { signatoryWords } from './signatory-words.en.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -72,7 +73,8 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
       ...(await surroundings(tx, portal.now())),
       sounds: mayBeSpoken(values) ? await soundsIn(tx, form.draft) : new Set<string>(),
     }))
-    const read = readPetitionForm(values, errors, new Set(villages.map(({ id }) => id)), sounds)
+    const said = portal.words(request, signatoryWords)
+    const read = readPetitionForm(values, errors, new Set(villages.map(({ id }) => id)), sounds, said)
     if (Object.keys(errors).length > 0) return show(request, reply, { values, errors, keys: form })
     const held = await guardForm(db, keys, {
       values,
@@ -112,6 +114,7 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
           registrationId: carried?.registrationId ?? null,
           draft: form.draft,
           scans: [],
+          signatories: read.signatories,
           petitions: read.petitions,
         },
         { keys, calendar, random },

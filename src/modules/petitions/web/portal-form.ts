@@ -3,8 +3,10 @@ import { isPersonal } from '#modules/organisations/domain/index.ts'
 import { readSender, type SenderForm, typedLine } from '#modules/organisations/index.ts'
 import type { PetitionInput } from '../application/intake/submission-input.ts'
 import { words as intakeWords } from '../application/intake/words.vi.ts'
+import type { Signatory } from '../domain/index.ts'
 import { CONTENT_LENGTH, isBlank, type PetitionRow, rowField, rowIndexes, rowOf, type Values } from './petition-rows.ts'
 import { words } from './portal-form-words.vi.ts'
+import { readSignatories } from './signatories.tsx'
 
 /** A petition form, read and checked. */
 export interface PetitionForm {
@@ -13,6 +15,7 @@ export interface PetitionForm {
   readonly attends: { readonly people: number } | null
   readonly nameInPublic: boolean
   readonly petitions: readonly PetitionInput[]
+  readonly signatories: readonly Signatory[]
 }
 
 /** The least that says something: "Điện yếu". */
@@ -70,12 +73,14 @@ export function readPetitionForm(
   errors: Record<string, string>,
   villageIds: ReadonlySet<string>,
   sounds: ReadonlySet<string>,
+  signatoryWords: Parameters<typeof readSignatories>[2],
 ): PetitionForm {
   const sender = readSender(values, errors, { villageIds, phoneNeeded: true })
   const petitions = readRows(values, errors, sounds)
   const attends = typedLine(values, 'attend') ? { people: readPeople(values, errors) } : null
   const person = typedLine(values, 'person').slice(0, 200)
-  return { sender, person, attends, nameInPublic: nameInPublic(values, sender.kind), petitions }
+  const signatories = readSignatories(values, errors, signatoryWords)
+  return { sender, person, attends, nameInPublic: nameInPublic(values, sender.kind), petitions, signatories }
 }
 
 /**

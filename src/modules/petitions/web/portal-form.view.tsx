@@ -37,6 +37,7 @@ import type { FormKeys } from './form-keys.ts'
 import { PetitionRowFields } from './petition-row.view.tsx'
 import { nameInPublic } from './portal-form.ts'
 import { words } from './portal-form-words.vi.ts'
+import { SignatoriesField } from './signatories.tsx'
 import type { Similar } from './similar.view.tsx'
 
 /** What the petition form shows around what is typed. */
@@ -159,6 +160,7 @@ export function PortalFormView(props: PortalFormProps) {
               <EmailInput form={form} />
               <IdentifierInput form={form} />
             </Disclosure>
+            <SignatoriesField form={form} />
             <NamingCard form={form} villages={props.villages} />
             {props.guard}
             <Button primary big>

@@ -14,6 +14,7 @@ import { claimFiles } from '../files/uploads.ts'
 import { courseOf } from '../handling/terms.ts'
 import { linkTokenOf, pinOf } from './secrets.ts'
 import { findableWithFiles, type ReceivedPetition, storePetition } from './store-petition.ts'
+import { storeSignatories } from './store-signatories.ts'
 import { storeSubmission } from './store-submission.ts'
 import type { SubmissionInput } from './submission-input.ts'
 import { words } from './words.vi.ts'
@@ -73,6 +74,7 @@ export async function receiveSubmission(
     return receivedBefore(tx, first, parts.keys)
   }
 
+  await storeSignatories(tx, by, submissionId, input.signatories ?? [], parts.keys)
   const numbers = early ?? (await numbersFor(tx, dialogue, input.petitions.length))
   const petitions: ReceivedPetition[] = []
   for (const [index, petition] of input.petitions.entries())

@@ -14,6 +14,8 @@ export const pageWords = {
   scans: 'Bản chụp phiếu',
   noFiles: 'Không có tệp kèm theo.',
   sender: 'Người gửi',
+  signatories: (count: number) => `Cùng ký tên (${count})`,
+  seeSignatories: 'Xem danh sách',
   registered: 'có đăng ký dự',
   wantsToAsk: 'xin hỏi tại hội nghị',
   place: 'Nơi',

@@ -5,6 +5,7 @@ import { isOpen } from '../../domain/index.ts'
 import { channelWords } from '../channels.vi.ts'
 import { competenceWords } from '../stage-words.vi.ts'
 import { pageWords as words } from './page-words.vi.ts'
+import { Signatories } from './petition-signatories.view.tsx'
 import type { PetitionView } from './petition-view.ts'
 
 /** Who sent it, what it is about, who handles it, by when. */
@@ -34,7 +35,14 @@ function dueItems(view: PetitionView): readonly Described[] {
     }))
 }
 
-function senderItems({ sender, received, askAtConference, moved, late }: PetitionView): readonly Described[] {
+function senderItems({
+  sender,
+  signatories,
+  received,
+  askAtConference,
+  moved,
+  late,
+}: PetitionView): readonly Described[] {
   const receipt: Described = {
     term: words.received,
     detail: (
@@ -62,6 +70,10 @@ function senderItems({ sender, received, askAtConference, moved, late }: Petitio
           {more && `, ${more}`}
         </>
       ),
+    },
+    {
+      term: words.signatories(signatories.length),
+      detail: signatories.length > 0 && <Signatories signatories={signatories} />,
     },
     { term: words.kind, detail: [sender.kind, sender.place].filter(Boolean).join(', ') },
     {

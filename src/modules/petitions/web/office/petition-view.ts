@@ -63,6 +63,13 @@ export interface PetitionView {
     readonly identifier: string
     readonly nameInPublic: boolean
   }
+  /** Who signed besides the sender (R7); telephones masked unless this person may read contacts. */
+  readonly signatories: readonly {
+    readonly name: string
+    readonly kind: string
+    readonly phone: string
+    readonly organisation: string | null
+  }[]
   readonly received: {
     readonly on: Day
     readonly at: Temporal.Instant

@@ -36,6 +36,7 @@ export function petitionView(loaded: LoadedPetition, looker: Looker, today: Day)
     moved: state.stage === 'moved',
     wordings: wordingsOf(loaded),
     sender: senderOf(loaded, context.may('contacts.read')),
+    signatories: signatoriesOf(loaded, context.may('contacts.read')),
     received: {
       on: page.receivedOn,
       at: page.receivedAt,
@@ -134,6 +135,14 @@ function senderOf({ page }: LoadedPetition, shown: boolean): PetitionView['sende
     nameInPublic: page.nameInPublic,
   }
 }
+
+const signatoriesOf = ({ page }: LoadedPetition, shown: boolean): PetitionView['signatories'] =>
+  page.signatories.map(({ name, kind, phone, organisationId }) => ({
+    name,
+    kind: kind !== null && isKind(kind) ? organisationWords.kinds[kind] : '',
+    phone: phone ? (shown ? phone : maskPhone(phone)) : '',
+    organisation: organisationId && `/can-bo/doanh-nghiep/${organisationId}`,
+  }))
 
 /** Due days of the present round, the answer's first; release as long as it is owed. */
 function duesOf({ page }: LoadedPetition): PetitionView['deadlines'] {

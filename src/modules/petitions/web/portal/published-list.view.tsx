@@ -16,6 +16,7 @@ import {
   Select,
   Stack,
 } from '#ui/index.ts'
+import { OthersSigned } from '../signatories.tsx'
 import { PublicBadge } from './public-state.tsx'
 import { type PublishedFilter, publishedAddress } from './published-filter.ts'
 import { type PublicState, words } from './published-words.vi.ts'
@@ -30,6 +31,7 @@ export interface PublishedRow {
   readonly year: number
   readonly title: string
   readonly nameLine: string
+  readonly signatories: number
   /** The field's name; null: not known yet. */
   readonly field: string | null
   readonly state: PublicState
@@ -155,7 +157,9 @@ function Results(props: PublishedListProps) {
               <a href={`${base}/kien-nghi/${row.dialogueAddress}/${row.number}`}>{row.title}</a>
             </h3>
             <p class="quiet small">
-              {[row.nameLine, row.field, words.numberShort(row.number, row.year)].filter(Boolean).join(' · ')}
+              {row.nameLine}
+              <OthersSigned count={row.signatories} />
+              {[row.field, words.numberShort(row.number, row.year)].filter(Boolean).map((one) => ` · ${one}`)}
             </p>
             {row.answer && <p class="quote">{excerpt(row.answer, LONGEST)}</p>}
             <PublicBadge {...row} today={props.today} calendar={props.calendar} />

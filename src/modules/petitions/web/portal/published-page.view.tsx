@@ -3,6 +3,7 @@ import { longDate } from '#kernel/vietnamese-date.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
 import { type CountedDue, DueDay } from '#modules/deadlines/index.ts'
 import { Card, Course, type CourseStep, FileList, type ListedFile, Note, PageHead, Stack } from '#ui/index.ts'
+import { OthersSigned } from '../signatories.tsx'
 import { PublicBadge } from './public-state.tsx'
 import { type PublicState, words } from './published-words.vi.ts'
 
@@ -18,6 +19,7 @@ export interface PublishedPetitionProps {
     readonly content: string
     readonly proposal: string
     readonly nameLine: string
+    readonly signatories: number
     readonly field: string | null
     readonly state: PublicState
     readonly dueOn: Day | null
@@ -47,9 +49,9 @@ export const PublishedPetitionPage = (props: PublishedPetitionProps) => {
         back={{ href: `${base}/kien-nghi`, label: words.back }}
         badge={<PublicBadge {...petition} today={props.today} calendar={props.calendar} />}
       >
-        {[petition.nameLine, petition.field, words.numberLine(petition.number, petition.year)]
-          .filter(Boolean)
-          .join(' · ')}
+        {petition.nameLine}
+        <OthersSigned count={petition.signatories} />
+        {[petition.field, words.numberLine(petition.number, petition.year)].filter(Boolean).map((one) => ` · ${one}`)}
       </PageHead>
       <Stack gap={3}>
         <p class="pre">{petition.content}</p>
