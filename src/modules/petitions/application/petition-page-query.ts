@@ -10,6 +10,7 @@ import { attachmentsOf } from './files/attachments.ts'
 import { asksOf } from './handling/asks.ts'
 import { petitionFacts } from './handling/petition-facts.ts'
 import { publicTextsOf, publicTextToEdit } from './handling/public-text.ts'
+import { cityRemindersOf, opinionsOf, signatoriesOf } from './petition-page-others.ts'
 
 /** The id of the petition at `/kien-nghi/2026/7`; null: there is none. */
 export async function petitionAt(db: UnitDb, dialogue: string, number: number): Promise<string | null> {
@@ -118,20 +119,6 @@ const wholePetition = async (db: UnitDb, id: string) =>
     .where('petition.id', '=', id)
     .executeTakeFirst()) ?? null
 
-/** Who signed the form besides its sender, in the order of the list. */
-const signatoriesOf = (db: UnitDb, submissionId: string) =>
-  db
-    .selectFrom('submission_signatory')
-    .leftJoin('contact', 'contact.id', 'submission_signatory.contact_id')
-    .select([
-      ...(['submission_signatory.name', 'submission_signatory.kind', 'contact.phone'] as const),
-      'submission_signatory.organisation_id as organisationId',
-    ])
-    .where('submission_id', '=', submissionId)
-    .where('submission_signatory.name', '!=', '')
-    .orderBy('position')
-    .execute()
-
 /** Corrections, the latest first; the original stands in the petition. */
 const wordingsOf = (db: UnitDb, id: string) =>
   db
@@ -177,30 +164,6 @@ const assignmentsOf = async (db: UnitDb, id: string) =>
         left join officer b on b.unit_id = a.unit_id and b.id = a.by_officer
       where a.petition_id = ${id} order by a.at desc, a.id desc`.execute(db)
   ).rows
-
-const opinionsOf = (db: UnitDb, id: string) =>
-  db
-    .selectFrom('petition_opinion')
-    .innerJoin('department', 'department.id', 'petition_opinion.department_id')
-    .leftJoin('officer as asker', 'asker.id', 'petition_opinion.asked_by')
-    .leftJoin('officer as giver', 'giver.id', 'petition_opinion.given_by')
-    .leftJoin('deadline', (on) =>
-      on.onRef('deadline.subject_id', '=', 'petition_opinion.id').on('deadline.kind', '=', 'opinion'),
-    )
-    .select([
-      ...([
-        'petition_opinion.id',
-        'petition_opinion.department_id as departmentId',
-        'department.name as department',
-      ] as const),
-      ...(['question', 'opinion', 'asked_on as askedOn', 'given_on as givenOn', 'deadline.due_on as dueOn'] as const),
-      ...(['asker.name as askedBy', 'giver.name as givenBy'] as const),
-      ...(['ask_reference as askReference', 'reply_reference as replyReference'] as const),
-    ])
-    .where('petition_id', '=', id)
-    .orderBy('asked_at')
-    .orderBy('petition_opinion.id')
-    .execute()
 
 const spokenAnswersOf = (db: UnitDb, id: string) =>
   db
@@ -259,17 +222,6 @@ const escalationsOf = (db: UnitDb, id: string) =>
       ...(['answered_on as answeredOn', 'answer_reference as answerReference', 'answer'] as const),
     ])
     .where('petition_id', '=', id)
-    .orderBy('at')
-    .execute()
-
-/** How often the city was reminded of a report, in the order of the days. */
-const cityRemindersOf = (db: UnitDb, id: string) =>
-  db
-    .selectFrom('petition_city_reminder')
-    .leftJoin('officer', 'officer.id', 'petition_city_reminder.by_officer')
-    .select(['escalation_id as escalationId', 'way', 'whom', 'reference', 'on_day as on', 'officer.name as by'])
-    .where('petition_id', '=', id)
-    .orderBy('on_day')
     .orderBy('at')
     .execute()
 

@@ -6,6 +6,7 @@ import { anIssue, assigned, openTestOffice, petitionIn, type TestOffice, well } 
 import { waitingParts } from '../waiting-parts.ts'
 import { giveAnOpinion, moveOpinionDue } from './ask-opinion.ts'
 import { assignPetition, classifyPetition } from './classify-petition.ts'
+import { closePetition } from './close-petition.ts'
 import { registerIssuedDocument } from './link-document.ts'
 import { remindParts } from './remind-parts.ts'
 
@@ -153,4 +154,26 @@ test('who leads another petition sees only what his own wait for', async () => {
   const other = { roles: ['department-officer'], departmentId: departments.economy } as const
   expect(await unit.read((db) => waitingParts(db, { ...other, officerId: office.specialist.id }, 10))).toEqual([])
   await assigned(office, await petitionIn(office))
+})
+
+test('moved to its own process, the letters of those who were asked are out of reach too (R12)', async () => {
+  const { office, petitionId } = await joint()
+  const { unit, specialist } = office
+  const [, power] = await parts(office, petitionId)
+  const file = { sha256: 'a'.repeat(64), name: 'Trả lời ông Tố Cáo.pdf', size: 10, type: 'application/pdf' }
+  const given = { petitionId, opinionId: power?.id ?? '', opinion: 'Về ông Tố Cáo.', file }
+  const by = specialist.by('2026-09-23T02:00:00Z')
+  const closing = { how: 'not-petition', process: 'denunciation', reason: 'Tố cáo' } as const
+  await unit.write(async (tx) => {
+    well(await giveAnOpinion(tx, by, specialist.actor, given))
+    well(await closePetition(tx, by, specialist.actor, { petitionId, closing }))
+  })
+  const files = await unit.read((db) =>
+    db
+      .selectFrom('attachment')
+      .select(['name', 'removed_at'])
+      .where('subject_id', '=', power?.id ?? '')
+      .execute(),
+  )
+  expect(files).toEqual([{ name: '', removed_at: by.at }])
 })
