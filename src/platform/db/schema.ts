@@ -238,6 +238,9 @@ export interface DepartmentTable {
   position: Generated<number>
   active: Generated<boolean>
   version: Generated<number>
+  address: Generated<string>
+  contact_person: Generated<string>
+  note: Generated<string>
 }
 
 export interface DialogueTable {
@@ -478,6 +481,7 @@ export interface MovedComplaintTable {
   process: Generated<string>
   moved_at: Temporal.Instant
   moved_by: string
+  signatories: Generated<Json>
 }
 
 export interface NoticeVersionTable {
@@ -755,6 +759,19 @@ export interface PetitionCarryTable {
   on_day: Temporal.PlainDate
 }
 
+export interface PetitionCityReminderTable {
+  unit_id: Generated<string>
+  id: string
+  petition_id: string
+  escalation_id: string
+  on_day: Temporal.PlainDate
+  way: string
+  whom: Generated<string>
+  reference: Generated<string>
+  by_officer: string
+  at: Temporal.Instant
+}
+
 export interface PetitionClassificationTable {
   unit_id: Generated<string>
   id: string
@@ -862,6 +879,9 @@ export interface PetitionOpinionTable {
   given_by: string | null
   given_at: Temporal.Instant | null
   given_on: Temporal.PlainDate | null
+  ask_reference: Generated<string>
+  reply_reference: Generated<string>
+  reminded_on: Temporal.PlainDate | null
 }
 
 export interface PetitionProlongedTable {
@@ -1105,6 +1125,7 @@ export interface PublishedPetitionTable {
   document_ids: Generated<string[]>
   replies: Generated<Json>
   extended_to: Temporal.PlainDate | null
+  signatories: Generated<number>
 }
 
 export interface RecoveryCodeTable {
@@ -1273,6 +1294,17 @@ export interface SubmissionTable {
   source: Generated<string>
 }
 
+export interface SubmissionSignatoryTable {
+  unit_id: Generated<string>
+  id: string
+  submission_id: string
+  position: number
+  name: string
+  kind: string | null
+  contact_id: string | null
+  organisation_id: string | null
+}
+
 export interface TaskTable {
   unit_id: Generated<string>
   id: string
@@ -1316,6 +1348,7 @@ export interface UnitTable {
   created_at: Temporal.Instant
   version: Generated<number>
   contacts_kept_years: Generated<number>
+  joining_days_before: Generated<number>
 }
 
 export interface UsedChallengeTable {
@@ -1396,6 +1429,7 @@ export interface Schema {
   petition_batch: PetitionBatchTable
   petition_batch_row: PetitionBatchRowTable
   petition_carry: PetitionCarryTable
+  petition_city_reminder: PetitionCityReminderTable
   petition_classification: PetitionClassificationTable
   petition_closure: PetitionClosureTable
   petition_document: PetitionDocumentTable
@@ -1431,6 +1465,7 @@ export interface Schema {
   standard_task: StandardTaskTable
   stored_file: StoredFileTable
   submission: SubmissionTable
+  submission_signatory: SubmissionSignatoryTable
   task: TaskTable
   unit: UnitTable
   used_challenge: UsedChallengeTable

@@ -17,6 +17,7 @@ import {
   useWords,
 } from '#ui/index.ts'
 import type { PublicReply } from '../../application/public-replies.ts'
+import { OthersSigned } from '../signatories.tsx'
 import { promiseWords } from './promise-words.en.ts'
 import { PromisesOfPetition, type ShownPromise } from './public-promises.view.tsx'
 import { PublicReplies } from './public-replies.view.tsx'
@@ -36,6 +37,7 @@ export interface PublishedPetitionProps {
     readonly content: string
     readonly proposal: string
     readonly nameLine: string
+    readonly signatories: number
     readonly field: string | null
     readonly state: PublicState
     readonly dueOn: Day | null
@@ -71,6 +73,7 @@ export const PublishedPetitionPage = (props: PublishedPetitionProps) => {
         badge={<PublicBadge {...petition} today={props.today} calendar={props.calendar} />}
       >
         <PublicName line={petition.nameLine} />
+        <OthersSigned count={petition.signatories} />
         {['', petition.field, words.numberLine(petition.number, petition.year)]
           .filter((part) => part !== null)
           .join(' · ')}
