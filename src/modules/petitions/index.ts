@@ -105,6 +105,7 @@ export {
   registerIssuedDocument,
   releaseFile,
   releasePublicText,
+  remindCity,
   reopenPetition,
   resolveComments,
   rulingWords,
@@ -130,6 +131,7 @@ export {
   writeDown,
   writePart,
 } from './application/handling/index.ts'
+export { remindParts } from './application/handling/remind-parts.ts'
 export { copiesOf } from './application/handling/set-stage.ts'
 export { type InboxAsked, type InboxBox, type InboxViewer, inboxBoxes } from './application/inbox-filter.ts'
 export {
@@ -162,6 +164,7 @@ export {
   publishedYears,
 } from './application/published-query.ts'
 export type { SuggestForAnswer, Suggestion } from './application/suggest.ts'
+export { type WaitingPart, waitingParts } from './application/waiting-parts.ts'
 export * from './domain/index.ts'
 export { petitionBlankForm } from './web/blank-form.ts'
 export { commitmentHref } from './web/commitments/address.ts'

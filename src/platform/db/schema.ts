@@ -236,6 +236,9 @@ export interface DepartmentTable {
   position: Generated<number>
   active: Generated<boolean>
   version: Generated<number>
+  address: Generated<string>
+  contact_person: Generated<string>
+  note: Generated<string>
 }
 
 export interface DialogueTable {
@@ -464,6 +467,7 @@ export interface MovedComplaintTable {
   process: Generated<string>
   moved_at: Temporal.Instant
   moved_by: string
+  signatories: Generated<Json>
 }
 
 export interface NoticeVersionTable {
@@ -706,6 +710,19 @@ export interface PetitionCarryTable {
   on_day: Temporal.PlainDate
 }
 
+export interface PetitionCityReminderTable {
+  unit_id: Generated<string>
+  id: string
+  petition_id: string
+  escalation_id: string
+  on_day: Temporal.PlainDate
+  way: string
+  whom: Generated<string>
+  reference: Generated<string>
+  by_officer: string
+  at: Temporal.Instant
+}
+
 export interface PetitionClassificationTable {
   unit_id: Generated<string>
   id: string
@@ -813,6 +830,9 @@ export interface PetitionOpinionTable {
   given_by: string | null
   given_at: Temporal.Instant | null
   given_on: Temporal.PlainDate | null
+  ask_reference: Generated<string>
+  reply_reference: Generated<string>
+  reminded_on: Temporal.PlainDate | null
 }
 
 export interface PetitionProlongedTable {
@@ -1056,6 +1076,7 @@ export interface PublishedPetitionTable {
   document_ids: Generated<string[]>
   replies: Generated<Json>
   extended_to: Temporal.PlainDate | null
+  signatories: Generated<number>
 }
 
 export interface RecoveryCodeTable {
@@ -1212,6 +1233,17 @@ export interface SubmissionTable {
   source: Generated<string>
 }
 
+export interface SubmissionSignatoryTable {
+  unit_id: Generated<string>
+  id: string
+  submission_id: string
+  position: number
+  name: string
+  kind: string | null
+  contact_id: string | null
+  organisation_id: string | null
+}
+
 export interface TaskTable {
   unit_id: Generated<string>
   id: string
@@ -1254,6 +1286,7 @@ export interface UnitTable {
   closes_at: Generated<string>
   created_at: Temporal.Instant
   version: Generated<number>
+  joining_days_before: Generated<number>
 }
 
 export interface UsedChallengeTable {
@@ -1330,6 +1363,7 @@ export interface Schema {
   petition_ask_version: PetitionAskVersionTable
   petition_assignment: PetitionAssignmentTable
   petition_carry: PetitionCarryTable
+  petition_city_reminder: PetitionCityReminderTable
   petition_classification: PetitionClassificationTable
   petition_closure: PetitionClosureTable
   petition_document: PetitionDocumentTable
@@ -1364,6 +1398,7 @@ export interface Schema {
   standard_task: StandardTaskTable
   stored_file: StoredFileTable
   submission: SubmissionTable
+  submission_signatory: SubmissionSignatoryTable
   task: TaskTable
   unit: UnitTable
   used_challenge: UsedChallengeTable

@@ -22,6 +22,8 @@ import { words } from './paper-entry-words.vi.ts'
 import { renumbered, type Values } from './petition-rows.ts'
 import { idempotencyKeyOf, readRows } from './portal-form.ts'
 import { readPostedForm } from './posted-form.ts'
+import { readSignatories } from './signatories.tsx'
+import { signatoryWords } from './signatory-words.en.ts'
 
 const HOME = '/can-bo/kien-nghi'
 const enter = { config: { action: 'petitions.enter' } }
@@ -103,6 +105,7 @@ export const paperEntryInOffice = (office: Office, parts: IntakeWebParts) => asy
     const villageIds = new Set(villages.map(({ id }) => id))
     const sender = readSender(values, errors, { villageIds, phoneNeeded: false })
     const petitions = readRows(values, errors)
+    const signatories = readSignatories(values, errors, signatoryWords.vi)
     const received = readReceivedDay(typedLine(values, 'receivedOn'), office.now())
     if (received === 'wrong') errors.receivedOn = words.receivedWrong
     if (received === 'future') errors.receivedOn = words.receivedFuture
@@ -142,6 +145,7 @@ export const paperEntryInOffice = (office: Office, parts: IntakeWebParts) => asy
           attends: typedLine(values, 'attend') ? { people: 1 } : null,
           draft: form.draft,
           scans: [values['scan.kept'] ?? []].flat(),
+          signatories,
           petitions,
         },
         { keys, calendar, random },

@@ -14,6 +14,7 @@ import {
   inboxRows,
   petitionCount,
 } from '../../application/inbox-query.ts'
+import { partsWaitedFor } from '../../application/waiting-parts.ts'
 import { isField, stages } from '../../domain/index.ts'
 import { shortFieldWords } from '../fields.vi.ts'
 import { stageWords } from '../stage-words.vi.ts'
@@ -27,7 +28,8 @@ import { petitionView } from './view-of.ts'
 import { actorOf, petitionInReach, placeParams, reachablePetition } from './which.ts'
 import { inboxWords as words } from './words.vi.ts'
 
-const rowOf = (row: InboxPetition): InboxRow => ({
+const rowOf = (row: InboxPetition, waits: InboxRow['waits']): InboxRow => ({
+  waits,
   ...row,
   place: row.dialogue === null || row.number === null ? `cho-ky/${row.id}` : `${row.dialogue}/${row.number}`,
   field: row.field !== null && isField(row.field) ? shortFieldWords[row.field] : null,
@@ -72,13 +74,14 @@ export const inboxInOffice =
           ...around,
           dialogues,
           rows: order.then(({ ids }) => inboxRows(db, ids)),
+          waits: order.then(({ ids }) => partsWaitedFor(db, ids)),
           next: order.then(({ next }) => next),
           chosen: order.then(({ ids }) => chosenOf(db, actor, asked, ids[0], around)),
           counts: inboxCounts(db, viewer),
           about: dialogues.then(([newest]) => aboutOf(db, actor, newest)),
         })
       })
-      const rows = found.rows.map(rowOf)
+      const rows = found.rows.map((row) => rowOf(row, found.waits.get(row.id) ?? []))
       const list = {
         asked,
         counts: found.counts,

@@ -46,6 +46,8 @@ export interface InboxRow {
   readonly lead: string | null
   readonly due: { readonly dueOn: Day; readonly planned: boolean } | null
   readonly promiseDueOn: Day | null
+  /** What others still owe to it, the nearest day first. */
+  readonly waits: readonly { readonly body: string; readonly dueOn: Day | null }[]
 }
 
 export interface InboxProps {
@@ -223,10 +225,19 @@ function standingText({ row: { stage, due, answeredOn, lead }, today, calendar }
   return [when, lead].filter(Boolean).join(' · ')
 }
 
-const RowStanding = (props: StandingProps) => (
+/** "chờ Điện lực khu vực, quá 2 ngày làm việc". */
+const WaitsFor = ({ row: { waits }, today, calendar }: { row: InboxRow; today: Day; calendar: WorkingCalendar }) => {
+  const [first, ...others] = waits
+  if (!first) return null
+  const when = first.dueOn ? dueText(first.dueOn, today, calendar) : ''
+  return <small class="sub">{words.waitsFor(first.body, when, others.length)}</small>
+}
+
+const RowStanding = (props: StandingProps & { row: InboxRow }) => (
   <div>
     <Badge is={signOf(props)}>{stageWords[props.row.stage]}</Badge>
     <small class="sub">{standingText(props)}</small>
+    <WaitsFor {...props} />
   </div>
 )
 

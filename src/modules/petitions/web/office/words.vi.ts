@@ -2,6 +2,8 @@ import { inThousands } from '#kernel/vietnamese-number.ts'
 
 /** What the office's pages of petitions say: the inbox. */
 export const inboxWords = {
+  waitsFor: (body: string, when: string, others: number) =>
+    `chờ ${[body, when].filter(Boolean).join(', ')}${others > 0 ? `, và ${others} nơi khác` : ''}`,
   title: 'Kiến nghị',
   inDialogue: (count: number, most: number, dialogue: string) =>
     `${count < most ? count : `Từ ${inThousands(most)}`} trong kỳ ${dialogue}`,

@@ -16,6 +16,7 @@ import {
   useItsLanguage,
   useWords,
 } from '#ui/index.ts'
+import { OthersSigned } from '../signatories.tsx'
 import { PublicBadge } from './public-state.tsx'
 import { publishedWords } from './published-words.en.ts'
 import type { PublicState } from './published-words.vi.ts'
@@ -32,6 +33,7 @@ export interface PublishedPetitionProps {
     readonly content: string
     readonly proposal: string
     readonly nameLine: string
+    readonly signatories: number
     readonly field: string | null
     readonly state: PublicState
     readonly dueOn: Day | null
@@ -64,6 +66,7 @@ export const PublishedPetitionPage = (props: PublishedPetitionProps) => {
         badge={<PublicBadge {...petition} today={props.today} calendar={props.calendar} />}
       >
         <PublicName line={petition.nameLine} />
+        <OthersSigned count={petition.signatories} />
         {['', petition.field, words.numberLine(petition.number, petition.year)]
           .filter((part) => part !== null)
           .join(' · ')}
