@@ -17,11 +17,7 @@ import { legalBases } from './handling/legal-bases.ts'
 import { petitionFacts } from './handling/petition-facts.ts'
 import { publicTextsOf, publicTextToEdit } from './handling/public-text.ts'
 import { repliesOf } from './handling/replies.ts'
-<<<<<<< HEAD
-import { cityRemindersOf, opinionsOf, signatoriesOf } from './petition-page-others.ts'
-=======
 import { cityRemindersOf, escalationsOf, opinionsOf, signatoriesOf } from './petition-page-others.ts'
->>>>>>> joinbodies
 
 /** The id of the petition at `/kien-nghi/2026/7`; null: there is none. */
 export async function petitionAt(db: UnitDb, dialogue: string, number: number): Promise<string | null> {
