@@ -25,6 +25,27 @@ export const opinionsOf = (db: UnitDb, id: string) =>
     .orderBy('petition_opinion.id')
     .execute()
 
+/** What was reported to the city or sent on to another body, and what was answered from there. */
+export const escalationsOf = (db: UnitDb, id: string) =>
+  db
+    .selectFrom('petition_escalation')
+    .leftJoin('officer', 'officer.id', 'petition_escalation.by_officer')
+    .select([
+      ...([
+        'petition_escalation.id',
+        'way',
+        'body',
+        'reference',
+        'note',
+        'on_day as on',
+        'officer.name as by',
+      ] as const),
+      ...(['answered_on as answeredOn', 'answer_reference as answerReference', 'answer'] as const),
+    ])
+    .where('petition_id', '=', id)
+    .orderBy('at')
+    .execute()
+
 /** How often the city was reminded of a report, in the order of the days. */
 export const cityRemindersOf = (db: UnitDb, id: string) =>
   db

@@ -17,7 +17,7 @@ import { legalBases } from './handling/legal-bases.ts'
 import { petitionFacts } from './handling/petition-facts.ts'
 import { publicTextsOf, publicTextToEdit } from './handling/public-text.ts'
 import { repliesOf } from './handling/replies.ts'
-import { cityRemindersOf, opinionsOf, signatoriesOf } from './petition-page-others.ts'
+import { cityRemindersOf, escalationsOf, opinionsOf, signatoriesOf } from './petition-page-others.ts'
 
 /** The id of the petition at `/kien-nghi/2026/7`; null: there is none. */
 export async function petitionAt(db: UnitDb, dialogue: string, number: number): Promise<string | null> {
@@ -261,26 +261,6 @@ const draftVersionsOf = (db: UnitDb, documentIds: readonly string[]) =>
         .orderBy('document_step.document_id')
         .orderBy('document_step.seq', 'desc')
         .execute()
-
-const escalationsOf = (db: UnitDb, id: string) =>
-  db
-    .selectFrom('petition_escalation')
-    .leftJoin('officer', 'officer.id', 'petition_escalation.by_officer')
-    .select([
-      ...([
-        'petition_escalation.id',
-        'way',
-        'body',
-        'reference',
-        'note',
-        'on_day as on',
-        'officer.name as by',
-      ] as const),
-      ...(['answered_on as answeredOn', 'answer_reference as answerReference', 'answer'] as const),
-    ])
-    .where('petition_id', '=', id)
-    .orderBy('at')
-    .execute()
 
 const closuresOf = (db: UnitDb, id: string) =>
   db
