@@ -10,6 +10,7 @@ import {
   releasableInBatch,
 } from '../../domain/index.ts'
 import { assignPetition, classifyPetition } from '../handling/classify-petition.ts'
+import type { PartRefusal } from '../handling/joining.ts'
 import { type LockedPetition, lockPetition } from '../handling/lock-petition.ts'
 import { orUndo } from '../handling/or-undo.ts'
 import type { CommonRefusal, Done, Outcome } from '../handling/outcome.ts'
@@ -35,7 +36,7 @@ export type BatchInput =
 
 /** Why one of them was not done. */
 export type BatchRefusal =
-  | (CommonRefusal | AssignRefusal | ClassifyRefusal | ReleaseRefusal | BatchReleaseRefusal)
+  | (CommonRefusal | AssignRefusal | PartRefusal | ClassifyRefusal | ReleaseRefusal | BatchReleaseRefusal)
   | ('stale' | 'not-of-this-unit' | 'officer-elsewhere' | 'no-dialogue-yet' | 'not-written-down')
   | ('assigned-so-already' | 'classified-so-already')
 
@@ -146,7 +147,7 @@ function assignOne(
   seen: SeenPetition,
   { state, leadOfficerId, version }: LockedPetition,
   input: InputOf<'assign'>,
-): Promise<Outcome<Done, AssignRefusal | 'not-of-this-unit' | 'officer-elsewhere' | 'assigned-so-already'>> {
+): Promise<Outcome<Done, AssignRefusal | PartRefusal | 'officer-elsewhere' | 'assigned-so-already'>> {
   const before = state.assignment
   const same = before?.lead === input.leadDepartmentId && leadOfficerId === input.leadOfficerId
   if (same && version === seen.version) return Promise.resolve(refuse('assigned-so-already'))
