@@ -12,6 +12,7 @@ import {
 } from '#modules/dialogues/index.ts'
 import { documentsInOffice, documentsTeller } from '#modules/documents/index.ts'
 import { exportsTeller, historyInOffice, installationHistory, type Teller } from '#modules/history/index.ts'
+import { listsTeller } from '#modules/lists/index.ts'
 import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
 import { overviewInOffice } from '#modules/overview/index.ts'
@@ -112,6 +113,7 @@ const tellers: readonly Teller[] = [
   petitionTeller,
   decisionsTeller,
   exportsTeller,
+  listsTeller,
 ]
 
 /** Builds the office's door from the program's parts. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { formatPhone } from '#kernel/phone-text.ts'
 import { currentDialogue, dialogueById, newestDialogue, rulesOf } from '#modules/dialogues/index.ts'
-import { atOnce, exportList } from '#modules/lists/index.ts'
+import { atOnce, exportList, importInOffice, importWords } from '#modules/lists/index.ts'
 import {
   createOrganisation,
   OUTSIDE,
@@ -19,6 +19,7 @@ import { Button, ButtonLink, Buttons, EmptyState, Form, type FormState, formWith
 import { correctRegistration, linkRegistration, withdrawRegistration } from '../application/change-registration.ts'
 import { type RegistrationRow, registrationById, registrationsOf } from '../application/list-registrations.ts'
 import { countRegistrations } from '../domain/index.ts'
+import { registrationImport } from './import-registrations.ts'
 import { isListView, type ListView, rowsOf } from './list-view.ts'
 import { RegistrationList, RegistrationPage } from './office.view.tsx'
 import { entryInOffice } from './office-entry.routes.tsx'
@@ -50,6 +51,7 @@ export const registrationsInOffice =
   (office: Office, { keys }: { readonly keys: Keys }) =>
   async (app: FastifyInstance) => {
     await app.register(entryInOffice(office, { keys }))
+    await app.register(importInOffice(office, keys, registrationImport(keys)))
 
     /** The registrations of a dialogue, counted as of now (R9). */
     const countNow = async (db: UnitDb, dialogueId: string) => {
@@ -94,9 +96,14 @@ export const registrationsInOffice =
         ...(page?.dialogue && { about: words.listAbout(page.dialogue.address) }),
         current,
         actions: page && mayEnter && (
-          <ButtonLink href={`${HOME}/nhap`} primary icon="plus">
-            {words.enter}
-          </ButtonLink>
+          <>
+            <ButtonLink href={`${HOME}/nhap-bang`} icon="upload">
+              {importWords.fromExcel}
+            </ButtonLink>
+            <ButtonLink href={`${HOME}/nhap`} primary icon="plus">
+              {words.enter}
+            </ButtonLink>
+          </>
         ),
         children: page ? (
           <RegistrationList rows={page.rows} count={page.count} view={view} />

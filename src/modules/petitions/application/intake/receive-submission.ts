@@ -23,6 +23,8 @@ export interface IntakeParts {
   readonly keys: Keys
   readonly calendar: WorkingCalendar
   readonly random: RandomBelow
+  /** The next of the numbers taken beforehand for many forms; otherwise each form takes its own. */
+  readonly nextNumber?: (() => number | undefined) | undefined
 }
 
 /** What was made of a form. */
@@ -59,7 +61,7 @@ export async function receiveSubmission(
 
   // The dialogue's lock is taken before the history's, as in every command: a registration that comes along writes its
   // history at once. Otherwise as late as can be: whoever is next waits for it until this commit.
-  const early = input.attends ? await numbersFor(tx, dialogue, input.petitions.length) : null
+  const early = input.attends ? await numbersFor(tx, dialogue, input.petitions.length, parts) : null
   const submissionId = newId()
   const [stored, due] = await Promise.all([
     storeSubmission(tx, by, submissionId, dialogue, input, parts.keys),
@@ -73,7 +75,7 @@ export async function receiveSubmission(
     return receivedBefore(tx, first, parts.keys)
   }
 
-  const numbers = early ?? (await numbersFor(tx, dialogue, input.petitions.length))
+  const numbers = early ?? (await numbersFor(tx, dialogue, input.petitions.length, parts))
   const petitions: ReceivedPetition[] = []
   for (const [index, petition] of input.petitions.entries())
     petitions.push(
@@ -134,16 +136,36 @@ async function receivedBefore(tx: UnitDb, submissionId: string, keys: Keys): Pro
   }
 }
 
-async function numbersFor(tx: UnitDb, dialogue: Dialogue | null, count: number): Promise<readonly number[]> {
+async function numbersFor(
+  tx: UnitDb,
+  dialogue: Dialogue | null,
+  count: number,
+  { nextNumber }: IntakeParts,
+): Promise<readonly number[]> {
   if (!dialogue) return []
   const numbers: number[] = []
   while (numbers.length < count) {
+    const taken = nextNumber?.()
+    if (taken !== undefined) {
+      numbers.push(taken)
+      continue
+    }
     const { rows } = await sql<{ number: number }>`select next_petition_number(${dialogue.id}::uuid) as number`.execute(
       tx,
     )
     if (rows[0]) numbers.push(rows[0].number)
   }
   return numbers
+}
+
+/** Takes numbers of a dialogue for forms that come together; what is not used stays a gap. */
+export async function takeNumbers(tx: UnitDb, dialogueId: string, count: number): Promise<() => number | undefined> {
+  const { rows } = await sql<{
+    first: number
+  }>`select take_petition_numbers(${dialogueId}::uuid, ${count}) as first`.execute(tx)
+  let next = rows[0]?.first ?? 0
+  const end = next + count
+  return () => (next < end ? next++ : undefined)
 }
 
 /** What can be said of a form the moment it is received. */
