@@ -1,3 +1,4 @@
+import { sweepImports } from '#modules/lists/index.ts'
 import { sendWaitingMail } from '#modules/messages/index.ts'
 import { sweepBatches, sweepDrafts } from '#modules/petitions/index.ts'
 import { resetLetter, sendAccountMail } from '#modules/staff/index.ts'
@@ -44,7 +45,10 @@ const draftsJob = ({ db, clock, files }: Parts): Job => ({
       if (signal.aborted) return
       const write: Parameters<typeof sweepDrafts>[1]['write'] = (work) => db.inUnit(id, 'system', 'write', work)
       await sweepDrafts(id, { files, write, at: clock.now(), now: Temporal.Now.instant() })
-      await write((tx) => sweepBatches(tx, clock.now()))
+      await write(async (tx) => {
+        await sweepBatches(tx, clock.now())
+        await sweepImports(tx, clock.now())
+      })
     }
   },
 })

@@ -18,6 +18,7 @@ import {
 } from '#modules/dialogues/index.ts'
 import { documentsInOffice, documentsTeller } from '#modules/documents/index.ts'
 import { exportsTeller, historyInOffice, installationHistory, type Teller } from '#modules/history/index.ts'
+import { listsTeller } from '#modules/lists/index.ts'
 import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
 import { agendaInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
@@ -135,6 +136,7 @@ const tellers: readonly Teller[] = [
   publicationsTeller,
   overviewTeller,
   exportsTeller,
+  listsTeller,
 ]
 
 /** Builds the office's door from the program's parts. */

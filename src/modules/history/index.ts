@@ -1,7 +1,7 @@
 export type { Break } from './application/chain.ts'
 export { type HistoryEntry, historyOf, historyPage } from './application/history-of.ts'
 export { type ExportedList, exportedLists, recordExport } from './application/record-export.ts'
-export { type Act, recordHistory, recordInstallationHistory } from './application/record-history.ts'
+export { type Act, gatherHistory, recordHistory, recordInstallationHistory } from './application/record-history.ts'
 export { type Named, type Teller, type ToldEntry, tell } from './application/teller.ts'
 export { type Verified, verifyHistory } from './application/verify-history.ts'
 export * from './domain/index.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { formatPhone } from '#kernel/phone-text.ts'
-import { byIds, exportList } from '#modules/lists/index.ts'
+import { byIds, exportList, importInOffice, importWords } from '#modules/lists/index.ts'
 import { activeUnions } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
@@ -24,6 +24,7 @@ import {
 import { setUnions, unionsOf } from '../application/unions-of.ts'
 import { villageChoices } from '../application/villages.ts'
 import { type Identifier, isSector } from '../domain/index.ts'
+import { organisationImport } from './import-organisations.ts'
 import { mergeInOffice } from './merge.routes.tsx'
 import { EditLink, MergeLink, OrganisationList, OrganisationPage } from './office.view.tsx'
 import { OrganisationForm } from './office-form.view.tsx'
@@ -88,6 +89,7 @@ export const organisationsInOffice =
     }
 
     await app.register(mergeInOffice(office, { keys }))
+    await app.register(importInOffice(office, keys, organisationImport(keys)))
 
     const searched = (request: FastifyRequest): string => {
       const { q } = request.query as { q?: unknown }
@@ -113,9 +115,14 @@ export const organisationsInOffice =
         about: o.about(rows.length),
         current,
         actions: mayEdit && (
-          <ButtonLink href={`${HOME}/moi`} primary icon="plus">
-            {o.add}
-          </ButtonLink>
+          <>
+            <ButtonLink href={`${HOME}/nhap-bang`} icon="upload">
+              {importWords.fromExcel}
+            </ButtonLink>
+            <ButtonLink href={`${HOME}/moi`} primary icon="plus">
+              {o.add}
+            </ButtonLink>
+          </>
         ),
         children: <OrganisationList rows={rows} query={query} />,
       })

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { formatPhone } from '#kernel/phone-text.ts'
 import { currentDialogue, dialogueById, dialoguesAddress, newestDialogue, rulesOf } from '#modules/dialogues/index.ts'
-import { atOnce, exportList } from '#modules/lists/index.ts'
+import { atOnce, exportList, importInOffice, importWords } from '#modules/lists/index.ts'
 import { OUTSIDE, organisationForEntry, typedLine, villageChoices } from '#modules/organisations/index.ts'
 import { countingKinds } from '#modules/regulations/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -14,6 +14,7 @@ import { enterIntoRegister } from '../application/enter-into-register.ts'
 import { type RegistrationRow, registrationById, registrationsOf } from '../application/list-registrations.ts'
 import { sourceName } from '../application/sources.ts'
 import { countRegistrations } from '../domain/index.ts'
+import { registrationImport } from './import-registrations.ts'
 import { isListView, type ListView, rowsOf } from './list-view.ts'
 import { RegistrationList, RegistrationPage } from './office.view.tsx'
 import { entryInOffice } from './office-entry.routes.tsx'
@@ -50,6 +51,7 @@ export const registrationsInOffice =
     await app.register(entryInOffice(office, { keys }))
     await app.register(outreachInOffice(office, { keys }))
     await app.register(sourcesInOffice(office))
+    await app.register(importInOffice(office, keys, registrationImport(keys)))
 
     /** The registrations of a dialogue, counted as of now (R9). */
     const countNow = async (db: UnitDb, dialogueId: string) => {
@@ -98,6 +100,11 @@ export const registrationsInOffice =
             {office.reach(request, 'outreach.read') !== 'none' && (
               <ButtonLink href={outreachAddress(page.dialogue)} icon="phone">
                 {words.outreach}
+              </ButtonLink>
+            )}
+            {mayEnter && (
+              <ButtonLink href={`${HOME}/nhap-bang`} icon="upload">
+                {importWords.fromExcel}
               </ButtonLink>
             )}
             {mayEnter && (

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { together } from '#kernel/together.ts'
 import { allDialogues, type Dialogue } from '#modules/dialogues/index.ts'
-import { savedFilters } from '#modules/lists/index.ts'
+import { importWords, savedFilters } from '#modules/lists/index.ts'
 import type { Actor } from '#modules/staff/index.ts'
 import type { Department } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -153,9 +153,14 @@ const Head = ({ asked, mayEnter }: { asked: AskedInbox; mayEnter: boolean }) => 
       keep={{ ...inboxQuery(asked), q: undefined, hop: undefined, sau: undefined, chon: undefined }}
     />
     {mayEnter && (
-      <ButtonLink href="/can-bo/kien-nghi/nhap" primary icon="plus">
-        {words.enterPaper}
-      </ButtonLink>
+      <>
+        <ButtonLink href="/can-bo/kien-nghi/nhap-bang" icon="upload">
+          {importWords.fromExcel}
+        </ButtonLink>
+        <ButtonLink href="/can-bo/kien-nghi/nhap" primary icon="plus">
+          {words.enterPaper}
+        </ButtonLink>
+      </>
     )}
   </>
 )
