@@ -17,7 +17,8 @@ import {
   rulesUses,
 } from '#modules/dialogues/index.ts'
 import { documentsInOffice, documentsTeller } from '#modules/documents/index.ts'
-import { historyInOffice, installationHistory, type Teller } from '#modules/history/index.ts'
+import { exportsTeller, historyInOffice, installationHistory, type Teller } from '#modules/history/index.ts'
+import { listsTeller } from '#modules/lists/index.ts'
 import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
 import { agendaInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
@@ -134,6 +135,8 @@ const tellers: readonly Teller[] = [
   policiesTeller,
   publicationsTeller,
   overviewTeller,
+  exportsTeller,
+  listsTeller,
 ]
 
 /** Builds the office's door from the program's parts. */

@@ -5,6 +5,7 @@ export {
   organisationNamed,
   suggestOrganisations,
 } from './application/find-organisations.ts'
+export { type ForetoldEntry, foretellEntries } from './application/foretell-entries.ts'
 export { type MergeRefusal, mergeOrganisations } from './application/merge-organisations.ts'
 export { type OrganisationDetail, organisationDetail } from './application/organisation-detail.ts'
 export { type FormSender, organisationFor, organisationMatch } from './application/organisation-for.ts'
@@ -30,6 +31,8 @@ export {
   questionOf,
 } from './web/form-guard.ts'
 export { GuardFields, guardWords, guardWordsIn, stampOf } from './web/form-guard-fields.tsx'
+export { sectorInRow, senderColumns, senderInRow } from './web/import-columns.ts'
+export { importWords as organisationImportWords } from './web/import-words.vi.ts'
 export { anonymousNames, anonymousNamesIn, openKinds, personalKinds } from './web/name-in-public.ts'
 export { organisationsInOffice } from './web/office.routes.tsx'
 export { hintOf } from './web/organisation-line.ts'

@@ -1,3 +1,4 @@
+export { sweepBatches } from './application/batch/choose-batch.ts'
 export {
   type CarriedCounts,
   type CarriedPetition,

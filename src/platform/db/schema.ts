@@ -176,6 +176,8 @@ export interface ContactTable {
   phone_key: Buffer | null
   email: Generated<string>
   created_at: Temporal.Instant
+  renewed_at: Temporal.Instant | null
+  expired_on: Temporal.PlainDate | null
 }
 
 export interface CountedTryTable {
@@ -395,6 +397,18 @@ export interface HistoryHeadTable {
   hash: Buffer
 }
 
+export interface ImportDraftTable {
+  unit_id: Generated<string>
+  id: string
+  officer_id: string
+  list: string
+  file_name: string
+  row_count: number
+  sealed: Buffer | null
+  entered: Json
+  created_at: Temporal.Instant
+}
+
 export interface InstallationHistoryTable {
   seq: number
   at: Temporal.Instant
@@ -559,6 +573,22 @@ export interface OrganisationIdentifierTable {
   created_at: Temporal.Instant
 }
 
+export interface OrganisationMergeTable {
+  unit_id: Generated<string>
+  id: string
+  from_id: string
+  into_id: string
+  identifiers: string[]
+  registrations: string[]
+  submissions: string[]
+  earlier: string[]
+  contact_before: string | null
+  merged_at: Temporal.Instant
+  merged_by: string | null
+  undone_at: Temporal.Instant | null
+  undone_by: string | null
+}
+
 export interface OrganisationUnionTable {
   unit_id: Generated<string>
   organisation_id: string
@@ -699,6 +729,25 @@ export interface PetitionAssignmentTable {
   by_officer: string | null
   at: Temporal.Instant
   on_day: Temporal.PlainDate
+}
+
+export interface PetitionBatchTable {
+  unit_id: Generated<string>
+  id: string
+  officer_id: string
+  found: number
+  act: string | null
+  version: Generated<number>
+  created_at: Temporal.Instant
+}
+
+export interface PetitionBatchRowTable {
+  unit_id: Generated<string>
+  batch_id: string
+  petition_id: string
+  position: number
+  version: number
+  outcome: Generated<string>
 }
 
 export interface PetitionCarryTable {
@@ -1147,6 +1196,18 @@ export interface RuleSetVersionTable {
   saved_by: string | null
 }
 
+export interface SavedFilterTable {
+  unit_id: Generated<string>
+  id: string
+  officer_id: string
+  list: string
+  name: string
+  query: string
+  position: number
+  opens_first: Generated<boolean>
+  created_at: Temporal.Instant
+}
+
 export interface ScriptApprovalTable {
   unit_id: Generated<string>
   id: string
@@ -1286,6 +1347,7 @@ export interface UnitTable {
   closes_at: Generated<string>
   created_at: Temporal.Instant
   version: Generated<number>
+  contacts_kept_years: Generated<number>
   joining_days_before: Generated<number>
 }
 
@@ -1340,6 +1402,7 @@ export interface Schema {
   form_source: FormSourceTable
   history: HistoryTable
   history_head: HistoryHeadTable
+  import_draft: ImportDraftTable
   installation_history: InstallationHistoryTable
   legal_basis: LegalBasisTable
   mass_union: MassUnionTable
@@ -1351,6 +1414,7 @@ export interface Schema {
   one_time_link: OneTimeLinkTable
   organisation: OrganisationTable
   organisation_identifier: OrganisationIdentifierTable
+  organisation_merge: OrganisationMergeTable
   organisation_union: OrganisationUnionTable
   outreach: OutreachTable
   outreach_attempt: OutreachAttemptTable
@@ -1362,6 +1426,8 @@ export interface Schema {
   petition_ask: PetitionAskTable
   petition_ask_version: PetitionAskVersionTable
   petition_assignment: PetitionAssignmentTable
+  petition_batch: PetitionBatchTable
+  petition_batch_row: PetitionBatchRowTable
   petition_carry: PetitionCarryTable
   petition_city_reminder: PetitionCityReminderTable
   petition_classification: PetitionClassificationTable
@@ -1392,6 +1458,7 @@ export interface Schema {
   registration: RegistrationTable
   rule_set: RuleSetTable
   rule_set_version: RuleSetVersionTable
+  saved_filter: SavedFilterTable
   script_approval: ScriptApprovalTable
   secret_link: SecretLinkTable
   session: SessionTable

@@ -1,12 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { formatPhone } from '#kernel/phone-text.ts'
+import { byIds, exportList, importInOffice, importWords } from '#modules/lists/index.ts'
 import { activeUnions } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import type { Keys } from '#platform/keys/keys.ts'
 import { ButtonLink, type FormState, fieldValues, formWithErrors, newForm } from '#ui/index.ts'
-import { listOrganisations, suggestOrganisations } from '../application/find-organisations.ts'
+import {
+  listOrganisations,
+  organisationIds,
+  organisationsByIds,
+  suggestOrganisations,
+} from '../application/find-organisations.ts'
 import { type OrganisationDetail, organisationActs, organisationDetail } from '../application/organisation-detail.ts'
 import {
   createOrganisation,
@@ -18,10 +24,12 @@ import {
 import { setUnions, unionsOf } from '../application/unions-of.ts'
 import { villageChoices } from '../application/villages.ts'
 import { type Identifier, isSector } from '../domain/index.ts'
+import { organisationImport } from './import-organisations.ts'
 import { mergeInOffice } from './merge.routes.tsx'
 import { EditLink, MergeLink, OrganisationList, OrganisationPage } from './office.view.tsx'
 import { OrganisationForm } from './office-form.view.tsx'
 import { officeWords as o } from './office-words.vi.ts'
+import { organisationColumns } from './organisation-columns.ts'
 import { hintOf } from './organisation-line.ts'
 import { OUTSIDE, readSender, typedLine } from './sender-form.ts'
 
@@ -81,10 +89,25 @@ export const organisationsInOffice =
     }
 
     await app.register(mergeInOffice(office, { keys }))
+    await app.register(importInOffice(office, keys, organisationImport(keys)))
+
+    const searched = (request: FastifyRequest): string => {
+      const { q } = request.query as { q?: unknown }
+      return typeof q === 'string' ? q.slice(0, 200) : ''
+    }
+
+    app.post('/doanh-nghiep/xuat', read, (request, reply) =>
+      exportList(office, request, reply, {
+        list: 'organisations',
+        name: o.title,
+        columns: organisationColumns(office.reach(request, 'contacts.read') !== 'none'),
+        find: async (db) =>
+          byIds(await organisationIds(db, searched(request), keys, within(request)), organisationsByIds),
+      }),
+    )
 
     app.get('/doanh-nghiep', read, async (request, reply) => {
-      const { q } = request.query as { q?: unknown }
-      const query = typeof q === 'string' ? q.slice(0, 200) : ''
+      const query = searched(request)
       const rows = await office.read(request, (db) => listOrganisations(db, query, keys, within(request)))
       const mayEdit = office.reach(request, 'organisations.edit') !== 'none'
       return office.page(request, reply, {
@@ -92,9 +115,14 @@ export const organisationsInOffice =
         about: o.about(rows.length),
         current,
         actions: mayEdit && (
-          <ButtonLink href={`${HOME}/moi`} primary icon="plus">
-            {o.add}
-          </ButtonLink>
+          <>
+            <ButtonLink href={`${HOME}/nhap-bang`} icon="upload">
+              {importWords.fromExcel}
+            </ButtonLink>
+            <ButtonLink href={`${HOME}/moi`} primary icon="plus">
+              {o.add}
+            </ButtonLink>
+          </>
         ),
         children: <OrganisationList rows={rows} query={query} />,
       })

@@ -10,10 +10,12 @@ import {
   type FormState,
   Phone,
   RadioGroup,
+  Row,
   RowLink,
   SearchBox,
   Stack,
   Table,
+  TableExport,
   TextArea,
 } from '#ui/index.ts'
 import type { ListedOrganisation } from '../application/find-organisations.ts'
@@ -27,7 +29,12 @@ const HOME = '/can-bo/doanh-nghiep'
 /** The register: search, then all rows in Vietnamese order. */
 export const OrganisationList = ({ rows, query }: { rows: readonly ListedOrganisation[]; query: string }) => (
   <Stack gap={4}>
-    <SearchBox action={HOME} value={query} label={o.search} placeholder={o.search} />
+    <Row apart>
+      <SearchBox action={HOME} value={query} label={o.search} placeholder={o.search} />
+      {rows.length > 0 && (
+        <TableExport action={query ? `${HOME}/xuat?${new URLSearchParams({ q: query })}` : `${HOME}/xuat`} />
+      )}
+    </Row>
     <Table
       caption={o.listCaption}
       rows={rows}

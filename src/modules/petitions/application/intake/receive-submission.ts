@@ -26,6 +26,8 @@ export interface IntakeParts {
   readonly keys: Keys
   readonly calendar: WorkingCalendar
   readonly random: RandomBelow
+  /** The next of the numbers taken beforehand for many forms; otherwise each form takes its own. */
+  readonly nextNumber?: (() => number | undefined) | undefined
 }
 
 /** What was made of a form. */

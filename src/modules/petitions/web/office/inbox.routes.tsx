@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { together } from '#kernel/together.ts'
 import { allDialogues, type Dialogue } from '#modules/dialogues/index.ts'
+import { importWords, savedFilters } from '#modules/lists/index.ts'
 import type { Actor } from '#modules/staff/index.ts'
 import type { Department } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -55,6 +56,9 @@ const chosenOf = (db: UnitDb, actor: Actor, asked: AskedInbox, first: string | u
   return first ? petitionInReach(db, actor, first, around) : null
 }
 
+/** What is done with several petitions at once, by whom it may be. */
+const acting = ['petitions.assign', 'petitions.classify', 'petitions.release-public-text'] as const
+
 /** Hộp kiến nghị: the list with its filters in the address, and the whole petition beside it. */
 export const inboxInOffice =
   (office: Office) =>
@@ -65,12 +69,18 @@ export const inboxInOffice =
       const actor = actorOf(person)
       const today = office.today()
       const found = await office.read(request, async (db) => {
+        const filters = savedFilters(db, { list: 'petitions', officerId: person.officerId })
+        if (Object.keys(request.query ?? {}).length === 0) {
+          const first = (await filters).find(({ opensFirst }) => opensFirst)
+          if (first) return { goTo: `/can-bo/kien-nghi?${first.query}` }
+        }
         const around = aroundPetition(db)
         const dialogues = allDialogues(db)
         const [calendar] = await Promise.all([around.calendar, around.departments, dialogues])
         const viewer = { ...actor, officerId: person.officerId, today, calendar }
         const order = inboxOrder(db, asked, viewer)
         return together({
+          filters,
           ...around,
           dialogues,
           rows: order.then(({ ids }) => inboxRows(db, ids)),
@@ -81,6 +91,7 @@ export const inboxInOffice =
           about: dialogues.then(([newest]) => aboutOf(db, actor, newest)),
         })
       })
+      if ('goTo' in found) return reply.redirect(found.goTo, 303)
       const rows = found.rows.map((row) => rowOf(row, found.waits.get(row.id) ?? []))
       const list = {
         asked,
@@ -89,6 +100,8 @@ export const inboxInOffice =
         chosenPlace: found.chosen ? asked.chosen || (rows[0]?.place ?? null) : null,
         choices: choicesOf(found.dialogues, found.departments),
         next: found.next,
+        filters: found.filters,
+        mayPick: acting.some((action) => office.reach(request, action) === 'all'),
         today,
         calendar: found.calendar,
       }
@@ -140,9 +153,14 @@ const Head = ({ asked, mayEnter }: { asked: AskedInbox; mayEnter: boolean }) => 
       keep={{ ...inboxQuery(asked), q: undefined, hop: undefined, sau: undefined, chon: undefined }}
     />
     {mayEnter && (
-      <ButtonLink href="/can-bo/kien-nghi/nhap" primary icon="plus">
-        {words.enterPaper}
-      </ButtonLink>
+      <>
+        <ButtonLink href="/can-bo/kien-nghi/nhap-bang" icon="upload">
+          {importWords.fromExcel}
+        </ButtonLink>
+        <ButtonLink href="/can-bo/kien-nghi/nhap" primary icon="plus">
+          {words.enterPaper}
+        </ButtonLink>
+      </>
     )}
   </>
 )
