@@ -20,6 +20,7 @@ import {
   intakeInOffice,
   petitionsInOffice,
   petitionTeller,
+  sayStage,
   senderLink,
   sendFile,
   takeFile,
@@ -329,7 +330,7 @@ export const officeFace =
     )
     await app.register(documentsInOffice(office, { files: parts.files, events: documentEvents, takeFile, sendFile }))
     await app.register(tasksInOffice(office))
-    await app.register(organisationsInOffice(office, parts))
+    await app.register(organisationsInOffice(office, { keys: parts.keys, sayStage }))
     await app.register(dialoguesInOffice(office, dialogueEvents))
     await app.register(rulesCopyInOffice(office, rulesFollower))
     await app.register(registrationsInOffice(office, parts))
