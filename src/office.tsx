@@ -29,6 +29,7 @@ import {
   petitionTeller,
   readPostedForm,
   type SuggestForAnswer,
+  sayStage,
   sendFile,
   takeFile,
 } from '#modules/petitions/index.ts'
@@ -355,7 +356,7 @@ export const officeFace =
     await app.register(messagesInOffice(office, messageLinks(parts), parts.config.mail !== null))
     await app.register(documentsInOffice(office, { files: parts.files, events: documentEvents, takeFile, sendFile }))
     await app.register(tasksInOffice(office, { names: milestoneNames, nameOf: milestoneName }))
-    await app.register(organisationsInOffice(office, parts))
+    await app.register(organisationsInOffice(office, { keys: parts.keys, sayStage }))
     await app.register(dialoguesInOffice(office, dialogueEvents))
     await app.register(planInOffice(office, documentEvents))
     await app.register(noticeInOffice(office, { events: documentEvents, blankForms }))

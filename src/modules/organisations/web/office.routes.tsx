@@ -21,14 +21,16 @@ import {
   type OrganisationRefusal,
   overrideCounting,
 } from '../application/register-organisation.ts'
+import { type OpenedIdentifier, showIdentifiers } from '../application/show-identifiers.ts'
 import { setUnions, unionsOf } from '../application/unions-of.ts'
 import { villageChoices } from '../application/villages.ts'
 import { type Identifier, isSector } from '../domain/index.ts'
 import { organisationImport } from './import-organisations.ts'
 import { mergeInOffice } from './merge.routes.tsx'
-import { EditLink, MergeLink, OrganisationList, OrganisationPage } from './office.view.tsx'
+import { EditLink, MergeLink, OrganisationList } from './office.view.tsx'
 import { OrganisationForm } from './office-form.view.tsx'
 import { officeWords as o } from './office-words.vi.ts'
+import { OrganisationPage, type SayStage } from './organisation.view.tsx'
 import { organisationColumns } from './organisation-columns.ts'
 import { hintOf } from './organisation-line.ts'
 import { OUTSIDE, readSender, typedLine } from './sender-form.ts'
@@ -73,7 +75,7 @@ const typedOf = (one: OrganisationDetail, unions: readonly UnionChoice[]): FormS
 
 /** The register's pages: /can-bo/doanh-nghiep. */
 export const organisationsInOffice =
-  (office: Office, { keys }: { readonly keys: Keys }) =>
+  (office: Office, { keys, sayStage }: { readonly keys: Keys; readonly sayStage: SayStage }) =>
   async (app: FastifyInstance) => {
     /** A department's officers see those whose petitions lie with it. */
     const within = (request: FastifyRequest) =>
@@ -193,7 +195,7 @@ export const organisationsInOffice =
     const showDetail = async (
       request: FastifyRequest,
       reply: FastifyReply,
-      counting: { form: FormState; status: number } | null = null,
+      shown: { counting?: FormState; status?: number; opened?: readonly OpenedIdentifier[] } = {},
     ) => {
       const page = await office.read(request, async (db) => {
         const organisation = await detailHere(request, db)
@@ -220,7 +222,7 @@ export const organisationsInOffice =
           title: page.organisation.name,
           current,
           back: { href: HOME, label: o.back },
-          failed: counting !== null,
+          failed: shown.counting !== undefined,
           actions: page.organisation.mergedInto ? null : (
             <>
               {mayMerge && <MergeLink id={page.organisation.id} />}
@@ -232,17 +234,29 @@ export const organisationsInOffice =
               {...page}
               contacts={office.reach(request, 'contacts.read') !== 'none'}
               registrations={office.reach(request, 'registrations.read') !== 'none'}
+              sayStage={sayStage}
               mayEdit={mayEdit}
-              counting={counting?.form ?? asIs}
-              countingOpen={counting !== null}
+              mayMerge={mayMerge}
+              mayOpen={office.reach(request, 'identifiers.show') !== 'none'}
+              opened={shown.opened ?? null}
+              counting={shown.counting ?? asIs}
+              countingOpen={shown.counting !== undefined}
             />
           ),
         },
-        counting?.status ?? 200,
+        shown.status,
       )
     }
 
     app.get('/doanh-nghiep/:id', read, (request, reply) => showDetail(request, reply))
+
+    // Answered with the page itself: the numbers stand on no address that could be opened again without a trace.
+    app.post('/doanh-nghiep/:id/ma-so', { config: { action: 'identifiers.show' } }, async (request, reply) => {
+      const { id } = request.params as { id: string }
+      if (!(await office.read(request, (db) => detailHere(request, db)))) return office.notFound(request, reply)
+      const opened = await office.write(request, (tx, by) => showIdentifiers(tx, by, id, keys))
+      return showDetail(request, reply, { opened })
+    })
 
     app.get('/doanh-nghiep/:id/sua', edit, async (request, reply) => {
       const found = await office.read(request, async (db) => {
@@ -291,7 +305,7 @@ export const organisationsInOffice =
       const overrides = counts === 'yes' || counts === 'no'
       if (overrides && !reason)
         return showDetail(request, reply, {
-          form: formWithErrors(values, { reason: o.countingReasonEmpty }),
+          counting: formWithErrors(values, { reason: o.countingReasonEmpty }),
           status: 422,
         })
       if (!isId(id)) return office.notFound(request, reply)
@@ -301,7 +315,7 @@ export const organisationsInOffice =
       )
       if (done.ok) return office.done(reply, `${HOME}/${id}`, o.countingSaved)
       return showDetail(request, reply, {
-        form: formWithErrors(values, { form: o.refusals[done.refusal] }),
+        counting: formWithErrors(values, { form: o.refusals[done.refusal] }),
         status: 409,
       })
     })

@@ -54,6 +54,7 @@ export const permissions = {
   'organisations.edit': { all: ['specialist', 'counter'] },
   'organisations.merge': { all: ['specialist'] },
   'contacts.read': { all: ['specialist', 'counter', 'leader', 'clerk'], own: department },
+  'identifiers.show': { all: ['specialist', 'leader', 'clerk'] },
   'registrations.read': { all: readers },
   'registrations.enter': { all: ['specialist', 'counter'] },
   'registrations.correct': { all: ['specialist'] },
