@@ -22,16 +22,10 @@ import { dialogues, PLACE, type StoryDialogue } from './dai-son/unit.ts'
 import { foundUnit } from './found-unit.ts'
 import { isFurnished, markFurnished } from './fresh.ts'
 import { petitions, registers } from './intake.ts'
+import { madeKnown } from './made-known.ts'
 import { takeStep } from './steps.ts'
 import { tellWaiting } from './telling.ts'
-import { as, byAt, found, instantOf, must, type World } from './world.ts'
-
-/** One thing that happens in the story. */
-interface Happening {
-  readonly when: When
-  readonly what: string
-  readonly happens: (world: World) => Promise<unknown>
-}
+import { as, byAt, found, type Happening, instantOf, must, type World } from './world.ts'
 
 /**
  * Furnishes xã Đại Sơn up to a day: everything of the story that happened until then is done by the real commands, each
@@ -76,6 +70,7 @@ function happenings(): Happening[] {
   const stories = [...petitions2025, ...petitions2026]
   const all: Happening[] = [
     ...dialogues.flatMap(lifeOf),
+    ...madeKnown,
     ...registrations.map((story) => ({
       when: story,
       what: `registration ${story.organisation}`,

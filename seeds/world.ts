@@ -29,6 +29,13 @@ export interface World {
   readonly petitions: Map<string, string>
 }
 
+/** One thing that happens in the story. */
+export interface Happening {
+  readonly when: When
+  readonly what: string
+  readonly happens: (world: World) => Promise<unknown>
+}
+
 /** The business instant of something in the story. */
 export const instantOf = (when: When): Temporal.Instant => instantAt(day(when.on), when.at)
 
