@@ -115,7 +115,7 @@ function noticeOf({ year, notice }: StoryMadeKnown): Happening[] {
       what: `notice ${year} saved`,
       happens: (world) =>
         as(world, 'specialist', notice.saved, async (tx, by, { departmentId }) => {
-          const data = await noticePage(tx, String(year), null)
+          const data = await noticePage(tx, String(year), world.origin)
           if (!data) throw new Error(`no notice of ${year}`)
           const dialogueId = data.dialogue.id
           must('notice', await saveText(tx, by, { dialogueId, kind: 'notice', seq: 0 }, { body: data.body }))
@@ -245,7 +245,16 @@ function loudspeakersOf(story: StoryMadeKnown): Happening[] {
         as(world, 'specialist', saved, async (tx, by) => {
           const { seq, text } = await scriptIn(tx, world, saved.script)
           const shown = { dialogueId: idOf(world), name: saved.script, seq }
-          return must('script', await saveScript(tx, by, shown, `${text} ${saved.adds}`, resultFigures))
+          return must(
+            'script',
+            await saveScript(
+              tx,
+              by,
+              shown,
+              text.replace('Xin trân trọng cảm ơn.', `${saved.adds} Xin trân trọng cảm ơn.`),
+              resultFigures,
+            ),
+          )
         }),
     })),
     ...story.approvedScripts.map((approved) => ({

@@ -18,6 +18,8 @@ export interface Player {
 /** What the replay knows while it goes along. */
 export interface World {
   readonly parts: Parts
+  /** Where the demonstration is found, as notices name it. */
+  readonly origin: string
   readonly unitId: string
   readonly random: RandomBelow
   readonly players: Map<UnitRole, Player>

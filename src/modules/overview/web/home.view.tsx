@@ -109,7 +109,7 @@ const DaySheet = ({ on }: { on: Day }) => {
 const LONGEST = 150
 
 /** The course of the year with its dates, counts, and what is needed (R20: the whole process is public). */
-function steps({ home, state, figures, owed, today }: HomeProps, dialogue: Dialogue): CourseStep[] {
+function steps({ home, state, figures, owed, today, base }: HomeProps, dialogue: Dialogue): CourseStep[] {
   const { times, villages } = home
   const day = (name: string) => {
     const on = dayOf(home, name)
@@ -141,7 +141,7 @@ function steps({ home, state, figures, owed, today }: HomeProps, dialogue: Dialo
     },
     {
       is: dialogue.noticeOn ? 'done' : isPast('notice') ? 'late' : 'next',
-      title: words.steps.notice,
+      title: dialogue.noticeOn ? <a href={`${base}/thong-bao`}>{words.steps.notice}</a> : words.steps.notice,
       detail: dialogue.noticeOn
         ? words.steps.noticeOn(shortDate(dialogue.noticeOn), villages)
         : (isPast('notice') ? words.steps.noticeLate : words.steps.noticeDue)(day('notice')),
