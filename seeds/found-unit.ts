@@ -54,7 +54,7 @@ async function enterContact(tx: UnitDb, by: By, id: string, contact: (typeof con
 const unregistered = new Set(['ban-rong', 'xa-ben', 'trang-trai', 'dien-may'])
 
 /** Opens xã Đại Sơn with its departments, villages, officers and register. */
-export async function foundUnit(parts: Parts): Promise<World> {
+export async function foundUnit(parts: Parts, origin: string): Promise<World> {
   const unitId = newId()
   const reference = referenceUnit(UNIT_CODE)
   if (!reference) throw new Error(`no unit ${UNIT_CODE}`)
@@ -73,6 +73,7 @@ export async function foundUnit(parts: Parts): Promise<World> {
     const ids = await tx.selectFrom('village').select('id').orderBy('position').execute()
     return {
       parts,
+      origin,
       unitId,
       random: seededRandom(2026),
       players: new Map(),

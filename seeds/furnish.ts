@@ -23,37 +23,31 @@ import { dialogues, PLACE, type StoryDialogue } from './dai-son/unit.ts'
 import { foundUnit } from './found-unit.ts'
 import { isFurnished, markFurnished } from './fresh.ts'
 import { petitions, registers } from './intake.ts'
+import { madeKnown } from './made-known.ts'
 import { outreachHappenings } from './outreach.ts'
 import { publishes } from './posts.ts'
 import { takeStep } from './steps.ts'
 import { finishTasksDue } from './tasks.ts'
 import { tellWaiting } from './telling.ts'
-import { as, byAt, found, instantOf, must, type World } from './world.ts'
-
-/** One thing that happens in the story. */
-interface Happening {
-  readonly when: When
-  readonly what: string
-  readonly happens: (world: World) => Promise<unknown>
-}
+import { as, byAt, found, type Happening, instantOf, must, type World } from './world.ts'
 
 /**
  * Furnishes xã Đại Sơn up to a day: everything of the story that happened until then is done by the real commands, each
  * at its own instant. Does nothing when the demonstration already stands on that day.
  */
-export async function furnish(parts: Parts, until: Day, say: (line: string) => void): Promise<void> {
+export async function furnish(parts: Parts, until: Day, say: (line: string) => void, origin: string): Promise<void> {
   const { dataDir } = parts.config
   if (!isFurnished(dataDir, until)) {
     say(`Đang dựng dữ liệu mẫu đến ngày ${dateWithYear(until)}…`)
-    await replay(parts, until)
+    await replay(parts, until, origin)
     markFurnished(dataDir, until)
   }
   tellLogins(say)
 }
 
 /** The replay itself; tests use it on a database of their own. */
-export async function replay(parts: Parts, until: Day): Promise<World> {
-  const world = await foundUnit(parts)
+export async function replay(parts: Parts, until: Day, origin = 'http://localhost:3000'): Promise<World> {
+  const world = await foundUnit(parts, origin)
   let today: string | null = null
   for (const { when, what, happens } of happenings()) {
     if (compareDays(day(when.on), until) > 0) break
@@ -86,6 +80,7 @@ function happenings(): Happening[] {
       happens: (world: World) => publishes(world, story),
     })),
     ...outreachHappenings,
+    ...madeKnown,
     ...registrations.map((story) => ({
       when: story,
       what: `registration ${story.organisation}`,
@@ -163,7 +158,7 @@ function lifeOf(story: StoryDialogue): Happening[] {
     ),
     step(story.notice, 'notice', (world) =>
       as(world, 'specialist', story.notice, async (tx, by) => {
-        const notice = { on: by.on, note: story.notice.note, paperAt: '17:00', forms: blankForms, origin: null }
+        const notice = { on: by.on, note: story.notice.note, paperAt: '17:00', forms: blankForms, origin: world.origin }
         return must('notice', await publishNotice(tx, by, await shown(world, tx), notice))
       }),
     ),

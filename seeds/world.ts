@@ -19,6 +19,8 @@ export interface Player {
 /** What the replay knows while it goes along. */
 export interface World {
   readonly parts: Parts
+  /** Where the demonstration is found, as notices name it. */
+  readonly origin: string
   readonly unitId: string
   readonly random: RandomBelow
   readonly players: Map<UnitRole, Player>
@@ -28,6 +30,13 @@ export interface World {
   readonly organisations: Map<string, string>
   readonly dialogues: Map<number, string>
   readonly petitions: Map<string, string>
+}
+
+/** One thing that happens in the story. */
+export interface Happening {
+  readonly when: When
+  readonly what: string
+  readonly happens: (world: World) => Promise<unknown>
 }
 
 /** The business instant of something in the story. */

@@ -45,7 +45,7 @@ export async function openProgram(
   life.opened(() => closeApp(app))
   if (config.demo) {
     const { furnish } = await import('#seeds/furnish.ts')
-    await furnish(parts, config.demo.day, say)
+    await furnish(parts, config.demo.day, say, config.publicUrl ?? `http://localhost:${config.port || 3000}`)
   }
 
   const jobs = startJobs(jobsOf(parts), (job, error) => app.log.error({ job, err: error }))

@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { heading, htmlOf, list, paragraph, plainOf, readBlocks, type TextBlock, withLinks } from './text-blocks.ts'
+import {
+  heading,
+  headingTags,
+  htmlOf,
+  list,
+  paragraph,
+  plainOf,
+  readBlocks,
+  type TextBlock,
+  withLinks,
+} from './text-blocks.ts'
 
 test('lines become headings, lists and paragraphs', () => {
   expect(
@@ -27,10 +37,17 @@ test('an address is a link; the full stop behind it is not part of it', () => {
 test('what a person typed is text in the HTML, never a tag', () => {
   const blocks = readBlocks('1. <b>Chào</b>\nXem http://a.vn/"><script>alert(1)</script>\n- a & b')
   expect(htmlOf(blocks)).toBe(
-    '<h3>1. &lt;b&gt;Chào&lt;/b&gt;</h3>\n' +
+    '<h2>1. &lt;b&gt;Chào&lt;/b&gt;</h2>\n' +
       '<p>Xem <a href="http://a.vn/">http://a.vn/</a>&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;</p>\n' +
       '<ul>\n<li>a &amp; b</li>\n</ul>',
   )
+})
+
+test('headings skip no level, whichever rank a text begins with', () => {
+  const tags = (text: string, top: 2 | 3 = 2) => headingTags(readBlocks(text), top)
+  expect(tags('I. Một\n1. Hai\nLời.\nII. Ba')).toEqual(['h2', 'h3', null, 'h2'])
+  expect(tags('1. Một\n2. Hai')).toEqual(['h2', 'h2'])
+  expect(tags('1. Một\nI. Hai\n1. Ba', 3)).toEqual(['h3', 'h3', 'h4'])
 })
 
 const line = fc.stringMatching(/^[A-Za-zđăâêôơư][A-Za-zđăâêôơư ]{0,30}$/).map((text) => text.trim())

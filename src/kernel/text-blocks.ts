@@ -76,12 +76,28 @@ const inlineHtml = (text: string): string =>
     .map((part) => (part.href ? `<a href="${escaped(part.href)}">${escaped(part.text)}</a>` : escaped(part.text)))
     .join('')
 
-function blockHtml(block: TextBlock, top: 2 | 3): string {
+/** The tag of a heading within a page. */
+export type HeadingTag = 'h2' | 'h3' | 'h4'
+
+const tagsFrom = { 2: ['h2', 'h3'], 3: ['h3', 'h4'] } as const
+
+/**
+ * The tag of each heading, null for what is none: the first rank at `top`, the second beneath it. A text that has no
+ * first rank, or begins with the second, starts at `top` all the same, so that a page skips no level.
+ */
+export function headingTags(blocks: readonly TextBlock[], top: 2 | 3): readonly (HeadingTag | null)[] {
+  let hasFirst = false
+  return blocks.map((block) => {
+    if (block.is !== 'heading') return null
+    if (block.level === 1) hasFirst = true
+    return tagsFrom[top][block.level === 2 && hasFirst ? 1 : 0]
+  })
+}
+
+function blockHtml(block: TextBlock, tag: HeadingTag | null): string {
   switch (block.is) {
-    case 'heading': {
-      const tag = `h${top + block.level - 1}`
+    case 'heading':
       return `<${tag}>${inlineHtml(block.text)}</${tag}>`
-    }
     case 'paragraph':
       return `<p>${inlineHtml(block.text)}</p>`
     case 'list':
@@ -90,5 +106,7 @@ function blockHtml(block: TextBlock, top: 2 | 3): string {
 }
 
 /** Clean HTML for another site: headings, paragraphs, lists, links, and not one class or style. `top`: of the first headings. */
-export const htmlOf = (blocks: readonly TextBlock[], top: 2 | 3 = 2): string =>
-  blocks.map((block) => blockHtml(block, top)).join('\n')
+export function htmlOf(blocks: readonly TextBlock[], top: 2 | 3 = 2): string {
+  const tags = headingTags(blocks, top)
+  return blocks.map((block, index) => blockHtml(block, tags[index] ?? null)).join('\n')
+}

@@ -24,6 +24,7 @@ export {
   rulesOf,
 } from './application/dialogue.ts'
 export { type DialogueInOffice, dialogueInOffice } from './application/dialogue-in-office.ts'
+export { saveText } from './application/dialogue-text.ts'
 export { type DialogueTimes, dialogueTimes } from './application/dialogue-times.ts'
 export { dialogueDocumentEvents } from './application/document-events.ts'
 export {
@@ -47,7 +48,7 @@ export { broadcastsOf, logBroadcast } from './application/loudspeaker/broadcasts
 export { type ResultsOf, saveScript, scriptsOf } from './application/loudspeaker/scripts.ts'
 export { type MilestoneRefusal, meetMilestone } from './application/meet-milestone.ts'
 export { type ConferenceMove, moveConference, movesOf } from './application/move-conference.ts'
-export { carryNotice } from './application/notice/notice-page.ts'
+export { carryNotice, noticePage } from './application/notice/notice-page.ts'
 export { type NoticeVersion, noticeInForce, noticeVersions } from './application/notice/notice-versions.ts'
 export { owedAgain } from './application/owed-again.ts'
 export { carryPlan, planPage, savePlan } from './application/plan/plan-page.ts'

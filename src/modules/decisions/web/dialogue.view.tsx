@@ -94,7 +94,8 @@ const DialoguePages = ({ pages }: { pages: readonly DialogueLink[] }) => (
       {pages.map(({ href, label, detail, late }) => (
         <li>
           <a href={href}>{label}</a>
-          <small class="sub">{late ? <Badge is="late">{detail}</Badge> : detail}</small>
+          <small class="sub">{detail}</small>
+          {late && <Badge is="late">{late}</Badge>}
         </li>
       ))}
     </ul>

@@ -16,8 +16,8 @@ export interface DialogueLink {
   readonly href: string
   readonly label: string
   readonly detail: string
-  /** Something there is overdue. */
-  readonly late?: boolean
+  /** What is overdue there, in a few words of its own. */
+  readonly late?: string
 }
 
 /** Where a dialogue is prepared and made known, with counts: "8/14 nơi đã niêm yết". */
@@ -32,11 +32,11 @@ export async function preparationLinks(
   const [plan, notice] = [await latestText(db, dialogue.id, 'plan'), await noticeInForce(db, dialogue.id)]
   const broadcasts = await broadcastsOf(db, dialogue.id)
   const { links } = words
-  const link = (page: 'ke-hoach' | 'thong-bao' | 'niem-yet' | 'loa', detail: string, late = false): DialogueLink => ({
+  const link = (page: 'ke-hoach' | 'thong-bao' | 'niem-yet' | 'loa', detail: string, late?: string): DialogueLink => ({
     href: preparationHref(dialogue.address, page),
     label: words.tabs[page],
     detail,
-    late,
+    ...(late ? { late } : {}),
   })
   return [
     link(
@@ -53,8 +53,8 @@ export async function preparationLinks(
     ),
     link(
       'niem-yet',
-      postings.length === 0 ? links.postingNone : links.posted(counts.places.done, counts.places.all, counts.late),
-      counts.late > 0,
+      postings.length === 0 ? links.postingNone : links.posted(counts.places.done, counts.places.all),
+      counts.late > 0 ? links.late(counts.late) : undefined,
     ),
     link(
       'loa',

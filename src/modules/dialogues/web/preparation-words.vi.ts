@@ -16,8 +16,8 @@ export const preparationWords = {
     planNone: 'chưa soạn',
     noticeOut: (on: string, seq: number) => `công bố ngày ${on}${seq > 1 ? `, bản sửa ${seq - 1}` : ''}`,
     noticeNone: 'chưa công bố',
-    posted: (done: number, all: number, late: number) =>
-      `${done}/${all} nơi đã niêm yết${late > 0 ? `, ${late} việc quá ngày dự kiến` : ''}`,
+    posted: (done: number, all: number) => `${done}/${all} nơi đã niêm yết`,
+    late: (count: number) => `${count} việc quá ngày`,
     postingNone: 'chưa có danh sách',
     read: (done: number, all: number) => `${done}/${all} buổi đã phát`,
     loudspeakerNone: 'lời đọc đã soạn sẵn',

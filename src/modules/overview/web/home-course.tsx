@@ -24,7 +24,7 @@ export interface HomeProps {
 
 /** The course of the year with its dates, counts, and what is needed (R20: the whole process is public). */
 export function courseOf(
-  { home, state, figures, owed, today }: HomeProps,
+  { home, state, figures, owed, today, base }: HomeProps,
   dialogue: Dialogue,
   language: Language,
 ): CourseStep[] {
@@ -66,7 +66,7 @@ export function courseOf(
     },
     {
       is: dialogue.noticeOn ? 'done' : isPast('notice') ? 'late' : 'next',
-      title: words.steps.notice,
+      title: dialogue.noticeOn ? <a href={`${base}/thong-bao`}>{words.steps.notice}</a> : words.steps.notice,
       detail: dialogue.noticeOn
         ? words.steps.noticeOn(shortDate(dialogue.noticeOn), villages)
         : (isPast('notice') ? words.steps.noticeLate : words.steps.noticeDue)(day('notice')),

@@ -173,9 +173,6 @@ export const Publication = (props: PublicationProps) => {
             <pre class="source">{html}</pre>
           </Disclosure>
         </Card>
-      </Stack>
-      <Stack gap={5}>
-        <Links {...props} />
         {files.length > 0 && (
           <section class="stack gap-2" aria-labelledby="tep-kem">
             <h2 id="tep-kem">{words.item.files}</h2>
@@ -183,6 +180,9 @@ export const Publication = (props: PublicationProps) => {
             <FileList label={words.item.files} files={files} />
           </section>
         )}
+      </Stack>
+      <Stack gap={5}>
+        <Links {...props} />
       </Stack>
     </Columns>
   )

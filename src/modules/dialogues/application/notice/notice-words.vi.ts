@@ -16,7 +16,7 @@ export const noticeWords = {
   register: '3. Đăng ký tham dự',
   registerOnline: (address: string) => `Đăng ký trực tuyến, chừng một phút: ${address}`,
   registerPaper: (address: string) => `Phiếu đăng ký bằng giấy để in: ${address}`,
-  registerCounter: (counter: string) => `Hoặc lấy phiếu đăng ký tại ${counter}.`,
+  registerCounter: (counter: string) => `Lấy và nộp phiếu đăng ký tại ${counter}.`,
   petition: '4. Gửi kiến nghị',
   petitionOnline: (address: string, day: string) =>
     `Gửi trực tuyến đến 24 giờ ${day}, không phải tạo tài khoản: ${address}`,

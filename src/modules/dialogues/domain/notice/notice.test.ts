@@ -90,6 +90,9 @@ describe('R4: what a notice must carry', () => {
     ['0220 000 0000', 'Phòng Kinh tế', ['contact']],
   ])('with %j become %j', (from, to, lacks) => expect(noticeLacks(whole.replace(from, to), facts)).toEqual(lacks))
 
+  test('the site may be named otherwise than it is asked now', () =>
+    expect(noticeLacks(whole.replaceAll('https://vi-du.vn', 'http://localhost:3000'), facts)).toEqual([]))
+
   test('where the site has no address yet, the forms are named', () => {
     const without = { ...facts, registrationForms: [], petitionForms: [] }
     expect(noticeLacks(whole, without)).toEqual(['registration-form', 'petition-form'])

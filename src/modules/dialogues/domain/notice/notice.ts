@@ -46,13 +46,16 @@ export function namesHour(text: string, time: string): boolean {
   return [...named].some(([, hours, minutes]) => Number(hours) === hour && Number(minutes ?? 0) === minute)
 }
 
+/** The place of a page on its site: the site may be reached by more than one name. */
+const placeOf = (address: string): string => address.replace(/^https?:\/\/[^/]+/, '')
+
 const digits = (text: string): string => text.replace(/\D/g, '')
 
 /** What of R4 a notice does not carry; none: it can go out. */
 export function noticeLacks(body: string, facts: NoticeFacts): readonly NoticePart[] {
   const folded = fold(body)
   const namesForm = (addresses: readonly string[], word: string) =>
-    addresses.length > 0 ? addresses.every((address) => body.includes(address)) : folded.includes(word)
+    addresses.length > 0 ? addresses.every((address) => body.includes(placeOf(address))) : folded.includes(word)
   const carried: Record<NoticePart, boolean> = {
     'conference-day': namesDay(body, facts.conferenceOn),
     place: facts.place === '' || folded.includes(fold(facts.place)),

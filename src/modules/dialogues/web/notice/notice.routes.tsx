@@ -51,8 +51,10 @@ export const noticeInOffice =
     const read = { config: { action: 'dialogues.read' } }
     const edit = { config: { action: 'dialogues.edit' } }
     const hrefOf = (request: AtAddress | AtVersion) => preparationHref(request.params.address, 'thong-bao')
+    // Where no address is set the notice names the one this page was asked at, and the page says so.
+    const origin = (request: FastifyRequest) => office.origin ?? `${request.protocol}://${request.host}`
     const load = (request: AtAddress | AtVersion, paperAt?: string) =>
-      office.read(request, (db) => noticePage(db, request.params.address, office.origin, paperAt))
+      office.read(request, (db) => noticePage(db, request.params.address, origin(request), paperAt))
     const around = ({ dialogue }: NoticePageData) => ({
       about: words.about(dialogue.year),
       current: dialoguesAddress,
@@ -87,6 +89,7 @@ export const noticeInOffice =
               today={office.today()}
               mayEdit={office.reach(request, 'dialogues.edit') !== 'none'}
               sending={sending ?? null}
+              hasAddress={office.origin !== null}
             />
           ),
         },
@@ -101,7 +104,7 @@ export const noticeInOffice =
     ) => {
       const isAnew = !sending && (request.query as { tu?: unknown }).tu === 'ky-doi-thoai'
       const found = await office.read(request, async (db) => {
-        const data = await noticePage(db, request.params.address, office.origin)
+        const data = await noticePage(db, request.params.address, origin(request))
         return data && { data, anew: isAnew ? await proposedNotice(db, data.dialogue, data.situation) : null }
       })
       if (!found) return office.notFound(request, reply)
@@ -171,7 +174,7 @@ export const noticeInOffice =
       if (!posted.ok) return showForm(request, reply, { sending: posted.form, status: 422 })
       const { seq, body } = posted.value
       const outcome = await office.write(request, async (tx, by) => {
-        const data = await noticePage(tx, request.params.address, office.origin)
+        const data = await noticePage(tx, request.params.address, origin(request))
         return data && saveText(tx, by, { dialogueId: data.dialogue.id, kind: 'notice', seq }, { body })
       })
       if (!outcome) return office.notFound(request, reply)
@@ -188,9 +191,9 @@ export const noticeInOffice =
       if (!posted.ok) return show(request, reply, { sending: posted.form, status: 422 })
       const { version, seq, ...notice } = posted.value
       const outcome = await office.write(request, async (tx, by) => {
-        const data = await noticePage(tx, request.params.address, office.origin)
+        const data = await noticePage(tx, request.params.address, origin(request))
         if (!data) return null
-        const asShown = { ...notice, ...(seq === undefined ? {} : { seq }), forms: blankForms, origin: office.origin }
+        const asShown = { ...notice, ...(seq === undefined ? {} : { seq }), forms: blankForms, origin: origin(request) }
         return publishNotice(tx, by, { dialogueId: data.dialogue.id, version }, asShown)
       })
       if (!outcome) return office.notFound(request, reply)
@@ -206,9 +209,9 @@ export const noticeInOffice =
       if (!posted.ok) return show(request, reply, { sending: posted.form, status: 422 })
       const { version, ...correction } = posted.value
       const outcome = await office.write(request, async (tx, by) => {
-        const data = await noticePage(tx, request.params.address, office.origin)
+        const data = await noticePage(tx, request.params.address, origin(request))
         const shown = data && { dialogueId: data.dialogue.id, version }
-        return shown && correctNotice(tx, by, shown, { ...correction, forms: blankForms, origin: office.origin })
+        return shown && correctNotice(tx, by, shown, { ...correction, forms: blankForms, origin: origin(request) })
       })
       if (!outcome) return office.notFound(request, reply)
       if (outcome.ok) return office.done(reply, hrefOf(request), words.correct.done(outcome.value.seq))
@@ -231,7 +234,7 @@ export const noticeInOffice =
     app.post(`${at}/van-ban`, edit, async (request: AtAddress, reply) => {
       const { departmentId } = office.person(request)
       const outcome = await office.write(request, async (tx, by) => {
-        const data = await noticePage(tx, request.params.address, office.origin)
+        const data = await noticePage(tx, request.params.address, origin(request))
         return data && carryNotice(tx, by, { dialogueId: data.dialogue.id, departmentId }, events)
       })
       if (!outcome) return office.notFound(request, reply)

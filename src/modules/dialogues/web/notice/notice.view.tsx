@@ -37,6 +37,8 @@ export interface NoticeViewProps {
   readonly mayEdit: boolean
   /** The form that publishes, or corrects, come back. */
   readonly sending: FormState | null
+  /** Whether the program was told its public address; the blank forms' addresses begin with it. */
+  readonly hasAddress: boolean
 }
 
 /** Thông báo: as it is read, what R4 still asks of it, publishing it, and every version that went out. */
@@ -58,6 +60,7 @@ export const NoticeView = (props: NoticeViewProps) => {
             </Note>
           )}
           <Lacks {...data} />
+          {!props.hasAddress && !isOut && isOpen && <Note is="plain">{words.noAddress}</Note>}
           {!isSame && <Note is="plain">{seq === 0 ? words.proposed : words.draft}</Note>}
           <Buttons>
             {isOpen && (
@@ -95,8 +98,9 @@ const State = ({ data }: NoticeViewProps) => {
   return (
     <div class="stack gap-1">
       <p>
-        <Badge is="done">{words.state.published(dateWithYear(dialogue.noticeOn), dialogue.noticeNote)}</Badge>
+        <Badge is="done">{words.state.published(dateWithYear(dialogue.noticeOn))}</Badge>
       </p>
+      {dialogue.noticeNote && <p>{dialogue.noticeNote}</p>}
       <p>{words.state.until(longDate(dialogue.cutOffOn), dialogue.cutOffPaperAt)}</p>
       <p>
         <a href={`/${situation.unit.slug}/thong-bao/${dialogue.address}`}>{words.state.seen}</a>

@@ -8,6 +8,8 @@ export const words = {
   title: 'Thông báo',
   editTitle: 'Sửa thông báo',
   about: (year: number) => `Đối thoại doanh nghiệp năm ${year}`,
+  noAddress:
+    'Máy chủ chưa đặt địa chỉ công khai (DOITHOAI_URL), nên thông báo ghi địa chỉ của trang này. Xem kỹ địa chỉ trước khi công bố.',
   proposed: 'Đây là bản đề xuất, soạn từ dữ liệu của kỳ đối thoại. Công bố thẳng được, hoặc sửa trước.',
   draft: 'Bản này đã lưu, chưa công bố.',
   sameAsPublished: 'Đang công bố đúng bản này.',
@@ -53,7 +55,7 @@ export const words = {
     done: (seq: number) => `Đã công bố bản sửa (bản ${seq}).`,
   },
   state: {
-    published: (on: string, note: string) => `Đã công bố ngày ${on}${note && `. ${note}`}.`,
+    published: (on: string) => `Đã công bố ngày ${on}`,
     until: (day: string, hour: string) => `Hạn đã công bố: trực tuyến 24 giờ ${day}; giấy tại quầy ${hour} cùng ngày.`,
     seen: 'Xem trên cổng công khai',
   },

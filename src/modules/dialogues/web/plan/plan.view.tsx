@@ -2,7 +2,6 @@ import type { Day } from '#kernel/day.ts'
 import { plainOf, type TextBlock } from '#kernel/text-blocks.ts'
 import { dateWithYear, longDate } from '#kernel/vietnamese-date.ts'
 import {
-  Badge,
   Button,
   ButtonLink,
   Buttons,
@@ -121,11 +120,7 @@ const Sent = ({ data, href, dueOn, today, mayEdit, sending }: PlanViewProps) => 
     <section class="stack gap-2" aria-labelledby="gui-so">
       <h2 id="gui-so">{words.sent.title}</h2>
       {dialogue.planSentOn ? (
-        <p>
-          <Badge is="done">
-            {words.sent.state(dateWithYear(dialogue.planSentOn), dialogue.planSentHow, dialogue.planSentNumber)}
-          </Badge>
-        </p>
+        <p>{words.sent.state(dateWithYear(dialogue.planSentOn), dialogue.planSentHow, dialogue.planSentNumber)}</p>
       ) : (
         <p>
           {words.sent.notYet} {dueOn && words.sent.due(longDate(dueOn))}
@@ -189,7 +184,7 @@ export const PlanForm = ({ data, href, form }: { data: PlanPageData; href: strin
           <DateInput name="basisOn" label={fields.basisOn} form={form} />
         </FieldRow>
         <TextInput name="basisTitle" label={fields.basisTitle} form={form} maxLength={300} />
-        {area('purposes', 4)}
+        {area('purposes', 6)}
         {area('requirements', 4)}
         <p class="quiet">
           {words.fromDialogue} {data.now.facts.startsAt}, {longDate(data.dialogue.conferenceOn)}, {data.now.facts.place}
@@ -203,7 +198,7 @@ export const PlanForm = ({ data, href, form }: { data: PlanPageData; href: strin
           form={form}
           maxLength={6000}
         />
-        {area('petitions', 7)}
+        {area('petitions', 12)}
         <h2>{fields.duties}</h2>
         <p class="quiet">{fields.dutiesHint}</p>
         {data.now.plan.duties.map(({ departmentId, body, work }) => (

@@ -15,8 +15,8 @@ import { stillApplies } from '../../domain/index.ts'
 import { Checklist } from './checklist.view.tsx'
 import { filterOf } from './checklist-filter.ts'
 import { type AtAddress, aroundChecklist, checklistHref, doerOf, isDoers, isId } from './in-checklist.ts'
-import { AddPosting } from './posting.view.tsx'
 import { addForm, bulkForm } from './posting-form.ts'
+import { AddPosting } from './posting-forms.view.tsx'
 import { words } from './words.vi.ts'
 
 /** What rows can be given to: departments of the unit, villages in use. */

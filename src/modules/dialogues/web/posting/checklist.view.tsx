@@ -209,22 +209,25 @@ const PhaseTable = ({ postings, caption, href, photos, today, may }: ChecklistPr
   />
 )
 
-const Evidence = ({ posting, photo, href }: { posting: Posting; photo: PostingPhoto | undefined; href: string }) => (
-  <span class="row gap-2">
-    {photo && (
-      <img
-        class="thumb"
-        src={`${href}/${posting.id}/anh/${photo.id}`}
-        alt={words.photo(postingName(posting))}
-        loading="lazy"
-      />
-    )}
-    {[
-      posting.photos > 0 && words.photos(posting.photos),
-      posting.broadcasts > 0 && words.broadcasts(posting.broadcasts),
-    ]
-      .filter(Boolean)
-      .join(', ')}
-    {posting.link && <a href={posting.link}>{words.link}</a>}
-  </span>
-)
+const Evidence = ({ posting, photo, href }: { posting: Posting; photo: PostingPhoto | undefined; href: string }) => {
+  const counts = [
+    posting.photos > 1 && words.photos(posting.photos),
+    posting.broadcasts > 0 && words.broadcasts(posting.broadcasts),
+  ].filter((count) => count !== false)
+  // A cell with nothing in it must stay empty: a phone then leaves its line out.
+  if (!photo && counts.length === 0 && !posting.link) return null
+  return (
+    <span class="row gap-2">
+      {photo && (
+        <img
+          class="thumb"
+          src={`${href}/${posting.id}/anh/${photo.id}`}
+          alt={words.photo(postingName(posting))}
+          loading="lazy"
+        />
+      )}
+      {counts.join(', ')}
+      {posting.link && <a href={posting.link}>{words.link}</a>}
+    </span>
+  )
+}

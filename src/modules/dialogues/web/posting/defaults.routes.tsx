@@ -14,8 +14,8 @@ import {
 } from '../../application/posting/posting-defaults.ts'
 import { postingName } from '../../application/posting/posting-words.vi.ts'
 import { DEFAULTS, postingChoices } from './checklist.routes.tsx'
-import { AddDefault } from './posting.view.tsx'
 import { defaultForm, removeDefaultForm } from './posting-form.ts'
+import { AddDefault } from './posting-forms.view.tsx'
 import { words as checklist } from './words.vi.ts'
 
 const { defaultsPage: words } = checklist

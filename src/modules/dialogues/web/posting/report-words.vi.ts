@@ -19,6 +19,7 @@ export const reportWords = {
   button: 'Gửi ảnh',
   sent: (n: number) => (n === 0 ? 'Ảnh này đã gửi trước đó rồi. Cảm ơn ông/bà.' : `Đã nhận ${n} ảnh. Cảm ơn ông/bà.`),
   received: 'Ảnh đã nhận',
+  isDone: 'Đã niêm yết',
   done: (on: string) => `Đã ghi là niêm yết ngày ${on}. Gửi thêm ảnh được.`,
   until: (day: string) => `Liên kết này dùng được đến hết ngày ${day}.`,
   photo: (n: number) => `Ảnh ${n}`,

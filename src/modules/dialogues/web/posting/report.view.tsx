@@ -36,12 +36,9 @@ export const Report = ({ base, href, dialogue, posting, photos, expiresAt, form 
   return (
     <div lang="vi">
       <Stack gap={4}>
-        <PageHead
-          title={words.title}
-          badge={posting.doneOn && <Badge is="done">{words.done(dateWithYear(posting.doneOn))}</Badge>}
-        >
+        <PageHead title={words.title} badge={posting.doneOn && <Badge is="done">{words.isDone}</Badge>}>
           <p>{words.hello(posting.headName ?? '')}</p>
-          <p>{words.ask(village)}</p>
+          <p>{posting.doneOn ? words.done(dateWithYear(posting.doneOn)) : words.ask(village)}</p>
         </PageHead>
         <Card>
           <h2>{words.send}</h2>

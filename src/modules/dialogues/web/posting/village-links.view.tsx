@@ -1,7 +1,20 @@
 import { dayAt } from '#kernel/day.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { mayOpen } from '#modules/links/index.ts'
-import { Badge, Button, Buttons, Card, Columns, Confirm, CopyButton, Form, Phone, QrCode, Stack } from '#ui/index.ts'
+import {
+  Badge,
+  Button,
+  Buttons,
+  Card,
+  Columns,
+  Confirm,
+  CopyButton,
+  Disclosure,
+  Form,
+  Phone,
+  QrCode,
+  Stack,
+} from '#ui/index.ts'
 import type { VillageLink } from '../../application/posting/posting-link.ts'
 import { postingName } from '../../application/posting/posting-words.vi.ts'
 import { words as checklist } from './words.vi.ts'
@@ -48,6 +61,7 @@ export const VillageLinks = ({ links, addressOf, href, now }: VillageLinksProps)
               {link && opens ? (
                 <>
                   <QrCode text={addressOf(link)} label={words.qr(name)} size={180} />
+                  <p class="small">{words.scan}</p>
                   <p>{words.until(dateWithYear(lastDay(link.expiresAt)))}</p>
                   <Buttons>
                     <CopyButton
@@ -65,6 +79,11 @@ export const VillageLinks = ({ links, addressOf, href, now }: VillageLinksProps)
                       danger
                     />
                   </Buttons>
+                  <div class="no-print">
+                    <Disclosure summary={words.show}>
+                      <a href={addressOf(link)}>{addressOf(link)}</a>
+                    </Disclosure>
+                  </div>
                 </>
               ) : (
                 <>

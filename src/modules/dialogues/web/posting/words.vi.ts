@@ -141,7 +141,9 @@ export const words = {
     noVillages: 'Danh sách chưa có thôn, tổ dân phố nào.',
     until: (day: string) => `Đến hết ngày ${day}`,
     qr: (village: string) => `Mã QR của ${village}`,
+    scan: 'Quét mã: xem thông báo phải niêm yết, chụp ảnh gửi về.',
     copy: 'Sao chép lời nhắn',
+    show: 'Xem liên kết',
     message: (head: string, village: string, link: string) =>
       `Kính gửi ${head || `trưởng ${village}`}: nhờ niêm yết thông báo hội nghị đối thoại doanh nghiệp tại ${village}, chụp ảnh rồi gửi về qua liên kết này: ${link}`,
     revoke: 'Thu hồi',
