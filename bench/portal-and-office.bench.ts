@@ -5,11 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { reachEmbedded } from '#platform/db/embedded/index.ts'
 import { aimsOf } from './lib/aims.ts'
-import { insertRaw, underLoad, withBareServer } from './lib/children.ts'
+import { insertRaw, underLoad, withBareServer, withFormServer } from './lib/children.ts'
 import { fill } from './lib/fill.ts'
 import { type Load, type Measured, type MeasuredProgram, withCpu } from './lib/measured.ts'
 import { filledForm, signIn } from './lib/pages.ts'
 import { type Program, startProgram } from './lib/program.ts'
+import type { RawRow } from './lib/raw-row.ts'
 import { type Line, report } from './lib/report.ts'
 import { searches } from './lib/texts.ts'
 
@@ -110,22 +111,24 @@ async function submitted(program: Program, base: string, connections: number): P
   const more = (await petitionCount()) - had
   if (more < seen.answers || more > seen.answers + connections)
     throw new Error(`${seen.answers} were acknowledged, ${more} are there`)
-  return { what: `submit, ${connections} at once`, measured: seen, bare: await rawInsert(connections) }
+  const bare = await withRawTable((row) => insertRaw({ ...row, connections, seconds: SECONDS }))
+  const overHttp = await withRawTable((row) => withFormServer(row, (formUrl) => underLoad({ ...load, url: formUrl })))
+  return { what: `submit, ${connections} at once`, measured: seen, bare, overHttp }
 }
 
 const petitionCount = () =>
   inDatabase(async (owner) => Number((await owner.query('select count(*) as n from petition')).rows[0]?.n))
 
-/** The very row of a petition, into a table like petition with its indexes, committed one by one. */
-const rawInsert = (connections: number) =>
+/** The very row of a petition, to be inserted into a table like petition with its indexes, committed one by one. */
+const withRawTable = <T>(work: (row: RawRow) => Promise<T>) =>
   inDatabase(async (owner) => {
     await owner.query('drop table if exists bench_petition; create table bench_petition (like petition including all)')
     const { rows } = await owner.query('select * from petition order by id desc limit 1')
     const running = reachEmbedded({ dataDir: path.join(folder, 'data/demo'), database: 'doithoai_demo' })
     if (!running || !rows[0]) throw new Error('nothing to insert')
-    const seen = await insertRaw({
+    const seen = await work({
       client: { ...running.owner, host: postgresHost() },
-      ...{ table: 'bench_petition', row: { ...rows[0], answered_on: null }, connections, seconds: SECONDS },
+      ...{ table: 'bench_petition', row: { ...rows[0], answered_on: null } },
       fresh: { id: 'uuid', submission_id: 'uuid', number: 'number', code: 'code' },
     })
     await running.stop()

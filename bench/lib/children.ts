@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Bare } from './bare-child.ts'
 import type { Inserting } from './insert-child.ts'
 import type { Load, Measured } from './measured.ts'
+import type { RawRow } from './raw-row.ts'
 
 type Answer<T> = { readonly measured: T } | { readonly error: string }
 
@@ -35,8 +36,15 @@ export const underLoad = (load: Load): Promise<Measured> => run('load-child.ts',
 export const insertRaw = (inserting: Inserting): Promise<Measured> => run('insert-child.ts', inserting)
 
 /** A bare server in a process of its own, for as long as `work` takes. */
-export async function withBareServer<T>(bare: Bare, work: (url: string) => Promise<T>): Promise<T> {
-  const { child, answer } = begin<string>('bare-child.ts', bare)
+export const withBareServer = <T>(bare: Bare, work: (url: string) => Promise<T>): Promise<T> =>
+  during('bare-child.ts', bare, work)
+
+/** A server that inserts the row for each form, for as long as `work` takes. */
+export const withFormServer = <T>(row: RawRow, work: (url: string) => Promise<T>): Promise<T> =>
+  during('form-child.ts', row, work)
+
+async function during<T>(file: string, message: object, work: (url: string) => Promise<T>): Promise<T> {
+  const { child, answer } = begin<string>(file, message)
   try {
     return await work(await answer)
   } finally {

@@ -9,6 +9,8 @@ export interface Line {
   readonly measured: MeasuredProgram
   /** A bare server that says the same bytes, or the bare insert of the row. */
   readonly bare: Measured
+  /** Of a submission: the bare insert behind the least server that takes a form. */
+  readonly overHttp?: Measured
   /** The same with a thousand petitions, where that was asked. */
   readonly small?: MeasuredProgram
 }
@@ -27,12 +29,13 @@ const share = (part: number, whole: number) => `${Math.round((part / whole) * 10
 export function report(lines: readonly Line[], aims: readonly Aim[], rest: Readonly<Record<string, unknown>>): void {
   console.table(
     Object.fromEntries(
-      lines.map(({ what, measured, bare, small }) => [
+      lines.map(({ what, measured, bare, overHttp, small }) => [
         what,
         {
           'per second': measured.perSecond,
           bare: bare.perSecond,
           'of bare': share(measured.perSecond, bare.perSecond),
+          'of bare over HTTP': overHttp ? share(measured.perSecond, overHttp.perSecond) : '',
           'p50 ms': measured.p50,
           'p97.5 ms': measured.p97_5,
           'bare p97.5': bare.p97_5,
