@@ -45,6 +45,8 @@ import { regulationsInOffice, regulationsTeller } from '#modules/regulations/ind
 import {
   accountTeller,
   askToSignIn,
+  backupLine,
+  backupWarning,
   installationTeller,
   isAction,
   isRole,
@@ -275,6 +277,12 @@ const staffWebOf = (parts: Parts, log: (line: string) => void): StaffWeb => ({
   notice: takeNotice,
 })
 
+/** What the day's page says before all work: of one's own account, and of the backup. */
+const dayNote = (web: StaffWeb, office: Office) => {
+  const notes = [secondStepNote(web), backupWarning(web, office)]
+  return async (request: FastifyRequest) => <>{await Promise.all(notes.map((note) => note(request)))}</>
+}
+
 const rolesWithoutUnit = (session: Session | null) =>
   session?.installationAdministrator ? (['installation-administrator'] as const).filter(isRole) : []
 
@@ -348,7 +356,7 @@ export const officeFace =
     await app.register(historyInOffice(office, tellers))
     await app.register(installationHistory(office, parts.db, [accountTeller, installationTeller, calendarTeller]))
     await app.register(calendarInOffice(office, settings))
-    await app.register(unitsInOffice(office))
+    await app.register(unitsInOffice(office, backupLine(staffWeb, office)))
     await app.register(regulationsInOffice(office, settings, rulesUses))
     await app.register(staffInOffice(staffWeb, office))
     const accountOf = (request: FastifyRequest) => staffWeb.session(request).accountId
@@ -378,6 +386,6 @@ export const officeFace =
     )
     await app.register(policiesInOffice(office))
     await app.register(publicationsInOffice(office, { ...parts, sendFile }))
-    await app.register(overviewInOffice(office, secondStepNote(staffWeb)))
+    await app.register(overviewInOffice(office, dayNote(staffWeb, office)))
     await app.register(agendaInOffice(office, parts.keys))
   }

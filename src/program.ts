@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os'
 import path from 'node:path'
 import { MAIL_CHANNEL } from '#modules/messages/index.ts'
 import { setUpLink } from '#modules/staff/index.ts'
@@ -55,7 +56,23 @@ export async function openProgram(
 
   const link = config.demo ? null : await setUpLink(db, Temporal.Now.instant())
   const address = await open(app, config)
-  say([words.ready(address), ...(link ? [words.setUp(address + link)] : [])].join('\n'))
+  const nearby = config.publicUrl ? [] : addressesNearby(config.host, new URL(address).port)
+  say(
+    [
+      words.ready(address),
+      ...(nearby.length > 0 ? [words.nearby(nearby)] : []),
+      ...(link ? [words.setUp(address + link)] : []),
+    ].join('\n'),
+  )
+}
+
+/** What other machines of the network type in; none where only this one is listened to. */
+function addressesNearby(host: string, port: string): readonly string[] {
+  if (host !== '0.0.0.0' && host !== '::') return []
+  return Object.values(networkInterfaces())
+    .flatMap((all) => all ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => `http://${address}:${port}`)
 }
 
 /** Requests under way are answered; a line that is merely kept open is cut after a second. */

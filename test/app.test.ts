@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, expect, test, vi } from 'vitest'
-import { withoutSecrets } from '#src/app.ts'
+import { secretDoors, withoutSecrets } from '#src/app.ts'
 import { vietnameseLeft } from './only-english.ts'
 import { appAt, formPost, openBareUnit } from './stage.ts'
 
@@ -78,4 +79,9 @@ test('the design system is shown while developing, and only then', async () => {
   }
   vi.stubEnv('NODE_ENV', 'development')
   expect(await statuses()).toEqual([200, 200, 200])
+})
+
+test('the proxy of docs/operating.md keeps the same secrets out of its log as we do', () => {
+  const said = /"~\/\(([^)]+)\)\/" 0;/.exec(readFileSync('docs/operating.md', 'utf8'))?.[1]
+  expect(said?.split('|')).toEqual([...secretDoors])
 })

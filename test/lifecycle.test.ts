@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -70,6 +70,19 @@ describe('starting and stopping', { timeout: 120_000 }, () => {
     await endGently(program)
     expect(program.complained()).toBe('')
     expect(existsSync(pidFile)).toBe(false)
+  })
+
+  test('tells other machines of the network its address, unless it listens to this one alone', async () => {
+    const program = begin(data, { HOST: '0.0.0.0' })
+    const { port } = new URL(await program.ready)
+    const here = Object.values(networkInterfaces()).flatMap((all) => all ?? [])
+    for (const { address, family, internal } of here)
+      if (family === 'IPv4') expect(program.said().includes(`http://${address}:${port}`), address).toBe(!internal)
+    await endGently(program)
+    const alone = begin(data)
+    await isUp(alone)
+    expect(alone.said()).not.toContain('cùng mạng')
+    await endGently(alone)
   })
 
   test('ends although a browser keeps its line open', async () => {

@@ -8,7 +8,8 @@ import { handClock } from '#platform/clock/clock.ts'
 import { folderStore } from '#platform/files/file-store.ts'
 import { nightlyBackup } from '#src/nightly-backup.ts'
 import type { Parts } from '#src/parts.ts'
-import { appAt, formPost, openBareUnit, signIn, testDatabase, testKeys } from './stage.ts'
+import { appAt, asOwner, formPost, openBareUnit, signIn, testDatabase, testKeys } from './stage.ts'
+import { htmlProblems } from './stage-pages.ts'
 
 const place = mkdtempSync(path.join(tmpdir(), 'doithoai-nightly-'))
 const [dataDir, folder] = [path.join(place, 'data'), path.join(place, 'usb')]
@@ -127,4 +128,63 @@ test('its page is the installation’s administrator’s, checks the folder, and
   expect((await post({ folder })).statusCode).toBe(409)
   expect(await page()).toContain('giữ như cũ')
   expect(await page()).not.toContain('một câu thật dài')
+})
+
+test('a unit’s administrator reads when the last good one was made or whom to ask, and may do nothing about it', async () => {
+  const app = await appAt('2026-11-24T05:00:00Z')
+  const unit = await openBareUnit()
+  const [administrator, keeper, clerk] = [
+    await signIn(unit, ['administrator']),
+    await signIn(unit, ['administrator', 'installation-administrator']),
+    await signIn(unit, ['clerk']),
+  ]
+  const read = async (url: string, { cookie }: { cookie: string }) =>
+    (await app.inject({ url, headers: { cookie } })).body
+  const [DAY, SETTINGS] = ['/can-bo', '/can-bo/thiet-lap']
+  const history = (runs: readonly { outcome: 'kept' | 'failed'; hoursAgo: number }[]) =>
+    outside('write', async (tx) => {
+      await asOwner((owner) => owner.query('delete from backup_run'))
+      for (const [which, { outcome, hoursAgo }] of runs.entries()) {
+        const at = Temporal.Now.instant().subtract({ hours: hoursAgo })
+        await tx
+          .insertInto('backup_run')
+          .values({
+            ...{ night: Temporal.PlainDate.from('2026-11-24'), try: which + 1, began_at: at, ended_at: at },
+            ...{ file: '/mnt/usb/a.tar', outcome, reason: outcome === 'failed' ? '/mnt/usb' : '' },
+          })
+          .execute()
+      }
+    })
+  const plan = (where: string) => asOwner((owner) => owner.query('update backup_plan set folder = $1', [where]))
+
+  await plan(folder)
+  await history([{ outcome: 'kept', hoursAgo: 5 }])
+  expect(await read(SETTINGS, administrator)).toMatch(
+    /Bản sao lưu tốt gần nhất: \d\d:\d\d, \d\d\/\d\d\/\d{4}, đã đọc lại để kiểm tra\./,
+  )
+  expect(await read(DAY, administrator)).not.toContain('sao lưu')
+
+  await history([
+    { outcome: 'kept', hoursAgo: 40 },
+    { outcome: 'failed', hoursAgo: 2 },
+  ])
+  const { email } = await outside<{ email: string }>('read', (tx) =>
+    tx.selectFrom('account').select('email').where('id', '=', keeper.accountId).executeTakeFirstOrThrow(),
+  )
+  for (const page of [DAY, SETTINGS]) {
+    const said = await read(page, administrator)
+    for (const words of ['Đã hơn một ngày rưỡi', 'Bản sao lưu tốt gần nhất', 'không xong', `mailto:${email}`])
+      expect(said).toContain(words)
+    expect(said).not.toContain('/mnt/usb')
+    expect(said).not.toContain('he-thong/sao-luu')
+    expect(await htmlProblems(said)).toEqual([])
+    expect(await read(page, keeper)).toContain('href="/can-bo/he-thong/sao-luu"')
+    expect(await read(page, clerk)).not.toContain('Sao lưu')
+  }
+
+  await history([])
+  await plan('')
+  expect(await read(DAY, administrator)).toContain('Hệ thống chưa đặt nơi sao lưu hằng đêm')
+  const refused = await app.inject({ url: '/can-bo/he-thong/sao-luu', headers: { cookie: administrator.cookie } })
+  expect(refused.statusCode).toBe(403)
 })

@@ -1,7 +1,8 @@
 // node_modules as the lock file says, and nothing done when it is so already.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { mendLinks, removeFat } from './lighten.mjs'
 import { oneAtATime } from './one-at-a-time.mjs'
 import { at, nodePath, onWindows } from './place.mjs'
@@ -54,14 +55,43 @@ async function install({ dev, say }) {
     '--no-fund',
     '--loglevel=error',
   ]
-  const npm = process.env.npm_execpath
-  const code = npm
-    ? await run(hostNode(), [npm, ...args], { stdio: ['ignore', 2, 2] })
+  const script = npmScript()
+  let code = script
+    ? await run(hostNode(), [script, ...args], { stdio: ['ignore', 2, 2] })
     : await run('npm', args, { stdio: ['ignore', 2, 2], shell: onWindows })
+  if (code === 0 && script && !isWhole(dev) && !isEnding()) code = await onOwnNode(script, args)
   if (isEnding()) throw new Trouble('Đã dừng khi đang cài; lần chạy sau sẽ cài lại.')
   if (code !== 0 || !isWhole(dev))
     throw new Trouble('Không cài được các gói cần thiết: hãy kiểm tra đường mạng tới kho gói npm rồi chạy lại.')
   removeFat({ dev })
+}
+
+/**
+ * npm leaves out, without a word, what is too new for the Node it runs on. Ours has come along by then, so that npm runs once
+ * more, on a copy of it: node_modules is made anew around it.
+ */
+async function onOwnNode(script, args) {
+  const own = nodePath()
+  if (own === null || own === process.execPath) return 0
+  const folder = at('dist', `.node-${process.pid}`)
+  const copy = path.join(folder, path.basename(own))
+  mkdirSync(folder, { recursive: true })
+  copyFileSync(own, copy)
+  try {
+    return await run(copy, [script, ...args], { stdio: ['ignore', 2, 2] })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** npm itself, as Node runs it; null where it is hidden behind a command of the system. */
+function npmScript() {
+  if (process.env.npm_execpath) return process.env.npm_execpath
+  if (onWindows) return null
+  const commands = (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, 'npm'))
+  const command = commands.find((file) => existsSync(file))
+  const script = command && realpathSync(command)
+  return script?.endsWith('.js') ? script : null
 }
 
 /** npm's own Node, unless that is the one inside node_modules. */

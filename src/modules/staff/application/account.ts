@@ -22,6 +22,17 @@ export type Account = NonNullable<Awaited<ReturnType<typeof accountByEmail>>>
 export const accountById = async (tx: InstallationDb, id: string) =>
   (await tx.selectFrom('account').select(columns).where('id', '=', id).executeTakeFirst()) ?? null
 
+/** Who keeps the installation and can sign in, the longest there first: whom to ask for what no unit may do. */
+export const keepersOf = (tx: InstallationDb): Promise<readonly { name: string; email: string }[]> =>
+  tx
+    .selectFrom('account')
+    .select(['name', 'email'])
+    .where('installation_administrator', '=', true)
+    .where('disabled_at', 'is', null)
+    .orderBy('created_at')
+    .limit(3)
+    .execute()
+
 /** A unit that an account may enter, and as which officer. */
 export interface Place {
   readonly unitId: string

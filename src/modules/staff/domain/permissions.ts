@@ -36,6 +36,7 @@ export const permissions = {
   'officers.read': { all: everyone },
   'officers.manage': { all: ['administrator'] },
   'history.read': { all: ['administrator', 'leader'] },
+  'backup.read': { all: ['administrator'] },
 
   'dialogues.read': { all: everyone },
   'dialogues.create': { all: ['specialist'] },

@@ -10,6 +10,13 @@ export const words = {
   },
   lastGood: (when: string) => `Bản tốt gần nhất: ${when}.`,
   noGood: 'Chưa có bản sao lưu nào.',
+  /** What a unit's administrator reads, who cannot do anything about it himself. */
+  unit: {
+    good: (when: string) => `Bản sao lưu tốt gần nhất: ${when}, đã đọc lại để kiểm tra.`,
+    failed: (when: string) => `Lần sao lưu lúc ${when} không xong.`,
+    none: 'Hệ thống chưa đặt nơi sao lưu hằng đêm. Hỏng máy là mất hết dữ liệu.',
+    ask: 'Hỏi người quản trị hệ thống:',
+  },
   folder: 'Thư mục nhận bản sao lưu',
   folderHint:
     'Đường dẫn đầy đủ trên máy chạy chương trình, tốt nhất là ổ cứng khác hoặc máy khác. Ví dụ /mnt/saoluu hoặc E:\\saoluu. Để trống: không sao lưu.',

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
 import { type FormState, newForm } from '#ui/index.ts'
@@ -37,36 +38,38 @@ const typedOf = (unit: OwnUnit): FormState =>
   })
 
 /** Thiết lập: the hub, and the unit's own data. */
-export const settingsPages = (office: Office) => async (app: FastifyInstance) => {
-  app.get('/thiet-lap', { config: { action: 'units.read' } }, (request, reply) => {
-    const open = doors.filter(({ action }) => office.reach(request, action) !== 'none')
-    const { title, about } = words.settings
-    return office.page(request, reply, { title, about, current: SETTINGS, children: <HubPage doors={open} /> })
-  })
+export const settingsPages =
+  (office: Office, note: (request: FastifyRequest) => Promise<VNode | null>) => async (app: FastifyInstance) => {
+    app.get('/thiet-lap', { config: { action: 'units.read' } }, async (request, reply) => {
+      const open = doors.filter(({ action }) => office.reach(request, action) !== 'none')
+      const { title, about } = words.settings
+      const children = <HubPage doors={open} note={await note(request)} />
+      return office.page(request, reply, { title, about, current: SETTINGS, children })
+    })
 
-  const show = async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    said: { form?: FormState; refused?: string; status?: number } = {},
-  ) => {
-    const unit = await office.read(request, ownUnit)
-    const mayEdit = office.reach(request, 'units.edit') !== 'none'
-    const children = <UnitPage unit={unit} form={said.form ?? typedOf(unit)} mayEdit={mayEdit} />
-    const { title, about } = words.unit
-    const notice = said.refused ? ({ is: 'refused', text: said.refused } as const) : undefined
-    const failed = (said.status ?? 200) >= 400
-    const content = { title, about, back: backToSettings, current: SETTINGS, failed, notice, children }
-    return office.page(request, reply, content, said.status)
+    const show = async (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      said: { form?: FormState; refused?: string; status?: number } = {},
+    ) => {
+      const unit = await office.read(request, ownUnit)
+      const mayEdit = office.reach(request, 'units.edit') !== 'none'
+      const children = <UnitPage unit={unit} form={said.form ?? typedOf(unit)} mayEdit={mayEdit} />
+      const { title, about } = words.unit
+      const notice = said.refused ? ({ is: 'refused', text: said.refused } as const) : undefined
+      const failed = (said.status ?? 200) >= 400
+      const content = { title, about, back: backToSettings, current: SETTINGS, failed, notice, children }
+      return office.page(request, reply, content, said.status)
+    }
+
+    app.get('/thiet-lap/don-vi', { config: { action: 'units.read' } }, (request, reply) => show(request, reply))
+
+    app.post('/thiet-lap/don-vi', { config: { action: 'units.edit' } }, async (request, reply) => {
+      const posted = readForm(unitForm, request.body)
+      if (!posted.ok) return show(request, reply, { form: posted.form, status: 422 })
+      const { version, ...data } = posted.value
+      const outcome = await office.write(request, (tx, by) => editUnit(tx, by, version, data))
+      if (outcome.ok) return office.done(reply, UNIT, words.unit.saved)
+      return show(request, reply, { refused: words.unit.stale, status: 409 })
+    })
   }
-
-  app.get('/thiet-lap/don-vi', { config: { action: 'units.read' } }, (request, reply) => show(request, reply))
-
-  app.post('/thiet-lap/don-vi', { config: { action: 'units.edit' } }, async (request, reply) => {
-    const posted = readForm(unitForm, request.body)
-    if (!posted.ok) return show(request, reply, { form: posted.form, status: 422 })
-    const { version, ...data } = posted.value
-    const outcome = await office.write(request, (tx, by) => editUnit(tx, by, version, data))
-    if (outcome.ok) return office.done(reply, UNIT, words.unit.saved)
-    return show(request, reply, { refused: words.unit.stale, status: 409 })
-  })
-}

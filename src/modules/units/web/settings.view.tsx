@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import {
   ActionList,
   Button,
@@ -10,6 +11,7 @@ import {
   type IconName,
   Phone,
   Row,
+  Stack,
 } from '#ui/index.ts'
 import type { OwnUnit } from '../application/unit-data.ts'
 import { kindWords } from '../domain/index.ts'
@@ -26,19 +28,22 @@ export interface Door {
   readonly icon: IconName
 }
 
-/** Thiết lập: everything that can be set, each in a line. */
-export const HubPage = ({ doors }: { doors: readonly Door[] }) => (
-  <ActionList
-    items={doors.map(({ href, name, does, icon }) => ({
-      title: (
-        <>
-          <Icon name={icon} /> {name}
-        </>
-      ),
-      href,
-      detail: does,
-    }))}
-  />
+/** Thiết lập: everything that can be set, each in a line; below it a word to who looks after the unit. */
+export const HubPage = ({ doors, note }: { doors: readonly Door[]; note: VNode | null }) => (
+  <Stack gap={4}>
+    <ActionList
+      items={doors.map(({ href, name, does, icon }) => ({
+        title: (
+          <>
+            <Icon name={icon} /> {name}
+          </>
+        ),
+        href,
+        detail: does,
+      }))}
+    />
+    {note}
+  </Stack>
 )
 
 /** The unit's own data. */
