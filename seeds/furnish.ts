@@ -12,6 +12,8 @@ import {
 } from '#modules/dialogues/index.ts'
 import { dialogueEvents } from '#src/events.ts'
 import type { Parts } from '#src/parts.ts'
+import { entersBasis } from './bases.ts'
+import { bases } from './dai-son/bases.ts'
 import { officers } from './dai-son/people.ts'
 import { petitions2025 } from './dai-son/petitions-2025.ts'
 import { petitions2026 } from './dai-son/petitions-2026.ts'
@@ -78,6 +80,11 @@ function happenings(): Happening[] {
   const stories = [...petitions2025, ...petitions2026]
   const all: Happening[] = [
     ...dialogues.flatMap(lifeOf),
+    ...bases.map((story) => ({
+      when: story,
+      what: `basis ${story.number}`,
+      happens: (world: World) => entersBasis(world, story),
+    })),
     ...posts.map((story) => ({
       when: story,
       what: `post ${story.words.title}`,
