@@ -13,6 +13,8 @@ import {
 import { blankForms } from '#src/blank-forms.ts'
 import { dialogueEvents } from '#src/events.ts'
 import type { Parts } from '#src/parts.ts'
+import { entersBasis } from './bases.ts'
+import { bases } from './dai-son/bases.ts'
 import { officers } from './dai-son/people.ts'
 import { petitions2025 } from './dai-son/petitions-2025.ts'
 import { petitions2026 } from './dai-son/petitions-2026.ts'
@@ -74,6 +76,11 @@ function happenings(): Happening[] {
   const stories = [...petitions2025, ...petitions2026]
   const all: Happening[] = [
     ...dialogues.flatMap(lifeOf),
+    ...bases.map((story) => ({
+      when: story,
+      what: `basis ${story.number}`,
+      happens: (world: World) => entersBasis(world, story),
+    })),
     ...posts.map((story) => ({
       when: story,
       what: `post ${story.words.title}`,

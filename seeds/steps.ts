@@ -22,10 +22,8 @@ import {
 } from '#modules/petitions/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Step } from './dai-son/story.ts'
+import { depthSteps, replyIds, type Steps } from './depth.ts'
 import { as, found, must, playerOf, type World } from './world.ts'
-
-type Of<Do extends Step['do']> = Extract<Step, { readonly do: Do }>
-type Steps = { readonly [Do in Step['do']]: (world: World, petitionId: string, step: Of<Do>) => Promise<unknown> }
 
 const signer = (world: World) => {
   const { name, title } = playerOf(world, 'leader')
@@ -45,6 +43,7 @@ const latestDocument = async (tx: UnitDb, petitionId: string): Promise<string> =
 
 /** How each step of the story is done: by whom, with which command. */
 const steps: Steps = {
+  ...depthSteps,
   classify: (world, petitionId, step) =>
     as(world, 'specialist', step, async (tx, by, player) => {
       if (step.competence === 'not-petition') throw new Error('what is no petition is closed')
@@ -150,7 +149,8 @@ const steps: Steps = {
     as(world, 'clerk', step, async (tx, by, player) => {
       const issue = { number: step.number, on: by.on, ...signer(world) }
       const input = { petitionId, issue, delayReason: step.delayReason ?? '' }
-      return must('issue', await issueAnswer(tx, by, player, input))
+      const cause = step.delayCause && { delayCause: step.delayCause }
+      return must('issue', await issueAnswer(tx, by, player, { ...input, ...cause }))
     }),
   deliver: (world, petitionId, step) =>
     as(world, 'clerk', step, async (tx, by, player) => {
@@ -160,7 +160,9 @@ const steps: Steps = {
     }),
   spoken: (world, petitionId, step) =>
     as(world, 'specialist', step, async (tx, by, player) => {
-      const input = { petitionId, words: step.words, spokenBy: step.by, complete: step.complete }
+      const { words, by: spokenBy, complete } = step
+      const replies = step.replies && (await replyIds(tx, petitionId, step.replies))
+      const input = { petitionId, words, spokenBy, complete, ...(replies && { replies }) }
       return must('spoken', await recordSpokenAnswer(tx, by, player, input))
     }),
   confirm: (world, petitionId, step) =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
+import { publishedCommitmentTally } from '#modules/petitions/index.ts'
 import { replay } from '#seeds/furnish.ts'
 import { jobsOf } from '#src/jobs.ts'
 import { testDatabase } from './stage.ts'
@@ -53,6 +54,11 @@ test('the story of xã Đại Sơn is told to its end by the real commands', { t
     ['2026/19', 'answered', '2026-11-17', true],
     ['2026/20', 'answered', '2026-10-22', true],
   ])
+
+  const promises = await db.inUnit(world.unitId, 'system', 'read', (tx) =>
+    publishedCommitmentTally(tx, day('2026-11-30')),
+  )
+  expect(promises).toEqual({ all: 16, open: 7, late: 0, kept: 9, 'given-up': 0 })
 
   const decided = await db.inUnit(world.unitId, 'system', 'read', (tx) =>
     tx.selectFrom('dialogue_decision').select(['decision', 'verdict']).orderBy('decided_at').execute(),

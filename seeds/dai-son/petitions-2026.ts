@@ -21,13 +21,31 @@ export const petitions2026: readonly StoryPetition[] = [
       { do: 'release', on: '2026-09-09', at: '08:40' },
       { do: 'assign', on: '2026-09-10', at: '09:05', lead: 'economy' },
       {
+        do: 'asks',
+        on: '2026-09-11',
+        at: '10:00',
+        asks: ['Cho thuê đất công ích ổn định, thời hạn dài hơn', 'Cho phép dựng nhà lưới trên đất thuê'],
+      },
+      {
         do: 'spoken',
         on: '2026-10-22',
         at: '09:10',
         by: 'Chủ tịch UBND xã',
         complete: true,
+        replies: [
+          { ask: 1, ruling: 'agreed' },
+          { ask: 2, ruling: 'explained' },
+        ],
         words:
           'Đất công ích do UBND xã quản lý, cho thuê qua đấu giá, mỗi lần không quá 10 năm. Phòng Kinh tế trình phương án đấu giá quyền thuê khu đất này với thời hạn 05 đến 10 năm trong quý I/2027; HTX đang sản xuất được báo trước 30 ngày. Nhà lưới là công trình phục vụ trực tiếp sản xuất, Phòng Kinh tế hướng dẫn hồ sơ tại trụ sở.',
+      },
+      {
+        do: 'promise',
+        on: '2026-10-22',
+        at: '15:00',
+        what: 'Trình phương án đấu giá quyền thuê khu đất công ích 2,4 ha, thời hạn 05 đến 10 năm',
+        who: 'economy',
+        by: '2027-03-31',
       },
       {
         do: 'confirm',
@@ -109,6 +127,12 @@ export const petitions2026: readonly StoryPetition[] = [
           'Hộ được vay qua ủy thác Hội Phụ nữ trong hạn mức chương trình, không cần tài sản bảo đảm; cần phương án vay theo mẫu.',
       },
       {
+        do: 'note',
+        on: '2026-10-20',
+        at: '14:30',
+        words: 'Chủ hộ gọi hỏi, sẽ dự hội nghị; nhờ ngân hàng cử người có mặt để hướng dẫn ngay.',
+      },
+      {
         do: 'draft',
         on: '2026-11-06',
         at: '09:00',
@@ -185,13 +209,32 @@ export const petitions2026: readonly StoryPetition[] = [
       { do: 'release', on: '2026-09-17', at: '09:45' },
       { do: 'assign', on: '2026-09-18', at: '08:15', lead: 'economy' },
       {
+        do: 'asks',
+        on: '2026-09-18',
+        at: '08:30',
+        asks: ['Ưu đãi cho doanh nghiệp mới', 'Hỗ trợ kế toán', 'Gian hàng nông sản'],
+      },
+      {
         do: 'spoken',
         on: '2026-10-22',
         at: '09:35',
         by: 'Phó Chủ tịch UBND xã',
         complete: true,
+        replies: [
+          { ask: 1, ruling: 'explained' },
+          { ask: 2, ruling: 'explained' },
+          { ask: 3, ruling: 'agreed' },
+        ],
         words:
           'Doanh nghiệp nhỏ và vừa mới thành lập được miễn thuế thu nhập doanh nghiệp 03 năm đầu; Sở Tài chính có phần mềm kế toán dùng chung. Xã bố trí 01 gian tại điểm giới thiệu sản phẩm từ 01/12/2026, đầu mối là Phòng Kinh tế.',
+      },
+      {
+        do: 'promise',
+        on: '2026-10-22',
+        at: '15:05',
+        what: 'Bố trí 01 gian tại điểm giới thiệu sản phẩm của xã',
+        who: 'economy',
+        by: '2026-12-01',
       },
       {
         do: 'confirm',
@@ -227,6 +270,26 @@ export const petitions2026: readonly StoryPetition[] = [
       },
       { do: 'release', on: '2026-09-18', at: '09:05' },
       { do: 'assign', on: '2026-09-21', at: '08:30', lead: 'economy', joining: ['culture'] },
+      {
+        do: 'asks',
+        on: '2026-09-21',
+        at: '09:00',
+        asks: ['Công nhận làng nghề thêu truyền thống', 'Hỗ trợ đăng ký nhãn hiệu tập thể'],
+      },
+      {
+        do: 'part',
+        on: '2026-11-09',
+        at: '10:00',
+        of: 'culture',
+        words: 'Phòng Văn hóa - Xã hội đã lập hồ sơ về lịch sử nghề thêu của làng, gửi Phòng Kinh tế ngày 09/11/2026.',
+      },
+      {
+        do: 'extend',
+        on: '2026-11-10',
+        at: '16:00',
+        until: '2026-11-27',
+        reason: 'Chờ Sở Nông nghiệp và Môi trường cho ý kiến về tiêu chí công nhận làng nghề',
+      },
     ],
   },
   {
@@ -243,15 +306,42 @@ export const petitions2026: readonly StoryPetition[] = [
       { do: 'release', on: '2026-09-22', at: '08:55' },
       { do: 'assign', on: '2026-09-22', at: '09:00', lead: 'economy' },
       {
-        do: 'draft',
+        do: 'asks',
+        on: '2026-09-22',
+        at: '09:10',
+        asks: ['Hướng dẫn đăng ký môi trường hay xin giấy phép', 'Tăng chuyến thu gom rác'],
+      },
+      {
+        do: 'draft-replies',
         on: '2026-10-28',
         at: '16:00',
-        text: 'Căn cứ quy mô trang trại, cơ sở thuộc diện đăng ký môi trường tại UBND xã. Phòng Kinh tế đã gửi mẫu và hướng dẫn tại cơ sở ngày 28/10/2026. Đơn vị thu gom tăng từ 02 lên 03 chuyến mỗi tuần từ 01/11/2026.',
+        bases: ['72/2020/QH14'],
+        replies: [
+          {
+            ask: 1,
+            ruling: 'explained',
+            words:
+              'Căn cứ quy mô trang trại, cơ sở thuộc diện đăng ký môi trường tại UBND xã. Phòng Kinh tế đã gửi mẫu và hướng dẫn tại cơ sở ngày 28/10/2026.',
+          },
+          {
+            ask: 2,
+            ruling: 'agreed',
+            words: 'Đơn vị thu gom tăng từ 02 lên 03 chuyến mỗi tuần từ 01/11/2026.',
+            promises: [{ what: 'Thu gom rác 03 chuyến mỗi tuần', who: 'economy', by: '2026-11-01' }],
+          },
+        ],
       },
       { do: 'submit', on: '2026-10-28', at: '16:05' },
       { do: 'approve', on: '2026-10-29', at: '17:00' },
       { do: 'issue', on: '2026-10-30', at: '09:00', number: '118/UBND-KT' },
       { do: 'deliver', on: '2026-10-30', at: '15:00', way: 'zalo', to: 'Bùi Văn Mẫu' },
+      {
+        do: 'kept',
+        on: '2026-11-06',
+        at: '11:00',
+        what: 'Thu gom rác',
+        words: 'Tuần đầu xe chưa đủ nên từ 06/11 mới đủ 03 chuyến; lịch dán tại nhà văn hóa thôn.',
+      },
     ],
   },
   {
@@ -277,6 +367,14 @@ export const petitions2026: readonly StoryPetition[] = [
         complete: true,
         words:
           'Xã đưa tuyến vào danh mục đầu tư công trung hạn trình HĐND xã kỳ họp cuối năm; trước mắt mở 04 điểm tránh xe, xong trước 31/12/2026.',
+      },
+      {
+        do: 'promise',
+        on: '2026-10-22',
+        at: '15:10',
+        what: 'Mở 04 điểm tránh xe trên đường trục xã',
+        who: 'economy',
+        by: '2026-12-31',
       },
       {
         do: 'confirm',
@@ -347,10 +445,20 @@ export const petitions2026: readonly StoryPetition[] = [
           'Trạm đang đầy tải; kế hoạch lắp thêm trạm 250 kVA trong quý II/2027, trước mắt san tải trước 15/12/2026.',
       },
       {
-        do: 'draft',
+        do: 'draft-replies',
         on: '2026-11-10',
         at: '10:00',
-        text: 'Điện lực khu vực xác nhận trạm đang đầy tải; kế hoạch lắp thêm trạm 250 kVA trong quý II/2027, trước mắt san tải trước 15/12/2026. UBND xã tạo điều kiện mặt bằng.',
+        replies: [
+          {
+            ruling: 'agreed',
+            words:
+              'Điện lực khu vực xác nhận trạm đang đầy tải; kế hoạch lắp thêm trạm 250 kVA trong quý II/2027, trước mắt san tải trước 15/12/2026. UBND xã tạo điều kiện mặt bằng.',
+            promises: [
+              { what: 'San tải trạm biến áp thôn Mẫu 8', who: 'power', by: '2026-12-15' },
+              { what: 'Lắp thêm trạm biến áp 250 kVA', who: 'power', by: '2027-06-30' },
+            ],
+          },
+        ],
       },
       { do: 'submit', on: '2026-11-10', at: '10:05' },
       { do: 'approve', on: '2026-11-10', at: '16:30' },
@@ -385,6 +493,7 @@ export const petitions2026: readonly StoryPetition[] = [
         text: 'Phòng Văn hóa - Xã hội phối hợp Mặt trận, Đoàn Thanh niên lập danh sách người có nhu cầu; Trung tâm Dịch vụ việc làm tổ chức phiên giao dịch tại xã tháng 11/2026; lớp may công nghiệp 35 học viên dự kiến khai giảng tháng 3/2027 nếu đủ đăng ký.',
       },
       { do: 'submit', on: '2026-11-09', at: '11:05' },
+      { do: 'comment', on: '2026-11-12', at: '09:20', words: 'Ghi rõ ngày tổ chức phiên giao dịch việc làm.' },
     ],
   },
   {
@@ -403,15 +512,53 @@ export const petitions2026: readonly StoryPetition[] = [
       { do: 'release', on: '2026-09-21', at: '09:30' },
       { do: 'assign', on: '2026-09-21', at: '09:35', lead: 'economy' },
       {
-        do: 'draft',
+        do: 'asks',
+        on: '2026-09-22',
+        at: '09:40',
+        asks: ['Nâng đường', 'Khơi rãnh thoát nước'],
+      },
+      {
+        do: 'draft-replies',
+        on: '2026-10-26',
+        at: '16:00',
+        replies: [
+          { ask: 1, ruling: 'agreed', words: 'Xã sẽ xem xét nâng đường trong thời gian tới.' },
+          { ask: 2, ruling: 'agreed', words: 'Làm ngay, xong trước 15/11/2026.' },
+        ],
+      },
+      { do: 'comment', on: '2026-10-26', at: '16:40', words: 'Điều 1 ghi rõ bao nhiêu mét, bằng nguồn nào, năm nào.' },
+      {
+        do: 'draft-replies',
         on: '2026-10-27',
         at: '09:00',
-        text: 'Xã nâng 320 m đường trong kế hoạch đầu tư công năm 2027. Rãnh thoát nước được khơi ngay, xong trước 15/11/2026.',
+        replies: [
+          {
+            ask: 1,
+            ruling: 'agreed',
+            words: 'Xã nâng 320 m đường trong kế hoạch đầu tư công năm 2027.',
+            promises: [{ what: 'Nâng 320 m đường', who: 'economy', by: '2027-06-30' }],
+          },
+          {
+            ask: 2,
+            ruling: 'agreed',
+            words: 'Làm ngay, xong trước 15/11/2026.',
+            promises: [{ what: 'Khơi rãnh dọc đường liên thôn 3', who: 'economy', by: '2026-11-15' }],
+          },
+        ],
       },
+      { do: 'resolve', on: '2026-10-27', at: '09:02' },
       { do: 'submit', on: '2026-10-27', at: '09:05' },
       { do: 'approve', on: '2026-10-28', at: '17:00' },
       { do: 'issue', on: '2026-10-29', at: '08:20', number: '117/UBND-KT' },
       { do: 'deliver', on: '2026-10-29', at: '16:00', way: 'village-head', to: 'Trưởng thôn Mẫu 3' },
+      {
+        do: 'kept',
+        on: '2026-11-12',
+        at: '16:00',
+        what: 'Khơi rãnh',
+        words: 'Đã khơi thông 460 m rãnh, thay 12 tấm đan hỏng.',
+        photo: 'rãnh dọc đường liên thôn 3 đã khơi',
+      },
     ],
   },
   {
@@ -538,10 +685,17 @@ export const petitions2026: readonly StoryPetition[] = [
       { do: 'release', on: '2026-10-06', at: '09:05' },
       { do: 'assign', on: '2026-10-06', at: '09:10', lead: 'economy' },
       {
-        do: 'draft',
+        do: 'draft-replies',
         on: '2026-11-16',
         at: '15:00',
-        text: 'UBND xã bố trí sân 600 m² cạnh chợ làm điểm tập kết tạm từ 15/12/2026; Sở Công Thương mời HTX tham gia tuần hàng nông sản tháng 12/2026; kho lạnh đề nghị lồng ghép chương trình hỗ trợ HTX năm 2027.',
+        replies: [
+          {
+            ruling: 'partly',
+            words:
+              'UBND xã bố trí sân 600 m² cạnh chợ làm điểm tập kết tạm từ 15/12/2026; Sở Công Thương mời HTX tham gia tuần hàng nông sản tháng 12/2026; kho lạnh đề nghị lồng ghép chương trình hỗ trợ HTX năm 2027.',
+            promises: [{ what: 'Bố trí sân 600 m² cạnh chợ làm điểm tập kết tạm', who: 'economy', by: '2026-12-15' }],
+          },
+        ],
       },
       { do: 'submit', on: '2026-11-16', at: '15:05' },
       { do: 'approve', on: '2026-11-17', at: '08:30' },
@@ -551,6 +705,7 @@ export const petitions2026: readonly StoryPetition[] = [
         at: '10:00',
         number: '131/UBND-KT',
         delayReason: 'Chờ ý kiến Sở Công Thương (hỏi 26/10, nhận 16/11).',
+        delayCause: 'opinion',
       },
     ],
   },
@@ -574,6 +729,21 @@ export const petitions2026: readonly StoryPetition[] = [
         complete: true,
         words:
           'Xin lỗi hộ kinh doanh. Từ 26/10/2026 Trung tâm Phục vụ hành chính công phải dùng phiếu hướng dẫn hoàn thiện hồ sơ một lần, có ký tên; số điện thoại giám sát đặt tại quầy.',
+      },
+      {
+        do: 'promise',
+        on: '2026-10-22',
+        at: '15:15',
+        what: 'Dùng phiếu hướng dẫn hoàn thiện hồ sơ một lần, có ký tên',
+        who: 'counter',
+        by: '2026-10-26',
+      },
+      {
+        do: 'kept',
+        on: '2026-10-26',
+        at: '16:30',
+        what: 'Dùng phiếu',
+        words: 'Phiếu dùng từ sáng 26/10; ngày đầu phát 14 phiếu.',
       },
       { do: 'release', on: '2026-10-23', at: '08:30' },
       {

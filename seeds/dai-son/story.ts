@@ -1,5 +1,6 @@
+import type { DelayCause } from '#modules/deadlines/index.ts'
 import type { Kind, Sector } from '#modules/organisations/index.ts'
-import type { Field } from '#modules/petitions/index.ts'
+import type { Field, Ruling } from '#modules/petitions/index.ts'
 
 /** An organisation of the demonstration. Every name is evidently fictitious, every telephone cannot exist. */
 export interface StoryOrganisation {
@@ -47,6 +48,22 @@ export type Body =
   | 'power'
   | 'land-registry'
 
+/** What an answer promises: what, who, by when. */
+export interface StoryPromise {
+  readonly what: string
+  readonly who: Body
+  /** Left out: no day is named. */
+  readonly by?: string
+}
+
+/** What an answer says to one ask, by its place from 1; to the petition as a whole where it has none. */
+export interface StoryReply {
+  readonly ask?: number
+  readonly ruling: Ruling
+  readonly words: string
+  readonly promises?: readonly StoryPromise[]
+}
+
 /** What happened to a petition after it came, each on its day. */
 export type Step =
   | (When & {
@@ -59,17 +76,49 @@ export type Step =
   | (When & { readonly do: 'release'; readonly content?: string })
   | (When & { readonly do: 'ask-opinion'; readonly of: Body; readonly question: string; readonly letter?: string })
   | (When & { readonly do: 'give-opinion'; readonly of: Body; readonly opinion: string; readonly letter?: string })
+  | (When & { readonly do: 'asks'; readonly asks: readonly string[] })
+  | (When & { readonly do: 'part'; readonly of: Body; readonly words: string })
   | (When & { readonly do: 'draft'; readonly text: string })
+  | (When & {
+      readonly do: 'draft-replies'
+      readonly replies: readonly StoryReply[]
+      readonly bases?: readonly string[]
+    })
+  | (When & { readonly do: 'comment'; readonly words: string })
+  | (When & { readonly do: 'resolve' })
+  | (When & { readonly do: 'note'; readonly words: string })
+  | (When & { readonly do: 'extend'; readonly until: string; readonly reason: string })
   | (When & { readonly do: 'submit' })
   | (When & { readonly do: 'send-back'; readonly word: string })
   | (When & { readonly do: 'approve' })
-  | (When & { readonly do: 'issue'; readonly number: string; readonly delayReason?: string })
+  | (When & {
+      readonly do: 'issue'
+      readonly number: string
+      readonly delayReason?: string
+      readonly delayCause?: DelayCause
+    })
   | (When & {
       readonly do: 'deliver'
       readonly way: 'counter' | 'post' | 'village-head' | 'email' | 'zalo'
       readonly to: string
     })
-  | (When & { readonly do: 'spoken'; readonly words: string; readonly by: string; readonly complete: boolean })
+  | (When & {
+      readonly do: 'spoken'
+      readonly words: string
+      readonly by: string
+      readonly complete: boolean
+      /** Ask by ask; left out: to all of it. */
+      readonly replies?: readonly { readonly ask: number; readonly ruling: Ruling }[]
+    })
+  | (When & { readonly do: 'promise' } & StoryPromise)
+  | (When & {
+      readonly do: 'kept'
+      readonly what: string
+      readonly words: string
+      /** What a drawing in a photo's place shows. */
+      readonly photo?: string
+    })
+  | (When & { readonly do: 'moved'; readonly what: string; readonly to: string; readonly reason: string })
   | (When & { readonly do: 'confirm'; readonly number: string; readonly text: string })
   | (When & { readonly do: 'escalate'; readonly body: string; readonly reference: string; readonly note: string })
   | (When & { readonly do: 'remind-city'; readonly whom: string })
@@ -79,6 +128,9 @@ export type Step =
   | (When & { readonly do: 'duplicate'; readonly of: string; readonly reason: string })
   | (When & { readonly do: 'withdraw'; readonly reason: string; readonly how: string })
   | (When & { readonly do: 'message'; readonly from: 'sender' | 'office'; readonly words: string })
+
+/** One kind of step. */
+export type StepOf<Do extends Step['do']> = Extract<Step, { readonly do: Do }>
 
 export interface StoryPetition extends When {
   readonly key: string

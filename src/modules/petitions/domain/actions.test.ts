@@ -58,7 +58,7 @@ const table: Readonly<Record<PetitionAction, readonly [allowed: string, who: str
   reopen: ['........++....', 'ST'],
   correct: ['+++++++++++.+.', 'ST'],
   'add-message': ['++++++++++..+.', 'ST'],
-  deliver: ['.......++++.+.', 'STC'],
+  deliver: ['..+++++++++.+.', 'STC'],
   note: ['+++++++++++.+.', 'STFLCdh'],
 }
 

@@ -46,7 +46,9 @@ export const petitionActions = Object.keys(permissionFor) as readonly PetitionAc
 
 const sorting = ['classify', 'split', 'assign', 'mark-spam', 'mark-duplicate', 'mark-not-petition'] as const
 const beyond = ['escalate', 'guide'] as const
-const working = ['ask-opinion', 'give-opinion', 'write-part', 'draft', 'join-parts', 'answer-by-document'] as const
+const drafting = ['ask-opinion', 'give-opinion', 'write-part', 'draft', 'join-parts'] as const
+// A document may answer some asks while others still wait: it is handed over like any other.
+const working = [...drafting, 'answer-by-document', 'deliver'] as const
 const reviewing = ['comment', 'resolve-comment'] as const
 const always = ['release-public-text', 'correct', 'add-message', 'note'] as const
 const open = [...sorting, ...beyond, ...always, 'answer-aloud', 'extend', 'promise', 'withdraw'] as const

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { formPost, openBareUnit, signIn } from '#test/stage.ts'
 import { appMovedTo as appAt } from '#test/stage-clock.ts'
+import { assigned, openTestOffice, petitionIn, saying } from '#test/stage-handling.ts'
 import { htmlProblems } from '#test/stage-pages.ts'
 
 const posts = '/can-bo/chinh-sach'
@@ -102,6 +103,24 @@ test('while somebody writes, a post in force about the same is offered; one that
   expect(found).not.toContain('Vay vốn cũ')
   expect(await ask('vay vốn ưu đãi mua máy thêu vi tính', '/en')).toContain('This may answer it at once')
   expect(await ask('Đường vào thôn bị ngập mỗi khi mưa lớn')).toBe('')
+})
+
+test('who drafts an answer finds the posts about the same beside the answers given', async () => {
+  const staff = await openTestOffice()
+  const app = await appAt(morning)
+  const post = (url: string, fields: Record<string, string>) =>
+    app.inject({ url, ...formPost(fields, staff.specialist.cookie) })
+  const at = (await post(posts, loan)).headers.location ?? ''
+  await post(`${at}/cong-khai`, { version: '1' })
+  await assigned(staff, await petitionIn(staff, undefined, saying('Xin vay vốn ưu đãi để mua máy thêu vi tính.')))
+  const url = '/can-bo/kien-nghi/2026/1/cau-tra-loi-da-co'
+  const library = (await app.inject({ url, headers: { cookie: staff.landOfficer.cookie } })).body
+  expect(library).toContain(loan.title)
+  expect(library).toContain(`href="/${staff.unit.slug}/chinh-sach/vay-von-uu-dai-cho-ho-lam-nghe-theu"`)
+  expect(library).toContain('Chưa thấy câu trả lời nào')
+  expect(await htmlProblems(library)).toEqual([])
+  const searched = await app.inject({ url: `${url}?q=ngap+duong`, headers: { cookie: staff.landOfficer.cookie } })
+  expect(searched.body).not.toContain(loan.title)
 })
 
 test('who may only read writes nothing, and sees the list', async () => {

@@ -49,7 +49,7 @@ export const CommitmentPage = (props: CommitmentPageProps) => {
               ...one.steps.map(({ step, words: said, wasDueOn, at, by }) => ({
                 is: 'done' as const,
                 title: step === 'moved' && wasDueOn ? words.movedFrom(dateWithYear(wasDueOn)) : stepTitle(step),
-                detail: [said, shortDateTime(at), by].filter(Boolean).join(' · '),
+                detail: [said.replace(/[.]\s*$/, ''), shortDateTime(at), by].filter(Boolean).join(' · '),
               })),
               {
                 is: 'done',

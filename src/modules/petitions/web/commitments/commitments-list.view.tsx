@@ -38,11 +38,14 @@ export interface CommitmentsListProps {
 /** Lời hứa of the unit: what is owed first, the nearest day on top. */
 export const CommitmentsList = (props: CommitmentsListProps) => {
   const { asked, rows, today } = props
+  // On a telephone seven of them are half the screen.
+  const isWorthShowing = (box: CommitmentBox) =>
+    box === asked.box || box === 'open' || box === 'all' || props.counts[box] > 0
   return (
     <Stack gap={4}>
       <Chips
         label={words.boxes}
-        views={commitmentBoxes.map((box) => ({
+        views={commitmentBoxes.filter(isWorthShowing).map((box) => ({
           href: commitmentsAddress(asked, { box }),
           label: boxWords[box],
           count: props.counts[box],

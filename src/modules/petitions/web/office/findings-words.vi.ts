@@ -23,6 +23,6 @@ export const findingText: Words = {
 
 export const findingsWords = {
   title: (count: number) => (count === 1 ? 'Một chỗ nên xem lại' : `${count} chỗ nên xem lại`),
-  hint: 'Không bắt buộc sửa; lãnh đạo cũng thấy các chỗ này khi duyệt.',
+  hint: 'Không bắt buộc sửa; người soạn và người duyệt cùng thấy các chỗ này.',
   none: 'Không thấy chỗ nào phải xem lại.',
 } as const

@@ -59,20 +59,18 @@ export const Library = (props: LibraryProps) => {
 const Reply = ({ href, context, reply }: LibraryProps & { reply: LibraryReply }) => {
   const { name } = insertForm
   const on = dateWithYear(reply.on)
+  const from = reply.how === 'document' ? words.document(reply.numberText, on) : words.spoken(on)
+  const which = `${reply.ask ?? reply.petition.title}, ${from}`
   return (
     <Card tight gap={2}>
       <h3>{reply.ask ?? reply.petition.title}</h3>
       <p class="small quiet">
-        {[
-          petitionLabel(reply.petition),
-          reply.how === 'document' ? words.document(reply.numberText, on) : words.spoken(on),
-        ].join(' · ')}{' '}
-        {reply.ruling && <Badge>{rulingWords[reply.ruling]}</Badge>}
+        {[petitionLabel(reply.petition), from].join(' · ')} {reply.ruling && <Badge>{rulingWords[reply.ruling]}</Badge>}
       </p>
       <p class="pre">{reply.words}</p>
       {reply.bases.length > 0 && <p class="small quiet">{words.bases(reply.bases.map(({ number }) => number))}</p>}
       {context.can('draft') && (
-        <Form action={`${href}/${insertForm.path}`} version={context.petition.version} inline label={words.insert}>
+        <Form action={`${href}/${insertForm.path}`} version={context.petition.version} inline label={which}>
           <HiddenInput name={name('answer')} value={reply.answerId} />
           {reply.askId && <HiddenInput name={name('replyAsk')} value={reply.askId} />}
           {context.drafting.replies.length > 1 && (
@@ -85,7 +83,7 @@ const Reply = ({ href, context, reply }: LibraryProps & { reply: LibraryReply })
               empty={null}
             />
           )}
-          <Button small icon="plus" label={`${words.insert}: ${reply.ask ?? reply.petition.title}`}>
+          <Button small icon="plus" label={`${words.insert}: ${which}`}>
             {words.insert}
           </Button>
         </Form>

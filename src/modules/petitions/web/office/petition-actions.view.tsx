@@ -57,9 +57,24 @@ const WhatHappened = ({ view, since }: { view: PetitionView; since: NonNullable<
   </Note>
 )
 
+const isShown = (form: OfficeForm, { view, came }: Pick<ActionsProps, 'view' | 'came'>): boolean =>
+  form.offered(view.context) || came?.path === form.path
+
+/** Forms that stand beside what they change; nothing where none of them is offered. */
+export const FormsInPlace = ({ forms, ...props }: ActionsProps & { forms: readonly OfficeForm[] }) => {
+  const shown = forms.filter((form) => isShown(form, props))
+  return shown.length === 0 ? null : (
+    <Buttons>
+      {shown.map((form) => (
+        <FormInPlace form={form} {...props} />
+      ))}
+    </Buttons>
+  )
+}
+
 /** A form that stands beside what it changes. */
 export const FormInPlace = ({ form, view, came, goOn }: ActionsProps & { form: OfficeForm }) =>
-  form.offered(view.context) || came?.path === form.path ? (
+  isShown(form, { view, came }) ? (
     <ActionForm
       form={form}
       context={view.context}

@@ -3,7 +3,7 @@ import { Badge, Disclosure } from '#ui/index.ts'
 import { rulingWords } from '../../application/handling/answer-words.vi.ts'
 import { asksForm } from './actions/asks.tsx'
 import { depthWords as words } from './depth-words.vi.ts'
-import { FormInPlace } from './petition-actions.view.tsx'
+import { FormsInPlace } from './petition-actions.view.tsx'
 import type { CameBack, PetitionView } from './petition-view.ts'
 import { SectionTitle } from './section-title.tsx'
 
@@ -52,9 +52,7 @@ export const PetitionAsks = (props: { view: PetitionView; came: CameBack | undef
           ))}
         </Disclosure>
       )}
-      <div>
-        <FormInPlace form={asksForm} {...props} />
-      </div>
+      <FormsInPlace forms={[asksForm]} {...props} />
     </section>
   )
 }

@@ -2,7 +2,7 @@ import { commitmentHref } from '../commitments/address.ts'
 import { promiseForm } from './actions/promise.tsx'
 import { CommitmentBadge } from './commitment-badge.tsx'
 import { depthWords as words } from './depth-words.vi.ts'
-import { FormInPlace } from './petition-actions.view.tsx'
+import { FormsInPlace } from './petition-actions.view.tsx'
 import type { CameBack, PetitionView } from './petition-view.ts'
 import { SectionTitle } from './section-title.tsx'
 
@@ -31,9 +31,7 @@ export const PetitionCommitments = (props: {
           ))}
         </ul>
       )}
-      <div>
-        <FormInPlace form={promiseForm} {...props} />
-      </div>
+      <FormsInPlace forms={[promiseForm]} {...props} />
     </section>
   )
 }

@@ -1,11 +1,11 @@
 import { shortDateTime } from '#kernel/vietnamese-date.ts'
-import { Badge, ButtonLink, Buttons, Diff, Disclosure, Stack } from '#ui/index.ts'
+import { Badge, ButtonLink, Diff, Disclosure, Stack } from '#ui/index.ts'
 import { insertForm } from './actions/insert.tsx'
 import { joinForm, partForm } from './actions/parts.tsx'
 import { commentForm, resolveForm } from './actions/review.tsx'
 import { depthWords as words } from './depth-words.vi.ts'
 import { Findings } from './findings.view.tsx'
-import { FormInPlace } from './petition-actions.view.tsx'
+import { FormInPlace, FormsInPlace } from './petition-actions.view.tsx'
 import type { CameBack, PetitionView } from './petition-view.ts'
 import { SectionTitle } from './section-title.tsx'
 
@@ -36,10 +36,7 @@ export const PetitionDraft = (props: DraftProps) => {
       {draft && <Findings context={context} />}
       {view.drafts.length > 1 && <Versions view={view} />}
       {view.comments.length > 0 && <Comments view={view} />}
-      <Buttons>
-        <FormInPlace form={commentForm} {...props} />
-        <FormInPlace form={resolveForm} {...props} />
-      </Buttons>
+      <FormsInPlace forms={[commentForm, resolveForm]} {...props} />
       {joins && <Parts {...props} />}
     </section>
   )
@@ -111,10 +108,7 @@ const Parts = (props: DraftProps) => {
           )
         })}
       </ul>
-      <Buttons>
-        <FormInPlace form={partForm} {...props} />
-        <FormInPlace form={joinForm} {...props} />
-      </Buttons>
+      <FormsInPlace forms={[partForm, joinForm]} {...props} />
     </Stack>
   )
 }

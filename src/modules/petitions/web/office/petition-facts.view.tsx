@@ -26,7 +26,7 @@ function dueItems(view: PetitionView): readonly Described[] {
           {(index > 0 || due.metOn) && (
             <DueBadge dueOn={due.dueOn} metOn={due.metOn} today={view.today} calendar={view.calendar} />
           )}
-          {!due.legal && <span class="small quiet"> {words.ownTarget}</span>}
+          {!due.legal && due.kind !== 'extension' && <span class="small quiet"> {words.ownTarget}</span>}
           {due.toldOn && !due.toldOn.equals(due.dueOn) && (
             <span class="small quiet sub">{words.toldOn(dateWithYear(due.toldOn))}</span>
           )}

@@ -1,7 +1,7 @@
 import { shortDateTime } from '#kernel/vietnamese-date.ts'
 import { noteForm } from './actions/review.tsx'
 import { depthWords as words } from './depth-words.vi.ts'
-import { FormInPlace } from './petition-actions.view.tsx'
+import { FormsInPlace } from './petition-actions.view.tsx'
 import type { CameBack, PetitionView } from './petition-view.ts'
 import { SectionTitle } from './section-title.tsx'
 
@@ -22,9 +22,7 @@ export const PetitionNotes = (props: { view: PetitionView; came: CameBack | unde
           ))}
         </ul>
       )}
-      <div>
-        <FormInPlace form={noteForm} {...props} />
-      </div>
+      <FormsInPlace forms={[noteForm]} {...props} />
     </section>
   )
 }

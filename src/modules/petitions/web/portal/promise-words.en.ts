@@ -22,6 +22,7 @@ export const promiseWords = inBothLanguages(vi, {
   because: 'Because:',
   see: 'See the evidence',
   photos: 'Photos as evidence',
+  photosOf: (n: number) => (n === 1 ? 'See the photo' : `See the ${n} photos`),
   extended: (day: string) =>
     `The answer has been put off until ${day}. Whether it is late is still counted from the day above.`,
   title: 'Promises to businesses',

@@ -20,6 +20,7 @@ export const promiseWords = {
   because: 'Vì:',
   see: 'Xem bằng chứng',
   photos: 'Ảnh bằng chứng',
+  photosOf: (n: number) => `Xem ${n === 1 ? 'ảnh' : `${n} ảnh`} bằng chứng`,
   extended: (day: string) => `Xin lùi trả lời đến ${day}. Hạn trên vẫn là mốc tính đúng hạn hay chậm.`,
   /** The list. */
   title: 'Lời hứa với doanh nghiệp',

@@ -111,7 +111,7 @@ function Promises({ base, asked, rows, next, tally, today }: PromisesListProps) 
       <ul class="lines" aria-label={words.list}>
         {rows.map((promise) => (
           <li class="stack gap-1">
-            <PublicPromise promise={promise} base={base} today={today} />
+            <PublicPromise promise={promise} base={base} today={today} folded />
             <MadeTo promise={promise} base={base} />
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { type Day, isAfter } from '#kernel/day.ts'
 import {
   Badge,
+  Disclosure,
   FileList,
   InItsLanguage,
   type ListedFile,
@@ -47,7 +48,14 @@ export function PromisesOfPetition(props: {
 }
 
 /** One promise: what and who, how it stands, why its day was moved, the evidence that was released. */
-export function PublicPromise({ promise, base, today }: { promise: ShownPromise; base: string; today: Day }) {
+export function PublicPromise(props: {
+  promise: ShownPromise
+  base: string
+  today: Day
+  /** Photos lie folded away, and are fetched only when they are looked at. */
+  folded?: boolean | undefined
+}) {
+  const { promise, base, today } = props
   const written = useItsLanguage()
   const { what, who } = promise
   return (
@@ -64,7 +72,7 @@ export function PublicPromise({ promise, base, today }: { promise: ShownPromise;
         <PromiseBadge promise={promise} today={today} />
       </div>
       <Moved promise={promise} />
-      <Evidence promise={promise} base={base} />
+      <Evidence promise={promise} base={base} folded={props.folded ?? false} />
     </div>
   )
 }
@@ -106,13 +114,14 @@ function Moved({ promise: { firstDueOn, movedBecause, givenUpOn } }: { promise: 
   )
 }
 
-function Evidence({ promise: { evidence, files }, base }: { promise: ShownPromise; base: string }) {
+function Evidence(props: { promise: ShownPromise; base: string; folded: boolean }) {
+  const { evidence, files } = props.promise
   const words = useWords(promiseWords)
   const language = useLanguage()
   const written = useItsLanguage()
   const listed = files.map(
     ({ id, name, type, size }): ListedFile => ({
-      ...{ name, href: `${promisesAddress(base)}/tep/${id}`, is: fileKind(type), size: fileSize(size, language) },
+      ...{ name, href: `${promisesAddress(props.base)}/tep/${id}`, is: fileKind(type), size: fileSize(size, language) },
     }),
   )
   return (
@@ -128,7 +137,14 @@ function Evidence({ promise: { evidence, files }, base }: { promise: ShownPromis
           )}
         </p>
       ))}
-      {listed.length > 0 && <FileList label={words.photos} files={listed} />}
+      {listed.length > 0 &&
+        (props.folded ? (
+          <Disclosure summary={words.photosOf(listed.length)}>
+            <FileList label={words.photos} files={listed} />
+          </Disclosure>
+        ) : (
+          <FileList label={words.photos} files={listed} />
+        ))}
     </>
   )
 }

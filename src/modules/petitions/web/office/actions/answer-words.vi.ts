@@ -28,6 +28,7 @@ export const replyWords = {
   wrongDay: 'Ghi ngày, ví dụ 18/09/2026',
   promiseNeeded: 'Ghi làm gì, hoặc xóa cả dòng',
   bases: 'Căn cứ pháp lý',
+  basesChosen: (count: number) => (count === 0 ? 'Căn cứ pháp lý' : `Căn cứ pháp lý: ${count} văn bản`),
   basesHint: 'In ở đầu văn bản. Danh sách sửa ở Thiết lập.',
   lapsed: (day: string) => `hết hiệu lực ${day}`,
   notYet: (day: string) => `có hiệu lực từ ${day}`,

@@ -51,7 +51,7 @@ export const asksForm = officeForm({
       <>
         <p class="quiet">{context.asks.length > 0 ? words.hint : words.proposed}</p>
         {Array.from({ length: Math.min(known.length + SPARE, MOST_ASKS) }, (_, index) => (
-          <AskRow index={index} known={known[index]} form={form} name={name} />
+          <AskRow index={index} known={known[index]} several={known.length > 1} form={form} name={name} />
         ))}
       </>
     )
@@ -62,10 +62,12 @@ export const asksForm = officeForm({
 const AskRow = (props: {
   index: number
   known: { readonly id: string; readonly answered: boolean } | undefined
+  /** There is an order to change. */
+  several: boolean
   form: Parameters<typeof TextArea>[0]['form']
   name: (field: string) => string
 }) => {
-  const { index, known, form, name } = props
+  const { index, known, several, form, name } = props
   const order = (
     <TextInput
       name={name(`order${index}`)}
@@ -83,7 +85,7 @@ const AskRow = (props: {
     <div class="stack gap-2">
       <HiddenInput name={name(`id${index}`)} value={known?.id} />
       <TextArea name={name(`ask${index}`)} label={label} rows={2} maxLength={LONGEST_ASK} form={form} optional />
-      {known && <FieldRow>{order}</FieldRow>}
+      {known && several && <FieldRow>{order}</FieldRow>}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { cleanLine } from '#kernel/vietnamese-text.ts'
-import { Checkbox, CheckboxGroup, TextInput } from '#ui/index.ts'
+import { Checkbox, CheckboxGroup, Disclosure, TextInput } from '#ui/index.ts'
 import { draftAnswer, submitAnswer } from '../../../application/handling/answer.ts'
 import { forceOf, type LegalBasis } from '../../../domain/index.ts'
 import { Findings } from '../findings.view.tsx'
@@ -74,17 +74,22 @@ export const draftForm = officeForm({
     return (
       <>
         <TextInput name={name('title')} label={words.title} form={form} maxLength={300} />
-        {context.bases.length > 0 && (
-          <CheckboxGroup
-            name={name('bases')}
-            label={replyWords.bases}
-            hint={replyWords.basesHint}
-            choices={context.bases.map((basis) => basisChoice(basis, context.today))}
-            form={form}
-            optional
-          />
-        )}
         <ReplyFields {...props} />
+        {context.bases.length > 0 && (
+          <Disclosure
+            summary={replyWords.basesChosen(context.drafting.bases.length)}
+            open={Boolean(form.errors[name('bases')])}
+          >
+            <CheckboxGroup
+              name={name('bases')}
+              label={replyWords.bases}
+              hint={replyWords.basesHint}
+              choices={context.bases.map((basis) => basisChoice(basis, context.today))}
+              form={form}
+              optional
+            />
+          </Disclosure>
+        )}
         {whole && <Checkbox name={name('complete')} label={words.complete} form={form} bare />}
       </>
     )
