@@ -1,5 +1,7 @@
 import { calendarVersion, currentCalendar } from '#modules/calendar/index.ts'
 import { dayBegins } from '#modules/dialogues/index.ts'
+import { expireContacts } from '#modules/organisations/index.ts'
+import { askedOfPetitions } from '#modules/petitions/index.ts'
 import { servedUnits } from '#modules/units/index.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
 import { dialogueEvents, recount } from './events.ts'
@@ -28,6 +30,7 @@ export function dayJob({ db, clock }: Parts): Job {
         await db.inUnit(unit.id, 'system', 'write', async (tx) => {
           await dayBegins(tx, by, dialogueEvents)
           await recount.recount(tx, by, await currentCalendar(tx))
+          await expireContacts(tx, by, askedOfPetitions)
         })
       }
       begun = now

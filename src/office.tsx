@@ -17,6 +17,7 @@ import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
 import { overviewInOffice } from '#modules/overview/index.ts'
 import {
+  askedOfPetitions,
   intakeInOffice,
   petitionsInOffice,
   petitionTeller,
@@ -330,7 +331,7 @@ export const officeFace =
     )
     await app.register(documentsInOffice(office, { files: parts.files, events: documentEvents, takeFile, sendFile }))
     await app.register(tasksInOffice(office))
-    await app.register(organisationsInOffice(office, { keys: parts.keys, sayStage }))
+    await app.register(organisationsInOffice(office, { keys: parts.keys, sayStage, petitions: askedOfPetitions }))
     await app.register(dialoguesInOffice(office, dialogueEvents))
     await app.register(rulesCopyInOffice(office, rulesFollower))
     await app.register(registrationsInOffice(office, parts))

@@ -93,6 +93,7 @@ export {
   writeDown,
 } from './application/handling/index.ts'
 export { copiesOf } from './application/handling/set-stage.ts'
+export { askedOfPetitions } from './application/hidden-in-answers.ts'
 export { type InboxAsked, type InboxBox, type InboxViewer, inboxBoxes } from './application/inbox-filter.ts'
 export {
   COUNT_BOUND,

@@ -19,6 +19,7 @@ const doors = [
   { href: `${SETTINGS}/bo-phan`, action: 'units.read', icon: 'department', ...words.hub.departments },
   { href: `${SETTINGS}/thon`, action: 'units.read', icon: 'place', ...words.hub.villages },
   { href: `${SETTINGS}/bo-quy-dinh`, action: 'rules.read', icon: 'regulation', ...words.hub.rules },
+  { href: `${SETTINGS}/lien-he`, action: 'units.read', icon: 'phone', ...words.hub.contacts },
   { href: `${SETTINGS}/ma-tai-cho`, action: 'petitions.enter', icon: 'scan', ...words.hub.placeCodes },
   { href: `${SETTINGS}/lich`, action: 'calendar.read', icon: 'calendar', ...words.hub.calendar },
 ] as const

@@ -31,6 +31,7 @@ export const words = {
     departments: { name: 'Bộ phận', does: 'Phòng, trung tâm của đơn vị và cơ quan ngoài UBND hay phải hỏi.' },
     villages: { name: 'Thôn, tổ dân phố', does: 'Danh sách của đơn vị, trưởng thôn, loa, nơi niêm yết.' },
     rules: { name: 'Bộ quy định', does: 'Mọi con số về thời hạn và điều kiện, kèm căn cứ.' },
+    contacts: { name: 'Thời hạn giữ liên hệ', does: 'Số điện thoại, thư điện tử của người liên hệ được giữ bao lâu.' },
     placeCodes: {
       name: 'Mã QR tại chỗ',
       does: 'Mã mở biểu mẫu tại quầy và hội trường, nơi nhiều người chung một mạng.',
