@@ -23,6 +23,7 @@ import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
 import { agendaInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
 import {
+  askedOfPetitions,
   intakeInOffice,
   legalBasesTeller,
   petitionsInOffice,
@@ -364,7 +365,7 @@ export const officeFace =
     await app.register(messagesInOffice(office, messageLinks(parts), parts.config.mail !== null))
     await app.register(documentsInOffice(office, { files: parts.files, events: documentEvents, takeFile, sendFile }))
     await app.register(tasksInOffice(office, { names: milestoneNames, nameOf: milestoneName }))
-    await app.register(organisationsInOffice(office, { keys: parts.keys, sayStage }))
+    await app.register(organisationsInOffice(office, { keys: parts.keys, sayStage, petitions: askedOfPetitions }))
     await app.register(dialoguesInOffice(office, dialogueEvents))
     await app.register(planInOffice(office, documentEvents))
     await app.register(noticeInOffice(office, { events: documentEvents, blankForms }))

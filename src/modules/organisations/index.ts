@@ -1,4 +1,5 @@
-export { addContact, type Contact } from './application/contact.ts'
+export { addContact, type Contact, updateContact } from './application/contact.ts'
+export { expireContacts } from './application/expire-contacts.ts'
 export {
   type ListedOrganisation,
   listOrganisations,

@@ -10,12 +10,20 @@ export {
 export { joiningDaysBefore } from './application/joining-days.ts'
 export { referenceUnit, searchReferenceUnits } from './application/reference-units.ts'
 export { activeUnions, addUnions, type Union, unionAt, unions } from './application/unions.ts'
-export { type OwnUnit, ownUnit, type UnitData, usualCounter, usualHours } from './application/unit-data.ts'
+export {
+  type OwnUnit,
+  ownUnit,
+  setContactsKept,
+  type UnitData,
+  usualCounter,
+  usualHours,
+} from './application/unit-data.ts'
 export { activeVillages, addVillages, type Village, villageAt, villages } from './application/villages.ts'
 export { servedUnits, visitedUnit } from './application/visited-unit.ts'
 export * from './domain/index.ts'
 export { frontPage } from './web/front.routes.tsx'
 export { unitsInOffice } from './web/in-office.ts'
+export { backToSettings, SETTINGS } from './web/settings.routes.tsx'
 export { unitsTeller } from './web/teller.ts'
 export { UnitDataFields } from './web/unit-fields.tsx'
 export { hoursInOrder, hoursOutOfOrder, unitDataFields, villageList } from './web/unit-form.ts'

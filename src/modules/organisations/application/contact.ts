@@ -25,3 +25,23 @@ export async function addContact(
     .execute()
   return id
 }
+
+/**
+ * Writes what an officer was told anew. What says nothing new leaves the contact as it was, with the day from which it is kept:
+ * mending the village of an organisation is no use of its telephone.
+ */
+export async function updateContact(tx: UnitDb, by: By, id: string, contact: Contact, keys: Keys): Promise<void> {
+  const before = await tx
+    .selectFrom('contact')
+    .select(['name', 'phone', 'email', 'expired_on'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const { name, phone, email } = contact
+  const same = before.name === name && before.phone === phone && before.email === email
+  if (same || (before.expired_on && phone === '' && email === '')) return
+  await tx
+    .updateTable('contact')
+    .set({ ...contact, phone_key: phoneKey(keys, phone || null), renewed_at: by.at, expired_on: null })
+    .where('id', '=', id)
+    .execute()
+}

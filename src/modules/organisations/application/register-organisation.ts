@@ -5,9 +5,9 @@ import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Keys } from '#platform/keys/keys.ts'
 import { type Identifier, type Kind, nameKey, type Sector } from '../domain/index.ts'
-import { addContact } from './contact.ts'
+import { addContact, type Contact, updateContact } from './contact.ts'
 import { wordsOfName } from './name-words.ts'
-import { identifierKey, phoneKey, sealIdentifier } from './sealed-identifier.ts'
+import { identifierKey, sealIdentifier } from './sealed-identifier.ts'
 
 /** What the register keeps of an organisation. */
 export interface OrganisationFacts {
@@ -76,7 +76,7 @@ export async function editOrganisation(
   const holder = identifier && (await holderOfIdentifier(tx, identifier, keys))
   if (holder && holder !== id) return refuse('identifier-taken')
   const contact_id = row.contact_id ?? (await contactOf(tx, by, facts, keys))
-  if (row.contact_id) await updateContact(tx, row.contact_id, facts, keys)
+  if (row.contact_id) await updateContact(tx, by, row.contact_id, contactIn(facts), keys)
   await tx
     .updateTable('organisation')
     .set({ ...columnsOf(facts), contact_id, version: version + 1 })
@@ -130,19 +130,11 @@ async function attach(tx: UnitDb, by: By, organisation_id: string, identifier: I
     .execute()
 }
 
-const contactOf = async (tx: UnitDb, by: By, facts: OrganisationFacts, keys: Keys): Promise<string | null> =>
-  facts.contactName || facts.phone || facts.email
-    ? addContact(tx, by, { name: facts.contactName || facts.name, phone: facts.phone, email: facts.email }, keys)
-    : null
+const contactIn = (facts: OrganisationFacts): Contact => ({
+  name: facts.contactName || facts.name,
+  phone: facts.phone,
+  email: facts.email,
+})
 
-const updateContact = (tx: UnitDb, id: string, facts: OrganisationFacts, keys: Keys) =>
-  tx
-    .updateTable('contact')
-    .set({
-      name: facts.contactName || facts.name,
-      phone: facts.phone,
-      phone_key: phoneKey(keys, facts.phone || null),
-      email: facts.email,
-    })
-    .where('id', '=', id)
-    .execute()
+const contactOf = async (tx: UnitDb, by: By, facts: OrganisationFacts, keys: Keys): Promise<string | null> =>
+  facts.contactName || facts.phone || facts.email ? addContact(tx, by, contactIn(facts), keys) : null

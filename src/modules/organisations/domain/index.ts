@@ -1,4 +1,5 @@
 export * from './acts-by-year.ts'
+export * from './contact-retention.ts'
 export * from './entry-target.ts'
 export * from './identifier.ts'
 export * from './kinds.ts'

@@ -7,6 +7,7 @@ import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import type { Keys } from '#platform/keys/keys.ts'
 import { ButtonLink, type FormState, fieldValues, formWithErrors, newForm } from '#ui/index.ts'
+import type { AskedOfPetitions } from '../application/contact-uses.ts'
 import {
   listOrganisations,
   organisationIds,
@@ -33,6 +34,7 @@ import { officeWords as o } from './office-words.vi.ts'
 import { OrganisationPage, type SayStage } from './organisation.view.tsx'
 import { organisationColumns } from './organisation-columns.ts'
 import { hintOf } from './organisation-line.ts'
+import { retentionPages } from './retention.routes.tsx'
 import { OUTSIDE, readSender, typedLine } from './sender-form.ts'
 
 const HOME = '/can-bo/doanh-nghiep'
@@ -73,9 +75,16 @@ const typedOf = (one: OrganisationDetail, unions: readonly UnionChoice[]): FormS
     email: one.email,
   })
 
+interface OrganisationsParts {
+  readonly keys: Keys
+  /** What the register asks of the petitions, which come later. */
+  readonly sayStage: SayStage
+  readonly petitions: AskedOfPetitions
+}
+
 /** The register's pages: /can-bo/doanh-nghiep. */
 export const organisationsInOffice =
-  (office: Office, { keys, sayStage }: { readonly keys: Keys; readonly sayStage: SayStage }) =>
+  (office: Office, { keys, sayStage, petitions }: OrganisationsParts) =>
   async (app: FastifyInstance) => {
     /** A department's officers see those whose petitions lie with it. */
     const within = (request: FastifyRequest) =>
@@ -91,6 +100,7 @@ export const organisationsInOffice =
     }
 
     await app.register(mergeInOffice(office, { keys }))
+    await app.register(retentionPages(office, petitions))
     await app.register(importInOffice(office, keys, organisationImport(keys)))
 
     const searched = (request: FastifyRequest): string => {

@@ -19,6 +19,8 @@ export const organisationsTeller: Teller = {
     'organisation.split': (facts, names) =>
       `tách ${names.subject} khỏi ${names.of(facts.into)}, trả lại ${countIn(facts, 'registrations')} đăng ký, ${countIn(facts, 'submissions')} phiếu kiến nghị`,
     'organisation.identifiers-shown': (_, names) => `xem đầy đủ mã số của ${names.subject}`,
+    'contacts.expired': (facts) =>
+      `xóa ${countIn(facts, 'contacts')} liên hệ đã hết thời hạn giữ ${countIn(facts, 'years')} năm`,
     'organisation.counting-set': (facts, names) =>
       facts.counts === true
         ? `quyết định tính ${names.subject} vào điều kiện tổ chức hội nghị`

@@ -14,6 +14,11 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\
 /** One word is a common name: "Lan" would take "lan can" along. */
 const isTelling = (name: string): boolean => name.trim().split(/\s+/).length > 1
 
+const wholeName = (name: string): RegExp => new RegExp(`(?<![\\p{L}\\p{M}])${escaped(name)}(?![\\p{L}\\p{M}])`, 'giu')
+
+/** Whether a name stands in an answer so that it is hidden there. */
+export const namesIn = (answer: string, name: string): boolean => isTelling(name) && wholeName(name).test(answer)
+
 /**
  * What the public reads of an answer (R20): it was written to one person, so what looks like personal data is hidden, the
  * unit's own number apart, and a sender who is not named in public is called as the list calls him.
@@ -28,6 +33,6 @@ export function publicAnswer(answer: string, { hiddenNames, nameLine, unitPhone 
   }
   text += answer.slice(at)
   for (const name of hiddenNames.filter(isTelling).toSorted((a, b) => b.length - a.length))
-    text = text.replace(new RegExp(`(?<![\\p{L}\\p{M}])${escaped(name)}(?![\\p{L}\\p{M}])`, 'giu'), () => nameLine)
+    text = text.replace(wholeName(name), () => nameLine)
   return text
 }

@@ -4,9 +4,9 @@ import {
   type Identifier,
   type Kind,
   nameKey,
-  phoneKey,
   type Sector,
   sealIdentifier,
+  updateContact,
 } from '#modules/organisations/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -55,16 +55,8 @@ export async function correctRegistration(
   if (row.closed_on) return refuse('dialogue-closed')
   if (row.version !== version) return refuse('stale')
   const identifier = change.identifier && sealIdentifier(keys, change.identifier)
-  await tx
-    .updateTable('contact')
-    .set({
-      name: change.person || change.name,
-      phone: change.phone,
-      phone_key: phoneKey(keys, change.phone || null),
-      email: change.email,
-    })
-    .where('id', '=', row.contact_id)
-    .execute()
+  const contact = { name: change.person || change.name, phone: change.phone, email: change.email }
+  await updateContact(tx, by, row.contact_id, contact, keys)
   await tx
     .updateTable('registration')
     .set({

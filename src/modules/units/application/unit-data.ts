@@ -55,3 +55,23 @@ export async function editUnit(
   await recordHistory(tx, by, { code: 'unit.edited', subject: 'unit', subjectId: before.id, facts: { changed } })
   return accept('edited')
 }
+
+/** Sets how many years contacts are kept after their last use; `stale` when somebody else changed the unit since `version`. */
+export async function setContactsKept(
+  tx: UnitDb,
+  by: By,
+  version: number,
+  years: number,
+): Promise<Result<'edited' | 'unchanged', 'stale'>> {
+  const before = await tx.selectFrom('unit').selectAll().forUpdate().executeTakeFirstOrThrow()
+  if (before.version !== version) return refuse('stale')
+  if (before.contacts_kept_years === years) return accept('unchanged')
+  await tx
+    .updateTable('unit')
+    .set({ contacts_kept_years: years, version: version + 1 })
+    .where('id', '=', before.id)
+    .execute()
+  const facts = { years, was: before.contacts_kept_years }
+  await recordHistory(tx, by, { code: 'unit.contacts-kept-set', subject: 'unit', subjectId: before.id, facts })
+  return accept('edited')
+}

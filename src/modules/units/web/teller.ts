@@ -10,6 +10,8 @@ export const unitsTeller: Teller = {
     'unit.edited': () => 'sửa thông tin của đơn vị',
     'unit.joining-days': (facts) =>
       `đặt ngày cần ý kiến của bộ phận phối hợp: trước hạn trả lời ${countIn(facts, 'now')} ngày làm việc`,
+    'unit.contacts-kept-set': (facts) =>
+      `đặt thời hạn giữ liên hệ là ${countIn(facts, 'years')} năm, trước là ${countIn(facts, 'was')} năm`,
     'department.added': (_, names) => `thêm bộ phận ${names.subject}`,
     'department.edited': (_, names) => `sửa bộ phận ${names.subject}`,
     'department.closed': (_, names) => `thôi dùng bộ phận ${names.subject}`,

@@ -36,6 +36,7 @@ export const words = {
       name: 'Căn cứ pháp lý',
       does: 'Văn bản hay dẫn trong trả lời, còn hay hết hiệu lực.',
     },
+    contacts: { name: 'Thời hạn giữ liên hệ', does: 'Số điện thoại, thư điện tử của người liên hệ được giữ bao lâu.' },
     placeCodes: {
       name: 'Mã QR tại chỗ',
       does: 'Mã mở biểu mẫu tại quầy và hội trường, nơi nhiều người chung một mạng.',
