@@ -98,7 +98,7 @@ test('a dialogue is made known: notice, checklist, a village head’s photo, lou
     await lookAt(specialist)
     const [third, fourth] = [await messageOf(specialist, 'Thôn Mẫu 3'), await messageOf(specialist, 'Thôn Mẫu 4')]
     expect(third).not.toBe(fourth)
-    const card = specialist.locator('.card', { hasText: 'Thôn Mẫu 4' })
+    const card = specialist.getByRole('listitem').filter({ hasText: 'Thôn Mẫu 4' })
     await card.locator('summary', { hasText: 'Thu hồi' }).click()
     await card.getByRole('button', { name: 'Thu hồi' }).click()
     await expect(specialist.getByRole('status').first()).toContainText('Đã thu hồi')
@@ -210,7 +210,7 @@ test('other sites may frame the list of petitions and read the feed, and nothing
 
 /** The address in the message to a village's head. */
 async function messageOf(page: Page, village: string): Promise<string> {
-  const card = page.locator('.card', { hasText: village }).first()
+  const card = page.getByRole('listitem').filter({ hasText: village }).first()
   const message = await card.locator('copy-button').getAttribute('value')
   const address = /https?:\/\/\S+/.exec(message ?? '')?.[0]
   if (!address) throw new Error(`no link for ${village}`)

@@ -16,14 +16,14 @@ import { redraw } from '#platform/files/redraw.ts'
 import { optionalLine } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
-import { type FormState, formWithErrors, hasErrors, type ListedFile, newForm } from '#ui/index.ts'
+import { type FormState, formWithErrors, hasErrors, newForm } from '#ui/index.ts'
 import { officialLinks, recordOfficialLink, removeOfficialLink, stateOnSite } from '../application/official-links.ts'
 import { publicItems } from '../application/public-items.ts'
 import { resultFigures } from '../application/result-figures.ts'
 import { isItemKey, plainItem } from '../domain/index.ts'
 import { type PublicationFile, publicationFiles } from './publication-files.ts'
 import { filterOf } from './publication-filter.ts'
-import { LinkBadge, Publication, Publications } from './publications.view.tsx'
+import { LinkBadge, Publication, Publications, type ShownFile } from './publications.view.tsx'
 import { words } from './words.vi.ts'
 
 type AtAddress = FastifyRequest<{ Params: { address: string } }>
@@ -141,7 +141,7 @@ export const publicationsInOffice =
               item={item}
               state={state}
               links={links.filter((link) => link.item === item.key)}
-              files={kept.map((file) => listed(file, href))}
+              files={kept.map((file) => listed(file, href, request.params.address))}
               href={href}
               mayRecord={office.reach(request, 'publications.record') !== 'none'}
               form={form ?? newForm({ on: dateWithYear(office.today()) })}
@@ -179,7 +179,7 @@ export const publicationsInOffice =
       })
       const { unitId } = office.person(request)
       if (!file || !(await files.has(unitId, file.sha256))) return office.notFound(request, reply)
-      if (!file.isPhoto)
+      if (!file.postingId)
         return (await sendFile(reply, files, unitId, file, 'no-store')) ? reply : office.notFound(request, reply)
       const drawn = await redraw(files.pathOf(unitId, file.sha256), file.type)
       if (!drawn) return office.notFound(request, reply)
@@ -217,8 +217,9 @@ export const publicationsInOffice =
     })
   }
 
-const listed = (file: PublicationFile, href: string): ListedFile => ({
-  name: file.isPhoto ? words.item.photo(file.name) : file.name,
-  href: `${href}/tep/${file.id}`,
-  is: file.type === 'application/pdf' ? 'pdf' : file.isPhoto || file.type.startsWith('image/') ? 'image' : 'document',
+/** As a file is shown: the office sees photos as they came, what it takes from here is drawn anew. */
+const listed = ({ id, postingId, name }: PublicationFile, href: string, address: string): ShownFile => ({
+  name: postingId ? words.item.photo(name) : name,
+  href: `${href}/tep/${id}`,
+  preview: postingId && `${preparationHref(address, 'niem-yet')}/${postingId}/anh/${id}`,
 })

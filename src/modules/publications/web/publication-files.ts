@@ -10,13 +10,12 @@ export interface PublicationFile {
   readonly sha256: string
   readonly type: string
   readonly size: number
-  /** Drawn anew before it leaves (R20). */
-  readonly isPhoto: boolean
+  /** The row of the checklist a photo shows; such a picture is drawn anew before it leaves (R20). Null: a scan. */
+  readonly postingId: string | null
 }
 
-const photoOf = ({ id, name, sha256, type, size }: PostingPhoto): PublicationFile => ({
-  ...{ id, name, sha256, type, size },
-  isPhoto: true,
+const photoOf = ({ id, postingId, name, sha256, type, size }: PostingPhoto): PublicationFile => ({
+  ...{ id, postingId, name, sha256, type, size },
 })
 
 /** As many photos as are offered with one thing. */
@@ -38,7 +37,7 @@ export async function publicationFiles(
   const paper = kind === 'notice' ? issuedOf(await carryingDocuments(db, dialogueId, 'notice')) : null
   const scans = paper ? await documentFiles(db, [paper.id]) : []
   return [
-    ...scans.map(({ id, name, sha256, type, size }) => ({ ...{ id, name, sha256, type, size }, isPhoto: false })),
+    ...scans.map(({ id, name, sha256, type, size }) => ({ ...{ id, name, sha256, type, size }, postingId: null })),
     ...photos.slice(0, MOST_PHOTOS).map(photoOf),
   ]
 }

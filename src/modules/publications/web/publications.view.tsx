@@ -14,10 +14,8 @@ import {
   DateInput,
   Disclosure,
   EmptyState,
-  FileList,
   Form,
   type FormState,
-  type ListedFile,
   Note,
   RowLink,
   Stack,
@@ -124,11 +122,18 @@ const Embed = ({ code, href, feed, isLocal }: PublicationsProps['embed']) => (
   </section>
 )
 
+/** A file to take along: its name, where it is taken from, and for a photo where it is seen. */
+export interface ShownFile {
+  readonly name: string
+  readonly href: string
+  readonly preview: string | null
+}
+
 export interface PublicationProps {
   readonly item: PublicItem
   readonly state: LinkState
   readonly links: readonly OfficialLink[]
-  readonly files: readonly ListedFile[]
+  readonly files: readonly ShownFile[]
   /** `/can-bo/ky-doi-thoai/2026/dang-cong/thong-bao-1` */
   readonly href: string
   readonly mayRecord: boolean
@@ -177,7 +182,16 @@ export const Publication = (props: PublicationProps) => {
           <section class="stack gap-2" aria-labelledby="tep-kem">
             <h2 id="tep-kem">{words.item.files}</h2>
             <p class="small quiet">{words.item.filesAbout}</p>
-            <FileList label={words.item.files} files={files} />
+            <ul class="pages-list">
+              {files.map(({ name, href, preview }) => (
+                <li>
+                  {preview && <img src={preview} alt="" loading="lazy" />}
+                  <a href={href} download>
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
           </section>
         )}
       </Stack>

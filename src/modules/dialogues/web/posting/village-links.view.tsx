@@ -1,20 +1,7 @@
 import { dayAt } from '#kernel/day.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { mayOpen } from '#modules/links/index.ts'
-import {
-  Badge,
-  Button,
-  Buttons,
-  Card,
-  Columns,
-  Confirm,
-  CopyButton,
-  Disclosure,
-  Form,
-  Phone,
-  QrCode,
-  Stack,
-} from '#ui/index.ts'
+import { Badge, Button, Buttons, Confirm, CopyButton, Disclosure, Form, Phone, QrCode, Stack } from '#ui/index.ts'
 import type { VillageLink } from '../../application/posting/posting-link.ts'
 import { postingName } from '../../application/posting/posting-words.vi.ts'
 import { words as checklist } from './words.vi.ts'
@@ -46,12 +33,12 @@ export const VillageLinks = ({ links, addressOf, href, now }: VillageLinksProps)
         </Form>
       )}
       <p class="quiet no-print">{words.print}</p>
-      <Columns as="thirds">
+      <ul class="pages-list wide">
         {links.map(({ posting, link }) => {
           const name = postingName(posting)
           const opens = link !== null && mayOpen(link, now).ok
           return (
-            <Card>
+            <li class="stack gap-2">
               <h2>{name}</h2>
               {posting.headName && (
                 <p>
@@ -99,10 +86,10 @@ export const VillageLinks = ({ links, addressOf, href, now }: VillageLinksProps)
                   )}
                 </>
               )}
-            </Card>
+            </li>
           )
         })}
-      </Columns>
+      </ul>
     </Stack>
   )
 }
