@@ -62,7 +62,7 @@ test('a petition of two asks is answered ask by ask, and what was promised is ke
       await second.getByLabel('Trả lời điều 2').fill('Xã dọn bãi rác và đặt thùng rác có nắp.')
       await second.getByText('Lời hứa', { exact: true }).click()
       await second.getByLabel('Làm gì').fill('Dọn bãi rác, đặt 03 thùng rác có nắp ở cổng chợ')
-      await second.getByLabel('Bộ phận làm').selectOption({ label: 'Phòng Kinh tế' })
+      await second.getByLabel('Ai làm').selectOption({ label: 'Phòng Kinh tế' })
       await second.getByLabel('Chậm nhất ngày').fill('15/11/2026')
     })
     await expect(specialist.locator('main')).toContainText('Không thấy chỗ nào phải xem lại')
