@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from './icon.tsx'
-import { InItsLanguage } from './in-its-language.tsx'
+import { InItsLanguage, useItsLanguage } from './in-its-language.tsx'
 import { useWords } from './language.tsx'
 import { SoundPlayer } from './sound-player.tsx'
 import { uiWords } from './words.en.ts'
@@ -29,6 +29,17 @@ const signs: Record<ListedFile['is'], IconName> = {
   other: 'attachment',
 }
 
+/** A picture by its name; one with a Vietnamese name is spoken of in Vietnamese, whatever the page's language. */
+const Picture = ({ name, href, preview }: ListedFile) => {
+  const words = useWords(uiWords)
+  const { lang } = useItsLanguage()(name)
+  return (
+    <a href={href} class="file-picture" lang={lang}>
+      <img src={preview ?? href} alt={(lang ? uiWords.vi : words).photo(name)} loading="lazy" />
+    </a>
+  )
+}
+
 /** Files, shown in place where the browser can: pictures at once, a PDF when it is opened, a sound when it is played. */
 export const FileList = ({ files, label }: { files: readonly ListedFile[]; label: string }) => {
   const words = useWords(uiWords)
@@ -36,11 +47,7 @@ export const FileList = ({ files, label }: { files: readonly ListedFile[]; label
     <ul class="files" aria-label={label}>
       {files.map((file) => (
         <li>
-          {file.is === 'image' && (
-            <a href={file.href} class="file-picture">
-              <img src={file.preview ?? file.href} alt={words.photo(file.name)} loading="lazy" />
-            </a>
-          )}
+          {file.is === 'image' && <Picture {...file} />}
           <div class="file-line">
             {file.is !== 'image' && <Icon name={signs[file.is]} size={24} />}
             <div>

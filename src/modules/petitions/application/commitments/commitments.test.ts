@@ -40,6 +40,16 @@ describe('a promise taken down after the answer', () => {
   })
 })
 
+test('an officer’s promise lies with his department', async () => {
+  const { landOfficer, leader } = promising.office
+  const id = await promising.made({ departmentId: null, officerId: landOfficer.id })
+  expect(await at(id)).toMatchObject({ department: 'Bộ phận Địa chính', officer: 'Cán Bộ Thử' })
+  well(await promising.keep(id, '2026-11-12', { words: 'Xong' }))
+  expect(await at(await promising.made({ departmentId: null, officerId: leader.id }))).toMatchObject({
+    ...{ department: null, officer: 'Cán Bộ Thử' },
+  })
+})
+
 describe('kept', () => {
   test('with evidence or a word, not before it was made nor tomorrow; by the department it lies with', async () => {
     const id = await promising.made()

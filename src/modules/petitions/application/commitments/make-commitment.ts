@@ -9,6 +9,7 @@ import { type DraftPromise, setPromiseDay } from '../handling/draft-promises.ts'
 import { layDown } from '../handling/lay-down.ts'
 import { takeUp } from '../handling/lock-petition.ts'
 import type { Done, Outcome, Seen } from '../handling/outcome.ts'
+import { withDepartments } from '../handling/promise-owners.ts'
 import { LONGEST_PROMISE } from '../handling/write-draft.ts'
 
 export type MakeInput = Seen & Omit<DraftPromise, 'id'> & { readonly askId: string | null }
@@ -46,9 +47,10 @@ export async function makeCommitment(
   if (what === '') return refuse('promise-empty')
   if (what.length > LONGEST_PROMISE) return refuse('promise-too-long')
   if (input.askId !== null && !state.asks.includes(input.askId)) return refuse('not-an-ask')
-  const { departmentId, officerId } = input
-  if (!departmentId && !officerId) return refuse('promise-owner-needed')
-  if (!(await isOfUnit(tx, departmentId, officerId))) return refuse('not-of-this-unit')
+  if (!input.departmentId && !input.officerId) return refuse('promise-owner-needed')
+  const [owner] = (await withDepartments(tx, [input])) ?? []
+  if (!owner) return refuse('not-of-this-unit')
+  const { departmentId, officerId } = owner
   const commitmentId = newId()
   await tx
     .insertInto('commitment')
@@ -63,10 +65,4 @@ export async function makeCommitment(
     facts: { commitment: commitmentId, ...(input.dueOn && { due: input.dueOn.toString() }) },
   })
   return accept({ ...done, commitmentId })
-}
-
-async function isOfUnit(tx: UnitDb, departmentId: string | null, officerId: string | null): Promise<boolean> {
-  const is = async (table: 'department' | 'officer', id: string | null) =>
-    id === null || (await tx.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst()) !== undefined
-  return (await is('department', departmentId)) && (await is('officer', officerId))
 }

@@ -30,12 +30,13 @@ export async function publicCommitments(
   if (petitionIds.length === 0) return []
   const { rows } = await sql<PublicCommitment>`
     select c.id as commitment_id, c.petition_id, row_number() over (partition by c.petition_id order by c.made_on, c.position, c.id)::int as position,
-      c.what, coalesce(e.name, '') as who, c.made_on, x.due_on, f.was_due_on as first_due_on, coalesce(l.words, '') as moved_because,
+      c.what, coalesce(e.name, o.title, '') as who, c.made_on, x.due_on, f.was_due_on as first_due_on, coalesce(l.words, '') as moved_because,
       c.kept_on, c.given_up_on,
       coalesce((select jsonb_agg(jsonb_build_object('words', v.words, 'link', v.link, 'on', v.on_day) order by v.at, v.id)
         from commitment_evidence v where v.unit_id = c.unit_id and v.commitment_id = c.id and v.released_at is not null), '[]') as evidence
     from commitment c
       left join department e on e.unit_id = c.unit_id and e.id = c.department_id
+      left join officer o on o.unit_id = c.unit_id and o.id = c.officer_id
       left join deadline x on x.unit_id = c.unit_id and x.subject_id = c.id and x.kind = 'commitment' and (x.lapsed_on is null or c.given_up_on is not null)
       left join lateral (select s.was_due_on from commitment_step s where s.unit_id = c.unit_id and s.commitment_id = c.id
         and s.step = 'moved' and s.was_due_on is not null order by s.at, s.id limit 1) f on true

@@ -124,6 +124,8 @@ test('every message there is is said in English alone', () => {
     en.reported.body({ code: '1', to: 'A', on }),
     en.guided.body({ code: '1', to: 'A', note: '' }),
     en.answered.body({ code: '1', number: '118', on, reason: 'flood' }),
+    en.answeredInPart.body({ code: '1', number: '118', on, open: 1 }),
+    en.extended.body({ code: '1', dueOn: on, until: on, reason: 'flood.' }),
     en.answeredAloud.body({ code: '1', on }),
     en.answeredInPart.body({ code: '1', number: '118', on, open: 2 }),
     en.extended.body({ code: '1', dueOn: on, until: on, reason: 'flood' }),

@@ -12,6 +12,7 @@ import { saveDraftPromises } from './draft-promises.ts'
 import { citeBases } from './legal-bases.ts'
 import { type LockedPetition, lockPetition } from './lock-petition.ts'
 import type { Done } from './outcome.ts'
+import { withDepartments } from './promise-owners.ts'
 import { saveReplies } from './replies.ts'
 
 export const MOST_PROMISES = 5
@@ -46,9 +47,11 @@ export async function writeDraft(
   draft: Pick<DraftInWork, 'title' | 'replies' | 'bases' | 'shared' | 'complete'>,
   also: readonly LockedPetition[] = [],
 ): Promise<Result<Done & { readonly documentId: string }, WriteRefusal> | Stale> {
-  const replies = draft.replies.map(cleaned)
-  const wrong = wrongReply(petition, replies) ?? (await wrongPeople(tx, replies))
+  const typed = draft.replies.map(cleaned)
+  const wrong = wrongReply(petition, typed)
   if (wrong) return refuse(wrong)
+  const replies = await withOwners(tx, typed)
+  if (!replies) return refuse('not-of-this-unit')
   const content = await letterOf(tx, petition.id, replies, draft.bases)
   const present = petition.state.draft && (await lockDocument(tx, petition.state.draft.document))
   for (const { facts } of [petition, ...also]) {
@@ -99,24 +102,19 @@ function wrongReply({ state }: LockedPetition, replies: readonly DraftReply[]): 
   return promises.some(({ what }) => what.length > LONGEST_PROMISE) ? 'promise-too-long' : null
 }
 
-/** Who is to do what is promised: this unit's own departments, bodies outside, and officers. */
-async function wrongPeople(tx: UnitDb, replies: readonly DraftReply[]): Promise<'not-of-this-unit' | null> {
-  const promises = replies.flatMap((reply) => reply.promises)
-  const known = async (table: 'department' | 'officer', ids: readonly (string | null)[]) => {
-    const wanted = [...new Set(ids.filter((id) => id !== null))]
-    if (wanted.length === 0) return true
-    return (await tx.selectFrom(table).select('id').where('id', 'in', wanted).execute()).length === wanted.length
-  }
-  const all =
-    (await known(
-      'department',
-      promises.map(({ departmentId }) => departmentId),
-    )) &&
-    (await known(
-      'officer',
-      promises.map(({ officerId }) => officerId),
-    ))
-  return all ? null : 'not-of-this-unit'
+/** The replies with their promises' departments; null: who is to do something is none of this unit. */
+async function withOwners(tx: UnitDb, replies: readonly DraftReply[]): Promise<readonly DraftReply[] | null> {
+  const promises = await withDepartments(
+    tx,
+    replies.flatMap((reply) => reply.promises),
+  )
+  if (!promises) return null
+  let at = 0
+  return replies.map((reply) => {
+    const own = promises.slice(at, at + reply.promises.length)
+    at += reply.promises.length
+    return { ...reply, promises: own }
+  })
 }
 
 /** The text of the letter, with the names behind its references. */
@@ -142,19 +140,17 @@ async function letterOf(
       ...{ ask: askId === null ? null : (asks.get(askId) ?? ''), ruling, words },
       promises: promises.map(({ what, departmentId, officerId, dueOn }) => ({
         ...{ what, dueOn },
-        who: [departmentId, officerId]
-          .map((id) => (id ? (names.get(id) ?? '') : ''))
-          .filter(Boolean)
-          .join(', '),
+        who: names.get(departmentId ?? officerId ?? '') ?? '',
       })),
     })),
   })
 }
 
+/** A letter names departments, and of an officer without one his office. */
 async function namesOf(tx: UnitDb, replies: readonly DraftReply[]): Promise<ReadonlyMap<string, string>> {
   if (replies.every(({ promises }) => promises.length === 0)) return new Map()
   const departments = await tx.selectFrom('department').select(['id', 'name']).execute()
-  const officers = await tx.selectFrom('officer').select(['id', 'name']).execute()
+  const officers = await tx.selectFrom('officer').select(['id', 'title as name']).execute()
   return new Map([...departments, ...officers].map(({ id, name }) => [id, name]))
 }
 

@@ -1,12 +1,14 @@
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { day } from '#kernel/day.ts'
 import { vietnameseLeft, waysOut } from '#test/only-english.ts'
 import { formPost } from '#test/stage.ts'
 import { appMovedTo as appAt } from '#test/stage-clock.ts'
 import { multipart } from '#test/stage-forms.ts'
-import { well } from '#test/stage-handling.ts'
+import { assigned, petitionIn, well } from '#test/stage-handling.ts'
 import { htmlProblems, versionIn } from '#test/stage-pages.ts'
 import { openPromisingOffice, type PromisingOffice } from '#test/stage-promises.ts'
+import { draftAnswer } from '../../application/handling/answer.ts'
 import { releasePublicText } from '../../application/handling/public-text.ts'
 
 const december = '2026-12-01T02:00:00Z'
@@ -61,6 +63,25 @@ describe('in the office', () => {
       'lời hứa quá hẹn',
     )
     expect((await open('/can-bo/lich?thang=2026-11')).body).toContain('Lời hứa. Số 1: Khơi rãnh thoát nước')
+  })
+
+  test('what only stands in a draft is owed by nobody yet', async () => {
+    const { office } = promising
+    const { unit, landOfficer } = office
+    const petitionId = await assigned(office, await petitionIn(office))
+    const promise = { id: null, what: 'Chỉ trong dự thảo', departmentId: office.departments.land, officerId: null }
+    const replies = [
+      {
+        askId: null,
+        ruling: 'agreed' as const,
+        words: 'Xã làm.',
+        promises: [{ ...promise, dueOn: day('2026-11-20') }],
+      },
+    ]
+    const text = { petitionId, title: 'V/v trả lời', content: '', complete: true, also: [], replies }
+    well(await unit.write((tx) => draftAnswer(tx, landOfficer.by('2026-11-10T02:00:00Z'), landOfficer.actor, text)))
+    for (const page of ['/can-bo/lich?thang=2026-11', list, '/can-bo'])
+      expect((await open(page)).body).not.toContain('Chỉ trong dự thảo')
   })
 
   test('moved, with the reason; what is wrong comes back with all that was typed', async () => {

@@ -103,7 +103,7 @@ test('an answer ask by ask: what might be stumbled over is marked in the text, s
   expect(commented).toContain('Ghi ngày khơi rãnh')
   expect(commented).toContain('chưa xử lý')
   const comment = /name="gop-y-da-xu-ly.comments"[^>]*value="([^"]+)"/.exec(commented)?.[1] ?? ''
-  const promise = { what1_0: 'Khơi rãnh', who1_0: office.departments.land, by1_0: '15/11/2026' }
+  const promise = { what1_0: 'Khơi rãnh', who1_0: `can-bo:${office.landOfficer.id}`, by1_0: '15/11/2026' }
   expect((await draft({ ...promise, reply1: 'Xã khơi rãnh ngay.' })).statusCode).toBe(303)
   expect((await land.post('gop-y-da-xu-ly', { comments: comment })).statusCode).toBe(303)
   const better = (await land.page()).body
@@ -121,6 +121,8 @@ test('an answer ask by ask: what might be stumbled over is marked in the text, s
   const done = (await land.page()).body
   expect(done).toContain('đã trả lời 26/10/2026')
   expect(done).toContain('Đang làm, 15/11/2026')
+  expect(done).toContain('Bộ phận Địa chính, Cán Bộ Thử')
+  expect(done).toContain('Thực hiện: Khơi rãnh; Bộ phận Địa chính; chậm nhất 15/11/2026.')
   expect(await htmlProblems(done)).toEqual([])
 })
 

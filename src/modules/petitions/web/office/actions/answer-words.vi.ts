@@ -21,9 +21,8 @@ export const replyWords = {
   promises: 'Lời hứa',
   promisesHint: 'Việc sẽ làm: làm gì, ai làm, chậm nhất ngày nào. Được theo dõi và công khai cùng câu trả lời.',
   what: 'Làm gì',
-  who: 'Bộ phận làm',
+  who: 'Ai làm',
   nobody: 'Chưa giao',
-  officer: 'Cán bộ',
   by: 'Chậm nhất ngày',
   wrongDay: 'Ghi ngày, ví dụ 18/09/2026',
   promiseNeeded: 'Ghi làm gì, hoặc xóa cả dòng',
@@ -85,7 +84,7 @@ export const promiseWords = {
   said: 'Đã ghi lời hứa.',
   question: 'Điều đã hứa tại hội nghị, hoặc trong văn bản đã ban hành mà chưa ghi lại.',
   whatNeeded: 'Ghi làm gì',
-  whoNeeded: 'Chọn bộ phận làm',
+  whoNeeded: 'Chọn ai làm',
   ask: 'Thuộc điều nào',
 } as const
 

@@ -7,6 +7,7 @@ import { forceOf, type LegalBasis } from '../../../domain/index.ts'
 import { Findings } from '../findings.view.tsx'
 import { replyWords } from './answer-words.vi.ts'
 import { officeForm } from './office-form.tsx'
+import { ownerChoice } from './owner-choices.ts'
 import { ReplyFields } from './reply-fields.tsx'
 import { fieldOf, fieldsOf, fieldsTyped } from './typed.ts'
 import { readReplies, rowField } from './typed-replies.ts'
@@ -60,8 +61,7 @@ export const draftForm = officeForm({
         [rowField('reply', row), said],
         ...promises.flatMap(({ what, departmentId, officerId, dueOn }, at) => [
           [rowField('what', row, at), what],
-          [rowField('who', row, at), departmentId ?? ''],
-          [rowField('officer', row, at), officerId ?? ''],
+          [rowField('who', row, at), ownerChoice({ departmentId, officerId })],
           [rowField('by', row, at), dueOn ? dateWithYear(dueOn) : ''],
         ]),
       ]),

@@ -6,8 +6,9 @@ import { extendAnswer } from '../../../application/handling/extend-answer.ts'
 import { LONGEST_PROMISE } from '../../../application/handling/write-draft.ts'
 import { extendWords, replyWords, promiseWords as words } from './answer-words.vi.ts'
 import { officeForm } from './office-form.tsx'
+import { ownerChoices, ownerOf } from './owner-choices.ts'
 import { askChoices } from './parts.tsx'
-import { chosen, dayTyped, line, maybeChosen, maybeDayTyped, text } from './typed.ts'
+import { dayTyped, line, maybeChosen, maybeDayTyped, text } from './typed.ts'
 
 /** Ghi lời hứa that was made aloud, or by an answer issued without it. */
 export const promiseForm = officeForm({
@@ -21,7 +22,7 @@ export const promiseForm = officeForm({
   question: words.question,
   schema: z.object({
     what: line(words.whatNeeded, LONGEST_PROMISE),
-    who: chosen(words.whoNeeded),
+    who: line(words.whoNeeded),
     by: maybeDayTyped,
     ask: maybeChosen,
   }),
@@ -30,12 +31,7 @@ export const promiseForm = officeForm({
     <>
       <TextInput name={name('what')} label={replyWords.what} maxLength={LONGEST_PROMISE} form={form} />
       <FieldRow>
-        <Select
-          name={name('who')}
-          label={replyWords.who}
-          choices={context.departments.map(({ id, name: label }) => ({ value: id, label }))}
-          form={form}
-        />
+        <Select name={name('who')} label={replyWords.who} choices={ownerChoices(context)} form={form} />
         <DateInput name={name('by')} label={replyWords.by} form={form} optional />
       </FieldRow>
       {context.asks.length > 0 && (
@@ -44,7 +40,7 @@ export const promiseForm = officeForm({
     </>
   ),
   does: ({ tx, by, acting, seen }, { what, who, by: dueOn, ask }) =>
-    makeCommitment(tx, by, acting, { ...seen, what, departmentId: who, officerId: null, dueOn, askId: ask }),
+    makeCommitment(tx, by, acting, { ...seen, what, ...ownerOf(who), dueOn, askId: ask }),
 })
 
 /** Gia hạn: another day beside the legal one, with its reason. */

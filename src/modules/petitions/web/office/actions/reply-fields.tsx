@@ -4,6 +4,7 @@ import { LONGEST_PROMISE, MOST_PROMISES } from '../../../application/handling/wr
 import { rulings } from '../../../domain/index.ts'
 import { replyWords as words } from './answer-words.vi.ts'
 import type { FieldsProps } from './office-form.tsx'
+import { ownerChoices } from './owner-choices.ts'
 import { rowField } from './typed-replies.ts'
 import { draftWords } from './words.vi.ts'
 
@@ -80,14 +81,13 @@ const Promises = ({ context, form, name, row }: FieldsProps & { row: number }) =
             <Select
               name={name(rowField('who', row, at))}
               label={words.who}
-              choices={context.departments.map(({ id, name: label }) => ({ value: id, label }))}
+              choices={ownerChoices(context)}
               empty={words.nobody}
               form={form}
               optional
             />
             <DateInput name={name(rowField('by', row, at))} label={words.by} form={form} optional />
           </FieldRow>
-          <HiddenInput name={name(rowField('officer', row, at))} value={known[at]?.officerId ?? undefined} />
         </div>
       ))}
     </Disclosure>

@@ -6,6 +6,7 @@ import type { DraftPromise, DraftReply } from '../../../application/handling/ind
 import { MOST_PROMISES } from '../../../application/handling/write-draft.ts'
 import { isRuling, MOST_ASKS } from '../../../domain/index.ts'
 import { replyWords as words } from './answer-words.vi.ts'
+import { ownerOf } from './owner-choices.ts'
 import { fieldOf, type fieldsTyped, idOf } from './typed.ts'
 
 type Fields = z.output<typeof fieldsTyped>
@@ -37,10 +38,10 @@ function readPromises(fields: Fields, row: number, issue: Issue): readonly Draft
     const typed = (field: string) => cleanLine(fieldOf(fields, rowField(field, row, at)))
     const what = typed('what')
     const dueOn = readDay(typed('by'), () => issue(rowField('by', row, at), words.wrongDay))
-    const departmentId = idOf(typed('who'))
-    if (what === '' && dueOn === null && departmentId === null) continue
+    const owner = ownerOf(typed('who'))
+    if (what === '' && dueOn === null && !owner.departmentId && !owner.officerId) continue
     if (what === '') issue(rowField('what', row, at), words.promiseNeeded)
-    promises.push({ id: idOf(typed('promise')), what, departmentId, officerId: idOf(typed('officer')), dueOn })
+    promises.push({ id: idOf(typed('promise')), what, ...owner, dueOn })
   }
   return promises
 }
