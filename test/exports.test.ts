@@ -141,8 +141,8 @@ test.each([
   ['/can-bo/van-ban/xuat?xem=du-thao', 'Trích yếu', 1],
   ['/can-bo/nhiem-vu/xuat', 'Gửi giấy mời', 2],
   ['/can-bo/nhiem-vu/xuat?xem=da-xong', 'Việc cần làm', 1],
-  ['/can-bo/ky-doi-thoai/2026/cach-tinh/dang-ky', 'Xưởng nem Đức Mẫu', 2],
-  ['/can-bo/ky-doi-thoai/2026/cach-tinh/kien-nghi', 'Điện yếu 7', many + 2],
+  ['/can-bo/ky-doi-thoai/2026/cach-tinh/xuat/dang-ky', 'Xưởng nem Đức Mẫu', 2],
+  ['/can-bo/ky-doi-thoai/2026/cach-tinh/xuat/kien-nghi', 'Điện yếu 7', many + 2],
 ])('%s has its lines', async (address, holds, count) => {
   for (const format of ['tsv', 'csv'] as const) {
     const { body, statusCode } = await take(address, format)
