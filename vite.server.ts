@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-/** The program itself: one bundle for the server, one for the command line, one for what draws HEIC photos. */
+/** The program itself: one bundle for the server, one for the command line, one each for what draws HEIC photos and what reads spreadsheets. */
 export default defineConfig({
   publicDir: false,
   // 250 small files as one: a fifth off the start.
@@ -13,7 +13,12 @@ export default defineConfig({
     target: 'node26',
     minify: false,
     rolldownOptions: {
-      input: { main: 'src/main.ts', cli: 'src/cli.ts', 'heic-child': 'src/platform/files/heic-child.ts' },
+      input: {
+        main: 'src/main.ts',
+        cli: 'src/cli.ts',
+        'heic-child': 'src/platform/files/heic-child.ts',
+        'sheet-child': 'src/platform/spreadsheets/sheet-child.ts',
+      },
     },
   },
 })

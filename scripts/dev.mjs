@@ -1,6 +1,7 @@
 // npm run dev: the demonstration on its own database; a change is built and running again in under a second.
 import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
+import { programOptions } from './lib/node-options.mjs'
 import { at, root } from './lib/place.mjs'
 import { prepare, say } from './lib/prepare.mjs'
 import { whenStarterEnds } from './lib/starter.mjs'
@@ -21,7 +22,7 @@ await main(async () => {
   let child
   const start = () => {
     const args = process.argv.slice(2)
-    child = spawn(node, ['--enable-source-maps', `${outDir}/server/main.js`, ...(args.length ? args : ['--demo'])], {
+    child = spawn(node, [...programOptions, `${outDir}/server/main.js`, ...(args.length ? args : ['--demo'])], {
       stdio: 'inherit',
       env: { ...process.env, NODE_ENV: 'development', NODE_COMPILE_CACHE: at('dist', '.cache') },
     })

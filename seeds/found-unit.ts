@@ -1,7 +1,9 @@
 import { newId } from '#kernel/id.ts'
 import { createOrganisation, parseIdentifier } from '#modules/organisations/index.ts'
 import { giveRuleSet } from '#modules/regulations/index.ts'
-import { createUnit, referenceUnit } from '#modules/units/index.ts'
+import { createUnit, departmentAt, editDepartment, purposes, referenceUnit } from '#modules/units/index.ts'
+import type { By } from '#platform/db/by.ts'
+import type { UnitDb } from '#platform/db/database.ts'
 import { hashPassword } from '#platform/session/password-hash.ts'
 import type { Parts } from '#src/parts.ts'
 import { organisations } from './dai-son/organisations.ts'
@@ -20,6 +22,32 @@ const bodies: Readonly<Record<string, string>> = {
   'farm-bank': 'Nông nghiệp',
   power: 'Điện lực',
   'land-registry': 'đăng ký đất đai',
+}
+
+/** Whom to ask for at some of them. */
+const contacts: Readonly<Record<string, { contactPerson: string; phone: string; address: string; note: string }>> = {
+  tax: {
+    contactPerson: 'Chị Làm Mẫu, tổ Hỗ trợ người nộp thuế',
+    phone: '0220 000 061',
+    address: 'Thị trấn Minh Họa',
+    note: 'Gửi công văn qua trục liên thông, gọi báo trước.',
+  },
+  power: {
+    contactPerson: 'Anh Giả Dụ, đội quản lý điện',
+    phone: '0220 000 062',
+    address: '',
+    note: '',
+  },
+}
+
+/** Enters whom to ask for at a body outside, as the administrator does. */
+async function enterContact(tx: UnitDb, by: By, id: string, contact: (typeof contacts)[string] | undefined) {
+  const body = contact && (await departmentAt(tx, id))
+  if (!body) return
+  const purpose = purposes.find((one) => one === body.purpose) ?? 'field'
+  const { name, short_name: shortName, symbol, outside, email, active } = body
+  const input = { name, shortName, symbol, purpose, outside, email, active, ...contact }
+  must('contact', await editDepartment(tx, by, id, body.version, input))
 }
 
 /** Those the commune's register does not know yet: passers-by, and whoever is of another commune. */
@@ -41,6 +69,7 @@ export async function foundUnit(parts: Parts): Promise<World> {
       if (!body) throw new Error(`no body ${word}`)
       return [key, body.id] as const
     })
+    for (const [key, id] of byName) await enterContact(tx, by, id, contacts[key])
     const ids = await tx.selectFrom('village').select('id').orderBy('position').execute()
     return {
       parts,

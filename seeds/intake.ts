@@ -1,7 +1,7 @@
 import { currentCalendar } from '#modules/calendar/index.ts'
 import { currentDialogue } from '#modules/dialogues/index.ts'
 import { parseIdentifier } from '#modules/organisations/index.ts'
-import { receiveSubmission } from '#modules/petitions/index.ts'
+import { readSignatoryList, receiveSubmission } from '#modules/petitions/index.ts'
 import { register } from '#modules/registrations/index.ts'
 import { organisations } from './dai-son/organisations.ts'
 import type { StoryOrganisation, StoryPetition, StoryRegistration } from './dai-son/story.ts'
@@ -82,6 +82,7 @@ export async function petitions(world: World, rows: readonly StoryPetition[]): P
         attends: null,
         draft: null,
         scans: [],
+        signatories: readSignatoryList(first.signatories ?? '').signatories,
         petitions: rows.map((row) => ({
           content: row.content,
           proposal: row.proposal ?? '',

@@ -14,6 +14,7 @@ import {
   recordSpokenAnswer,
   registerIssuedDocument,
   releasePublicText,
+  remindCity,
   sendBackAnswer,
   sendOn,
   submitAnswer,
@@ -90,6 +91,7 @@ const steps: Steps = {
           petitionId,
           departmentId: found(world.departments, step.of),
           question: step.question,
+          reference: step.letter ?? '',
           dueOn: by.on.add({ days: 14 }),
         }),
       ),
@@ -103,7 +105,15 @@ const steps: Steps = {
         .where('department_id', '=', found(world.departments, step.of))
         .where('given_on', 'is', null)
         .executeTakeFirstOrThrow()
-      return must('give-opinion', await giveAnOpinion(tx, by, player, { petitionId, opinionId, opinion: step.opinion }))
+      return must(
+        'give-opinion',
+        await giveAnOpinion(tx, by, player, {
+          petitionId,
+          opinionId,
+          opinion: step.opinion,
+          reference: step.letter ?? '',
+        }),
+      )
     }),
   draft: (world, petitionId, step) =>
     as(world, 'specialist', step, async (tx, by, player) => {
@@ -174,6 +184,11 @@ const steps: Steps = {
       const { body, reference, note } = step
       const input = { petitionId, way: 'reported' as const, body, reference, note, on: by.on, documentId: null }
       return must('escalate', await sendOn(tx, by, player, input))
+    }),
+  'remind-city': (world, petitionId, step) =>
+    as(world, 'specialist', step, async (tx, by, player) => {
+      const input = { petitionId, on: by.on, way: 'phone' as const, whom: step.whom, reference: '' }
+      return must('remind-city', await remindCity(tx, by, player, input))
     }),
   'city-answers': (world, petitionId, step) =>
     as(world, 'specialist', step, async (tx, by, player) => {

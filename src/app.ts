@@ -35,7 +35,7 @@ export const secretDoors = [
 const secretPaths = new RegExp(`(/(${secretDoors.join('|')})/)[^/?]+`, 'g')
 
 /** Paths of secret links carry their secret; it stays out of the log. */
-const withoutSecrets = (url: string) => url.replace(secretPaths, '$1…').replace(/\?.*/, '')
+export const withoutSecrets = (url: string): string => url.replace(secretPaths, '$1…').replace(/\?.*/, '')
 
 /** The proxies in front of us: a number of hops, or their addresses. */
 const trusted = (proxies: Parts['config']['trustProxy']) => {

@@ -1,5 +1,6 @@
 import { calendarVersion, currentCalendar } from '#modules/calendar/index.ts'
 import { dayBegins } from '#modules/dialogues/index.ts'
+import { remindParts } from '#modules/petitions/index.ts'
 import { servedUnits } from '#modules/units/index.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
 import { dialogueEvents, recount } from './events.ts'
@@ -27,6 +28,7 @@ export function dayJob({ db, clock }: Parts): Job {
         const by = { actor: 'system', officerId: null, at: clock.now(), on: today } as const
         await db.inUnit(unit.id, 'system', 'write', async (tx) => {
           await dayBegins(tx, by, dialogueEvents)
+          await remindParts(tx, by)
           await recount.recount(tx, by, await currentCalendar(tx))
         })
       }

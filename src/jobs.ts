@@ -1,5 +1,6 @@
+import { sweepImports } from '#modules/lists/index.ts'
 import { sendWaitingMail } from '#modules/messages/index.ts'
-import { sweepDrafts } from '#modules/petitions/index.ts'
+import { sweepBatches, sweepDrafts } from '#modules/petitions/index.ts'
 import { resetLetter, sendAccountMail } from '#modules/staff/index.ts'
 import { servedUnits } from '#modules/units/index.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
@@ -35,7 +36,7 @@ export function jobsOf(parts: Parts): Job[] {
   ]
 }
 
-/** Takes away what was uploaded for forms that were never sent. */
+/** Takes away what was uploaded for forms that were never sent, and what officers chose and did not come back to. */
 const draftsJob = ({ db, clock, files }: Parts): Job => ({
   name: 'drafts',
   everyMs: HOUR,
@@ -44,6 +45,10 @@ const draftsJob = ({ db, clock, files }: Parts): Job => ({
       if (signal.aborted) return
       const write: Parameters<typeof sweepDrafts>[1]['write'] = (work) => db.inUnit(id, 'system', 'write', work)
       await sweepDrafts(id, { files, write, at: clock.now(), now: Temporal.Now.instant() })
+      await write(async (tx) => {
+        await sweepBatches(tx, clock.now())
+        await sweepImports(tx, clock.now())
+      })
     }
   },
 })

@@ -6,16 +6,19 @@ import { decisionsInOffice, decisionsTeller } from '#modules/decisions/index.ts'
 import {
   dialoguesInOffice,
   dialoguesTeller,
+  loudspeakerInOffice,
   milestoneName,
   milestoneNames,
   noticeInOffice,
   planInOffice,
   postingsInOffice,
+  preparationLinks,
   rulesCopyInOffice,
   rulesUses,
 } from '#modules/dialogues/index.ts'
 import { documentsInOffice, documentsTeller } from '#modules/documents/index.ts'
-import { historyInOffice, installationHistory, type Teller } from '#modules/history/index.ts'
+import { exportsTeller, historyInOffice, installationHistory, type Teller } from '#modules/history/index.ts'
+import { listsTeller } from '#modules/lists/index.ts'
 import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
 import { agendaInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
@@ -26,10 +29,17 @@ import {
   petitionTeller,
   readPostedForm,
   type SuggestForAnswer,
+  sayStage,
   sendFile,
   takeFile,
 } from '#modules/petitions/index.ts'
 import { policiesInOffice, policiesTeller, suggestPosts } from '#modules/policies/index.ts'
+import {
+  publicationLink,
+  publicationsInOffice,
+  publicationsTeller,
+  resultFigures,
+} from '#modules/publications/index.ts'
 import { registrationsInOffice, registrationsTeller } from '#modules/registrations/index.ts'
 import { regulationsInOffice, regulationsTeller } from '#modules/regulations/index.ts'
 import {
@@ -126,7 +136,10 @@ const tellers: readonly Teller[] = [
   legalBasesTeller,
   decisionsTeller,
   policiesTeller,
+  publicationsTeller,
   overviewTeller,
+  exportsTeller,
+  listsTeller,
 ]
 
 /** Builds the office's door from the program's parts. */
@@ -351,11 +364,12 @@ export const officeFace =
     await app.register(messagesInOffice(office, messageLinks(parts), parts.config.mail !== null))
     await app.register(documentsInOffice(office, { files: parts.files, events: documentEvents, takeFile, sendFile }))
     await app.register(tasksInOffice(office, { names: milestoneNames, nameOf: milestoneName }))
-    await app.register(organisationsInOffice(office, parts))
+    await app.register(organisationsInOffice(office, { keys: parts.keys, sayStage }))
     await app.register(dialoguesInOffice(office, dialogueEvents))
     await app.register(planInOffice(office, documentEvents))
     await app.register(noticeInOffice(office, { events: documentEvents, blankForms }))
     await app.register(postingsInOffice(office, { ...parts, readPosted: readPostedForm, sendFile }))
+    await app.register(loudspeakerInOffice(office, { resultsOf: resultFigures }))
     await app.register(rulesCopyInOffice(office, rulesFollower))
     await app.register(registrationsInOffice(office, parts))
     await app.register(intakeInOffice(office, parts))
@@ -364,8 +378,14 @@ export const officeFace =
         ...{ title, text: body, href: `${portal}/chinh-sach/${slug}` },
       }))
     await app.register(petitionsInOffice(office, { ...parts, suggest }))
-    await app.register(decisionsInOffice(office, dialogueEvents, parts))
+    await app.register(
+      decisionsInOffice(office, dialogueEvents, parts, async (db, dialogue, request, today) => [
+        ...(await preparationLinks(db, dialogue, today)),
+        await publicationLink(db, dialogue, office.origin && `${office.origin}/${office.person(request).unitSlug}`),
+      ]),
+    )
     await app.register(policiesInOffice(office))
+    await app.register(publicationsInOffice(office, { ...parts, sendFile }))
     await app.register(overviewInOffice(office, dayNote(staffWeb, office)))
     await app.register(agendaInOffice(office, parts.keys))
   }

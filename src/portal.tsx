@@ -12,6 +12,7 @@ import {
   sendFile,
 } from '#modules/petitions/index.ts'
 import { policiesInPortal, RelatedPosts, suggestPosts } from '#modules/policies/index.ts'
+import { publicationsInPortal } from '#modules/publications/index.ts'
 import { outreachLinkInPortal, registrationInPortal } from '#modules/registrations/index.ts'
 import { frontPage, visitedUnit } from '#modules/units/index.ts'
 import { shortLived } from '#platform/cache/short-lived.ts'
@@ -67,6 +68,7 @@ export function openPortal(parts: Parts): Portal {
             banner={banner(visited.language)}
             links={[{ href: `${visited.base}/chinh-sach`, label: portalWords[visited.language].policies }]}
             noindex={!content.path}
+            feed={content.path && `${visited.base}/nguon-tin.xml`}
             {...content}
             flash={content.notice ?? takeNotice(request, reply)}
           />,
@@ -151,6 +153,7 @@ export const portalFace =
       await unitPages.register(intakeInPortal(portal, { ...parts, suggest }))
       await unitPages.register(publishedPetitionsInPortal(portal, parts))
       await unitPages.register(policiesInPortal(portal))
+      await unitPages.register(publicationsInPortal(portal))
       await unitPages.register(overviewInPortal(portal))
       await unitPages.register(feedInPortal(portal, parts.keys))
     }

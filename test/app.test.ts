@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, expect, test, vi } from 'vitest'
-import { secretDoors } from '#src/app.ts'
+import { secretDoors, withoutSecrets } from '#src/app.ts'
 import { vietnameseLeft } from './only-english.ts'
 import { appAt, formPost, openBareUnit } from './stage.ts'
 
@@ -43,6 +43,12 @@ test('below an English address every error is English, and leads to an English h
     expect(vietnameseLeft(body, [])).toEqual([])
   }
 })
+test.each([
+  ['/dai-son-11086/van-dong/Aalh56m4dCiT_dsMWrk3u00U4W846tK0zYWPUBMyMO4', '/dai-son-11086/van-dong/…'],
+  ['/dai-son-11086/en/van-dong/Aalh56m4', '/dai-son-11086/en/van-dong/…'],
+  ['/dai-son-11086/theo-doi/Aalh56m4?x=1', '/dai-son-11086/theo-doi/…'],
+  ['/dai-son-11086/dang-ky?tu=thon-2', '/dai-son-11086/dang-ky'],
+])('what is logged of %s keeps no secret', (url, logged) => expect(withoutSecrets(url)).toBe(logged))
 
 test('a form from another site is refused', async () => {
   const app = await appAt(noon)

@@ -4,6 +4,7 @@ import { parseSync } from 'vite'
 /** The modules, foundations first: each looks only at those before it. */
 export const moduleOrder = [
   'history',
+  'lists',
   'calendar',
   'units',
   'regulations',
@@ -22,6 +23,7 @@ export const moduleOrder = [
   'policies',
   'budgets',
   'reports',
+  'publications',
   'oversight',
   'overview',
 ] as const
@@ -58,7 +60,7 @@ const applicationMay: Record<string, readonly string[]> = {
   messages: ['mail', 'sms'],
   staff: ['session'],
 }
-const webMay = ['http', 'session', 'cache', 'files', 'keys', 'db']
+const webMay = ['http', 'session', 'cache', 'files', 'keys', 'db', 'spreadsheets']
 
 /** Why a look goes against the house's one direction; null when it does not (DESIGN, folders). */
 export function wrong({ from, to }: Look): string | null {

@@ -16,7 +16,7 @@ declare module 'autocannon' {
   }
   export interface LoadResult {
     requests: { total: number }
-    latency: { p50: number; p97_5: number }
+    latency: { average: number; p50: number; p97_5: number }
     throughput: { total: number }
     /** Seconds. */
     duration: number

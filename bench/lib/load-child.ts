@@ -39,6 +39,7 @@ async function measure(load: Load): Promise<Measured> {
   const answers = seen.requests.total
   return {
     perSecond: Math.round((answers / seen.duration) * 10) / 10,
+    mean: seen.latency.average,
     p50: seen.latency.p50,
     p97_5: seen.latency.p97_5,
     answers,

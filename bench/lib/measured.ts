@@ -16,10 +16,22 @@ export interface Load {
 export interface Measured {
   readonly perSecond: number
   /** Milliseconds. */
+  readonly mean: number
   readonly p50: number
   readonly p97_5: number
   readonly answers: number
   readonly bytesEach: number
+}
+
+/** Milliseconds of processor time. */
+export interface Cpu {
+  readonly program: number
+  readonly database: number
+}
+
+/** What was seen, and the processor time that each answer took. */
+export interface MeasuredProgram extends Measured {
+  readonly cpu: Cpu
 }
 
 const rounded = (value: number) => Math.round(value * 100) / 100
@@ -30,9 +42,22 @@ export function measuredFrom(times: readonly number[], seconds: number, bytesEac
   const at = (share: number) => rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
   return {
     perSecond: rounded(times.length / seconds),
+    mean: rounded(sorted.reduce((sum, one) => sum + one, 0) / Math.max(1, sorted.length)),
     p50: at(0.5),
     p97_5: at(0.975),
     answers: times.length,
     bytesEach,
+  }
+}
+
+/** Measures a program under load. */
+export async function withCpu(cpu: () => Cpu, load: () => Promise<Measured>): Promise<MeasuredProgram> {
+  const before = cpu()
+  const seen = await load()
+  const after = cpu()
+  const each = (used: number) => rounded(used / Math.max(1, seen.answers))
+  return {
+    ...seen,
+    cpu: { program: each(after.program - before.program), database: each(after.database - before.database) },
   }
 }

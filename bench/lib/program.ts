@@ -2,13 +2,17 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Counted } from '#test/count-queries.ts'
+import type { Cpu } from './measured.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
-/** Queries of a page, and how often the program waited for the database. */
-export interface Counted {
-  readonly queries: number
-  readonly waits: number
+/** Megabytes: the program's now and at most so far, and its database's without what is shared twice. */
+export interface Memory {
+  readonly program: number
+  readonly most: number
+  readonly database: number
 }
 
 /** The built program, running as `npm start` runs it. */
@@ -16,8 +20,10 @@ export interface Program {
   readonly url: string
   /** Since it was asked last; of a program that was started counting. */
   count(): Promise<Counted>
-  /** Megabytes of memory: the program's, and its database's without what is shared twice. */
-  memory(): { readonly program: number; readonly database: number }
+  /** Linux only; elsewhere zeros. */
+  memory(): Memory
+  /** Milliseconds of processor time used so far. Linux only; elsewhere zeros. */
+  cpu(): Cpu
   stop(): Promise<void>
 }
 
@@ -30,10 +36,11 @@ export async function startProgram(
   folder: string,
   { counting = false, keepPagesMs = 0, args = [] as string[] } = {},
 ): Promise<Program> {
+  const { programOptions } = await import(pathToFileURL(path.join(root, 'scripts/lib/node-options.mjs')).href)
   const hook = counting ? ['--import', path.join(import.meta.dirname, 'count-queries.ts')] : []
   const child = spawn(
     process.execPath,
-    ['--enable-source-maps', ...hook, ...args, path.join(root, 'dist/server/main.js'), '--demo'],
+    [...programOptions, ...hook, ...args, path.join(root, 'dist/server/main.js'), '--demo'],
     {
       cwd: folder,
       env: {
@@ -56,6 +63,7 @@ export async function startProgram(
       return counted
     },
     memory: () => memoryOf(child.pid ?? 0),
+    cpu: () => cpuOf(child.pid ?? 0),
     stop: async () => {
       const ended = once(child, 'exit')
       child.kill('SIGTERM')
@@ -78,12 +86,32 @@ function readyAt(child: ChildProcess): Promise<string> {
 
 const kilobytes = (text: string, name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0)
 
-/** Linux only; elsewhere zeros. */
-function memoryOf(pid: number): { program: number; database: number } {
+function memoryOf(pid: number): Memory {
+  if (process.platform !== 'linux') return { program: 0, most: 0, database: 0 }
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  const database = descendantsOf(pid).reduce((sum, one) => sum + shareOf(one), 0)
+  const megabytes = (amount: number) => Math.round(amount / 1024)
+  return {
+    program: megabytes(kilobytes(status, 'VmRSS')),
+    most: megabytes(kilobytes(status, 'VmHWM')),
+    database: megabytes(database),
+  }
+}
+
+/** Of what the program started the database is all that works; ended connections count where they were started. */
+function cpuOf(pid: number): Cpu {
   if (process.platform !== 'linux') return { program: 0, database: 0 }
-  const program = kilobytes(readFileSync(`/proc/${pid}/status`, 'utf8'), 'VmRSS') / 1024
-  const database = descendantsOf(pid).reduce((sum, one) => sum + shareOf(one), 0) / 1024
-  return { program: Math.round(program), database: Math.round(database) }
+  return {
+    program: usedBy(pid, false),
+    database: descendantsOf(pid).reduce((sum, one) => sum + usedBy(one, true), 0),
+  }
+}
+
+/** The kernel counts in hundredths of a second. */
+function usedBy(pid: number, withEnded: boolean): number {
+  const stat = statOf(pid)
+  const [user, system, endedUser, endedSystem] = [11, 12, 13, 14].map((place) => Number(stat[place] ?? 0) * 10)
+  return (user ?? 0) + (system ?? 0) + (withEnded ? (endedUser ?? 0) + (endedSystem ?? 0) : 0)
 }
 
 function shareOf(pid: number): number {
@@ -103,14 +131,15 @@ function descendantsOf(pid: number): number[] {
   return below(pid)
 }
 
-function parentOf(pid: number): number {
+const parentOf = (pid: number): number => Number(statOf(pid)[1] ?? 0)
+
+/** The fields of /proc/…/stat behind the name, the state first; none: it ended meanwhile. */
+function statOf(pid: number): readonly string[] {
   try {
-    return Number(
-      readFileSync(`/proc/${pid}/stat`, 'utf8')
-        .replace(/^.*\) \S /, '')
-        .split(' ')[0],
-    )
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
   } catch {
-    return 0
+    return []
   }
 }

@@ -1,16 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import type { Measured } from './measured.ts'
+import type { Measured, MeasuredProgram } from './measured.ts'
 
 /** One line of the report. */
 export interface Line {
   readonly what: string
-  readonly measured: Measured
+  readonly measured: MeasuredProgram
   /** A bare server that says the same bytes, or the bare insert of the row. */
   readonly bare: Measured
   /** The same with a thousand petitions, where that was asked. */
-  readonly small?: Measured
+  readonly small?: MeasuredProgram
 }
 
 /** What is aimed at: whether it was met, and by how much. */
@@ -36,7 +36,10 @@ export function report(lines: readonly Line[], aims: readonly Aim[], rest: Reado
           'p50 ms': measured.p50,
           'p97.5 ms': measured.p97_5,
           'bare p97.5': bare.p97_5,
-          'p50 at 1,000': small?.p50 ?? '',
+          'CPU ms': measured.cpu.program,
+          'of database': measured.cpu.database,
+          'mean ms': measured.mean,
+          'mean at 1,000': small?.mean ?? '',
           'bytes each': measured.bytesEach || '',
         },
       ]),

@@ -42,10 +42,11 @@ export const isEnding = () => ended
 
 /**
  * Becomes the built program where the system can (one process less), otherwise runs it and hands signals on.
+ * @param options Node's own
  * @param entry a file in dist/server
  */
-export const become = async (node, entry, args) => {
-  const argv = ['--enable-source-maps', at('dist', 'server', entry), ...args]
+export const become = async (node, options, entry, args) => {
+  const argv = [...options, at('dist', 'server', entry), ...args]
   const env = {
     ...process.env,
     NODE_ENV: process.env.NODE_ENV ?? 'production',

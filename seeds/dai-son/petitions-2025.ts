@@ -77,6 +77,7 @@ export const petitions2025: readonly StoryPetition[] = [
         reference: '41/BC-UBND',
         note: 'Đề nghị thành phố xem xét mở rộng đối tượng vay cho hộ làng nghề.',
       },
+      { do: 'remind-city', on: '2026-03-10', at: '09:30', whom: 'Chuyên viên theo dõi, Văn phòng UBND thành phố' },
     ],
   },
   {

@@ -96,6 +96,7 @@ export const petitions2026: readonly StoryPetition[] = [
         on: '2026-09-17',
         at: '09:00',
         of: 'policy-bank',
+        letter: '96/UBND-KT',
         question: 'Hộ có thể vay chương trình giải quyết việc làm đến mức nào, cần những giấy tờ gì?',
       },
       {
@@ -103,6 +104,7 @@ export const petitions2026: readonly StoryPetition[] = [
         on: '2026-10-02',
         at: '14:20',
         of: 'policy-bank',
+        letter: '214/NHCS-KH',
         opinion:
           'Hộ được vay qua ủy thác Hội Phụ nữ trong hạn mức chương trình, không cần tài sản bảo đảm; cần phương án vay theo mẫu.',
       },
@@ -136,6 +138,7 @@ export const petitions2026: readonly StoryPetition[] = [
         on: '2026-09-18',
         at: '08:40',
         of: 'tax',
+        letter: '97/UBND-KT',
         question: 'Hộ có doanh thu dưới mức phải nộp thuế cần làm những gì từ năm 2026?',
       },
       {
@@ -143,6 +146,7 @@ export const petitions2026: readonly StoryPetition[] = [
         on: '2026-10-05',
         at: '10:15',
         of: 'tax',
+        letter: '388/TCS-NV',
         opinion:
           'Hộ dưới mức doanh thu không nộp thuế nhưng vẫn thông báo doanh thu theo mẫu; Thuế cơ sở sẽ hướng dẫn tại nhà văn hóa thôn.',
       },
@@ -207,6 +211,11 @@ export const petitions2026: readonly StoryPetition[] = [
     arrivalNumber: '425',
     field: 'crafts',
     content: 'Mười bốn hộ cùng ký: đề nghị công nhận làng nghề thêu truyền thống và hỗ trợ đăng ký nhãn hiệu tập thể.',
+    // Thirteen with the one who stands for them; a few left no telephone.
+    signatories: Array.from(
+      { length: 13 },
+      (_, n) => `Hộ thêu Mẫu ${n + 1}, HKD${n % 4 === 3 ? '' : `, 0220 000 1${String(n).padStart(2, '0')}`}`,
+    ).join('\n'),
     steps: [
       {
         do: 'classify',

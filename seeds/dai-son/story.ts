@@ -57,8 +57,8 @@ export type Step =
     })
   | (When & { readonly do: 'assign'; readonly lead: Body; readonly joining?: readonly Body[] })
   | (When & { readonly do: 'release'; readonly content?: string })
-  | (When & { readonly do: 'ask-opinion'; readonly of: Body; readonly question: string })
-  | (When & { readonly do: 'give-opinion'; readonly of: Body; readonly opinion: string })
+  | (When & { readonly do: 'ask-opinion'; readonly of: Body; readonly question: string; readonly letter?: string })
+  | (When & { readonly do: 'give-opinion'; readonly of: Body; readonly opinion: string; readonly letter?: string })
   | (When & { readonly do: 'draft'; readonly text: string })
   | (When & { readonly do: 'submit' })
   | (When & { readonly do: 'send-back'; readonly word: string })
@@ -72,6 +72,7 @@ export type Step =
   | (When & { readonly do: 'spoken'; readonly words: string; readonly by: string; readonly complete: boolean })
   | (When & { readonly do: 'confirm'; readonly number: string; readonly text: string })
   | (When & { readonly do: 'escalate'; readonly body: string; readonly reference: string; readonly note: string })
+  | (When & { readonly do: 'remind-city'; readonly whom: string })
   | (When & { readonly do: 'city-answers'; readonly reference: string; readonly answer: string })
   | (When & { readonly do: 'guide'; readonly body: string; readonly note: string })
   | (When & { readonly do: 'spam'; readonly reason: string })
@@ -93,6 +94,8 @@ export interface StoryPetition extends When {
   readonly field: Field | null
   readonly askAtConference?: boolean
   readonly named?: boolean
+  /** Who signed too, one a line. */
+  readonly signatories?: string
   /** In the same form as the petition of this key. */
   readonly with?: string
   readonly steps: readonly Step[]

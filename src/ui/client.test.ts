@@ -115,7 +115,7 @@ describe('what a first visit weighs', () => {
     const css = readAssets(dist)
       .portalCss.map((file) => readFileSync(path.join(dist, file), 'utf8'))
       .join('')
-    expect(/\.(rail|shell|split|diff)\b/.exec(css)?.[0]).toBeUndefined()
+    expect(/\.(rail|shell|split)\b/.exec(css)?.[0]).toBeUndefined()
     expect(css).toContain('font-display:swap')
   })
   test('without a build there is no start', () => expect(() => readAssets(tmpdir())).toThrow())

@@ -7,9 +7,9 @@ export interface Column<Row> {
   cell: (row: Row) => ComponentChildren
   /**
    * main: what the row is about, a card's title on a phone; lead: a number or a day before it, a line over the title on a
-   * phone; number: set to the right; narrow: never broken, as dates and badges; actions: buttons.
+   * phone; number: set to the right; narrow: never broken, as dates and badges; actions: buttons; pick: a box that chooses it.
    */
-  as?: 'main' | 'lead' | 'number' | 'narrow' | 'actions' | undefined
+  as?: 'main' | 'lead' | 'number' | 'narrow' | 'actions' | 'pick' | undefined
   /** Stands without its word on a phone, because it speaks for itself: a badge. */
   bare?: boolean | undefined
 }
@@ -48,7 +48,11 @@ export function Table<Row>(props: TableProps<Row>) {
           <tr {...role.row}>
             {props.columns.map((column) => (
               <th {...role.head} class={column.as}>
-                {column.as === 'actions' ? <span class="unseen">{column.head}</span> : column.head}
+                {column.as === 'actions' || column.as === 'pick' ? (
+                  <span class="unseen">{column.head}</span>
+                ) : (
+                  column.head
+                )}
               </th>
             ))}
           </tr>

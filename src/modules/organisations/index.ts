@@ -5,6 +5,7 @@ export {
   organisationNamed,
   suggestOrganisations,
 } from './application/find-organisations.ts'
+export { type ForetoldEntry, foretellEntries } from './application/foretell-entries.ts'
 export { type MergeRefusal, mergeOrganisations } from './application/merge-organisations.ts'
 export { type OrganisationDetail, organisationDetail } from './application/organisation-detail.ts'
 export { type FormSender, organisationFor, organisationMatch } from './application/organisation-for.ts'
@@ -17,6 +18,7 @@ export {
   overrideCounting,
 } from './application/register-organisation.ts'
 export { identifierKey, phoneKey, type SealedIdentifier, sealIdentifier } from './application/sealed-identifier.ts'
+export { type SplitRefusal, splitOrganisations } from './application/split-organisations.ts'
 export { addMembers, setUnions, unionsOf } from './application/unions-of.ts'
 export { type VillageChoice, villageChoices } from './application/villages.ts'
 export * from './domain/index.ts'
@@ -30,6 +32,8 @@ export {
   questionOf,
 } from './web/form-guard.ts'
 export { GuardFields, guardWords, guardWordsIn, stampOf } from './web/form-guard-fields.tsx'
+export { sectorInRow, senderColumns, senderInRow } from './web/import-columns.ts'
+export { importWords as organisationImportWords } from './web/import-words.vi.ts'
 export { anonymousNames, anonymousNamesIn, openKinds, personalKinds } from './web/name-in-public.ts'
 export { organisationsInOffice } from './web/office.routes.tsx'
 export { hintOf } from './web/organisation-line.ts'

@@ -1,3 +1,4 @@
+export { sweepBatches } from './application/batch/choose-batch.ts'
 export {
   type CarriedCounts,
   type CarriedPetition,
@@ -105,6 +106,7 @@ export {
   registerIssuedDocument,
   releaseFile,
   releasePublicText,
+  remindCity,
   reopenPetition,
   resolveComments,
   rulingWords,
@@ -130,6 +132,7 @@ export {
   writeDown,
   writePart,
 } from './application/handling/index.ts'
+export { remindParts } from './application/handling/remind-parts.ts'
 export { copiesOf } from './application/handling/set-stage.ts'
 export { type InboxAsked, type InboxBox, type InboxViewer, inboxBoxes } from './application/inbox-filter.ts'
 export {
@@ -162,6 +165,7 @@ export {
   publishedYears,
 } from './application/published-query.ts'
 export type { SuggestForAnswer, Suggestion } from './application/suggest.ts'
+export { type WaitingPart, waitingParts } from './application/waiting-parts.ts'
 export * from './domain/index.ts'
 export { petitionBlankForm } from './web/blank-form.ts'
 export { commitmentHref } from './web/commitments/address.ts'
@@ -172,7 +176,9 @@ export { petitionSentence } from './web/history-sentences.vi.ts'
 export { intakeInOffice, intakeInPortal } from './web/intake-pages.ts'
 export type { IntakeWebParts, Suggest } from './web/intake-parts.ts'
 export { petitionsInOffice } from './web/office/index.ts'
+export { PromiseTally } from './web/portal/promise-tally.view.tsx'
 export { publishedPetitionsInPortal } from './web/portal/published.routes.tsx'
 export { readPostedForm } from './web/posted-form.ts'
 export { type SentFile, sendFile } from './web/send-file.ts'
+export { sayStage } from './web/stage-words.vi.ts'
 export { legalBasesTeller, petitionTeller } from './web/teller.ts'

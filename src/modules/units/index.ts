@@ -5,7 +5,9 @@ export {
   type Department,
   departmentAt,
   departments,
+  editDepartment,
 } from './application/departments.ts'
+export { joiningDaysBefore } from './application/joining-days.ts'
 export { referenceUnit, searchReferenceUnits } from './application/reference-units.ts'
 export { activeUnions, addUnions, type Union, unionAt, unions } from './application/unions.ts'
 export { type OwnUnit, ownUnit, type UnitData, usualCounter, usualHours } from './application/unit-data.ts'

@@ -176,6 +176,8 @@ export interface ContactTable {
   phone_key: Buffer | null
   email: Generated<string>
   created_at: Temporal.Instant
+  renewed_at: Temporal.Instant | null
+  expired_on: Temporal.PlainDate | null
 }
 
 export interface CountedTryTable {
@@ -236,6 +238,9 @@ export interface DepartmentTable {
   position: Generated<number>
   active: Generated<boolean>
   version: Generated<number>
+  address: Generated<string>
+  contact_person: Generated<string>
+  note: Generated<string>
 }
 
 export interface DialogueTable {
@@ -392,6 +397,18 @@ export interface HistoryHeadTable {
   hash: Buffer
 }
 
+export interface ImportDraftTable {
+  unit_id: Generated<string>
+  id: string
+  officer_id: string
+  list: string
+  file_name: string
+  row_count: number
+  sealed: Buffer | null
+  entered: Json
+  created_at: Temporal.Instant
+}
+
 export interface InstallationHistoryTable {
   seq: number
   at: Temporal.Instant
@@ -464,6 +481,7 @@ export interface MovedComplaintTable {
   process: Generated<string>
   moved_at: Temporal.Instant
   moved_by: string
+  signatories: Generated<Json>
 }
 
 export interface NoticeVersionTable {
@@ -500,6 +518,19 @@ export interface OfficerTable {
   active: Generated<boolean>
   created_at: Temporal.Instant
   version: Generated<number>
+}
+
+export interface OfficialLinkTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  item: string
+  content_hash: string
+  url: string
+  posted_on: Temporal.PlainDate
+  recorded_at: Temporal.Instant
+  recorded_by: string
+  removed_at: Temporal.Instant | null
 }
 
 export interface OneTimeLinkTable {
@@ -540,6 +571,22 @@ export interface OrganisationIdentifierTable {
   match_key: Buffer
   mask: string
   created_at: Temporal.Instant
+}
+
+export interface OrganisationMergeTable {
+  unit_id: Generated<string>
+  id: string
+  from_id: string
+  into_id: string
+  identifiers: string[]
+  registrations: string[]
+  submissions: string[]
+  earlier: string[]
+  contact_before: string | null
+  merged_at: Temporal.Instant
+  merged_by: string | null
+  undone_at: Temporal.Instant | null
+  undone_by: string | null
 }
 
 export interface OrganisationUnionTable {
@@ -684,6 +731,25 @@ export interface PetitionAssignmentTable {
   on_day: Temporal.PlainDate
 }
 
+export interface PetitionBatchTable {
+  unit_id: Generated<string>
+  id: string
+  officer_id: string
+  found: number
+  act: string | null
+  version: Generated<number>
+  created_at: Temporal.Instant
+}
+
+export interface PetitionBatchRowTable {
+  unit_id: Generated<string>
+  batch_id: string
+  petition_id: string
+  position: number
+  version: number
+  outcome: Generated<string>
+}
+
 export interface PetitionCarryTable {
   unit_id: Generated<string>
   id: string
@@ -691,6 +757,19 @@ export interface PetitionCarryTable {
   dialogue_id: string
   at: Temporal.Instant
   on_day: Temporal.PlainDate
+}
+
+export interface PetitionCityReminderTable {
+  unit_id: Generated<string>
+  id: string
+  petition_id: string
+  escalation_id: string
+  on_day: Temporal.PlainDate
+  way: string
+  whom: Generated<string>
+  reference: Generated<string>
+  by_officer: string
+  at: Temporal.Instant
 }
 
 export interface PetitionClassificationTable {
@@ -800,6 +879,9 @@ export interface PetitionOpinionTable {
   given_by: string | null
   given_at: Temporal.Instant | null
   given_on: Temporal.PlainDate | null
+  ask_reference: Generated<string>
+  reply_reference: Generated<string>
+  reminded_on: Temporal.PlainDate | null
 }
 
 export interface PetitionProlongedTable {
@@ -1043,6 +1125,7 @@ export interface PublishedPetitionTable {
   document_ids: Generated<string[]>
   replies: Generated<Json>
   extended_to: Temporal.PlainDate | null
+  signatories: Generated<number>
 }
 
 export interface RecoveryCodeTable {
@@ -1111,6 +1194,18 @@ export interface RuleSetVersionTable {
   confirmed_by: string | null
   saved_at: Temporal.Instant
   saved_by: string | null
+}
+
+export interface SavedFilterTable {
+  unit_id: Generated<string>
+  id: string
+  officer_id: string
+  list: string
+  name: string
+  query: string
+  position: number
+  opens_first: Generated<boolean>
+  created_at: Temporal.Instant
 }
 
 export interface ScriptApprovalTable {
@@ -1199,6 +1294,17 @@ export interface SubmissionTable {
   source: Generated<string>
 }
 
+export interface SubmissionSignatoryTable {
+  unit_id: Generated<string>
+  id: string
+  submission_id: string
+  position: number
+  name: string
+  kind: string | null
+  contact_id: string | null
+  organisation_id: string | null
+}
+
 export interface TaskTable {
   unit_id: Generated<string>
   id: string
@@ -1241,6 +1347,8 @@ export interface UnitTable {
   closes_at: Generated<string>
   created_at: Temporal.Instant
   version: Generated<number>
+  contacts_kept_years: Generated<number>
+  joining_days_before: Generated<number>
 }
 
 export interface UsedChallengeTable {
@@ -1294,6 +1402,7 @@ export interface Schema {
   form_source: FormSourceTable
   history: HistoryTable
   history_head: HistoryHeadTable
+  import_draft: ImportDraftTable
   installation_history: InstallationHistoryTable
   legal_basis: LegalBasisTable
   mass_union: MassUnionTable
@@ -1301,9 +1410,11 @@ export interface Schema {
   moved_complaint: MovedComplaintTable
   notice_version: NoticeVersionTable
   officer: OfficerTable
+  official_link: OfficialLinkTable
   one_time_link: OneTimeLinkTable
   organisation: OrganisationTable
   organisation_identifier: OrganisationIdentifierTable
+  organisation_merge: OrganisationMergeTable
   organisation_union: OrganisationUnionTable
   outreach: OutreachTable
   outreach_attempt: OutreachAttemptTable
@@ -1315,7 +1426,10 @@ export interface Schema {
   petition_ask: PetitionAskTable
   petition_ask_version: PetitionAskVersionTable
   petition_assignment: PetitionAssignmentTable
+  petition_batch: PetitionBatchTable
+  petition_batch_row: PetitionBatchRowTable
   petition_carry: PetitionCarryTable
+  petition_city_reminder: PetitionCityReminderTable
   petition_classification: PetitionClassificationTable
   petition_closure: PetitionClosureTable
   petition_document: PetitionDocumentTable
@@ -1344,12 +1458,14 @@ export interface Schema {
   registration: RegistrationTable
   rule_set: RuleSetTable
   rule_set_version: RuleSetVersionTable
+  saved_filter: SavedFilterTable
   script_approval: ScriptApprovalTable
   secret_link: SecretLinkTable
   session: SessionTable
   standard_task: StandardTaskTable
   stored_file: StoredFileTable
   submission: SubmissionTable
+  submission_signatory: SubmissionSignatoryTable
   task: TaskTable
   unit: UnitTable
   used_challenge: UsedChallengeTable

@@ -15,6 +15,11 @@ async function counting(ms = 500, most?: number) {
     pages.get('/long', { config: { sameForAll: true } }, async (_, reply) =>
       reply.type('text/html').send(page('dài '.repeat(1_000))),
     )
+    pages.get('/slow', { config: { sameForAll: true } }, async (request, reply) => {
+      await new Promise((go) => setTimeout(go, 20))
+      if (new URL(request.url, 'http://here').searchParams.has('broken')) throw new Error('broken')
+      return reply.type('text/html').send(page())
+    })
     pages.get('/own', async (_, reply) => reply.type('text/html').send(page()))
     pages.get('/secret', { config: { sameForAll: true } }, async (_, reply) =>
       reply.header('cache-control', 'no-store').type('text/html').send(page()),
@@ -46,6 +51,16 @@ test('the moment counts from the asking, so what was read before a change is not
   await ask('/')
   pass(200)
   expect(await ask('/')).toBe('<p>2</p>')
+})
+
+test('who asks while it is being made waits for it; of one that fails each makes his own', async () => {
+  const { ask, pass } = await counting()
+  const many = (url: string) => Promise.all([ask(url), ask(url), ask(url), ask(url)])
+  expect(await many('/slow')).toEqual(['<p>1</p>', '<p>1</p>', '<p>1</p>', '<p>1</p>'])
+  pass(500)
+  expect(await many('/slow')).toEqual(['<p>2</p>', '<p>2</p>', '<p>2</p>', '<p>2</p>'])
+  for (const answer of await many('/slow?broken')) expect(answer).toContain('broken')
+  expect(await ask('/slow?broken')).toContain('broken')
 })
 
 test('another address, another host, a cookie, and what is not marked each get their own', async () => {

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readsSqueezed, WORTH_SQUEEZING } from './squeeze.ts'
 
 declare module 'fastify' {
@@ -9,8 +9,8 @@ declare module 'fastify' {
     sameForAll?: boolean
   }
   interface FastifyRequest {
-    /** Where this answer is kept once it is made; null: it is not. */
-    keepAs: { readonly key: string; readonly until: number } | null
+    /** Where this answer is kept once it is made, and who waits for it; null: it is not. */
+    keepAs: { readonly key: string; readonly until: number; readonly made: (page: Kept | null) => void } | null
   }
 }
 
@@ -25,14 +25,16 @@ interface Kept {
 const squeeze = promisify(gzip)
 
 /**
- * Shows pages that are the same for everybody again for a moment, so that a rush on one page costs one rendering. What
- * changed shows when the moment is over; whoever brings a cookie gets a page of his own.
+ * Shows pages that are the same for everybody again for a moment, so that a rush on one page costs one rendering: who asks
+ * while it is being made waits for it. What changed shows when the moment is over; whoever brings a cookie gets a page of
+ * his own.
  * @param ms how long, real time; 0: each page is made anew
  * @param most bytes kept; past them it starts anew
  */
 export function keepPages(app: FastifyInstance, ms: number, most = 16 * 1024 * 1024, now = () => performance.now()) {
   if (ms <= 0) return
   const kept = new Map<string, Kept>()
+  const making = new Map<string, { readonly until: number; readonly page: Promise<Kept | null> }>()
   let bytes = 0
 
   app.decorateRequest('keepAs', null)
@@ -41,16 +43,20 @@ export function keepPages(app: FastifyInstance, ms: number, most = 16 * 1024 * 1
     if (!request.routeOptions.config.sameForAll || method !== 'GET' || headers.cookie) return
     const key = `${request.host} ${url}`
     const before = kept.get(key)
-    if (!before || before.until <= now()) {
-      request.keepAs = { key, until: now() + ms }
-      return
+    if (before && now() < before.until) return show(request, reply, before)
+    const underWay = making.get(key)
+    if (underWay && now() < underWay.until) {
+      const page = await underWay.page
+      return page ? show(request, reply, page) : undefined
     }
-    reply.type(before.type)
-    if (before.body.length < WORTH_SQUEEZING) return reply.send(before.body)
-    reply.header('vary', 'accept-encoding')
-    if (!readsSqueezed(request)) return reply.send(before.body)
-    before.squeezed ??= squeeze(before.body)
-    return reply.header('content-encoding', 'gzip').send(await before.squeezed)
+    const { promise, resolve } = Promise.withResolvers<Kept | null>()
+    const mine = { until: now() + ms, page: promise }
+    making.set(key, mine)
+    const made = (page: Kept | null) => {
+      if (making.get(key) === mine) making.delete(key)
+      resolve(page)
+    }
+    request.keepAs = { key, until: mine.until, made }
   })
   app.addHook('onSend', async (request, reply, payload) => {
     const { keepAs } = request
@@ -62,6 +68,21 @@ export function keepPages(app: FastifyInstance, ms: number, most = 16 * 1024 * 1
       kept.clear()
       bytes = body.length
     }
-    kept.set(keepAs.key, { until: keepAs.until, type: String(reply.getHeader('content-type')), body })
+    const page = { until: keepAs.until, type: String(reply.getHeader('content-type')), body }
+    kept.set(keepAs.key, page)
+    keepAs.made(page)
   })
+  /** However it ended: nobody waits any longer for what was not kept. */
+  const over = async ({ keepAs }: FastifyRequest) => keepAs?.made(null)
+  app.addHook('onResponse', over)
+  app.addHook('onRequestAbort', over)
+}
+
+async function show(request: FastifyRequest, reply: FastifyReply, page: Kept): Promise<FastifyReply> {
+  reply.type(page.type)
+  if (page.body.length < WORTH_SQUEEZING) return reply.send(page.body)
+  reply.header('vary', 'accept-encoding')
+  if (!readsSqueezed(request)) return reply.send(page.body)
+  page.squeezed ??= squeeze(page.body)
+  return reply.header('content-encoding', 'gzip').send(await page.squeezed)
 }

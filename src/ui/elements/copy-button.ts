@@ -1,17 +1,7 @@
-import { announce, define, make } from './define.ts'
+import { copyText } from './clipboard.ts'
+import { define, make } from './define.ts'
+import { sayOnButton } from './say-on-button.ts'
 import { words } from './words.en.ts'
-
-/** The clipboard of old browsers, and of plain http on a local network where the new one is withheld. */
-function copyByHand(text: string): boolean {
-  const area = document.createElement('textarea')
-  area.value = text
-  area.className = 'unseen'
-  document.body.append(area)
-  area.select()
-  const done = document.execCommand('copy')
-  area.remove()
-  return done
-}
 
 /**
  * <copy-button value="…"> or <copy-button target="id">: copies at a press of the button inside, and says so. Where the browser
@@ -28,21 +18,9 @@ class CopyButton extends HTMLElement {
     const target = this.getAttribute('target')
     const text = this.getAttribute('value') ?? (target && document.getElementById(target)?.textContent?.trim()) ?? ''
     const button = this.querySelector('button')
-    const done = await (navigator.clipboard?.writeText(text).then(
-      () => true,
-      () => copyByHand(text),
-    ) ?? copyByHand(text))
-    if (!done) return this.offer(text)
+    if (!(await copyText(text))) return this.offer(text)
     button?.focus()
-    const said = this.dataset.done
-    const label = button?.querySelector('span')
-    if (!said || !label || label.textContent === said) return
-    const before = label.textContent
-    label.textContent = said
-    announce(said)
-    setTimeout(() => {
-      label.textContent = before
-    }, 2500)
+    if (button && this.dataset.done) sayOnButton(button, this.dataset.done)
   }
 
   private offer(text: string) {

@@ -7,6 +7,8 @@ declare module 'preact' {
     /** Our custom elements, as pages write them. Each leaves working HTML where script does not run. */
     interface IntrinsicElements {
       'copy-button': Plain & { value?: string | undefined; target?: string | undefined }
+      'copy-table': Plain & Record<`data-${string}`, string | undefined>
+      'pick-rows': Plain & Record<`data-${string}`, string | undefined>
       'photo-shrink': Plain
       'upload-list': Plain & {
         action: string

@@ -7,8 +7,8 @@ const pause = 400
 
 /** Secrets of the form that make what comes back the same form: its files, and that it counts once. */
 const carried = ['draft', 'idempotencyKey']
-/** A citizen's number stays on no device. */
-const neverKept = ['identifier', 'check']
+/** A citizen's number, and the names and numbers of those who sign with him, stay on no device. */
+const neverKept = ['identifier', 'signatories', 'check']
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 

@@ -21,6 +21,8 @@ export interface DocumentProps {
   lang?: Language | undefined
   /** The same page in the other language, an address from the root. */
   otherLanguage?: string | undefined
+  /** A feed of what is new, an address from the root. */
+  feed?: string | undefined
   children: ComponentChildren
 }
 
@@ -56,6 +58,7 @@ export function Document(props: DocumentProps) {
             <link rel="alternate" hreflang={lang === 'vi' ? 'en' : 'vi'} href={origin + props.otherLanguage} />
           </>
         )}
+        {props.feed && <link rel="alternate" type="application/atom+xml" href={props.feed} />}
         {props.path && (
           <>
             <meta property="og:type" content="website" />

@@ -40,6 +40,8 @@ export interface PortalPageProps {
   lang?: Language | undefined
   /** The same page in the other language, an address from the root. */
   otherLanguage?: string | undefined
+  /** A feed of what is newly public, an address from the root. */
+  feed?: string | undefined
   /** Links at the foot beside the privacy notice. */
   links?: readonly { href: string; label: string }[] | undefined
   /** The page, with its one h1 (PageHead). */
@@ -66,6 +68,7 @@ export function PortalPage(props: PortalPageProps) {
       noindex={props.noindex}
       lang={lang}
       otherLanguage={props.otherLanguage}
+      feed={props.feed}
       siteName={`${words.brand} – ${unit.name}, ${unit.place}`}
       css={assets().portalCss}
       js={assets().portalJs}

@@ -100,7 +100,7 @@ export const SameOrganisation = ({ action, one, other, form }: SameProps) => {
         <Note title={words.bothInRegister}>
           <p>{words.bothInRegisterAbout}</p>
           <Buttons>
-            <ButtonLink href={`/can-bo/doanh-nghiep/${gone}/gop?voi=${kept}`} primary>
+            <ButtonLink href={`/can-bo/doanh-nghiep/${gone}/gop?vao=${kept}`} primary>
               {words.merge(other.group.name, one.group.name)}
             </ButtonLink>
           </Buttons>

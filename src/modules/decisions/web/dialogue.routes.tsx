@@ -6,6 +6,8 @@ import {
   courseSigns,
   courseState,
   type DialogueEvents,
+  type DialogueInOffice,
+  type DialogueLink,
   dialoguesAddress,
   dialogueWords,
   editDialogue,
@@ -38,10 +40,17 @@ const fieldOf: Partial<Record<Refusal, string>> = {
 
 /** Refusals of acts whose form the page no longer shows, or not yet. */
 const withoutForm: readonly Refusal[] = ['closed', 'held-already', 'not-asked', 'replied-already']
+/** The pages about a dialogue that other modules have, with how far each is; handed in by the program. */
+export type LinksOf = (
+  db: UnitDb,
+  dialogue: DialogueInOffice,
+  request: FastifyRequest,
+  today: Temporal.PlainDate,
+) => Promise<readonly DialogueLink[]>
 
 /** The page of a dialogue and every act on it: each form carries the version of what it showed. */
 export const dialogueInOfficePages =
-  (office: Office, events: DialogueEvents) =>
+  (office: Office, events: DialogueEvents, linksOf: LinksOf) =>
   async (app: FastifyInstance): Promise<void> => {
     const reaches = (request: FastifyRequest, action: string) => office.reach(request, action) !== 'none'
 
@@ -53,8 +62,12 @@ export const dialogueInOfficePages =
       refused: 'stale' | Refusal | null = null,
     ) => {
       const [now, today] = [office.now(), office.today()]
-      const data = await office.read(request, (db) => dialoguePage(db, request.params.address, now, today))
-      if (!data) return office.notFound(request, reply)
+      const found = await office.read(request, async (db) => {
+        const data = await dialoguePage(db, request.params.address, now, today)
+        return data && { data, pages: await linksOf(db, data.dialogue, request, today) }
+      })
+      if (!found) return office.notFound(request, reply)
+      const { data, pages } = found
       const { dialogue } = data
       const state = courseState(dialogue, data.times, now, today, data.notHeldOn)
       const decides = reaches(request, 'decisions.decide') ? 'leader' : 'recorder'
@@ -65,7 +78,8 @@ export const dialogueInOfficePages =
         decide: decides === 'leader' || reaches(request, 'decisions.record-leaders-decision') ? decides : null,
         seeRows: reaches(request, 'decisions.read'),
         seeRegistrations: reaches(request, 'registrations.read'),
-        seeOutreach: reaches(request, 'outreach.read'),
+        // Who sees his own list only finds it on today's page.
+        seeOutreach: office.reach(request, 'outreach.read') === 'all',
       }
       return office.page(
         request,
@@ -84,6 +98,7 @@ export const dialogueInOfficePages =
             <DialogueView
               data={data}
               now={now}
+              pages={pages}
               today={today}
               address={`${dialoguesAddress}/${dialogue.address}`}
               may={may}

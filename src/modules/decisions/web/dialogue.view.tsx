@@ -1,6 +1,6 @@
 import { dateWithYear, longDate } from '#kernel/vietnamese-date.ts'
-import { dialogueWords } from '#modules/dialogues/index.ts'
-import { Stack, YearLine } from '#ui/index.ts'
+import { type DialogueLink, dialogueWords } from '#modules/dialogues/index.ts'
+import { Badge, Stack, YearLine } from '#ui/index.ts'
 import type { DialoguePageData } from '../application/dialogue-page.ts'
 import { Acts, type ActsProps } from './acts.view.tsx'
 import { Carried } from './carried.view.tsx'
@@ -15,6 +15,8 @@ import { words } from './words.vi.ts'
 export interface DialogueViewProps {
   readonly data: DialoguePageData
   readonly now: Temporal.Instant
+  /** Where it is prepared and made known, with counts. */
+  readonly pages: readonly DialogueLink[]
   readonly today: Temporal.PlainDate
   readonly address: string
   readonly may: ActsProps['may'] & {
@@ -27,7 +29,7 @@ export interface DialogueViewProps {
 }
 
 /** A dialogue: may it be held, its year on one line, each date with how it was counted, what can be done. */
-export const DialogueView = ({ data, now, today, address, may, failed }: DialogueViewProps) => {
+export const DialogueView = ({ data, pages, now, today, address, may, failed }: DialogueViewProps) => {
   const { dialogue, figures, milestones, calendar, owed } = data
   const context: MilestoneContext = { dialogue, owed, today, calendar }
   const failedMilestone: MilestonesProps['failed'] = failed?.act.startsWith('moc-')
@@ -47,6 +49,7 @@ export const DialogueView = ({ data, now, today, address, may, failed }: Dialogu
         links={links}
       />
       {may.seeRows && <QuickReportCard text={quickReportText(data.quick, now)} address={address} />}
+      <DialoguePages pages={pages} />
       <section class="stack gap-2" aria-labelledby="duong-di">
         <h2 id="duong-di">{words.course}</h2>
         <YearLine today={today} milestones={lineMilestones(milestones, dialogueWords.short, context)} />
@@ -82,3 +85,18 @@ export const DialogueView = ({ data, now, today, address, may, failed }: Dialogu
     </Stack>
   )
 }
+
+/** Where a dialogue is prepared and made known: each page with how far it is. */
+const DialoguePages = ({ pages }: { pages: readonly DialogueLink[] }) => (
+  <section class="stack gap-2" aria-labelledby="chuan-bi">
+    <h2 id="chuan-bi">{words.pages}</h2>
+    <ul class="pages-list">
+      {pages.map(({ href, label, detail, late }) => (
+        <li>
+          <a href={href}>{label}</a>
+          <small class="sub">{late ? <Badge is="late">{detail}</Badge> : detail}</small>
+        </li>
+      ))}
+    </ul>
+  </section>
+)

@@ -5,6 +5,7 @@ import type { Keys } from '#platform/keys/keys.ts'
 import { anotherDayInOffice } from './another-day.routes.tsx'
 import { closingInOffice } from './closing.routes.tsx'
 import { decideInOffice } from './decide.routes.tsx'
+import type { LinksOf } from './dialogue.routes.tsx'
 import { dialogueInOfficePages } from './dialogue.routes.tsx'
 import { quickReportInOffice } from './quick-report.routes.tsx'
 import { rowsInOffice } from './rows.routes.tsx'
@@ -12,9 +13,9 @@ import { spokenInOffice } from './spoken.routes.tsx'
 
 /** A dialogue's page, its acts and decisions, the rows behind its verdict, its quick report, and what was answered aloud. */
 export const decisionsInOffice =
-  (office: Office, events: DialogueEvents, parts: { readonly keys: Keys }) =>
+  (office: Office, events: DialogueEvents, parts: { readonly keys: Keys }, linksOf: LinksOf) =>
   async (app: FastifyInstance): Promise<void> => {
-    await app.register(dialogueInOfficePages(office, events))
+    await app.register(dialogueInOfficePages(office, events, linksOf))
     await app.register(anotherDayInOffice(office, events))
     await app.register(decideInOffice(office, events))
     await app.register(closingInOffice(office))

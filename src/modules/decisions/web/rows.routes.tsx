@@ -1,16 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Dialogue, dialogueAt, dialoguesAddress, dialogueWords, rulesOf } from '#modules/dialogues/index.ts'
+import { atOnce, exportList } from '#modules/lists/index.ts'
 import { organisationDetail, typedLine } from '#modules/organisations/index.ts'
+import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import type { Keys } from '#platform/keys/keys.ts'
 import { type FormState, formWithErrors, newForm } from '#ui/index.ts'
 import { overrideFromRow, treatAsOne } from '../application/change-counting.ts'
 import { asIfOverridden, groupsByRow } from '../application/counted-group.ts'
-import { judge, loadRows, tally } from '../application/tally.ts'
+import { judge, loadRows, type Tally, tally } from '../application/tally.ts'
 import { toldRows } from '../application/told-rows.ts'
 import { OverrideCounting, SameOrganisation } from './change-counting.view.tsx'
-import { isRowPart } from './counted-lines.ts'
+import { petitionColumns, registrationColumns } from './counted-columns.ts'
+import { isRowPart, linesIn, petitionLines, registrationLines } from './counted-lines.ts'
 import { CountedRows } from './rows.view.tsx'
 import { rowsWords as words } from './rows-words.vi.ts'
 
@@ -64,6 +67,29 @@ export const rowsInOffice =
         ),
       })
     })
+
+    for (const what of ['dang-ky', 'kien-nghi'] as const)
+      app.post(`${at}/xuat/${what}`, { config: { action: 'decisions.read' } }, (request: AtAddress, reply) => {
+        const { loc } = request.query as Record<string, unknown>
+        const part = isRowPart(loc) ? loc : 'tat-ca'
+        const linesOf = async <Line,>(db: UnitDb, lines: (counted: Tally) => readonly Line[]) => {
+          const dialogue = await dialogueAt(db, request.params.address)
+          return dialogue ? lines(await tally(db, dialogue, office.now())) : []
+        }
+        return what === 'dang-ky'
+          ? exportList(office, request, reply, {
+              list: 'counted-registrations',
+              name: words.registrationsName(request.params.address),
+              columns: registrationColumns,
+              find: async (db) => atOnce(linesIn(await linesOf(db, registrationLines), part)),
+            })
+          : exportList(office, request, reply, {
+              list: 'counted-petitions',
+              name: words.petitionsName(request.params.address),
+              columns: petitionColumns,
+              find: async (db) => atOnce(linesIn(await linesOf(db, petitionLines), part)),
+            })
+      })
 
     const showOverride = async (
       request: AtAddress,

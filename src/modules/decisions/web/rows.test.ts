@@ -169,7 +169,7 @@ test('two likely doubles are compared and made one; both in the register, they a
   for (const row of [nem, dntn])
     await send(await appAt(noon), `/can-bo/dang-ky/${row}/danh-sach`, {}, (await signIn(unit, ['specialist'])).cookie)
   const both = (await get(`/cach-tinh/la-mot/${nem}/${dntn}`)).body
-  expect(both).toMatch(/\/can-bo\/doanh-nghiep\/[0-9a-f-]{36}\/gop\?voi=[0-9a-f-]{36}/)
+  expect(both).toMatch(/\/can-bo\/doanh-nghiep\/[0-9a-f-]{36}\/gop\?vao=[0-9a-f-]{36}/)
   expect((await post(`/cach-tinh/la-mot/${nem}/${dntn}`, {})).statusCode).toBe(409)
 })
 

@@ -1,6 +1,6 @@
 import { shortDateTime } from '#kernel/vietnamese-date.ts'
 import { petitionHref } from '#modules/petitions/index.ts'
-import { Badge, Chips, Note, Pagination, Stack, Table, Tabs } from '#ui/index.ts'
+import { Badge, Chips, Note, Pagination, Row, Stack, Table, TableExport, Tabs } from '#ui/index.ts'
 import type { Tally } from '../application/tally.ts'
 import {
   type LikelyPair,
@@ -66,14 +66,17 @@ export const CountedRows = (props: CountedRowsProps) => {
           },
         ]}
       />
-      <Chips
-        views={rowParts.map((part) => ({
-          href: at({ part }),
-          label: words.parts[part],
-          count: linesIn(lines, part).length,
-          current: part === asked.part,
-        }))}
-      />
+      <Row apart>
+        <Chips
+          views={rowParts.map((part) => ({
+            href: at({ part }),
+            label: words.parts[part],
+            count: linesIn(lines, part).length,
+            current: part === asked.part,
+          }))}
+        />
+        {lines.length > 0 && <TableExport action={`${address}/xuat/${asked.what}?loc=${asked.part}`} />}
+      </Row>
       {rows.length === 0 && <p class="quiet">{isPetitions ? words.noPetitions : words.noRegistrations}</p>}
       {rows.length > 0 && isPetitions && (
         <PetitionRows rows={rows.filter((row): row is PetitionLine => !isRegistration(row))} {...props} />

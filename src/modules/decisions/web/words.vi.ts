@@ -33,6 +33,7 @@ export const words = {
     `Cần ít nhất ${least} kiến nghị để người chủ trì quyết định. Nếu đến hết hạn vẫn vậy thì trả lời bằng văn bản.`,
   nothing: 'Nếu đến hết hạn vẫn vậy thì mở lại tiếp nhận, hoặc khép lại năm bằng báo cáo.',
   noneRegistered: 'Nếu đến hết hạn vẫn vậy thì mở lại tiếp nhận, hoặc xin lùi thời gian một lần trong năm.',
+  pages: 'Chuẩn bị và thông tin',
   course: 'Đường đi của kỳ này',
   milestones: 'Các mốc và cách tính',
   columns: { name: 'Mốc', day: 'Ngày', how: 'Cách tính', source: 'Căn cứ', state: 'Tình trạng', act: 'Việc làm' },

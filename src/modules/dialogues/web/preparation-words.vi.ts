@@ -10,6 +10,18 @@ export const preparationWords = {
     loa: 'Loa truyền thanh',
     'dang-cong': 'Đăng lại Cổng',
   } satisfies Record<PreparationPage, string>,
+  links: {
+    planSent: (on: string) => `đã gửi ngày ${on}`,
+    planSaved: (seq: number) => `bản ${seq}, chưa gửi`,
+    planNone: 'chưa soạn',
+    noticeOut: (on: string, seq: number) => `công bố ngày ${on}${seq > 1 ? `, bản sửa ${seq - 1}` : ''}`,
+    noticeNone: 'chưa công bố',
+    posted: (done: number, all: number, late: number) =>
+      `${done}/${all} nơi đã niêm yết${late > 0 ? `, ${late} việc quá ngày dự kiến` : ''}`,
+    postingNone: 'chưa có danh sách',
+    read: (done: number, all: number) => `${done}/${all} buổi đã phát`,
+    loudspeakerNone: 'lời đọc đã soạn sẵn',
+  },
   somebody: 'người khác',
   changed: (who: string, when: string) =>
     `Trang này vừa được ${who} sửa lúc ${when}. Nội dung mới đã hiện ở dưới; xem lại rồi gửi lần nữa.`,
@@ -17,5 +29,4 @@ export const preparationWords = {
   savedBy: (who: string | null, when: string) => (who ? `${who}, ${when}` : when),
   differences: 'Khác bản trước',
   first: 'Bản đầu tiên.',
-  backTo: (page: string) => page,
 } as const

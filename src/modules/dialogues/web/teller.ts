@@ -2,7 +2,8 @@ import { dateWithYear, parseDay } from '#kernel/vietnamese-date.ts'
 import { movedSentence } from '#modules/deadlines/index.ts'
 import { countIn, type Facts, type Teller, textIn } from '#modules/history/index.ts'
 import { postingsById } from '../application/posting/posting-rows.ts'
-import { postingName } from '../application/posting/posting-words.vi.ts'
+import { postingName, scriptName } from '../application/posting/posting-words.vi.ts'
+import { isScriptName } from '../domain/index.ts'
 import { dialoguesAddress } from './dialogue-list.view.tsx'
 import { preparationHref } from './preparation-tabs.tsx'
 import { milestoneName, words } from './words.vi.ts'
@@ -12,6 +13,12 @@ const dayIn = (facts: Facts, key: string): string => {
   return on ? dateWithYear(on) : ''
 }
 const late = (facts: Facts): string => (facts.late === true ? ', chậm' : '')
+
+/** Which script an act was about. */
+const scriptOf = (facts: Facts): string => {
+  const name = textIn(facts, 'script').replace(/^script-/, '')
+  return isScriptName(name) ? scriptName(name) : ''
+}
 
 /** How a row of the checklist came to be done. */
 const doneWords = (how: string): string => {
@@ -40,7 +47,13 @@ export const dialoguesTeller: Teller = {
     'dialogue.rules-copied': (facts) =>
       `chép bộ quy định (bản ${countIn(facts, 'version')}) vào kỳ đối thoại, ${countIn(facts, 'moved')} hạn được tính lại`,
     'dialogue.postings-made': (facts) => `lập danh sách niêm yết, đưa tin: ${countIn(facts, 'count')} dòng`,
-    'dialogue.posting-links-given': (facts) => `cấp ${countIn(facts, 'count')} liên kết cho trưởng thôn`,
+    'dialogue.posting-links-given': (facts) => `cấp ${countIn(facts, 'count')} liên kết cho trưởng thôn, tổ trưởng`,
+    'dialogue.script-saved': (facts) => `lưu lời đọc loa “${scriptOf(facts)}”, bản ${countIn(facts, 'version')}`,
+    'dialogue.script-approved': (facts, names) =>
+      `${facts.for ? `ghi thay ${names.of(facts.for)}: ` : ''}duyệt lời đọc loa “${scriptOf(facts)}”, bản ${countIn(facts, 'version')}`,
+    'dialogue.broadcast-logged': (facts) =>
+      `ghi buổi phát loa “${scriptOf(facts)}” lúc ${textIn(facts, 'at')} ngày ${dayIn(facts, 'on')}`,
+    'dialogue.broadcast-struck': () => 'bỏ một buổi phát loa ghi nhầm',
     'posting.added': (_, names) => `thêm vào danh sách niêm yết, đưa tin: ${names.subject}`,
     'posting.edited': (facts, names) =>
       `sửa dòng niêm yết, đưa tin: ${names.subject}, dự kiến ${dayIn(facts, 'planned')}`,
@@ -50,7 +63,7 @@ export const dialoguesTeller: Teller = {
     'posting.undone': (_, names) => `ghi là chưa làm: ${names.subject}`,
     'posting.photos-added': (facts, names) => `gửi ${countIn(facts, 'count')} ảnh: ${names.subject}`,
     'posting.photo-removed': (_, names) => `bỏ một ảnh: ${names.subject}`,
-    'posting.link-revoked': (_, names) => `thu hồi liên kết của trưởng thôn: ${names.subject}`,
+    'posting.link-revoked': (_, names) => `thu hồi liên kết của trưởng thôn, tổ trưởng: ${names.subject}`,
     'posting-default.added': () => 'thêm một dòng vào danh sách niêm yết, đưa tin của đơn vị',
     'posting-default.removed': () => 'bỏ một dòng khỏi danh sách niêm yết, đưa tin của đơn vị',
     'deadline.moved': (facts) => movedSentence(facts, milestoneName),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { inOrderOf } from '#kernel/in-order.ts'
 import { historyOf } from '#modules/history/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { documentOf } from './lock-document.ts'
@@ -19,17 +20,9 @@ export interface DocumentListAsked {
   readonly atMost: number
 }
 
-/** Documents, the newest first. */
-export const documentsList = (db: UnitDb, asked: DocumentListAsked) =>
+const filtered = (db: UnitDb, asked: Pick<DocumentListAsked, 'filter' | 'departmentId' | 'undelivered'>) =>
   db
     .selectFrom('document')
-    .leftJoin('department', 'department.id', 'document.department_id')
-    .leftJoin('officer', 'officer.id', 'document.created_by')
-    .select([
-      ...(['document.id', 'document.kind', 'document.title', 'document.stage'] as const),
-      ...(['document.number_text as numberText', 'document.issued_on as issuedOn'] as const),
-      ...(['document.created_at as createdAt', 'department.name as department', 'officer.name as author'] as const),
-    ])
     .$if(asked.departmentId !== null, (query) => query.where('document.department_id', '=', asked.departmentId))
     .$if(asked.filter === 'undelivered', (query) =>
       query.where('document.id', '=', sql<string>`any(${asked.undelivered}::uuid[])`),
@@ -37,15 +30,47 @@ export const documentsList = (db: UnitDb, asked: DocumentListAsked) =>
     .$if(asked.filter !== 'all' && asked.filter !== 'undelivered', (query) =>
       query.where('document.stage', '=', asked.filter),
     )
+    .orderBy('document.created_at', 'desc')
+    .orderBy('document.id', 'desc')
+
+const listColumns = [
+  ...(['document.id', 'document.kind', 'document.title', 'document.stage'] as const),
+  ...(['document.number_text as numberText', 'document.issued_on as issuedOn'] as const),
+  ...(['document.created_at as createdAt', 'department.name as department', 'officer.name as author'] as const),
+] as const
+
+/** Documents, the newest first. */
+export const documentsList = (db: UnitDb, asked: DocumentListAsked) =>
+  filtered(db, asked)
+    .leftJoin('department', 'department.id', 'document.department_id')
+    .leftJoin('officer', 'officer.id', 'document.created_by')
+    .select(listColumns)
     .$if(asked.after !== undefined, (query) =>
       query.where(
         sql<boolean>`(document.created_at, document.id) < (${asked.after?.createdAt ?? null}::timestamptz, ${asked.after?.id ?? null}::uuid)`,
       ),
     )
-    .orderBy('document.created_at', 'desc')
-    .orderBy('document.id', 'desc')
     .limit(asked.atMost)
     .execute()
+
+/** The ids of the whole list, in its order. */
+export const documentIds = async (
+  db: UnitDb,
+  asked: Pick<DocumentListAsked, 'filter' | 'departmentId' | 'undelivered'>,
+): Promise<readonly string[]> => (await filtered(db, asked).select('document.id').execute()).map(({ id }) => id)
+
+/** These documents as the list shows them, in this order. */
+export const documentsByIds = async (db: UnitDb, ids: readonly string[]) =>
+  inOrderOf(
+    ids,
+    await db
+      .selectFrom('document')
+      .leftJoin('department', 'department.id', 'document.department_id')
+      .leftJoin('officer', 'officer.id', 'document.created_by')
+      .select(listColumns)
+      .where('document.id', '=', sql<string>`any(${ids}::uuid[])`)
+      .execute(),
+  )
 
 export type DocumentListRow = Awaited<ReturnType<typeof documentsList>>[number]
 

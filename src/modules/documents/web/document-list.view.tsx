@@ -1,5 +1,16 @@
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
-import { Badge, Chips, EmptyState, Pagination, RowLink, Stack, type Standing, Table } from '#ui/index.ts'
+import {
+  Badge,
+  Chips,
+  EmptyState,
+  Pagination,
+  Row,
+  RowLink,
+  Stack,
+  type Standing,
+  Table,
+  TableExport,
+} from '#ui/index.ts'
 import { type DocumentFilter, type DocumentListRow, documentFilters } from '../application/documents-query.ts'
 import { type DocumentStage, isDocumentKind, isDocumentStage } from '../domain/index.ts'
 import { filterWords, kindWords, stageWords, words } from './words.vi.ts'
@@ -41,15 +52,18 @@ export interface DocumentListProps {
 /** Văn bản: what waits for approval, for a number, for delivery. */
 export const DocumentList = ({ filter, counts, rows, undelivered, next }: DocumentListProps) => (
   <Stack gap={3}>
-    <Chips
-      label={words.filterBy}
-      views={documentFilters.map((one) => ({
-        href: `${documentsAddress}?xem=${addressOf[one]}`,
-        label: filterWords[one],
-        count: counts[one],
-        current: one === filter,
-      }))}
-    />
+    <Row apart>
+      <Chips
+        label={words.filterBy}
+        views={documentFilters.map((one) => ({
+          href: `${documentsAddress}?xem=${addressOf[one]}`,
+          label: filterWords[one],
+          count: counts[one],
+          current: one === filter,
+        }))}
+      />
+      {rows.length > 0 && <TableExport action={`${documentsAddress}/xuat?xem=${addressOf[filter]}`} />}
+    </Row>
     <Table
       caption={words.caption}
       rows={rows}

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Result } from '#kernel/result.ts'
 import type { HistoryEntry } from '#modules/history/index.ts'
+import { byIds, exportList } from '#modules/lists/index.ts'
 import type { Action } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -14,12 +15,20 @@ import { approveDocument, sendBackDocument, submitDocument } from '../applicatio
 import { attachToDocument, type DocumentFile } from '../application/attach-scan.ts'
 import { recordDocumentDelivery } from '../application/deliver-document.ts'
 import type { DocumentEvents } from '../application/document-events.ts'
-import { documentCounts, documentPage, documentsList, leaders } from '../application/documents-query.ts'
+import {
+  documentCounts,
+  documentIds,
+  documentPage,
+  documentsByIds,
+  documentsList,
+  leaders,
+} from '../application/documents-query.ts'
 import { dropDocument, editDocument } from '../application/draft-document.ts'
 import { issueDocument } from '../application/issue-document.ts'
 import type { Stale } from '../application/stale.ts'
 import { DocumentView } from './document.view.tsx'
 import type { DocumentAct } from './document-actions.view.tsx'
+import { documentColumns } from './document-columns.ts'
 import { deliverForm, editForm, issueForm, recordForm, seenForm, wordForm } from './document-forms.ts'
 import { DocumentList, documentsAddress, filterOf, kindWord, StageBadge } from './document-list.view.tsx'
 import { refusalWords, unknownRefusal, words } from './words.vi.ts'
@@ -46,6 +55,7 @@ export interface DocumentWebParts {
 }
 
 const PAGE = 50
+const MOST_UNDELIVERED = 500
 
 /** Who may do what is posted where; the stage is judged by the document itself. */
 const actionFor: Readonly<Record<DocumentAct, Action>> = {
@@ -103,15 +113,33 @@ export const documentsInOffice =
       )
     }
 
-    app.get('/van-ban', { config: { action: 'documents.read' } }, async (request, reply) => {
-      const { xem, sau } = request.query as Record<string, unknown>
-      const filter = filterOf(xem)
+    /** What of the documents is asked for, and how far this person's reach goes. */
+    const askedFor = (request: FastifyRequest) => {
+      const { xem } = request.query as Record<string, unknown>
       const isOwn = office.reach(request, 'documents.read') === 'own-department'
       const departmentId = isOwn ? (ownDepartment(request, 'documents.read') ?? noDepartment) : null
+      return { filter: filterOf(xem), isOwn, departmentId }
+    }
+
+    app.post('/van-ban/xuat', { config: { action: 'documents.read' } }, (request, reply) =>
+      exportList(office, request, reply, {
+        list: 'documents',
+        name: words.title,
+        columns: documentColumns,
+        find: async (db) => {
+          const undelivered = await events.undelivered(db, MOST_UNDELIVERED)
+          return byIds(await documentIds(db, { ...askedFor(request), undelivered }), documentsByIds)
+        },
+      }),
+    )
+
+    app.get('/van-ban', { config: { action: 'documents.read' } }, async (request, reply) => {
+      const { sau } = request.query as Record<string, unknown>
+      const { filter, isOwn, departmentId } = askedFor(request)
       const [, at, id] = /^(\d{1,16})~([0-9a-f-]{36})$/.exec(typeof sau === 'string' ? sau : '') ?? []
       const after = at && id ? { createdAt: Temporal.Instant.fromEpochMilliseconds(Number(at)), id } : undefined
       const shown = await office.read(request, async (db) => {
-        const undelivered = await events.undelivered(db, 500)
+        const undelivered = await events.undelivered(db, MOST_UNDELIVERED)
         const rows = await documentsList(db, { filter, departmentId, undelivered, after, atMost: PAGE + 1 })
         return { undelivered, rows, counts: await documentCounts(db, departmentId) }
       })

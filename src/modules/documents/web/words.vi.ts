@@ -190,3 +190,15 @@ export const words = {
   dayNeeded: 'Ghi ngày, ví dụ 29/10/2026',
   chooseOne: 'Chọn một mục',
 } as const
+
+/** The heads of the list as it is taken along. */
+export const exportHeads = {
+  title: 'Trích yếu',
+  kind: 'Loại văn bản',
+  number: 'Số, ký hiệu',
+  issuedOn: 'Ngày ban hành',
+  state: 'Tình trạng',
+  department: 'Bộ phận soạn',
+  author: 'Người soạn',
+  createdAt: 'Bắt đầu soạn',
+} as const

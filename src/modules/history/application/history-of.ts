@@ -1,35 +1,50 @@
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { UnitDb } from '#platform/db/database.ts'
+import type { Schema } from '#platform/db/schema.ts'
 
 /** What happened to one thing, newest first; officers by name. */
 export const historyOf = (db: UnitDb, subjectId: string, atMost = 200) =>
   entries(db).where('history.subject_id', '=', subjectId).limit(atMost).execute()
 
+/** What narrows the unit's history. */
+export interface HistoryFilter {
+  readonly officerId?: string | undefined
+  /** Acts of these codes only. */
+  readonly codes?: readonly string[] | undefined
+  /** First and last day. */
+  readonly from?: Temporal.PlainDate | undefined
+  readonly to?: Temporal.PlainDate | undefined
+}
+
 /** A page of the unit's history, newest first: the rows before `before`, or the newest. */
 export const historyPage = (
   db: UnitDb,
-  filter: {
-    readonly before?: number | undefined
-    readonly officerId?: string | undefined
-    /** Acts of these codes only. */
-    readonly codes?: readonly string[] | undefined
-    /** First and last day. */
-    readonly from?: Temporal.PlainDate | undefined
-    readonly to?: Temporal.PlainDate | undefined
-  },
+  filter: HistoryFilter & { readonly before?: number | undefined },
   atMost: number,
 ) =>
   entries(db)
     .$if(filter.before !== undefined, (query) => query.where('history.seq', '<', filter.before ?? 0))
-    .$if(filter.officerId !== undefined, (query) => query.where('history.officer_id', '=', filter.officerId ?? null))
-    .$if(filter.codes !== undefined, (query) => query.where('history.code', 'in', [...(filter.codes ?? []), '']))
-    .where((eb) =>
-      eb.and([
-        ...(filter.from ? [eb('history.on_day', '>=', filter.from)] : []),
-        ...(filter.to ? [eb('history.on_day', '<=', filter.to)] : []),
-      ]),
-    )
+    .where((eb) => eb.and(narrowed(filter)(eb)))
     .limit(atMost)
     .execute()
+
+/** How many rows the filter leaves, and the newest of them; 0: none. */
+export const countHistory = (db: UnitDb, filter: HistoryFilter) =>
+  db
+    .selectFrom('history')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('rows'),
+      eb.fn.coalesce(eb.fn.max('seq'), sql<number>`0`).as('newest'),
+    ])
+    .where((eb) => eb.and(narrowed(filter)(eb)))
+    .executeTakeFirstOrThrow()
+
+const narrowed = (filter: HistoryFilter) => (eb: ExpressionBuilder<Schema, 'history'>) => [
+  ...(filter.officerId ? [eb('history.officer_id', '=', filter.officerId)] : []),
+  ...(filter.codes ? [eb('history.code', 'in', [...filter.codes, ''])] : []),
+  ...(filter.from ? [eb('history.on_day', '>=', filter.from)] : []),
+  ...(filter.to ? [eb('history.on_day', '<=', filter.to)] : []),
+]
 
 const entries = (db: UnitDb) =>
   db

@@ -12,6 +12,7 @@ import {
   Select,
   Stack,
   Table,
+  TableExport,
 } from '#ui/index.ts'
 import type { ToldEntry } from '../application/teller.ts'
 import { words } from './words.vi.ts'
@@ -27,6 +28,8 @@ export interface HistoryPageProps {
   query: Query
   /** Where the next stretch begins. */
   next: string | undefined
+  /** Where the whole list is posted to, to be taken along; left out where it is not. */
+  takenAlong?: string | undefined
   /** Other words where it is not a unit's history: for the filter by person, and for strangers. */
   said?: { readonly officer: string; readonly public: string } | undefined
 }
@@ -78,6 +81,7 @@ export const HistoryPage = (props: HistoryPageProps) => {
           </div>
         </Form>
       </Disclosure>
+      {props.takenAlong && props.entries.length > 0 && <TableExport action={props.takenAlong} />}
       <Table
         caption={words.title}
         rows={props.entries}

@@ -2,6 +2,7 @@
 export const words = {
   title: 'Nhật ký',
   about: 'Ai làm gì, lúc nào. Không ai sửa hay xóa được; mỗi dòng khóa dòng trước nó.',
+  number: 'Dòng',
   when: 'Lúc',
   who: 'Ai',
   what: 'Việc',

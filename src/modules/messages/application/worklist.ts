@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { inOrderOf } from '#kernel/in-order.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 
 /** How many messages a page of the worklist shows. */
@@ -47,6 +48,20 @@ export const toldMessages = (db: UnitDb, page: number) =>
     .offset(page * WORKLIST_PAGE)
     .limit(WORKLIST_PAGE + 1)
     .execute()
+
+/** The ids of everybody still to be told, or told already, in the list's order. */
+export async function messageIds(db: UnitDb, told: boolean): Promise<readonly string[]> {
+  const all = db.selectFrom('message').select('id')
+  const rows = await (told
+    ? all.where('told_at', 'is not', null).orderBy('told_at', 'desc').orderBy('id')
+    : all.where('told_at', 'is', null).orderBy('created_at').orderBy('id')
+  ).execute()
+  return rows.map(({ id }) => id)
+}
+
+/** These messages, in this order. */
+export const messagesByIds = async (db: UnitDb, ids: readonly string[]): Promise<readonly WorklistMessage[]> =>
+  inOrderOf(ids, await messages(db).where('message.id', '=', sql<string>`any(${ids}::uuid[])`).execute())
 
 /** One message; null when there is none. */
 export const messageOf = async (db: UnitDb, id: string): Promise<WorklistMessage | null> =>

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { languageFrom } from '#kernel/language.ts'
+import { byIds, exportList } from '#modules/lists/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
@@ -8,13 +9,16 @@ import type { LinkOf } from '../application/link-of.ts'
 import { recordTold } from '../application/tell-by-hand.ts'
 import {
   countUntold,
+  messageIds,
   messageOf,
+  messagesByIds,
   toldMessages,
   untoldMessages,
   WORKLIST_PAGE,
   type WorklistMessage,
 } from '../application/worklist.ts'
 import { handWays, textWithLink, wantsLink } from '../domain/index.ts'
+import { messageColumns } from './message-columns.ts'
 import { words } from './words.vi.ts'
 import { alreadyTold, type ReadyMessage, ToldList, Worklist } from './worklist.view.tsx'
 
@@ -58,6 +62,15 @@ export const messagesInOffice =
         children: isTold ? <ToldList {...list} /> : <Worklist {...list} mayTell={mayTell} mails={mails} />,
       })
     })
+
+    app.post('/bao-tin/xuat', { config: { action: 'messages.read' } }, (request, reply) =>
+      exportList(office, request, reply, {
+        list: 'messages',
+        name: words.title,
+        columns: messageColumns(office.reach(request, 'contacts.read') !== 'none'),
+        find: async (db) => byIds(await messageIds(db, wantsTold(request.query)), messagesByIds),
+      }),
+    )
 
     app.post<{ Params: { id: string } }>(
       '/bao-tin/:id',

@@ -50,5 +50,10 @@ export const words = {
   person: 'Người nhận',
   message: 'Nội dung',
   toldBy: 'Ai báo, khi nào',
+  phone: 'Điện thoại',
+  email: 'Thư điện tử',
+  since: 'Chờ từ',
+  toldAt: 'Báo lúc',
+  toldName: 'Ai báo',
   pages: (from: number, to: number) => `${from}–${to}`,
 }

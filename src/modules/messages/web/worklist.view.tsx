@@ -14,9 +14,11 @@ import {
   Select,
   Stack,
   Table,
+  TableExport,
 } from '#ui/index.ts'
 import type { WorklistMessage } from '../application/worklist.ts'
-import { handWays, isHandWay, smsLink, telLink, zaloLink } from '../domain/index.ts'
+import { handWays, smsLink, telLink, zaloLink } from '../domain/index.ts'
+import { wayWord } from './message-columns.ts'
 import { words } from './words.vi.ts'
 
 /** A message with its text as the reader gets it. */
@@ -37,20 +39,23 @@ export interface WorklistProps {
 const address = '/can-bo/bao-tin'
 const told = `${address}?xem=da-bao`
 
-const Views = ({ waiting, current }: { waiting: number; current: 'untold' | 'told' }) => (
-  <Chips
-    label={words.views}
-    views={[
-      { href: address, label: words.untold, count: waiting, current: current === 'untold' },
-      { href: told, label: words.told, current: current === 'told' },
-    ]}
-  />
+const Views = ({ waiting, current, any }: { waiting: number; current: 'untold' | 'told'; any: boolean }) => (
+  <Row apart>
+    <Chips
+      label={words.views}
+      views={[
+        { href: address, label: words.untold, count: waiting, current: current === 'untold' },
+        { href: told, label: words.told, current: current === 'told' },
+      ]}
+    />
+    {any && <TableExport action={current === 'told' ? `${address}/xuat?xem=da-bao` : `${address}/xuat`} />}
+  </Row>
 )
 
 /** Gọi, nhắn tay: who is still to be told, each with the text ready and the ways to reach them. */
 export const Worklist = ({ messages, waiting, mayTell, mails, page, more }: WorklistProps) => (
   <Stack gap={5}>
-    <Views waiting={waiting} current="untold" />
+    <Views waiting={waiting} current="untold" any={messages.length > 0} />
     {messages.length === 0 ? (
       <EmptyState title={words.none} icon="phone">
         {words.noneAbout}
@@ -143,13 +148,10 @@ const MailState = ({ message: { mail, email }, mails }: { message: ReadyMessage;
   return null
 }
 
-const wayWord = (how: string | null): string =>
-  how === 'mail' ? words.mailWay : how && isHandWay(how) ? words.ways[how] : ''
-
 /** Who was told, when and how. */
 export const ToldList = ({ messages, waiting, page, more }: Omit<WorklistProps, 'mayTell' | 'mails'>) => (
   <Stack gap={5}>
-    <Views waiting={waiting} current="told" />
+    <Views waiting={waiting} current="told" any={messages.length > 0} />
     <Table
       caption={words.told}
       rows={messages}

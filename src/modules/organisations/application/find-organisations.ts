@@ -1,4 +1,5 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
+import { inOrderOf } from '#kernel/in-order.ts'
 import { vietnameseCompare } from '#kernel/vietnamese-text.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Keys } from '#platform/keys/keys.ts'
@@ -123,6 +124,13 @@ export async function listedOrganisation(db: UnitDb, id: string): Promise<Listed
   return row ? shown(row) : null
 }
 
+/** What a search, and for a department its reach, leaves of the register; null: nothing can be found by it. */
+const narrowed = (query: string, keys: Keys, departmentId: string | null): Expression<SqlBool> | null => {
+  const where = query.trim() ? matching(query, keys) : sql<SqlBool>`true`
+  if (!where || departmentId === null) return where
+  return sql<SqlBool>`(${where} and ${withDepartment(sql.ref('o.id'), departmentId)})`
+}
+
 /**
  * The register in Vietnamese order, all of it or what a search finds; for a department, those whose petitions lie with
  * it. A commune has some hundreds.
@@ -133,13 +141,54 @@ export async function listOrganisations(
   keys: Keys,
   departmentId: string | null = null,
 ): Promise<readonly ListedOrganisation[]> {
-  const where = query.trim() ? matching(query, keys) : sql<SqlBool>`true`
+  const where = narrowed(query, keys, departmentId)
   if (!where) return []
-  const rows = await listed(db)
-    .where(where)
-    .$if(departmentId !== null, (query) => query.where((o) => withDepartment(o.ref('o.id'), departmentId ?? '')))
-    .execute()
+  const rows = await listed(db).where(where).execute()
   return rows.toSorted((a, b) => vietnameseCompare(a.name, b.name)).map(shown)
+}
+
+/** The ids of the list {@link listOrganisations} shows, in its order. */
+export async function organisationIds(
+  db: UnitDb,
+  query: string,
+  keys: Keys,
+  departmentId: string | null,
+): Promise<readonly string[]> {
+  const where = narrowed(query, keys, departmentId)
+  if (!where) return []
+  const rows = await db
+    .selectFrom('organisation as o')
+    .leftJoin('contact as c', 'c.id', 'o.contact_id')
+    .select(['o.id', 'o.name'])
+    .where('o.merged_into', 'is', null)
+    .where(where)
+    .execute()
+  return rows.toSorted((a, b) => vietnameseCompare(a.name, b.name)).map(({ id }) => id)
+}
+
+/** An organisation as the list that is taken along tells it, with how it is reached. */
+export interface ExportedOrganisation extends ListedOrganisation {
+  readonly contactName: string
+  /** In full, unlike in lists. */
+  readonly wholePhone: string
+  readonly email: string
+}
+
+/** These organisations, in this order. */
+export async function organisationsByIds(db: UnitDb, ids: readonly string[]): Promise<readonly ExportedOrganisation[]> {
+  const rows = await listed(db)
+    .select(['c.name as contact_name', 'c.email'])
+    .where('o.id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute()
+  return inOrderOf(
+    ids,
+    rows.map((row) => ({
+      ...shown(row),
+      contactName: row.contact_name ?? '',
+      wholePhone: row.phone ?? '',
+      email: row.email ?? '',
+    })),
+  )
 }
 
 /**

@@ -1,3 +1,4 @@
+import { vietnameseCompare } from '#kernel/vietnamese-text.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { isKind, isSector } from '../domain/index.ts'
 
@@ -14,6 +15,7 @@ export async function organisationDetail(db: UnitDb, id: string) {
       'c.name as contact_name',
       'c.phone',
       'c.email',
+      'c.expired_on',
       'into.id as into_id',
       'into.name as into_name',
     ])
@@ -26,6 +28,7 @@ export async function organisationDetail(db: UnitDb, id: string) {
     .where('organisation_id', '=', id)
     .orderBy('created_at')
     .execute()
+  const merged = await db.selectFrom('organisation').select(['id', 'name']).where('merged_into', '=', id).execute()
   return {
     id: row.id,
     name: row.name,
@@ -39,6 +42,10 @@ export async function organisationDetail(db: UnitDb, id: string) {
     email: row.email ?? '',
     countsOverride: row.counts_override,
     countsReason: row.counts_reason,
+    /** The day its contact was emptied by the retention rule; null: it was not. */
+    contactExpiredOn: row.expired_on,
+    /** Rows that were merged into this one. */
+    merged: merged.toSorted((a, b) => vietnameseCompare(a.name, b.name)),
     mergedInto: row.into_id ? { id: row.into_id, name: row.into_name ?? '' } : null,
     identifiers,
     version: row.version,
@@ -59,7 +66,7 @@ export async function organisationActs(db: UnitDb, id: string, departmentId: str
     .selectFrom('petition as p')
     .innerJoin('submission as s', 's.id', 'p.submission_id')
     .leftJoin('dialogue as d', 'd.id', 'p.dialogue_id')
-    .select(['p.id', 'p.number', 'p.title', 'p.stage', 's.received_on', 'd.address'])
+    .select(['p.id', 'p.number', 'p.title', 'p.stage', 'p.answered_on', 's.received_on', 'd.address'])
     .where('s.organisation_id', '=', id)
     // A complaint moved to its own process keeps its sender secret (R12).
     .where('p.stage', '!=', 'moved')

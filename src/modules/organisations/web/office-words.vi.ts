@@ -1,4 +1,3 @@
-import type { MergeRefusal } from '../application/merge-organisations.ts'
 import type { OrganisationRefusal } from '../application/register-organisation.ts'
 
 const refusals: Record<OrganisationRefusal, string> = {
@@ -58,32 +57,23 @@ export const officeWords = {
   countingReasonEmpty: 'Ghi lý do',
   countingSaved: 'Đã đổi cách tính.',
   countingYes: 'Ghi cách tính',
-  noRegistrations: 'Chưa đăng ký lần nào',
-  noPetitions: 'Chưa gửi kiến nghị nào',
+  noActs: 'Chưa đăng ký và chưa gửi kiến nghị nào',
+  inYear: (year: number) => `Năm ${year}`,
+  actsIn: (year: number) => `Đăng ký và kiến nghị nhận trong năm ${year}`,
+  act: 'Việc',
+  registration: 'Đăng ký dự',
+  state: 'Tình trạng',
+  openIdentifiers: 'Xem đủ mã số',
+  openedTold: 'Lần xem này đã ghi vào nhật ký.',
+  notOpened: (mask: string) => `${mask} (không mở được: khóa của bản cài đặt này không khớp)`,
+  expired: (on: string) => `Đã xóa ngày ${on}, hết thời hạn giữ`,
   year: (address: string) => `Kỳ ${address}`,
   people: (people: number) => `${people} người`,
   withdrawn: 'đã rút',
-  note: 'Ghi chú',
   dialogue: 'Kỳ',
   received: 'Nhận',
-  count: 'Số người',
   number: (number: number, address: string) => `Số ${number}, kỳ ${address}`,
   waiting: 'chờ kỳ',
   mergedInto: 'Đã gộp vào',
-  merge: 'Gộp vào cơ sở khác',
-  mergeTitle: (name: string) => `Gộp ${name}`,
-  mergeAbout:
-    'Chọn cơ sở giữ lại. Mã số, đăng ký và kiến nghị chuyển sang cơ sở đó, thông tin của cơ sở đó giữ nguyên. Không tách lại được.',
-  mergeInto: 'Cơ sở giữ lại',
-  mergeChoose: 'Chọn cơ sở giữ lại',
-  mergeNothing: 'Không có cơ sở nào tên gần giống',
-  mergeYes: 'Gộp vào cơ sở này',
-  merged: 'Đã gộp. Đăng ký và kiến nghị đã chuyển sang đây.',
-  mergeRefusals: {
-    'not-found': 'Không có cơ sở này.',
-    stale: 'Thông tin cơ sở vừa được người khác sửa. Xem lại rồi gộp.',
-    'same-organisation': 'Đây là một cơ sở. Chọn cơ sở khác để giữ lại.',
-    'merged-already': 'Một trong hai cơ sở đã được gộp rồi.',
-  } satisfies Record<MergeRefusal, string>,
   hidden: 'không hiện với vai trò này',
 } as const

@@ -1,12 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { formatPhone } from '#kernel/phone-text.ts'
+import { byIds, exportList, importInOffice, importWords } from '#modules/lists/index.ts'
 import { activeUnions } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import type { Keys } from '#platform/keys/keys.ts'
 import { ButtonLink, type FormState, fieldValues, formWithErrors, newForm } from '#ui/index.ts'
-import { listOrganisations, suggestOrganisations } from '../application/find-organisations.ts'
+import {
+  listOrganisations,
+  organisationIds,
+  organisationsByIds,
+  suggestOrganisations,
+} from '../application/find-organisations.ts'
 import { type OrganisationDetail, organisationActs, organisationDetail } from '../application/organisation-detail.ts'
 import {
   createOrganisation,
@@ -15,13 +21,17 @@ import {
   type OrganisationRefusal,
   overrideCounting,
 } from '../application/register-organisation.ts'
+import { type OpenedIdentifier, showIdentifiers } from '../application/show-identifiers.ts'
 import { setUnions, unionsOf } from '../application/unions-of.ts'
 import { villageChoices } from '../application/villages.ts'
 import { type Identifier, isSector } from '../domain/index.ts'
+import { organisationImport } from './import-organisations.ts'
 import { mergeInOffice } from './merge.routes.tsx'
-import { EditLink, MergeLink, OrganisationList, OrganisationPage } from './office.view.tsx'
+import { EditLink, MergeLink, OrganisationList } from './office.view.tsx'
 import { OrganisationForm } from './office-form.view.tsx'
 import { officeWords as o } from './office-words.vi.ts'
+import { OrganisationPage, type SayStage } from './organisation.view.tsx'
+import { organisationColumns } from './organisation-columns.ts'
 import { hintOf } from './organisation-line.ts'
 import { OUTSIDE, readSender, typedLine } from './sender-form.ts'
 
@@ -65,7 +75,7 @@ const typedOf = (one: OrganisationDetail, unions: readonly UnionChoice[]): FormS
 
 /** The register's pages: /can-bo/doanh-nghiep. */
 export const organisationsInOffice =
-  (office: Office, { keys }: { readonly keys: Keys }) =>
+  (office: Office, { keys, sayStage }: { readonly keys: Keys; readonly sayStage: SayStage }) =>
   async (app: FastifyInstance) => {
     /** A department's officers see those whose petitions lie with it. */
     const within = (request: FastifyRequest) =>
@@ -81,10 +91,25 @@ export const organisationsInOffice =
     }
 
     await app.register(mergeInOffice(office, { keys }))
+    await app.register(importInOffice(office, keys, organisationImport(keys)))
+
+    const searched = (request: FastifyRequest): string => {
+      const { q } = request.query as { q?: unknown }
+      return typeof q === 'string' ? q.slice(0, 200) : ''
+    }
+
+    app.post('/doanh-nghiep/xuat', read, (request, reply) =>
+      exportList(office, request, reply, {
+        list: 'organisations',
+        name: o.title,
+        columns: organisationColumns(office.reach(request, 'contacts.read') !== 'none'),
+        find: async (db) =>
+          byIds(await organisationIds(db, searched(request), keys, within(request)), organisationsByIds),
+      }),
+    )
 
     app.get('/doanh-nghiep', read, async (request, reply) => {
-      const { q } = request.query as { q?: unknown }
-      const query = typeof q === 'string' ? q.slice(0, 200) : ''
+      const query = searched(request)
       const rows = await office.read(request, (db) => listOrganisations(db, query, keys, within(request)))
       const mayEdit = office.reach(request, 'organisations.edit') !== 'none'
       return office.page(request, reply, {
@@ -92,9 +117,14 @@ export const organisationsInOffice =
         about: o.about(rows.length),
         current,
         actions: mayEdit && (
-          <ButtonLink href={`${HOME}/moi`} primary icon="plus">
-            {o.add}
-          </ButtonLink>
+          <>
+            <ButtonLink href={`${HOME}/nhap-bang`} icon="upload">
+              {importWords.fromExcel}
+            </ButtonLink>
+            <ButtonLink href={`${HOME}/moi`} primary icon="plus">
+              {o.add}
+            </ButtonLink>
+          </>
         ),
         children: <OrganisationList rows={rows} query={query} />,
       })
@@ -165,7 +195,7 @@ export const organisationsInOffice =
     const showDetail = async (
       request: FastifyRequest,
       reply: FastifyReply,
-      counting: { form: FormState; status: number } | null = null,
+      shown: { counting?: FormState; status?: number; opened?: readonly OpenedIdentifier[] } = {},
     ) => {
       const page = await office.read(request, async (db) => {
         const organisation = await detailHere(request, db)
@@ -192,7 +222,7 @@ export const organisationsInOffice =
           title: page.organisation.name,
           current,
           back: { href: HOME, label: o.back },
-          failed: counting !== null,
+          failed: shown.counting !== undefined,
           actions: page.organisation.mergedInto ? null : (
             <>
               {mayMerge && <MergeLink id={page.organisation.id} />}
@@ -204,17 +234,29 @@ export const organisationsInOffice =
               {...page}
               contacts={office.reach(request, 'contacts.read') !== 'none'}
               registrations={office.reach(request, 'registrations.read') !== 'none'}
+              sayStage={sayStage}
               mayEdit={mayEdit}
-              counting={counting?.form ?? asIs}
-              countingOpen={counting !== null}
+              mayMerge={mayMerge}
+              mayOpen={office.reach(request, 'identifiers.show') !== 'none'}
+              opened={shown.opened ?? null}
+              counting={shown.counting ?? asIs}
+              countingOpen={shown.counting !== undefined}
             />
           ),
         },
-        counting?.status ?? 200,
+        shown.status,
       )
     }
 
     app.get('/doanh-nghiep/:id', read, (request, reply) => showDetail(request, reply))
+
+    // Answered with the page itself: the numbers stand on no address that could be opened again without a trace.
+    app.post('/doanh-nghiep/:id/ma-so', { config: { action: 'identifiers.show' } }, async (request, reply) => {
+      const { id } = request.params as { id: string }
+      if (!(await office.read(request, (db) => detailHere(request, db)))) return office.notFound(request, reply)
+      const opened = await office.write(request, (tx, by) => showIdentifiers(tx, by, id, keys))
+      return showDetail(request, reply, { opened })
+    })
 
     app.get('/doanh-nghiep/:id/sua', edit, async (request, reply) => {
       const found = await office.read(request, async (db) => {
@@ -263,7 +305,7 @@ export const organisationsInOffice =
       const overrides = counts === 'yes' || counts === 'no'
       if (overrides && !reason)
         return showDetail(request, reply, {
-          form: formWithErrors(values, { reason: o.countingReasonEmpty }),
+          counting: formWithErrors(values, { reason: o.countingReasonEmpty }),
           status: 422,
         })
       if (!isId(id)) return office.notFound(request, reply)
@@ -273,7 +315,7 @@ export const organisationsInOffice =
       )
       if (done.ok) return office.done(reply, `${HOME}/${id}`, o.countingSaved)
       return showDetail(request, reply, {
-        form: formWithErrors(values, { form: o.refusals[done.refusal] }),
+        counting: formWithErrors(values, { form: o.refusals[done.refusal] }),
         status: 409,
       })
     })

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
-import { receiveSubmission } from '#modules/petitions/index.ts'
 import { appAt, openBareUnit, signIn } from '#test/stage.ts'
 import { send } from '#test/stage-forms.ts'
-import { aSubmission, intakeParts, openDialogue, publicBy } from '#test/stage-intake.ts'
-import { htmlProblems } from '#test/stage-pages.ts'
+import { openDialogue } from '#test/stage-intake.ts'
 
 const noon = '2026-09-20T05:00:00Z'
 const home = '/can-bo/doanh-nghiep'
@@ -86,50 +84,6 @@ test('whether it counts is overridden with a reason only, and taken back', async
   expect((await set({ counts: 'kind', version: '2' })).statusCode).toBe(303)
 })
 
-test('two rows that are one: one goes and points on, its code and its acts move, and the history tells it', async () => {
-  const { unit, app, cookie, get, add } = await aRegister()
-  const gone = await add({ name: 'Hộ kinh doanh mộc Ví Dụ', phone: '0912345678', identifier: '0000000017' })
-  const stays = await add({ name: 'Xưởng mộc Ví Dụ, thôn Ba' })
-  const id = (page: string) => page.split('/').at(-1) ?? ''
-  await openDialogue(unit)
-  const sender = { name: 'HKD Mộc Ví Dụ' }
-  const form = aSubmission(noon, { attends: { people: 2 }, sender })
-  await unit.db.asPublic(unit.id, 'write', (tx) => receiveSubmission(tx, publicBy(noon), form, intakeParts))
-  expect((await get(gone)).body).toContain('Đường vào làng nghề')
-
-  const asked = await get(`${gone}/gop`)
-  expect(asked.body).toContain('Xưởng mộc Ví Dụ, thôn Ba')
-  expect(asked.body).not.toContain(`value="${id(gone)}"`)
-  expect(await htmlProblems(asked.body)).toEqual([])
-  const merge = (fields: Record<string, string>, who = cookie) =>
-    send(app, `${gone}/gop`, { version: '1', into: id(stays), ...fields }, who)
-  const counter = await signIn(unit, ['counter'])
-  expect((await merge({}, counter.cookie)).statusCode).toBe(403)
-  expect((await merge({ into: '' })).statusCode).toBe(422)
-  expect((await merge({ into: id(gone) })).statusCode).toBe(409)
-  expect((await merge({ version: '7' })).statusCode).toBe(409)
-  const done = await merge({})
-  expect([done.statusCode, done.headers.location]).toEqual([303, stays])
-
-  const kept = (await get(stays)).body
-  expect(kept).toContain('Đường vào làng nghề')
-  expect(kept).toContain('2 người')
-  expect(kept).toContain('0000••••17')
-  expect((await get(gone)).body).toContain('Đã gộp vào')
-  expect((await get(home)).body).not.toContain('>Hộ kinh doanh mộc Ví Dụ<')
-  expect((await merge({ version: '2' })).statusCode).toBe(404)
-  // Who sends under the old name and number again is known as the one that stayed.
-  const again = aSubmission(noon, { sender })
-  await unit.db.asPublic(unit.id, 'write', (tx) => receiveSubmission(tx, publicBy(noon), again, intakeParts))
-  const linked = await unit.read((db) => db.selectFrom('submission').select('organisation_id').execute())
-  expect(linked).toEqual([1, 2].map(() => ({ organisation_id: id(stays) })))
-  const leader = await signIn(unit, ['leader'])
-  const history = await app.inject({ url: '/can-bo/nhat-ky', headers: { cookie: leader.cookie } })
-  expect(history.body).toContain(
-    'ộp Hộ kinh doanh mộc Ví Dụ vào Xưởng mộc Ví Dụ, thôn Ba, chuyển 1 đăng ký, 1 phiếu kiến nghị',
-  )
-})
-
 test('memberships are ticked on the form, keep what is out of use, and go along with a merge', async () => {
   const { unit, app, cookie, get, add } = await aRegister()
   const [farmers, women, old] = [newId(), newId(), newId()]
@@ -159,16 +113,6 @@ test('memberships are ticked on the form, keep what is out of use, and go along 
   const leader = await signIn(unit, ['leader'])
   const history = await app.inject({ url: '/can-bo/nhat-ky', headers: { cookie: leader.cookie } })
   expect(history.body).toContain('là hội viên của Hội Cũ, Hội Nông dân, Hội Phụ nữ')
-})
-
-test('a likely double leads to the merge with the other one chosen, however it is called', async () => {
-  const { get, add } = await aRegister()
-  const one = await add({ name: 'Quán Ăn Thử' })
-  const other = await add({ name: 'Nhà hàng Khác Hẳn' })
-  const id = other.split('/').at(-1)
-  const page = (await get(`${one}/gop?voi=${id}`)).body
-  expect(page).toMatch(new RegExp(`value="${id}" checked`))
-  expect(await htmlProblems(page)).toEqual([])
 })
 
 test('who may only read sees no telephone in full and cannot edit', async () => {

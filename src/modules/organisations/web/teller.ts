@@ -16,6 +16,9 @@ export const organisationsTeller: Teller = {
       `ghi thêm ${countIn(facts, 'count')} cơ sở là hội viên của ${names.subject}`,
     'organisation.merged': (facts, names) =>
       `gộp ${names.of(facts.from)} vào ${names.subject}, chuyển ${countIn(facts, 'registrations')} đăng ký, ${countIn(facts, 'submissions')} phiếu kiến nghị`,
+    'organisation.split': (facts, names) =>
+      `tách ${names.subject} khỏi ${names.of(facts.into)}, trả lại ${countIn(facts, 'registrations')} đăng ký, ${countIn(facts, 'submissions')} phiếu kiến nghị`,
+    'organisation.identifiers-shown': (_, names) => `xem đầy đủ mã số của ${names.subject}`,
     'organisation.counting-set': (facts, names) =>
       facts.counts === true
         ? `quyết định tính ${names.subject} vào điều kiện tổ chức hội nghị`

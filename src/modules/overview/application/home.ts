@@ -3,7 +3,13 @@ import { together } from '#kernel/together.ts'
 import { currentCalendar, type WorkingCalendar } from '#modules/calendar/index.ts'
 import { type Deadline, deadlinesOf } from '#modules/deadlines/index.ts'
 import { type Dialogue, type DialogueTimes, dialogueTimes, newestDialogue, rulesOf } from '#modules/dialogues/index.ts'
-import { latestAnswers, type PublishedPetitionRow, publishedCount } from '#modules/petitions/index.ts'
+import {
+  type CommitmentTally,
+  latestAnswers,
+  type PublishedPetitionRow,
+  publishedCommitmentTally,
+  publishedCount,
+} from '#modules/petitions/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 
 /** How many answers the home shows. */
@@ -20,12 +26,14 @@ export interface Home {
   readonly answers: readonly PublishedPetitionRow[]
   readonly published: number
   readonly villages: number
+  /** What was promised in public, and how it stands today. */
+  readonly promises: CommitmentTally
 }
 
 /** The home of a unit, read as the public. `closesAt`: the counter's closing where no notice has published one. */
-export async function homeOf(db: UnitDb, closesAt: string): Promise<Home> {
+export async function homeOf(db: UnitDb, closesAt: string, today: Day): Promise<Home> {
   const newest = newestDialogue(db)
-  const { calendar, dialogue, days, villages, answers, published } = await together({
+  const { calendar, dialogue, days, villages, answers, published, promises } = await together({
     calendar: currentCalendar(db),
     dialogue: newest,
     days: newest.then((one) => (one ? deadlinesOf(db, one.id) : [])),
@@ -36,6 +44,7 @@ export async function homeOf(db: UnitDb, closesAt: string): Promise<Home> {
       .executeTakeFirstOrThrow(),
     answers: latestAnswers(db, ANSWERS),
     published: publishedCount(db, { field: '', state: '', year: '', village: '' }),
+    promises: publishedCommitmentTally(db, today),
   })
   return {
     calendar,
@@ -47,6 +56,7 @@ export async function homeOf(db: UnitDb, closesAt: string): Promise<Home> {
     answers,
     published,
     villages: villages.n,
+    promises,
   }
 }
 

@@ -29,6 +29,8 @@ import {
   type ListedCommitment,
   petitionDocumentEvents,
   unreadPetitions,
+  type WaitingPart,
+  waitingParts,
 } from '#modules/petitions/index.ts'
 import { countToAsk } from '#modules/registrations/index.ts'
 import { may, type Role } from '#modules/staff/index.ts'
@@ -84,6 +86,8 @@ export interface Today {
   readonly unread: DueGroup
   /** Promises past their day, and those whose day comes soon; for who keeps or changes them. */
   readonly promises: Readonly<Record<'late' | 'soon', PromiseGroup>>
+  /** What others owe to petitions this officer leads, the nearest day first; one more than is named when there are more. */
+  readonly waits: readonly WaitingPart[]
   readonly tasks: readonly Task[]
   readonly milestones: readonly Deadline[]
   /** What comes in the next days, or the one thing that comes next. */
@@ -108,13 +112,15 @@ export const leadsDialogue = (roles: readonly Role[]): boolean =>
 const BOUND = 1000
 /** Petitions named in a group. */
 const NAMED = 3
+/** Parts of others named in the list. */
+export const NAMED_WAITS = 5
 /** Days ahead that the week's list looks. */
 const WEEK = 7
 
 /** Who is told that next year's holidays are not loaded. */
 const mindCalendar: readonly Role[] = ['administrator', 'specialist', 'installation-administrator']
 
-/** All that today's page shows, in a dozen bounded queries. */
+/** All that today's page shows, in some twenty bounded queries. */
 export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
   const { today, roles, departmentId, officerId } = viewer
   const mayRead = may(roles, 'petitions.read') !== null
@@ -136,6 +142,7 @@ export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
     watched: mayRead && !movesOn ? due('overdue') : none,
     undelivered: delivers ? petitionDocumentEvents.undelivered(db, BOUND) : [],
     unread: unreadGroup(db, viewer),
+    waits: waitingParts(db, viewer, NAMED_WAITS + 1),
     untold: may(roles, 'messages.tell') ? countUntold(db) : 0,
     promises: together({ late: promised('late'), soon: promised('soon') }),
     own: tasks(db, { state: 'open', of: { departmentId, officerId } }),
@@ -242,8 +249,9 @@ async function stageCounts(db: UnitDb, { roles, departmentId, officerId }: Viewe
 async function inHands(db: UnitDb): Promise<Pick<Today, 'held' | 'waitingCity'>> {
   const { rows } = await sql<{ name: string | null; n: number }>`
     select case when p.stage = 'waiting-city' then null else coalesce(nullif(d.short_name, ''), d.name) end as name, count(*) as n
-    from petition p join department d on d.unit_id = p.unit_id and d.id = p.lead_department_id
+    from petition p left join department d on d.unit_id = p.unit_id and d.id = p.lead_department_id
     where p.stage in ('assigned', 'drafting', 'waiting-opinion', 'for-approval', 'approved', 'waiting-city')
+      and (d.id is not null or p.stage = 'waiting-city')
     group by 1 order by 2 desc, 1 limit 12`.execute(db)
   return {
     held: rows.flatMap(({ name, n }) => (name === null ? [] : [{ name, n }])),

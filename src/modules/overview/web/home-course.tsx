@@ -19,6 +19,7 @@ export interface HomeProps {
   readonly today: Day
   /** `/dai-son-11086` */
   readonly base: string
+  readonly unitName: string
 }
 
 /** The course of the year with its dates, counts, and what is needed (R20: the whole process is public). */

@@ -2,6 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import { excerpt } from '#kernel/vietnamese-text.ts'
 import { lunarDate } from '#modules/calendar/index.ts'
 import { PublicName } from '#modules/organisations/index.ts'
+import { PromiseTally } from '#modules/petitions/index.ts'
 import {
   AnswerList,
   AsWritten,
@@ -78,6 +79,7 @@ export const HomeView = (props: HomeProps) => {
               }))}
             />
           )}
+          <PromiseTally base={base} unitName={props.unitName} tally={home.promises} />
         </section>
         {dialogue && (
           <section class="stack gap-4" aria-labelledby="tien-trinh">

@@ -18,7 +18,7 @@ export const overviewInPortal =
       const words = portal.words(request, homeWords)
       const { dateWithYear } = datesIn(unit.language)
       const [now, today] = [portal.now(), portal.today()]
-      const home = await portal.read(request, (db) => homeOf(db, unit.closesAt))
+      const home = await portal.read(request, (db) => homeOf(db, unit.closesAt, today))
       const { dialogue, times } = home
       // Counts and a decision may be told where their rows may not.
       const told =
@@ -42,7 +42,10 @@ export const overviewInPortal =
         path: `${unit.base}/`,
         width: 'home',
         children: (
-          <HomeView {...{ home, state, first, today, owed, base: unit.base }} figures={told?.figures ?? null} />
+          <HomeView
+            {...{ home, state, first, today, owed, base: unit.base, unitName: unit.name }}
+            figures={told?.figures ?? null}
+          />
         ),
       })
     })

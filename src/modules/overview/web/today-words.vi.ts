@@ -15,6 +15,9 @@ export const todayWords = {
   waiting: (you: string) => `Đang chờ ${you}`,
   /** How the page speaks to who reads it. */
   you: (form: string) => form || 'anh/chị',
+  waitsForOthers: 'Chờ bộ phận khác',
+  allWaits: 'Xem tất cả kiến nghị chờ ý kiến',
+  openPetition: 'Xem',
   none: (you: string) => `Không có việc nào chờ ${you}`,
   noneAbout: 'Khi có kiến nghị mới, việc đến hạn hoặc người cần báo, việc sẽ hiện ở đây.',
   noDialogue: 'Chưa có kỳ đối thoại',

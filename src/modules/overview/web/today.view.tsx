@@ -94,6 +94,12 @@ export const TodayView = ({ found, work, today, now, you, note, mayCreateDialogu
         <Group title={words.late} is="late" items={work.late} isFirst />
         <Group title={words.soon} is="soon" items={work.soon} isFirst={work.late.length === 0} />
         <Group title={words.waiting(you)} items={work.waiting} isFirst={work.late.length + work.soon.length === 0} />
+        <Group title={words.waitsForOthers} items={work.others} isFirst={false} />
+        {found.waits.length > work.others.length && (
+          <p>
+            <a href="/can-bo/kien-nghi?trang-thai=waiting-opinion">{words.allWaits}</a>
+          </p>
+        )}
       </Stack>
       <Stack gap={4}>
         <Sheet on={today} lunar={`${day}/${month}`} size="wide" />

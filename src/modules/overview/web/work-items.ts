@@ -3,7 +3,7 @@ import { dueStanding, dueText } from '#modules/deadlines/index.ts'
 import { dialoguesAddress, milestoneName } from '#modules/dialogues/index.ts'
 import { commitmentHref, commitmentsAddress, petitionHref } from '#modules/petitions/index.ts'
 import { may, type Role } from '#modules/staff/index.ts'
-import { type DueGroup, leadsDialogue, type PromiseGroup, type Today } from '../application/today.ts'
+import { type DueGroup, leadsDialogue, NAMED_WAITS, type PromiseGroup, type Today } from '../application/today.ts'
 import { todayWords as words } from './today-words.vi.ts'
 
 /** One thing that waits for an officer: what it is, why, and the one button that takes it on. */
@@ -19,6 +19,8 @@ export interface Work {
   readonly late: readonly WorkItem[]
   readonly soon: readonly WorkItem[]
   readonly waiting: readonly WorkItem[]
+  /** What others owe: to be called to mind, not to be done. */
+  readonly others: readonly WorkItem[]
 }
 
 const inbox = (query: string): string => `/can-bo/kien-nghi?${query}`
@@ -93,8 +95,18 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
       ...milestones('soon'),
     ],
     waiting,
+    others: othersOf(found, today),
   }
 }
+
+/** Chờ bộ phận khác: who owes what, and by when. */
+const othersOf = ({ waits, calendar }: Today, today: Day): WorkItem[] =>
+  waits.slice(0, NAMED_WAITS).map((part) => ({
+    title: words.petition(part.number, part.title),
+    detail: [part.body, part.dueOn && dueText(part.dueOn, today, calendar)].filter(Boolean).join(', '),
+    href: petitionHref({ ...part, id: part.petitionId }),
+    button: words.openPetition,
+  }))
 
 /** Petitions as one item: the first few named. A single one leads to its own page; so do several that no list holds. */
 function groupItem(

@@ -33,6 +33,8 @@ export interface InboxPetition {
   readonly field: string | null
   readonly stage: Stage
   readonly late: boolean
+  /** Of its row, for whoever ticks it. */
+  readonly version: number
   /** Its sender asked for another look (R18). */
   readonly lookAgain: boolean
   readonly receivedOn: Day
@@ -90,6 +92,21 @@ export function inboxOrder(
 }
 
 const anew = sql.raw(PLANNED_ANEW)
+
+/** So many of a list are taken along or acted on; a commune has some thousands. */
+const MOST_OF_A_LIST = 100_000
+
+/** The ids of the whole list in its order, not of one page. */
+export async function inboxIds(
+  db: UnitDb,
+  asked: InboxAsked,
+  viewer: InboxViewer,
+  atMost = MOST_OF_A_LIST,
+): Promise<readonly string[]> {
+  const whole = { ...asked, after: '' }
+  const q = cleanLine(asked.q)
+  return (await (q ? found(db, whole, viewer, q, atMost) : sorted(db, whole, viewer, atMost))).ids
+}
 
 const idsOf = async (db: UnitDb, query: RawBuilder<{ id: string; key: string }>, atMost: number, mark: string) => {
   const { rows } = await sql<{ id: string; key: string }>`${anew}${query}`.execute(db)
@@ -236,7 +253,7 @@ async function found(
 export async function inboxRows(db: UnitDb, ids: readonly string[]): Promise<readonly InboxPetition[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<InboxPetition>`
-    select p.id, p.number, d.address as dialogue, p.code, p.title, s.sender_name as sender, p.field, p.stage, p.late, p.round > 1 as "lookAgain",
+    select p.id, p.number, d.address as dialogue, p.code, p.title, s.sender_name as sender, p.field, p.stage, p.late, p.version, p.round > 1 as "lookAgain",
       s.received_on as "receivedOn", p.answered_on as "answeredOn", coalesce(nullif(l.short_name, ''), l.name) as lead,
       o.name as "leadOfficer", x.due_on as "dueOn", coalesce(x.planned, false) as "duePlanned", y.due_on as "promiseDueOn"
     from unnest(${ids}::uuid[]) with ordinality as asked (id, place)

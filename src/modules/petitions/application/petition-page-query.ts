@@ -17,6 +17,7 @@ import { legalBases } from './handling/legal-bases.ts'
 import { petitionFacts } from './handling/petition-facts.ts'
 import { publicTextsOf, publicTextToEdit } from './handling/public-text.ts'
 import { repliesOf } from './handling/replies.ts'
+import { cityRemindersOf, escalationsOf, opinionsOf, signatoriesOf } from './petition-page-others.ts'
 
 /** The id of the petition at `/kien-nghi/2026/7`; null: there is none. */
 export async function petitionAt(db: UnitDb, dialogue: string, number: number): Promise<string | null> {
@@ -66,6 +67,7 @@ export async function petitionPage(db: UnitDb, id: string) {
       ),
     ),
     escalations: ifAny(['escalated', 'guided'], escalationsOf),
+    cityReminders: ifAny(['escalated'], cityRemindersOf),
     closures: ifAny(['closed'], closuresOf),
     ratings: ifAny(['rated'], ratingsOf),
     reopening: ifAny(['reopened'], reopeningsOf).then(([one]) => one ?? null),
@@ -90,6 +92,7 @@ export async function petitionPage(db: UnitDb, id: string) {
     ...(await together({
       publicText: publicTextToEdit(db, id, publicTexts),
       draft: draftInWork(db, { ...whole, state }),
+      signatories: whole.signedTogether ? signatoriesOf(db, whole.submissionId) : [],
     })),
   }
 }
@@ -149,6 +152,9 @@ const wholePetition = async (db: UnitDb, id: string) =>
         'contact.email',
       ] as const),
       sql<boolean>`published_petition.petition_id is not null`.as('published'),
+      sql<boolean>`exists (select from submission_signatory g where g.unit_id = submission.unit_id and g.submission_id = submission.id)`.as(
+        'signedTogether',
+      ),
     ])
     .where('petition.id', '=', id)
     .executeTakeFirst()) ?? null
@@ -198,29 +204,6 @@ const assignmentsOf = async (db: UnitDb, id: string) =>
         left join officer b on b.unit_id = a.unit_id and b.id = a.by_officer
       where a.petition_id = ${id} order by a.at desc, a.id desc`.execute(db)
   ).rows
-
-const opinionsOf = (db: UnitDb, id: string) =>
-  db
-    .selectFrom('petition_opinion')
-    .innerJoin('department', 'department.id', 'petition_opinion.department_id')
-    .leftJoin('officer as asker', 'asker.id', 'petition_opinion.asked_by')
-    .leftJoin('officer as giver', 'giver.id', 'petition_opinion.given_by')
-    .leftJoin('deadline', (on) =>
-      on.onRef('deadline.subject_id', '=', 'petition_opinion.id').on('deadline.kind', '=', 'opinion'),
-    )
-    .select([
-      ...([
-        'petition_opinion.id',
-        'petition_opinion.department_id as departmentId',
-        'department.name as department',
-      ] as const),
-      ...(['question', 'opinion', 'asked_on as askedOn', 'given_on as givenOn', 'deadline.due_on as dueOn'] as const),
-      ...(['asker.name as askedBy', 'giver.name as givenBy'] as const),
-    ])
-    .where('petition_id', '=', id)
-    .orderBy('asked_at')
-    .orderBy('petition_opinion.id')
-    .execute()
 
 const spokenAnswersOf = (db: UnitDb, id: string) =>
   db
@@ -278,18 +261,6 @@ const draftVersionsOf = (db: UnitDb, documentIds: readonly string[]) =>
         .orderBy('document_step.document_id')
         .orderBy('document_step.seq', 'desc')
         .execute()
-
-const escalationsOf = (db: UnitDb, id: string) =>
-  db
-    .selectFrom('petition_escalation')
-    .leftJoin('officer', 'officer.id', 'petition_escalation.by_officer')
-    .select([
-      ...(['way', 'body', 'reference', 'note', 'on_day as on', 'officer.name as by'] as const),
-      ...(['answered_on as answeredOn', 'answer_reference as answerReference', 'answer'] as const),
-    ])
-    .where('petition_id', '=', id)
-    .orderBy('at')
-    .execute()
 
 const closuresOf = (db: UnitDb, id: string) =>
   db

@@ -32,6 +32,8 @@ export interface PublicRow {
   readonly content: string
   readonly proposal: string
   readonly name_line: string
+  /** How many signed besides the sender; who, nobody reads (R20). */
+  readonly signatories: number
   readonly field: string | null
   readonly village_id: string | null
   readonly state: PublishedState
@@ -70,6 +72,8 @@ interface ReleasedRow extends SenderColumns {
   readonly channel: string
   readonly contact_name: string
   readonly unit_phone: string
+  /** Names of those who signed too: never public. */
+  readonly signatory_names: readonly string[]
 }
 
 /** Petitions with a number whose public text is released; the latest released version, if it was not taken back. */
@@ -78,7 +82,9 @@ const released = (petitionIds: readonly string[]) => sql<ReleasedRow>`
     t.title, t.content, t.proposal, t.name_line, s.channel, s.sender_name, s.sender_kind, s.village_id, s.outside_place,
     s.name_in_public, v.name as village_name, o.kind as organisation_kind, o.village_id as organisation_village_id,
     ov.name as organisation_village_name, o.outside_place as organisation_outside, c.name as contact_name,
-    u.phone as unit_phone
+    u.phone as unit_phone,
+    coalesce((select array_agg(g.name order by g.position) from submission_signatory g
+      where g.unit_id = s.unit_id and g.submission_id = s.id and g.name <> ''), '{}') as signatory_names
   from petition p
     join lateral (select x.title, x.content, x.proposal, x.name_line, x.taken_back_at from petition_public_text x
       where x.unit_id = p.unit_id and x.petition_id = p.id and x.released_on is not null order by x.version desc limit 1) t on true
@@ -128,7 +134,7 @@ export async function publicTellings(
 }
 
 function tellingOf(row: ReleasedRow): (text: string) => string {
-  const hiddenNames = row.name_in_public ? [] : [row.sender_name, row.contact_name]
+  const hiddenNames = [...(row.name_in_public ? [] : [row.sender_name, row.contact_name]), ...row.signatory_names]
   return (text) => publicAnswer(text, { hiddenNames, nameLine: row.name_line, unitPhone: row.unit_phone })
 }
 
@@ -152,6 +158,7 @@ function publicRow(
   const inPublic = tellingOf(row)
   const names = {
     department: (id: string) => of.answers.find((one) => one.kind === 'department' && one.ref === id)?.text ?? '',
+    outside: (id: string) => of.answers.find((one) => one.kind === 'body' && one.ref === id)?.text ?? '',
     documentNumber: (id: string) => of.answers.find(({ kind, ref }) => kind === 'document' && ref === id)?.number ?? '',
     dialogue: (id: string) => of.dialogues.get(id) ?? '',
   }
@@ -164,6 +171,7 @@ function publicRow(
   const { petition_id, dialogue_id, year, dialogue_address, number, title, content, proposal, name_line } = row
   return {
     ...{ petition_id, dialogue_id, year, dialogue_address, number, title, content, proposal, name_line },
+    signatories: row.signatory_names.length,
     field: state.field ?? row.sender_field,
     village_id: publicVillage(row),
     state: of.shown,
@@ -213,7 +221,7 @@ function referenceOf({ kind, number, on }: AnswerRow): string {
 
 interface AnswerRow {
   readonly petition_id: string
-  readonly kind: 'document' | 'aloud' | 'city' | 'department'
+  readonly kind: 'document' | 'aloud' | 'city' | 'department' | 'body'
   readonly ref: string
   readonly part: string
   readonly number: string
@@ -221,7 +229,7 @@ interface AnswerRow {
   readonly text: string
 }
 
-/** Issued documents, spoken answers and the city's, in the order of their days, and the names of leading departments. */
+/** Issued documents, spoken answers and the city's, in the order of their days; names of leading departments and of bodies asked. */
 async function answersOf(db: UnitDb, ids: readonly string[]): Promise<readonly AnswerRow[]> {
   const { rows } = await sql<AnswerRow>`
     with of as (select p.unit_id, p.id, p.round from petition p where p.id = any(${ids}::uuid[])),
@@ -238,7 +246,11 @@ async function answersOf(db: UnitDb, ids: readonly string[]): Promise<readonly A
       union all
       select distinct of.id, 'department', d.id::text, '', '', null::date, d.name
         from of join petition_assignment a on a.unit_id = of.unit_id and a.petition_id = of.id
-          join department d on d.unit_id = of.unit_id and d.id = a.lead_department_id)
+          join department d on d.unit_id = of.unit_id and d.id = a.lead_department_id
+      union all
+      select distinct of.id, 'body', d.id::text, '', '', null::date, d.name
+        from of join petition_opinion o on o.unit_id = of.unit_id and o.petition_id = of.id
+          join department d on d.unit_id = of.unit_id and d.id = o.department_id and d.outside)
     select * from answer order by petition_id, "on" nulls last, kind, ref`.execute(db)
   return rows
 }

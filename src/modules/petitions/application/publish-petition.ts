@@ -5,7 +5,17 @@ import { type PublicRow, publicRows, publicTellings } from './public-rows.ts'
 
 const columns = [
   ...(['petition_id', 'dialogue_id', 'year', 'dialogue_address', 'number', 'title', 'content', 'proposal'] as const),
-  ...(['name_line', 'field', 'village_id', 'state', 'received_on', 'channel', 'due_on', 'due_planned'] as const),
+  ...([
+    'name_line',
+    'signatories',
+    'field',
+    'village_id',
+    'state',
+    'received_on',
+    'channel',
+    'due_on',
+    'due_planned',
+  ] as const),
   ...([
     'due_facts',
     'duplicate_of',

@@ -6,6 +6,8 @@ export const publicSteps = [
   'received',
   'classified',
   'assigned',
+  'body-asked',
+  'body-answered',
   'answered-aloud',
   'answered',
   'confirmed',
@@ -23,7 +25,7 @@ export interface CourseEntry {
   readonly what: PublicStep
   /** "2026-10-29". */
   readonly on: string
-  /** The department that leads, the body it was sent to, or the dialogue it was carried into. */
+  /** The department that leads, the body that was asked or that it was sent to, or the dialogue it was carried into. */
   readonly to?: string
   /** The document's number, "118/UBND-KT". */
   readonly number?: string
@@ -32,6 +34,8 @@ export interface CourseEntry {
 /** Names and numbers behind the references of facts. */
 export interface CourseNames {
   readonly department: (id: string) => string
+  /** A body outside the People's Committee; '' for the unit's own departments, whose opinions stay inside. */
+  readonly outside: (id: string) => string
   readonly documentNumber: (id: string) => string
   /** "2027": the address of a dialogue. */
   readonly dialogue: (id: string) => string
@@ -44,7 +48,8 @@ const entry = (what: PublicStep, on: Day, rest: Omit<CourseEntry, 'what' | 'on'>
 })
 
 /**
- * The public course, from the facts in their order: no opinions, drafts or approvals, and of classifications and equal
+ * The public course, from the facts in their order: no drafts or approvals, of opinions only which body outside
+ * was asked and that it answered, and of classifications and equal
  * assignments the first alone.
  */
 export function publicCourse(facts: readonly Fact[], names: CourseNames): readonly CourseEntry[] {
@@ -68,6 +73,15 @@ export function publicCourse(facts: readonly Fact[], names: CourseNames): readon
       case 'answered-by-document':
         add(entry('answered', fact.on, { number: names.documentNumber(fact.document) }))
         break
+      case 'opinion-asked':
+        if (names.outside(fact.of)) add(entry('body-asked', fact.on, { to: names.outside(fact.of) }))
+        break
+      case 'opinion-given': {
+        const asked = facts.find((one) => one.type === 'opinion-asked' && one.opinion === fact.opinion)
+        const to = asked?.type === 'opinion-asked' ? names.outside(asked.of) : ''
+        if (to) add(entry('body-answered', fact.on, { to }))
+        break
+      }
       case 'confirmed':
         add(entry('confirmed', fact.on, { number: names.documentNumber(fact.document) }))
         break

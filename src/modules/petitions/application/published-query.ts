@@ -29,6 +29,8 @@ export interface PublishedPetitionRow {
   readonly year: number
   readonly title: string
   readonly nameLine: string
+  /** How many signed besides the sender. */
+  readonly signatories: number
   readonly field: string | null
   readonly state: PublishedState
   readonly receivedOn: Day
@@ -53,7 +55,7 @@ const MOST_HITS = 400
 const EXCERPT = 240
 
 /** What a list shows of `published_petition p`. */
-export const publishedColumns = sql`p.petition_id as id, p.dialogue_address as "dialogueAddress", p.number, p.year, p.title, p.name_line as "nameLine",
+export const publishedColumns = sql`p.petition_id as id, p.dialogue_address as "dialogueAddress", p.number, p.year, p.title, p.name_line as "nameLine", p.signatories,
   p.field, p.state, p.received_on as "receivedOn", p.due_on as "dueOn", p.due_planned as "duePlanned", p.answered_on as "answeredOn",
   p.answered_in as "answeredIn", left(p.answer, ${sql.lit(EXCERPT)}) as answer`
 

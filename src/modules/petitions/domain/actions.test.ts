@@ -44,6 +44,7 @@ const table: Readonly<Record<PetitionAction, readonly [allowed: string, who: str
   confirm: ['........+.....', 'C'],
   escalate: ['+++++++.......', 'S'],
   guide: ['++++++++......', 'S'],
+  'remind-city': ['.......+......', 'S'],
   'record-city-answer': ['.......+......', 'S'],
   extend: ['+++++++.......', 'SLh'],
   promise: ['+++++++.++....', 'S'],

@@ -23,6 +23,7 @@ export const permissionFor = {
   confirm: 'documents.issue',
   escalate: 'petitions.escalate',
   guide: 'petitions.escalate',
+  'remind-city': 'petitions.escalate',
   'record-city-answer': 'petitions.escalate',
   extend: 'petitions.extend',
   promise: 'commitments.make',
@@ -50,7 +51,15 @@ const reviewing = ['comment', 'resolve-comment'] as const
 const always = ['release-public-text', 'correct', 'add-message', 'note'] as const
 const open = [...sorting, ...beyond, ...always, 'answer-aloud', 'extend', 'promise', 'withdraw'] as const
 
-const withCity = ['set-asks', 'guide', 'answer-by-document', 'record-city-answer', 'withdraw', 'deliver'] as const
+const withCity = [
+  'set-asks',
+  'guide',
+  'answer-by-document',
+  'remind-city',
+  'record-city-answer',
+  'withdraw',
+  'deliver',
+] as const
 
 /** The one table: what each stage allows. `allowedActions` leaves out what the facts do not call for. */
 const table: Readonly<Record<Stage, readonly PetitionAction[]>> = {

@@ -146,6 +146,22 @@ export function guide(
   return wrong ? refuse(wrong) : accept({ type: 'guided', on, to: to.trim() })
 }
 
+/** How a body above was reminded. */
+export const reminderWays = ['letter', 'e-office', 'phone', 'email', 'in-person'] as const
+export type ReminderWay = (typeof reminderWays)[number]
+
+/** Nhắc thành phố of a report that has no answer yet (R15); the petition goes on waiting. Null: it may be. */
+export function cityReminderRefusal(
+  facts: readonly Fact[],
+  on: Day,
+): StageRefusal | 'not-escalated' | 'reminded-before-report' | null {
+  const state = stateOf(facts)
+  const wrong = stageRefusal(state.stage, 'remind-city')
+  if (wrong) return wrong
+  if (!state.escalated) return 'not-escalated'
+  return isBefore(on, state.escalated.on) ? 'reminded-before-report' : null
+}
+
 /** Ghi trả lời của thành phố (R15): until the city has a desk of its own the commune records its answer, with its day. */
 export function recordCityAnswer(
   facts: readonly Fact[],

@@ -1,4 +1,4 @@
-import { type Day, isAfter } from '#kernel/day.ts'
+import { type Day, isAfter, isBefore } from '#kernel/day.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { type StageRefusal, stageRefusal } from './actions.ts'
 import type { Competence, Fact, FactOf } from './facts.ts'
@@ -51,18 +51,26 @@ export function assign(
   return accept({ type: 'assigned', on, lead, joining: [...new Set(joining)] })
 }
 
-export type OpinionRefusal = StageRefusal | 'question-empty' | 'already-asked' | 'not-asked' | 'opinion-empty'
+export type OpinionRefusal =
+  | StageRefusal
+  | 'question-empty'
+  | 'already-asked'
+  | 'asked-before-receipt'
+  | 'not-asked'
+  | 'opinion-empty'
+  | 'given-before-asked'
 
 /** Xin ý kiến a department or body; one open question to each at a time. */
 export function askOpinion(
   facts: readonly Fact[],
   asked: { readonly opinion: string; readonly of: string; readonly question: string; readonly on: Day },
 ): Result<FactOf<'opinion-asked'>, OpinionRefusal> {
-  const { stage, openOpinions } = stateOf(facts)
+  const { stage, openOpinions, receivedOn } = stateOf(facts)
   const wrong = stageRefusal(stage, 'ask-opinion')
   if (wrong) return refuse(wrong)
   if (asked.question.trim() === '') return refuse('question-empty')
   if (openOpinions.some(({ of }) => of === asked.of)) return refuse('already-asked')
+  if (receivedOn && isBefore(asked.on, receivedOn)) return refuse('asked-before-receipt')
   return accept({ type: 'opinion-asked', on: asked.on, opinion: asked.opinion, of: asked.of })
 }
 
@@ -76,5 +84,7 @@ export function giveOpinion(
   if (wrong) return refuse(wrong)
   if (!openOpinions.some(({ opinion }) => opinion === given.opinion)) return refuse('not-asked')
   if (given.text.trim() === '') return refuse('opinion-empty')
+  const asked = facts.find((fact) => fact.type === 'opinion-asked' && fact.opinion === given.opinion)
+  if (asked && isBefore(given.on, asked.on)) return refuse('given-before-asked')
   return accept({ type: 'opinion-given', on: given.on, opinion: given.opinion })
 }

@@ -205,6 +205,7 @@ describe('what can be done', () => {
           'set-asks',
           'answer-by-document',
           'guide',
+          'remind-city',
           'record-city-answer',
           'release-public-text',
         ] as const),

@@ -10,7 +10,9 @@ import { type CodeProof, type Holder, holderOfCode } from '../application/intake
 import { progressOf } from '../application/intake/progress-of.ts'
 import { receiptOf } from '../application/intake/receipt-of.ts'
 import { linkTokenOf } from '../application/intake/secrets.ts'
+import { withMerged } from '../application/merged-answer.ts'
 import { FollowDoor, FollowHead } from './follow.view.tsx'
+import { mergedInto } from './follow-page.tsx'
 import { FollowedPetition } from './follow-petition.view.tsx'
 import { followWords } from './follow-words.en.ts'
 import type { IntakeWebParts } from './intake-parts.ts'
@@ -87,13 +89,15 @@ export const followDoorInPortal = (portal: Portal, parts: IntakeWebParts) => asy
       return { receipt, petition, progress: await progressOf(tx, petition.id), calendar: await currentCalendar(tx) }
     })
     if (!shown) return again({ form: words.wrong }, 422)
+    const merged = await mergedInto(portal, request, [shown.petition])
+    const progress = withMerged(shown.progress, merged.get(shown.petition.id))
     return portal.page(request, reply, {
       title: words.title,
       width: 'reading',
       children: (
         <>
           <FollowHead base={unit.base} receipt={null} full={false} />
-          <FollowedPetition {...shown} full={false} />
+          <FollowedPetition {...shown} progress={progress} full={false} />
         </>
       ),
     })

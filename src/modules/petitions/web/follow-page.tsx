@@ -8,6 +8,7 @@ import { newDraft } from '../application/files/uploads.ts'
 import type { Holder } from '../application/intake/holder-of.ts'
 import { type Progress, progressOf } from '../application/intake/progress-of.ts'
 import { type Receipt, type ReceiptPetition, receiptOf } from '../application/intake/receipt-of.ts'
+import { mergedAnswers, withMerged } from '../application/merged-answer.ts'
 import { stageRefusal } from '../domain/index.ts'
 import { FollowActions, FollowHead } from './follow.view.tsx'
 import { AnswerActions } from './follow-answer.view.tsx'
@@ -34,6 +35,15 @@ export const pathOf = (portal: Portal, request: FastifyRequest): string =>
 export const receiptHere = (portal: Portal, request: FastifyRequest, holder: Holder): Promise<Receipt | null> =>
   portal.holder(request, holder.submissionId, 'read', (tx) => receiptOf(tx, holder.submissionId))
 
+/** What was answered to the petitions these were merged into. */
+export const mergedInto = (portal: Portal, request: FastifyRequest, petitions: readonly ReceiptPetition[]) =>
+  portal.count(request, (db) =>
+    mergedAnswers(
+      db,
+      petitions.filter(({ stage }) => stage === 'duplicate').map(({ id }) => id),
+    ),
+  )
+
 /** The page of a secret link: every petition of the form with its course, and what its sender may do. */
 export async function showFollowed(
   portal: Portal,
@@ -59,6 +69,7 @@ export async function showFollowed(
   })
   const { receipt, calendar } = page
   if (!receipt) return portal.notFound(request, reply)
+  const merged = await mergedInto(portal, request, receipt.petitions)
   const path = pathOf(portal, request)
   const refused = back?.form.errors.form
   const of = page.petitions.find(({ petition }) => petition.id === back?.petitionId)
@@ -76,7 +87,8 @@ export async function showFollowed(
       children: (
         <>
           <FollowHead base={unit.base} receipt={`${unit.base}/bien-nhan/${tokenOf(request)}`} full />
-          {page.petitions.map(({ petition, progress }) => {
+          {page.petitions.map(({ petition, progress: followed }) => {
+            const progress = withMerged(followed, merged.get(petition.id))
             const own = back?.petitionId === petition.id ? back : null
             const added = own?.is === 'add' ? own : null
             return (

@@ -140,7 +140,10 @@ function courseSteps(
       detail: <Done step={step} full={full} language={language} />,
     }),
   )
-  const answer = petition.deadlines.find(({ kind, metOn, lapsedOn }) => kind === 'answer' && !metOn && !lapsedOn)
+  const owed = (wanted: string) =>
+    petition.deadlines.find(({ kind, metOn, lapsedOn }) => kind === wanted && !metOn && !lapsedOn)
+  const answer = owed('answer')
+  const extension = owed('extension')
   const { dialogue } = receipt
   const conference: CourseStep[] =
     !over && dialogue && !dialogue.heldOn
@@ -165,7 +168,8 @@ function courseSteps(
             title: words.answerNext,
             detail: (
               <>
-                {words.answerBy(answer.dueOn, answer.planned)} <WhyDue due={answer} calendar={calendar} />
+                {words.answerBy(answer.dueOn, answer.planned)} {extension && words.extended(extension.dueOn)}{' '}
+                <WhyDue due={answer} calendar={calendar} />
               </>
             ),
           },

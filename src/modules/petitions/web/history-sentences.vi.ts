@@ -45,6 +45,8 @@ export const petitionSentences: Readonly<Record<string, Sentence>> = {
   },
   'opinion-asked': ({ department, due }, { name }) =>
     `Xin ý kiến ${name(text(department))}${due ? `, cần trước ${day(due)}` : ''}`,
+  'opinion-due-moved': ({ department, due }, { name }) =>
+    `Hẹn lại ${name(text(department))}: cần ý kiến trước ${day(due)}`,
   'opinion-given': () => 'Đã có ý kiến',
   'carried-over': ({ petitions }) => `Chuyển ${Number(petitions)} kiến nghị chưa xong của các kỳ trước sang kỳ này`,
   prolonged: ({ for: leader }, { name }) =>
@@ -68,6 +70,7 @@ export const petitionSentences: Readonly<Record<string, Sentence>> = {
     `Trả lời tại hội nghị${on ? ` ngày ${day(on)}` : ''}${complete === false ? ', còn điều phải trả lời bằng văn bản' : ''}`,
   escalated: ({ on }) => `Báo cáo thành phố${on ? ` ngày ${day(on)}` : ''}`,
   guided: ({ on }) => `Hướng dẫn đến cơ quan khác${on ? ` ngày ${day(on)}` : ''}`,
+  'city-reminded': ({ on }) => `Nhắc thành phố${on ? ` ngày ${day(on)}` : ''}`,
   'city-answered': ({ on }) => `Thành phố trả lời${on ? ` ngày ${day(on)}` : ''}`,
   'closed-spam': () => 'Đánh dấu là thư rác',
   'closed-duplicate': () => 'Đánh dấu là trùng với kiến nghị khác',

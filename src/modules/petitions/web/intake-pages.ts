@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
+import { importInOffice } from '#modules/lists/index.ts'
 import type { Office } from '#platform/http/office.ts'
 import type { Portal } from '#platform/http/portal.ts'
 import { followInPortal } from './follow.routes.tsx'
 import { followAnswerInPortal } from './follow-answer.routes.ts'
 import { followDoorInPortal } from './follow-door.routes.tsx'
 import { formDraftsInPortal } from './form-draft.routes.tsx'
+import { petitionImport } from './import-petitions.ts'
 import type { IntakeWebParts } from './intake-parts.ts'
 import { paperEntryInOffice } from './paper-entry.routes.tsx'
 import { placeCodesInOffice } from './place-codes.routes.tsx'
@@ -28,9 +30,10 @@ export const intakeInPortal = (portal: Portal, parts: IntakeWebParts) => async (
   await app.register(privacyInPortal(portal))
 }
 
-/** The office's side of intake: paper entry, scans, printed receipts. */
+/** The office's side of intake: paper entry, tables typed elsewhere, scans, printed receipts. */
 export const intakeInOffice = (office: Office, parts: IntakeWebParts) => async (app: FastifyInstance) => {
   await app.register(paperEntryInOffice(office, parts))
+  await app.register(importInOffice(office, parts.keys, petitionImport(parts.keys)))
   await app.register(uploadsInOffice(office, parts))
   await app.register(receiptInOffice(office, parts))
   await app.register(placeCodesInOffice(office, parts))

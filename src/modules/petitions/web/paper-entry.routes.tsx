@@ -1,18 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { currentCalendar } from '#modules/calendar/index.ts'
 import { currentDialogue } from '#modules/dialogues/index.ts'
-import {
-  namedByDefault,
-  organisationForEntry,
-  readSender,
-  typedLine,
-  villageChoices,
-} from '#modules/organisations/index.ts'
+import { readSender, typedLine, villageChoices } from '#modules/organisations/index.ts'
 import { type ReceivedDay, readReceivedDay } from '#modules/registrations/index.ts'
 import type { Office } from '#platform/http/office.ts'
 import { formWithErrors, type KeptFile, newForm } from '#ui/index.ts'
 import { isSubmissionChannel } from '../application/intake/channels.ts'
-import { receiveSubmission } from '../application/intake/receive-submission.ts'
+import { enterSubmission } from '../application/intake/enter-submission.ts'
 import { MOST_PETITIONS } from '../application/intake/submission-input.ts'
 import { type FormKeys, formKeys } from './form-keys.ts'
 import { type IntakeWebParts, random } from './intake-parts.ts'
@@ -22,6 +16,8 @@ import { words } from './paper-entry-words.vi.ts'
 import { renumbered, type Values } from './petition-rows.ts'
 import { idempotencyKeyOf, readRows } from './portal-form.ts'
 import { readPostedForm } from './posted-form.ts'
+import { readSignatories } from './signatories.tsx'
+import { signatoryWords } from './signatory-words.en.ts'
 
 const HOME = '/can-bo/kien-nghi'
 const enter = { config: { action: 'petitions.enter' } }
@@ -103,6 +99,7 @@ export const paperEntryInOffice = (office: Office, parts: IntakeWebParts) => asy
     const villageIds = new Set(villages.map(({ id }) => id))
     const sender = readSender(values, errors, { villageIds, phoneNeeded: false })
     const petitions = readRows(values, errors)
+    const signatories = readSignatories(values, errors, signatoryWords.vi)
     const received = readReceivedDay(typedLine(values, 'receivedOn'), office.now())
     if (received === 'wrong') errors.receivedOn = words.receivedWrong
     if (received === 'future') errors.receivedOn = words.receivedFuture
@@ -112,41 +109,22 @@ export const paperEntryInOffice = (office: Office, parts: IntakeWebParts) => asy
     const day: ReceivedDay = received
     const typed = typedLine(values, 'channel')
     const channel = isSubmissionChannel(typed) && typed !== 'online' ? typed : 'paper'
-    const person = typedLine(values, 'person').slice(0, 200)
-    const done = await office.write(request, async (tx, by) => {
-      const chosen = typedLine(values, 'organisationId')
-      const organisation = await organisationForEntry(tx, by, { ...sender, chosen, person, sector: null }, keys)
-      // Nobody types a fact twice: what the register knows fills what the paper leaves out.
-      const known = {
-        ...sender,
-        kind: sender.kind ?? organisation?.kind ?? null,
-        villageId: sender.villageId ?? (sender.outsidePlace ? null : (organisation?.villageId ?? null)),
-        outsidePlace: sender.outsidePlace || (sender.villageId ? '' : (organisation?.outsidePlace ?? '')),
-        phone: sender.phone || (organisation?.phone ?? ''),
-        email: sender.email || (organisation?.email ?? ''),
-        person: person || (organisation?.contactName ?? ''),
-      }
-      const choice = typedLine(values, 'publicName')
-      return receiveSubmission(
-        tx,
-        by,
-        {
-          idempotencyKey: idempotencyKeyOf(form.key, sender, petitions),
-          channel,
-          receivedAt: day.at,
-          receivedOn: day.on,
-          arrivalNumber: typedLine(values, 'arrival').slice(0, 30),
-          sender: known,
-          organisationId: organisation?.id ?? null,
-          nameInPublic: choice === 'show' || (choice !== 'hide' && namedByDefault(known.kind)),
-          attends: typedLine(values, 'attend') ? { people: 1 } : null,
-          draft: form.draft,
-          scans: [values['scan.kept'] ?? []].flat(),
-          petitions,
-        },
-        { keys, calendar, random },
-      )
-    })
+    const choice = typedLine(values, 'publicName')
+    const entered = {
+      idempotencyKey: idempotencyKeyOf(form.key, sender, petitions),
+      channel,
+      received: day,
+      arrivalNumber: typedLine(values, 'arrival').slice(0, 30),
+      sender: { ...sender, person: typedLine(values, 'person').slice(0, 200) },
+      chosen: typedLine(values, 'organisationId'),
+      named: choice === 'show' ? true : choice === 'hide' ? false : null,
+      attends: typedLine(values, 'attend') ? { people: 1 } : null,
+      draft: form.draft,
+      scans: [values['scan.kept'] ?? []].flat(),
+      signatories,
+      petitions,
+    }
+    const done = await office.write(request, (tx, by) => enterSubmission(tx, by, entered, { keys, calendar, random }))
     const stack = (Number(typedLine(values, 'stack')) || 0) + (done.again ? 0 : 1)
     const next = `${HOME}/nhap?ngay=${day.on}&kenh=${channel}&xap=${stack}`
     const codes = done.petitions.map(({ code }) => code)

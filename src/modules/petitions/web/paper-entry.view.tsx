@@ -36,6 +36,7 @@ import type { FormKeys } from './form-keys.ts'
 import { words } from './paper-entry-words.vi.ts'
 import { ACCEPT_WITH_SOUND } from './petition-row.view.tsx'
 import { CONTENT_LENGTH, rowField } from './petition-rows.ts'
+import { SignatoriesField } from './signatories.tsx'
 
 export interface PaperEntryProps {
   readonly form: FormState
@@ -97,6 +98,7 @@ export const PaperEntryView = (props: PaperEntryProps) => {
               form={form}
             />
           </Disclosure>
+          <SignatoriesField form={form} />
           <MoreRows
             count={props.rows}
             most={MOST_PETITIONS}

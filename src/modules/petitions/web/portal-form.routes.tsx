@@ -136,6 +136,7 @@ export const petitionFormInPortal = (portal: Portal, parts: IntakeWebParts) => a
           registrationId: carried?.registrationId ?? null,
           draft: form.draft,
           scans: [],
+          signatories: read.signatories,
           petitions: read.petitions,
         },
         { keys, calendar, random },

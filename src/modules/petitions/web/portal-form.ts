@@ -4,8 +4,11 @@ import { isPersonal } from '#modules/organisations/domain/index.ts'
 import { readSender, type SenderForm, typedLine } from '#modules/organisations/index.ts'
 import type { PetitionInput } from '../application/intake/submission-input.ts'
 import { intakeWords } from '../application/intake/words.en.ts'
+import type { Signatory } from '../domain/index.ts'
 import { CONTENT_LENGTH, isBlank, type PetitionRow, rowField, rowIndexes, rowOf, type Values } from './petition-rows.ts'
 import { formWords } from './portal-form-words.en.ts'
+import { readSignatories } from './signatories.tsx'
+import { signatoryWords } from './signatory-words.en.ts'
 
 /** A petition form, read and checked. */
 export interface PetitionForm {
@@ -14,6 +17,7 @@ export interface PetitionForm {
   readonly attends: { readonly people: number } | null
   readonly nameInPublic: boolean
   readonly petitions: readonly PetitionInput[]
+  readonly signatories: readonly Signatory[]
 }
 
 /** The least that says something: "Điện yếu". */
@@ -81,7 +85,8 @@ export function readPetitionForm(
   const petitions = readRows(values, errors, sounds, language)
   const attends = typedLine(values, 'attend') ? { people: readPeople(values, errors, language) } : null
   const person = typedLine(values, 'person').slice(0, 200)
-  return { sender, person, attends, nameInPublic: nameInPublic(values, sender.kind), petitions }
+  const signatories = readSignatories(values, errors, signatoryWords[language])
+  return { sender, person, attends, nameInPublic: nameInPublic(values, sender.kind), petitions, signatories }
 }
 
 /**

@@ -39,6 +39,7 @@ import type { FormKeys } from './form-keys.ts'
 import { PetitionRowFields } from './petition-row.view.tsx'
 import { nameInPublic } from './portal-form.ts'
 import { formWords } from './portal-form-words.en.ts'
+import { SignatoriesField } from './signatories.tsx'
 import type { Similar } from './similar.view.tsx'
 
 /** What the petition form shows around what is typed. */
@@ -166,6 +167,7 @@ export function PortalFormView(props: PortalFormProps) {
               <EmailInput form={form} />
               <IdentifierInput form={form} />
             </Disclosure>
+            <SignatoriesField form={form} />
             <NamingCard form={form} villages={props.villages} />
             {props.guard}
             <Button primary big>

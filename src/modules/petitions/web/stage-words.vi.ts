@@ -1,5 +1,5 @@
 import type { Standing } from '#ui/index.ts'
-import type { Closure, Competence, Stage } from '../domain/index.ts'
+import { type Closure, type Competence, isStage, type Stage } from '../domain/index.ts'
 
 /** Trạng thái, as every screen says it (the README's table). */
 export const stageWords: Record<Stage, string> = {
@@ -36,6 +36,10 @@ export const stageSigns: Record<Stage, Standing> = {
   duplicate: 'plain',
   moved: 'plain',
 }
+
+/** A stored stage in words and with its sign, for pages of other modules. */
+export const sayStage = (stage: string): { readonly word: string; readonly is: Standing } =>
+  isStage(stage) ? { word: stageWords[stage], is: stageSigns[stage] } : { word: stage, is: 'plain' }
 
 export const competenceWords: Record<Competence, string> = {
   own: 'Thuộc thẩm quyền cấp xã',

@@ -72,7 +72,10 @@ const turns = ['took-part', 'petitioned', 'other', 'declined', 'registered']
 
 /** The order of the list: by turn, then by name. */
 export const inTurn = (rows: readonly OutreachRow[]): OutreachRow[] =>
-  rows.toSorted((a, b) => turns.indexOf(turnOf(a)) - turns.indexOf(turnOf(b)) || vietnameseCompare(a.name, b.name))
+  rows
+    .map((row) => ({ row, turn: turns.indexOf(turnOf(row)) }))
+    .sort((a, b) => a.turn - b.turn || vietnameseCompare(a.row.name, b.row.name))
+    .map(({ row }) => row)
 
 /** Which part of the list: those still to be asked, one result, or those that are off it. */
 export type OutreachView = 'to-ask' | OutreachResult | 'off'

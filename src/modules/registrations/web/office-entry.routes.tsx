@@ -2,13 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { formatPhone } from '#kernel/phone-text.ts'
 import { currentDialogue } from '#modules/dialogues/index.ts'
-import {
-  OUTSIDE,
-  organisationDetail,
-  organisationForEntry,
-  typedLine,
-  villageChoices,
-} from '#modules/organisations/index.ts'
+import { OUTSIDE, organisationDetail, typedLine, villageChoices } from '#modules/organisations/index.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import type { Keys } from '#platform/keys/keys.ts'
@@ -24,7 +18,7 @@ import {
   Select,
 } from '#ui/index.ts'
 import { isRegistrationChannel, registrationChannels } from '../application/channels.ts'
-import { register } from '../application/register.ts'
+import { enterRegistration } from '../application/enter-registration.ts'
 import { readReceivedDay } from './received-day.ts'
 import { RegistrationFields } from './registration-fields.tsx'
 import { readRegistration } from './registration-form.ts'
@@ -119,28 +113,11 @@ export const entryInOffice =
       const typed = typedLine(values, 'channel')
       const channel = isRegistrationChannel(typed) && typed !== 'online' ? typed : 'phone'
       const came = typedLine(values, 'idempotencyKey')
-      const { again } = await office.write(request, async (tx, by) => {
-        const chosen = typedLine(values, 'organisationId')
-        const organisation = await organisationForEntry(tx, by, { ...form, chosen }, keys)
-        return register(
-          tx,
-          by,
-          {
-            ...form,
-            phone: form.phone || (organisation?.phone ?? ''),
-            kind: form.kind ?? organisation?.kind ?? null,
-            villageId: form.villageId ?? (form.outsidePlace ? null : (organisation?.villageId ?? null)),
-            dialogueId: dialogue.id,
-            idempotencyKey: UUID.test(came) ? came : randomUUID(),
-            channel,
-            source: '',
-            receivedAt: received.at,
-            receivedOn: received.on,
-            organisationId: organisation?.id ?? null,
-          },
-          keys,
-        )
-      })
+      const entered = {
+        ...{ ...form, chosen: typedLine(values, 'organisationId'), dialogueId: dialogue.id, channel, received },
+        idempotencyKey: UUID.test(came) ? came : randomUUID(),
+      }
+      const { again } = await office.write(request, (tx, by) => enterRegistration(tx, by, entered, keys))
       return office.done(reply, `${HOME}/nhap?kenh=${channel}`, again ? words.savedAgain : words.saved(form.name))
     })
   }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { formatPhone } from '#kernel/phone-text.ts'
 import { currentDialogue, dialogueById, dialoguesAddress, newestDialogue, rulesOf } from '#modules/dialogues/index.ts'
+import { atOnce, exportList, importInOffice, importWords } from '#modules/lists/index.ts'
 import { OUTSIDE, organisationForEntry, typedLine, villageChoices } from '#modules/organisations/index.ts'
 import { countingKinds } from '#modules/regulations/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -13,10 +14,13 @@ import { enterIntoRegister } from '../application/enter-into-register.ts'
 import { type RegistrationRow, registrationById, registrationsOf } from '../application/list-registrations.ts'
 import { sourceName } from '../application/sources.ts'
 import { countRegistrations } from '../domain/index.ts'
-import { isListView, RegistrationList, RegistrationPage } from './office.view.tsx'
+import { registrationImport } from './import-registrations.ts'
+import { isListView, type ListView, rowsOf } from './list-view.ts'
+import { RegistrationList, RegistrationPage } from './office.view.tsx'
 import { entryInOffice } from './office-entry.routes.tsx'
 import { outreachInOffice } from './outreach/index.ts'
 import { outreachAddress } from './outreach/outreach-office.ts'
+import { registrationColumns } from './registration-columns.ts'
 import { RegistrationFields } from './registration-fields.tsx'
 import { readRegistration } from './registration-form.ts'
 import { sourcesInOffice } from './sources/sources.routes.tsx'
@@ -47,6 +51,7 @@ export const registrationsInOffice =
     await app.register(entryInOffice(office, { keys }))
     await app.register(outreachInOffice(office, { keys }))
     await app.register(sourcesInOffice(office))
+    await app.register(importInOffice(office, keys, registrationImport(keys)))
 
     /** The registrations of a dialogue, counted as of now (R9). */
     const countNow = async (db: UnitDb, dialogueId: string) => {
@@ -60,13 +65,31 @@ export const registrationsInOffice =
       return { dialogue, rows, count }
     }
 
-    app.get('/dang-ky', read, async (request, reply) => {
+    const viewOf = (request: FastifyRequest): ListView => {
       const { xem } = request.query as { xem?: unknown }
-      const view = typeof xem === 'string' && isListView(xem) ? xem : 'tat-ca'
-      const page = await office.read(request, async (db) => {
-        const dialogue = (await currentDialogue(db)) ?? (await newestDialogue(db))
-        return dialogue && countNow(db, dialogue.id)
-      })
+      return typeof xem === 'string' && isListView(xem) ? xem : 'tat-ca'
+    }
+    /** The dialogue that goes on, or the last one; null where there is none. */
+    const countedHere = async (db: UnitDb) => {
+      const dialogue = (await currentDialogue(db)) ?? (await newestDialogue(db))
+      return dialogue && countNow(db, dialogue.id)
+    }
+
+    app.post('/dang-ky/xuat', read, (request, reply) =>
+      exportList(office, request, reply, {
+        list: 'registrations',
+        name: words.list,
+        columns: registrationColumns(office.reach(request, 'contacts.read') !== 'none'),
+        find: async (db) => {
+          const here = await countedHere(db)
+          return atOnce(here ? rowsOf(here.rows, here.count, viewOf(request)) : [])
+        },
+      }),
+    )
+
+    app.get('/dang-ky', read, async (request, reply) => {
+      const view = viewOf(request)
+      const page = await office.read(request, countedHere)
       const mayEnter = office.reach(request, 'registrations.enter') !== 'none'
       return office.page(request, reply, {
         title: words.list,
@@ -77,6 +100,11 @@ export const registrationsInOffice =
             {office.reach(request, 'outreach.read') !== 'none' && (
               <ButtonLink href={outreachAddress(page.dialogue)} icon="phone">
                 {words.outreach}
+              </ButtonLink>
+            )}
+            {mayEnter && (
+              <ButtonLink href={`${HOME}/nhap-bang`} icon="upload">
+                {importWords.fromExcel}
               </ButtonLink>
             )}
             {mayEnter && (

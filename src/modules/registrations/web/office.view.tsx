@@ -1,5 +1,5 @@
-import { atStart, shortDateTime } from '#kernel/vietnamese-date.ts'
-import { maskPhone, OUTSIDE_STORED, organisationWords } from '#modules/organisations/index.ts'
+import { shortDateTime } from '#kernel/vietnamese-date.ts'
+import { maskPhone, organisationWords } from '#modules/organisations/index.ts'
 import {
   Badge,
   Button,
@@ -13,38 +13,22 @@ import {
   type FormState,
   Note,
   Phone,
+  Row,
   RowLink,
   Stack,
   StatGrid,
   Table,
+  TableExport,
   TextInput,
 } from '#ui/index.ts'
 import type { RegistrationRow } from '../application/list-registrations.ts'
 import type { CountedRegistration, RegistrationCount } from '../domain/index.ts'
+import { belongs, type ListView, listViews, placeOf, rowsOf } from './list-view.ts'
 import { words as formWords } from './portal-words.vi.ts'
 import { words } from './words.vi.ts'
 
 const HOME = '/can-bo/dang-ky'
 
-/** Which part of the list is shown; it stands in the address. */
-export const listViews = ['tat-ca', 'duoc-tinh', 'khong-tinh', 'xem-lai', 'da-rut'] as const
-export type ListView = (typeof listViews)[number]
-export const isListView = (text: string): text is ListView => listViews.some((view) => view === text)
-
-const belongs = (view: ListView, counted: CountedRegistration): boolean => {
-  switch (view) {
-    case 'tat-ca':
-      return true
-    case 'duoc-tinh':
-      return counted.counted
-    case 'khong-tinh':
-      return !counted.counted && counted.why !== 'withdrawn'
-    case 'xem-lai':
-      return counted.why === 'unknown-kind' || counted.why === 'unknown-place'
-    case 'da-rut':
-      return counted.why === 'withdrawn'
-  }
-}
 const viewLabels: Record<ListView, string> = {
   'tat-ca': words.all,
   'duoc-tinh': words.countedOnly,
@@ -52,9 +36,6 @@ const viewLabels: Record<ListView, string> = {
   'xem-lai': words.waiting,
   'da-rut': words.withdrawnOnly,
 }
-
-const placeOf = (row: Pick<RegistrationRow, 'village' | 'outsidePlace'>) =>
-  row.village ?? (row.outsidePlace ? atStart(OUTSIDE_STORED) : '')
 
 /** Whether a row counts, as a badge and its reason. */
 const CountedBadge = ({ counted }: { counted: CountedRegistration }) => (
@@ -73,11 +54,7 @@ export interface ListProps {
 
 /** All registrations of a dialogue, each with whether it counts and why (R9). */
 export const RegistrationList = ({ rows, count, view, doublesAt }: ListProps) => {
-  const countedOf = new Map(count.rows.map((row) => [row.id, row]))
-  const shown = rows.flatMap((row) => {
-    const counted = countedOf.get(row.id)
-    return counted && belongs(view, counted) ? [{ row, counted }] : []
-  })
+  const shown = rowsOf(rows, count, view)
   const nameOf = new Map(rows.map(({ id, name }) => [id, name]))
   const standing = rows.filter(({ withdrawnAt }) => !withdrawnAt)
   return (
@@ -100,14 +77,17 @@ export const RegistrationList = ({ rows, count, view, doublesAt }: ListProps) =>
           </p>
         </Note>
       ))}
-      <Chips
-        views={listViews.map((one) => ({
-          href: one === 'tat-ca' ? HOME : `${HOME}?xem=${one}`,
-          label: viewLabels[one],
-          count: count.rows.filter((counted) => belongs(one, counted)).length,
-          current: one === view,
-        }))}
-      />
+      <Row apart>
+        <Chips
+          views={listViews.map((one) => ({
+            href: one === 'tat-ca' ? HOME : `${HOME}?xem=${one}`,
+            label: viewLabels[one],
+            count: count.rows.filter((counted) => belongs(one, counted)).length,
+            current: one === view,
+          }))}
+        />
+        {shown.length > 0 && <TableExport action={view === 'tat-ca' ? `${HOME}/xuat` : `${HOME}/xuat?xem=${view}`} />}
+      </Row>
       <Table
         caption={words.list}
         rows={shown}

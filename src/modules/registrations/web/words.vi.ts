@@ -100,5 +100,6 @@ export const words = {
     'Đã đưa vào danh sách doanh nghiệp, không kèm mã số: không đọc được mã số đã lưu vì khóa trên máy này không phải khóa đã dùng. Ghi lại mã số ở trang của cơ sở.',
   alreadyInRegister: 'Mã số này đã thuộc một cơ sở khác trong danh sách.',
   speaks: 'Muốn phát biểu',
+  yes: 'có',
   source: 'Biết qua',
 } as const

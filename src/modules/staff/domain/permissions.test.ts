@@ -29,6 +29,8 @@ describe('the table of permissions', () => {
     ['documents.issue', ['clerk']],
     ['officers.manage', ['administrator']],
     ['units.edit', ['administrator']],
+    ['organisations.merge', ['specialist']],
+    ['identifiers.show', ['specialist', 'leader', 'clerk']],
     ['petitions.classify', ['specialist']],
     ['petitions.enter', ['specialist', 'counter']],
     ['petitions.release-public-text', ['specialist']],

@@ -6,13 +6,15 @@ export interface TaskFilter {
   readonly state: 'open' | 'done'
   /** Only what lies with this department or this officer. */
   readonly of?: { readonly departmentId: string | null; readonly officerId: string } | undefined
+  /** {@link TASKS_AT_MOST} where it is not said. */
+  readonly atMost?: number | undefined
 }
 
 /** How many tasks one list shows. */
 export const TASKS_AT_MOST = 200
 
 /** Nhiệm vụ with who does it and by when; the nearest due day first, those done latest first. */
-export const tasks = (db: UnitDb, { state, of }: TaskFilter) => {
+export const tasks = (db: UnitDb, { state, of, atMost = TASKS_AT_MOST }: TaskFilter) => {
   let query = db
     .selectFrom('task')
     .leftJoin('department', 'department.id', 'task.department_id')
@@ -28,7 +30,7 @@ export const tasks = (db: UnitDb, { state, of }: TaskFilter) => {
     ])
     .where('task.done_on', state === 'open' ? 'is' : 'is not', null)
     .where('task.dropped_on', 'is', null)
-    .limit(TASKS_AT_MOST)
+    .limit(atMost)
   if (of)
     query = query.where((row) =>
       row.or([

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { currentCalendar } from '#modules/calendar/index.ts'
+import { atOnce, exportList } from '#modules/lists/index.ts'
 import { officers } from '#modules/staff/index.ts'
 import { activeDepartments } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -8,9 +9,10 @@ import type { Notice, Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
 import { type FormState, formWithErrors, newForm } from '#ui/index.ts'
 import { addTask, finishTask } from '../application/task-commands.ts'
-import { type Task, tasks } from '../application/tasks.ts'
+import { type Task, type TaskFilter, tasks } from '../application/tasks.ts'
 import { type Milestones, standardTasksInOffice } from './standard-tasks.routes.tsx'
 import { standardAddress } from './standard-tasks.view.tsx'
+import { taskColumns } from './task-columns.ts'
 import { finishForm, taskForm } from './task-form.ts'
 import { TaskList, type TaskListProps, tasksAddress } from './task-list.view.tsx'
 import { words } from './words.vi.ts'
@@ -30,17 +32,22 @@ export const tasksInOffice =
       readonly notice?: Notice
       readonly form?: FormState
     }
-    const show = async (request: FastifyRequest, reply: FastifyReply, showing: Showing = {}) => {
-      const person = office.person(request)
+    /** Which tasks are looked at, and how far this person's reach goes. */
+    const askedFor = (request: FastifyRequest) => {
+      const { departmentId, officerId } = office.person(request)
       const view = viewOf(request.query)
       const isOwnOnly = view === 'mine' || office.reach(request, 'tasks.read') === 'own-department'
+      const state: TaskFilter['state'] = view === 'done' ? 'done' : 'open'
+      return { view, filter: { state, of: isOwnOnly ? { departmentId, officerId } : undefined } }
+    }
+
+    const show = async (request: FastifyRequest, reply: FastifyReply, showing: Showing = {}) => {
+      const person = office.person(request)
+      const { view, filter } = askedFor(request)
       const mayAssign = office.reach(request, 'tasks.assign') !== 'none'
       const finishing = office.reach(request, 'tasks.do')
       const { list, calendar, choosable } = await office.read(request, async (db) => ({
-        list: await tasks(db, {
-          state: view === 'done' ? 'done' : 'open',
-          of: isOwnOnly ? { departmentId: person.departmentId, officerId: person.officerId } : undefined,
-        }),
+        list: await tasks(db, filter),
         calendar: await currentCalendar(db),
         choosable: mayAssign ? await choices(db) : null,
       }))
@@ -75,6 +82,15 @@ export const tasksInOffice =
 
     await app.register(standardTasksInOffice(office, milestones))
     app.get('/nhiem-vu', { config: { action: 'tasks.read' } }, (request, reply) => show(request, reply))
+
+    app.post('/nhiem-vu/xuat', { config: { action: 'tasks.read' } }, (request, reply) =>
+      exportList(office, request, reply, {
+        list: 'tasks',
+        name: words.title,
+        columns: taskColumns,
+        find: async (db) => atOnce(await tasks(db, { ...askedFor(request).filter, atMost: 20_000 })),
+      }),
+    )
 
     app.post('/nhiem-vu', { config: { action: 'tasks.assign' } }, async (request, reply) => {
       const posted = readForm(taskForm(office.today()), request.body)

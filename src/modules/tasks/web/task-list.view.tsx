@@ -11,9 +11,11 @@ import {
   EmptyState,
   Form,
   type FormState,
+  Row,
   Select,
   Stack,
   Table,
+  TableExport,
   TextArea,
   TextInput,
 } from '#ui/index.ts'
@@ -23,6 +25,12 @@ import { words } from './words.vi.ts'
 
 /** Where tasks stand in the office. */
 export const tasksAddress = '/can-bo/nhiem-vu'
+
+const exportAddress: Record<TaskListProps['view'], string> = {
+  open: `${tasksAddress}/xuat`,
+  mine: `${tasksAddress}/xuat?xem=cua-toi`,
+  done: `${tasksAddress}/xuat?xem=da-xong`,
+}
 
 export interface Choosable {
   readonly id: string
@@ -54,14 +62,17 @@ const who = (task: Task): string => [task.departmentName, task.officerName].filt
 export const TaskList = (props: TaskListProps) => (
   <Stack gap={5}>
     {props.assigning && <Assign {...props.assigning} />}
-    <Chips
-      label={words.views}
-      views={[
-        { href: tasksAddress, label: words.open, current: props.view === 'open' },
-        { href: `${tasksAddress}?xem=cua-toi`, label: words.mine, current: props.view === 'mine' },
-        { href: `${tasksAddress}?xem=da-xong`, label: words.done, current: props.view === 'done' },
-      ]}
-    />
+    <Row apart>
+      <Chips
+        label={words.views}
+        views={[
+          { href: tasksAddress, label: words.open, current: props.view === 'open' },
+          { href: `${tasksAddress}?xem=cua-toi`, label: words.mine, current: props.view === 'mine' },
+          { href: `${tasksAddress}?xem=da-xong`, label: words.done, current: props.view === 'done' },
+        ]}
+      />
+      {props.tasks.length > 0 && <TableExport action={exportAddress[props.view]} />}
+    </Row>
     {props.view === 'done' ? <Done {...props} /> : <Open {...props} />}
     {props.standardHref && (
       <p>

@@ -28,6 +28,8 @@ export const words = {
   finishLabel: (title: string) => `Ghi là đã xong: ${title}`,
   doneBy: (who: string, on: string) => (who ? `${who}, ${on}` : on),
   finished: 'Ai xong, ngày nào',
+  doneOn: 'Xong ngày',
+  doneName: 'Người làm xong',
   done303: 'Đã ghi là xong.',
   added: 'Đã giao việc.',
   errors: {

@@ -15,6 +15,10 @@ export interface DepartmentInput {
   readonly outside: boolean
   readonly phone: string
   readonly email: string
+  /** Where it sits, whom to ask for, what is worth knowing. */
+  readonly address: string
+  readonly contactPerson: string
+  readonly note: string
   readonly active: boolean
 }
 
@@ -55,6 +59,9 @@ const columns = (input: DepartmentInput) => ({
   outside: input.outside,
   phone: input.phone,
   email: input.email,
+  address: input.address,
+  contact_person: input.contactPerson,
+  note: input.note,
   active: input.active,
 })
 

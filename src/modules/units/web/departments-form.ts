@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleanText } from '#kernel/vietnamese-text.ts'
 import { line, optionalLine, ticked, version } from '#platform/http/fields.ts'
 import { isPhone, purposes } from '../domain/index.ts'
 import { words } from './words.vi.ts'
@@ -16,6 +17,13 @@ const fields = {
     (text) => text === '' || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text),
     errors.email,
   ),
+  address: optionalLine(errors.tooLong, 200),
+  contactPerson: optionalLine(errors.tooLong, 120),
+  note: z
+    .string()
+    .default('')
+    .transform(cleanText)
+    .refine((text) => text.length <= 1000, errors.tooLong),
 }
 
 export const newDepartmentForm = z.object(fields).transform((input) => ({ ...input, active: true }))

@@ -10,8 +10,10 @@ import {
   departments,
   editDepartment,
 } from '../application/departments.ts'
+import { joiningDaysBefore, setJoiningDaysBefore } from '../application/joining-days.ts'
 import { DepartmentPage, DepartmentsPage } from './departments.view.tsx'
 import { departmentForm, newDepartmentForm } from './departments-form.ts'
+import { JoiningDays, joiningDaysForm } from './joining-days.tsx'
 import { backToSettings, SETTINGS } from './settings.routes.tsx'
 import { words } from './words.vi.ts'
 
@@ -26,11 +28,30 @@ export const departmentPages = (office: Office) => async (app: FastifyInstance) 
   const edit = { config: { action: 'units.edit' } }
 
   app.get('/thiet-lap/bo-phan', read, async (request, reply) => {
+    return list(request, reply)
+  })
+
+  const list = async (request: FastifyRequest, reply: FastifyReply, days?: FormState) => {
     const all = await office.read(request, departments)
+    const before = await office.read(request, joiningDaysBefore)
     const mayEdit = office.reach(request, 'units.edit') !== 'none'
     const { title, about } = said
-    const children = <DepartmentsPage departments={all} mayEdit={mayEdit} />
-    return office.page(request, reply, { title, about, back: backToSettings, current: SETTINGS, children })
+    const children = (
+      <DepartmentsPage
+        departments={all}
+        mayEdit={mayEdit}
+        joining={<JoiningDays days={before} form={days} mayEdit={mayEdit} />}
+      />
+    )
+    const page = { title, about, back: backToSettings, current: SETTINGS, failed: days !== undefined, children }
+    return office.page(request, reply, page, days ? 422 : 200)
+  }
+
+  app.post('/thiet-lap/bo-phan/truoc-han', edit, async (request, reply) => {
+    const posted = readForm(joiningDaysForm, request.body)
+    if (!posted.ok) return list(request, reply, posted.form)
+    await office.write(request, (tx, by) => setJoiningDaysBefore(tx, by, posted.value.days))
+    return office.done(reply, LIST, said.saved)
   })
 
   const show = (
@@ -104,5 +125,8 @@ const typedOf = (department: Department): FormState =>
     outside: department.outside ? '1' : '',
     phone: department.phone,
     email: department.email,
+    address: department.address,
+    contactPerson: department.contact_person,
+    note: department.note,
     active: department.active ? '1' : '',
   })

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import {
   Badge,
   Button,
@@ -15,6 +16,7 @@ import {
   Select,
   Stack,
   Table,
+  TextArea,
   TextInput,
 } from '#ui/index.ts'
 import type { Department } from '../application/departments.ts'
@@ -45,10 +47,11 @@ const List = (props: { caption: string; rows: readonly Department[]; mayEdit: bo
       {
         head: said.contact,
         cell: (row) =>
-          row.phone || row.email ? (
+          row.phone || row.email || row.contact_person ? (
             <Row>
               {row.phone && <Phone number={row.phone} />}
               {row.email && <span>{row.email}</span>}
+              {row.contact_person && <span>{row.contact_person}</span>}
             </Row>
           ) : (
             '–'
@@ -59,7 +62,12 @@ const List = (props: { caption: string; rows: readonly Department[]; mayEdit: bo
 )
 
 /** Bộ phận, and the bodies outside. */
-export const DepartmentsPage = (props: { departments: readonly Department[]; mayEdit: boolean }) => (
+export const DepartmentsPage = (props: {
+  departments: readonly Department[]
+  mayEdit: boolean
+  /** By when others' parts are wanted. */
+  joining: VNode
+}) => (
   <Stack gap={5}>
     {props.mayEdit && (
       <Buttons>
@@ -76,6 +84,10 @@ export const DepartmentsPage = (props: { departments: readonly Department[]; may
       <h2>{said.outside}</h2>
       <p class="quiet">{said.outsideAbout}</p>
       <List caption={said.outside} rows={props.departments.filter((row) => row.outside)} mayEdit={props.mayEdit} />
+    </Stack>
+    <Stack gap={3}>
+      <h2>{words.joiningDays.title}</h2>
+      {props.joining}
     </Stack>
   </Stack>
 )
@@ -101,6 +113,18 @@ export const DepartmentPage = ({ department, form }: { department: Department | 
         <TextInput name="phone" as="phone" label={said.phone} form={form} autocomplete="off" optional />
         <TextInput name="email" as="email" label={said.email} form={form} autocomplete="off" optional />
       </FieldRow>
+      <FieldRow>
+        <TextInput
+          name="contactPerson"
+          label={said.contactPerson}
+          hint={said.contactPersonHint}
+          form={form}
+          maxLength={120}
+          optional
+        />
+        <TextInput name="address" label={said.address} form={form} maxLength={200} optional />
+      </FieldRow>
+      <TextArea name="note" label={said.note} hint={said.noteHint} rows={2} form={form} optional />
       <Checkbox name="outside" label={said.isOutside} form={form} />
       {department && <Checkbox name="active" label={said.inUse} hint={said.inUseHint} form={form} />}
       <Buttons>

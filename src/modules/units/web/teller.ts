@@ -8,6 +8,8 @@ export const unitsTeller: Teller = {
     'unit.created': (facts) =>
       `lập đơn vị với ${countIn(facts, 'departments')} bộ phận và ${countIn(facts, 'villages')} thôn`,
     'unit.edited': () => 'sửa thông tin của đơn vị',
+    'unit.joining-days': (facts) =>
+      `đặt ngày cần ý kiến của bộ phận phối hợp: trước hạn trả lời ${countIn(facts, 'now')} ngày làm việc`,
     'department.added': (_, names) => `thêm bộ phận ${names.subject}`,
     'department.edited': (_, names) => `sửa bộ phận ${names.subject}`,
     'department.closed': (_, names) => `thôi dùng bộ phận ${names.subject}`,

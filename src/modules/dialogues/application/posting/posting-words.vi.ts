@@ -1,4 +1,10 @@
-import type { PostingChannel, ScriptKind } from '../../domain/index.ts'
+import {
+  type PostingChannel,
+  partsOfName,
+  type ScriptKind,
+  type ScriptLength,
+  type ScriptName,
+} from '../../domain/index.ts'
 
 /** The names rows of the checklist begin with. */
 export const defaultLabels = {
@@ -25,6 +31,15 @@ export const scriptKindWords: Record<ScriptKind, string> = {
   reminder: 'Nhắc hạn gửi kiến nghị',
   eve: 'Trước hội nghị một ngày',
   results: 'Kết quả hội nghị',
+}
+
+/** How long a script is. */
+export const scriptLengthWords: Record<ScriptLength, string> = { short: 'bản ngắn', long: 'bản dài' }
+
+/** A script as people call it: "Nhắc hạn gửi kiến nghị, bản ngắn". */
+export const scriptName = (name: ScriptName): string => {
+  const { kind, length } = partsOfName(name)
+  return `${scriptKindWords[kind]}, ${scriptLengthWords[length]}`
 }
 
 /** A row of the checklist in a few words: "Thôn Mẫu 3 (Bình Lãng cũ)", "Loa truyền thanh, 17:00: Thông báo". */

@@ -9,7 +9,7 @@ export const reportWords = {
   noticeHint: 'mở ra, in hoặc lấy bản giấy tại quầy tiếp nhận',
   forms: 'Phiếu đăng ký, phiếu kiến nghị: để sẵn cho bà con lấy',
   where: 'Ở đâu',
-  usualPlace: 'Nơi niêm yết của thôn: nhà văn hóa, bảng tin',
+  usualPlace: 'Nơi bà con hay xem: nhà văn hóa, bảng tin',
   when: 'Chậm nhất',
   conference: 'Hội nghị',
   send: 'Gửi ảnh đã niêm yết',
@@ -18,13 +18,19 @@ export const reportWords = {
   noteHint: 'Ví dụ: dán ở bảng tin nhà văn hóa, sáng nay',
   button: 'Gửi ảnh',
   sent: (n: number) => (n === 0 ? 'Ảnh này đã gửi trước đó rồi. Cảm ơn ông/bà.' : `Đã nhận ${n} ảnh. Cảm ơn ông/bà.`),
-  received: 'Xã đã nhận',
+  received: 'Ảnh đã nhận',
   done: (on: string) => `Đã ghi là niêm yết ngày ${on}. Gửi thêm ảnh được.`,
   until: (day: string) => `Liên kết này dùng được đến hết ngày ${day}.`,
   photo: (n: number) => `Ảnh ${n}`,
   closed: {
-    unknown: { title: 'Liên kết không đúng', text: 'Xem lại liên kết, hoặc gọi cho xã để xin liên kết khác.' },
-    revoked: { title: 'Liên kết đã thu hồi', text: 'Xã đã cấp liên kết khác. Gọi cho xã nếu chưa nhận được.' },
+    unknown: {
+      title: 'Liên kết không đúng',
+      text: 'Xem lại liên kết, hoặc gọi cho Ủy ban nhân dân để xin liên kết khác.',
+    },
+    revoked: {
+      title: 'Liên kết đã thu hồi',
+      text: 'Ủy ban nhân dân đã cấp liên kết khác. Gọi điện nếu chưa nhận được.',
+    },
     expired: { title: 'Liên kết đã hết hạn', text: 'Hội nghị đã qua nên không gửi ảnh ở đây được nữa. Cảm ơn ông/bà.' },
   },
   refusals: {

@@ -16,7 +16,7 @@ export const words = {
   notHeld: 'Không tổ chức hội nghị, nên việc của ngày hội nghị không tính ở đây.',
   add: 'Thêm dòng',
   addTitle: 'Thêm nơi niêm yết, đưa tin',
-  links: 'Liên kết cho trưởng thôn',
+  links: 'Liên kết cho trưởng thôn, tổ trưởng',
   defaults: 'Danh sách mẫu của đơn vị',
   stats: {
     places: (done: number, all: number) => `${done}/${all}`,
@@ -60,7 +60,7 @@ export const words = {
   photo: (name: string) => `Ảnh: ${name}`,
   broadcasts: (n: number) => `${n} buổi đã ghi`,
   link: 'liên kết',
-  byHead: (name: string) => `Trưởng thôn: ${name}`,
+  byHead: (name: string) => name,
   bulk: {
     title: 'Ghi các dòng đã chọn là đã làm',
     on: 'Làm ngày',
@@ -102,7 +102,7 @@ export const words = {
     follows: 'tính theo mốc, dời thì tính lại',
     how: {
       office: (who: string) => `${who} ghi`,
-      link: 'Trưởng thôn gửi ảnh qua liên kết',
+      link: 'Trưởng thôn, tổ trưởng gửi ảnh qua liên kết',
       broadcast: 'Ghi buổi phát loa',
       'official-link': 'Ghi liên kết trên Cổng',
     },
@@ -133,10 +133,10 @@ export const words = {
     conference: 'ngày hội nghị',
   } satisfies Record<PostingAnchor, string>,
   linksPage: {
-    title: 'Liên kết cho trưởng thôn',
+    title: 'Liên kết cho trưởng thôn, tổ trưởng',
     about: 'Mở trên điện thoại, không cần tài khoản: xem phải niêm yết gì, chụp ảnh gửi về. Gửi qua Zalo hoặc in ra.',
     rule: 'Dùng được đến hết ngày hội nghị; hội nghị dời thì hạn dời theo. Thu hồi lúc nào cũng được.',
-    give: (n: number) => `Cấp liên kết cho ${n} thôn`,
+    give: (n: number) => `Cấp liên kết cho ${n} nơi`,
     given: (n: number) => `Đã cấp ${n} liên kết.`,
     noVillages: 'Danh sách chưa có thôn, tổ dân phố nào.',
     until: (day: string) => `Đến hết ngày ${day}`,
@@ -151,7 +151,7 @@ export const words = {
     again: 'Cấp lại',
     notYet: 'Chưa cấp',
     expired: 'Đã hết hạn',
-    print: 'Để in, dùng lệnh In của trình duyệt: mỗi thôn một ô.',
+    print: 'Để in, dùng lệnh In của trình duyệt: mỗi nơi một ô.',
     call: 'Gọi',
   },
   defaultsPage: {

@@ -24,7 +24,10 @@ export async function attachmentsOf(db: UnitDb, subjectIds: readonly string[]): 
   return rows.map(shown)
 }
 
-/** The files of a petition, of its form, of what its sender wrote since and of what was promised, in the order they came. */
+/**
+ * The files of a petition, of its form, of what its sender wrote since, of what was promised, and the letters of what was
+ * asked of others and of the city, in the order they came.
+ */
 export async function attachmentsAround(db: UnitDb, petitionId: string): Promise<readonly Attachment[]> {
   const rows = await attachments(db)
     .where(
@@ -32,6 +35,8 @@ export async function attachmentsAround(db: UnitDb, petitionId: string): Promise
       'in',
       sql<string>`(select ${petitionId}::uuid union all select p.submission_id from petition p where p.id = ${petitionId}
         union all select m.id from petition_message m where m.petition_id = ${petitionId}
+        union all select o.id from petition_opinion o where o.petition_id = ${petitionId}
+        union all select e.id from petition_escalation e where e.petition_id = ${petitionId}
         union all select c.id from commitment c where c.petition_id = ${petitionId})`,
     )
     .where('a.subject', '!=', 'draft')

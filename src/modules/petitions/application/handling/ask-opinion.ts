@@ -1,65 +1,54 @@
-import type { Day } from '#kernel/day.ts'
-import { isBefore } from '#kernel/day.ts'
-import { newId } from '#kernel/id.ts'
+import { type Day, isAfter } from '#kernel/day.ts'
 import { accept, refuse } from '#kernel/result.ts'
-import { cleanText } from '#kernel/vietnamese-text.ts'
-import { countWorkingDays, currentCalendar } from '#modules/calendar/index.ts'
-import { meet, owe } from '#modules/deadlines/index.ts'
+import { cleanLine, cleanText } from '#kernel/vietnamese-text.ts'
+import { meet } from '#modules/deadlines/index.ts'
 import { mayOn } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { askOpinion, giveOpinion, type OpinionRefusal, permissionFor } from '../../domain/index.ts'
+import {
+  giveOpinion,
+  type OpinionRefusal,
+  partDayRefusal,
+  permissionFor,
+  type StageRefusal,
+  stageRefusal,
+} from '../../domain/index.ts'
+import { attach, type TakenFile } from '../files/uploads.ts'
+import { owePart, type PartAsked, type PartRefusal, wholeDueOf, writePart } from './joining.ts'
 import { layDown } from './lay-down.ts'
 import { type Acting, takeUp } from './lock-petition.ts'
 import type { Done, Outcome, Seen } from './outcome.ts'
 
-export interface AskOpinionInput extends Seen {
-  readonly departmentId: string
-  readonly question: string
-  /** By when the one who asks needs it. */
-  readonly dueOn: Day
-}
+export interface AskOpinionInput extends Seen, PartAsked {}
 
-/** Where an opinion's due day comes from: no rule names one, the one who asks sets it. */
-const OPINION_SOURCE = 'Bộ phận chủ trì hẹn'
-
-/** Xin ý kiến a department or a body outside, with the day by which it is needed. */
+/** Xin ý kiến a department or a body outside, with the day by which it is needed and the letter it was asked by. */
 export async function askForOpinion(
   tx: UnitDb,
   by: By,
   acting: Acting,
-  { departmentId, question: typed, dueOn, ...seen }: AskOpinionInput,
-): Promise<Outcome<Done & { readonly opinionId: string }, OpinionRefusal | 'not-of-this-unit' | 'day-past'>> {
-  const taken = await takeUp(tx, acting, seen, 'ask-opinion')
+  input: AskOpinionInput,
+): Promise<Outcome<Done & { readonly opinionId: string }, PartRefusal>> {
+  const taken = await takeUp(tx, acting, input, 'ask-opinion')
   if (!taken.ok) return taken
   const petition = taken.value
-  const opinionId = newId()
-  const question = cleanText(typed)
-  const decision = askOpinion(petition.facts, { opinion: opinionId, of: departmentId, question, on: by.on })
-  if (!decision.ok) return decision
-  if (!by.officerId) return refuse('not-allowed')
-  if (isBefore(dueOn, by.on)) return refuse('day-past')
-  const department = await tx.selectFrom('department').select('id').where('id', '=', departmentId).executeTakeFirst()
-  if (!department) return refuse('not-of-this-unit')
-  await tx
-    .insertInto('petition_opinion')
-    .values({
-      ...{ id: opinionId, petition_id: petition.id, department_id: departmentId, question },
-      ...{ asked_by: by.officerId, asked_at: by.at, asked_on: by.on },
-    })
-    .execute()
-  await owe(tx, by, {
-    ...{ kind: 'opinion', subject: 'opinion', subjectId: opinionId, dialogueId: petition.dialogueId },
-    due: {
-      ...{ on: dueOn, source: OPINION_SOURCE, legal: false, anchor: { what: 'asked', on: by.on }, planned: false },
-      term: countWorkingDays(await currentCalendar(tx), by.on, dueOn),
-    },
-  })
+  const asked = await writePart(tx, by, { ...petition, petitionId: petition.id }, input)
+  if (!asked.ok) return asked
+  const { opinionId } = asked.value
   const done = await layDown(tx, by, petition.id, {
     code: 'opinion-asked',
-    facts: { opinion: opinionId, department: departmentId, due: dueOn.toString() },
+    facts: { opinion: opinionId, department: input.departmentId, due: input.dueOn.toString() },
   })
   return accept({ ...done, opinionId })
+}
+
+export interface GiveOpinionInput extends Seen {
+  readonly opinionId: string
+  readonly opinion: string
+  /** Number of the letter it came by; '' where there is none. */
+  readonly reference?: string
+  /** The day it came; today unless said otherwise. */
+  readonly on?: Day
+  readonly file?: TakenFile | undefined
 }
 
 /** Cho ý kiến: by the department that was asked, or entered for it (a letter came) by who runs the dialogue. */
@@ -67,22 +56,54 @@ export async function giveAnOpinion(
   tx: UnitDb,
   by: By,
   acting: Acting,
-  { opinionId, opinion: typed, ...seen }: Seen & { readonly opinionId: string; readonly opinion: string },
-): Promise<Outcome<Done, OpinionRefusal>> {
+  { opinionId, opinion: typed, reference = '', on = by.on, file, ...seen }: GiveOpinionInput,
+): Promise<Outcome<Done, OpinionRefusal | 'day-in-future'>> {
   const taken = await takeUp(tx, acting, seen, 'give-opinion')
   if (!taken.ok) return taken
   const petition = taken.value
   const asked = petition.state.openOpinions.find((one) => one.opinion === opinionId)
   if (asked && (acting === 'sender' || !mayOn(acting, permissionFor['give-opinion'], [asked.of])))
     return refuse('not-allowed')
+  if (isAfter(on, by.on)) return refuse('day-in-future')
   const opinion = cleanText(typed)
-  const decision = giveOpinion(petition.facts, { opinion: opinionId, text: opinion, on: by.on })
+  const decision = giveOpinion(petition.facts, { opinion: opinionId, text: opinion, on })
   if (!decision.ok) return decision
   await tx
     .updateTable('petition_opinion')
-    .set({ opinion, given_by: by.officerId, given_at: by.at, given_on: by.on })
+    .set({
+      ...{ opinion, given_by: by.officerId, given_at: by.at, given_on: on },
+      reply_reference: cleanLine(reference),
+    })
     .where('id', '=', opinionId)
     .execute()
-  await meet(tx, by, { kind: 'opinion', subjectId: opinionId, on: by.on })
+  if (file) await attach(tx, by.at, file, { subject: 'opinion-given', subjectId: opinionId, position: 0 })
+  await meet(tx, by, { kind: 'opinion', subjectId: opinionId, on })
   return accept(await layDown(tx, by, petition.id, { code: 'opinion-given', facts: { opinion: opinionId } }))
+}
+
+/** Đổi ngày cần ý kiến of what was asked and has not come, inside the whole; it is called to mind anew. */
+export async function moveOpinionDue(
+  tx: UnitDb,
+  by: By,
+  acting: Acting,
+  { opinionId, dueOn, ...seen }: Seen & { readonly opinionId: string; readonly dueOn: Day },
+): Promise<Outcome<Done, StageRefusal | 'not-asked' | 'day-past' | 'after-whole'>> {
+  const taken = await takeUp(tx, acting, seen, 'ask-opinion')
+  if (!taken.ok) return taken
+  const petition = taken.value
+  const closed = stageRefusal(petition.state.stage, 'ask-opinion')
+  if (closed) return refuse(closed)
+  const open = petition.state.openOpinions.find((one) => one.opinion === opinionId)
+  const asked = petition.facts.find((fact) => fact.type === 'opinion-asked' && fact.opinion === opinionId)
+  if (!open || !asked) return refuse('not-asked')
+  const wrong = partDayRefusal(dueOn, await wholeDueOf(tx, petition.id), by.on)
+  if (wrong) return refuse(wrong)
+  await owePart(tx, by, { opinionId, dialogueId: petition.dialogueId, askedOn: asked.on, dueOn })
+  await tx.updateTable('petition_opinion').set({ reminded_on: null }).where('id', '=', opinionId).execute()
+  return accept(
+    await layDown(tx, by, petition.id, {
+      code: 'opinion-due-moved',
+      facts: { opinion: opinionId, department: open.of, due: dueOn.toString() },
+    }),
+  )
 }

@@ -7,9 +7,11 @@ import type { Actor } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { type BeyondRefusal, escalate, guide, recordCityAnswer as mayRecord } from '../../domain/index.ts'
+import { attach, type TakenFile } from '../files/uploads.ts'
 import { layDown } from './lay-down.ts'
 import { takeUp } from './lock-petition.ts'
 import type { Done, Outcome, Seen } from './outcome.ts'
+import { waitingReport } from './remind-city.ts'
 import { tellSender } from './tell-sender.ts'
 
 export interface SendOnInput extends Seen {
@@ -77,6 +79,7 @@ export interface CityAnswerInput extends Seen {
   /** Its document's number and kind; '' where unknown. */
   readonly reference: string
   readonly text: string
+  readonly file?: TakenFile | undefined
 }
 
 type CityRefusal = Extract<ReturnType<typeof mayRecord>, { ok: false }>['refusal']
@@ -95,15 +98,7 @@ export async function recordCityAnswer(
   const text = cleanText(input.text)
   const decision = mayRecord(petition.facts, { text, on: input.on })
   if (!decision.ok) return decision
-  const waiting = await tx
-    .selectFrom('petition_escalation')
-    .select(['id', 'body'])
-    .where('petition_id', '=', petition.id)
-    .where('way', '=', 'reported')
-    .where('answered_on', 'is', null)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .executeTakeFirst()
+  const waiting = await waitingReport(tx, petition.id)
   if (!waiting) return refuse('not-escalated')
   const reference = cleanLine(input.reference)
   await tx
@@ -114,6 +109,7 @@ export async function recordCityAnswer(
     })
     .where('id', '=', waiting.id)
     .execute()
+  if (input.file) await attach(tx, by.at, input.file, { subject: 'city-answer', subjectId: waiting.id, position: 0 })
   const done = await layDown(tx, by, petition.id, { code: 'city-answered', facts: { on: input.on.toString() } })
   await tellSender(tx, by, petition.id, 'petition.city-answered', ({ cityAnswered }, code) => ({
     title: cityAnswered.title,

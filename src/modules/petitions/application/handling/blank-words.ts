@@ -3,6 +3,12 @@ import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { words } from './words.vi.ts'
 
+/** What the files of a petition hang on: itself, its messages, the letters of what was asked of others and of the city. */
+export const filesOn = (petitionId: string) => sql`(select ${petitionId}::uuid
+    union all select id from petition_message where petition_id = ${petitionId}
+    union all select id from petition_opinion where petition_id = ${petitionId}
+    union all select id from petition_escalation where petition_id = ${petitionId})`
+
 /** Every place where the words of this petition stand (R12). */
 export async function blankWords(tx: UnitDb, by: By, petitionId: string): Promise<void> {
   const of = sql`where petition_id = ${petitionId}`
@@ -35,8 +41,7 @@ export async function blankWords(tx: UnitDb, by: By, petitionId: string): Promis
     sql`update document_step set word = '', content = '' where document_id in (${draftsOfNothingElse(petitionId)})`,
     sql`update document set title = ${words.moved}, content = '' where id in (${draftsOfNothingElse(petitionId)})`,
     sql`update attachment set removed_at = ${by.at}, name = '' where removed_at is null
-      and (subject_id = ${petitionId} or subject_id in (select id from petition_message ${of})
-        or subject_id in (select id from commitment ${of}))`,
+      and (subject_id in ${filesOn(petitionId)} or subject_id in (select id from commitment ${of}))`,
     sql`update commitment set what = '', removed_at = coalesce(removed_at, ${by.at}) ${of}`,
   ]
   for (const blank of blanks) await blank.execute(tx)

@@ -1,11 +1,23 @@
+import type { Day } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { cleanLine, cleanText } from '#kernel/vietnamese-text.ts'
+import { recordHistory } from '#modules/history/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { type AssignRefusal, assign, type ClassifyRefusal, classify, isField } from '../../domain/index.ts'
+import {
+  type AssignRefusal,
+  assign,
+  type ClassifyRefusal,
+  classify,
+  type Fact,
+  type FactOf,
+  isField,
+} from '../../domain/index.ts'
+import { type PartRefusal, writePart } from './joining.ts'
 import { layDown } from './lay-down.ts'
-import { type Acting, takeUp } from './lock-petition.ts'
+import { type Acting, type LockedPetition, takeUp } from './lock-petition.ts'
+import { orUndo } from './or-undo.ts'
 import type { Done, Outcome, Seen } from './outcome.ts'
 import { tellSender } from './tell-sender.ts'
 import { answerTermOf, ownTermOf } from './terms.ts'
@@ -67,15 +79,25 @@ export interface AssignInput extends Seen {
   /** Departments and bodies that join. */
   readonly joining: readonly string[]
   readonly note: string
+  /** What those that join are asked at once, and by when; null: nothing yet. Who owes an opinion already is not asked twice. */
+  readonly ask?: { readonly question: string; readonly dueOn: Day } | null
 }
 
 /** Giao xử lý: a new assignment replaces the earlier one. The sender is told the first time who handles it. */
-export async function assignPetition(
+export const assignPetition = (
   tx: UnitDb,
   by: By,
   acting: Acting,
   input: AssignInput,
-): Promise<Outcome<Done, AssignRefusal | 'not-of-this-unit' | 'officer-elsewhere'>> {
+): Promise<Outcome<Done, AssignRefusal | PartRefusal | 'officer-elsewhere'>> =>
+  orUndo(tx, () => giveTo(tx, by, acting, input))
+
+async function giveTo(
+  tx: UnitDb,
+  by: By,
+  acting: Acting,
+  input: AssignInput,
+): Promise<Outcome<Done, AssignRefusal | PartRefusal | 'officer-elsewhere'>> {
   const taken = await takeUp(tx, acting, input, 'assign')
   if (!taken.ok) return taken
   const petition = taken.value
@@ -92,12 +114,43 @@ export async function assignPetition(
       ...{ by_officer: by.officerId, at: by.at, on_day: by.on },
     })
     .execute()
+  if (input.ask) {
+    const asked = await askJoining(tx, by, petition, decision.value, input.ask)
+    if (!asked.ok) return asked
+  }
   const done = await layDown(tx, by, petition.id, {
     code: 'assigned',
     facts: { department: leadDepartmentId, officer: leadOfficerId, joining: [...decision.value.joining] },
   })
   if (petition.state.assignment === null) await tellAssigned(tx, by, petition.id, there.value.lead)
   return accept(done)
+}
+
+/** Asks each body that joins for its part, by its own day inside the whole. */
+async function askJoining(
+  tx: UnitDb,
+  by: By,
+  petition: LockedPetition,
+  assigned: FactOf<'assigned'>,
+  { question, dueOn }: NonNullable<AssignInput['ask']>,
+): Promise<Result<'asked', PartRefusal>> {
+  let facts: readonly Fact[] = [...petition.facts, assigned]
+  const owing = petition.state.openOpinions.map(({ of }) => of)
+  for (const departmentId of assigned.joining.filter((one) => !owing.includes(one))) {
+    const asked = await writePart(
+      tx,
+      by,
+      { ...petition, petitionId: petition.id, facts },
+      { departmentId, question, dueOn },
+    )
+    if (!asked.ok) return asked
+    facts = [...facts, asked.value.fact]
+    await recordHistory(tx, by, {
+      ...{ code: 'petition.opinion-asked', subject: 'petition', subjectId: petition.id },
+      facts: { opinion: asked.value.opinionId, department: departmentId, due: dueOn.toString() },
+    })
+  }
+  return accept('asked')
 }
 
 async function tellAssigned(tx: UnitDb, by: By, petitionId: string, lead: string): Promise<void> {

@@ -9,7 +9,13 @@ export {
 } from './answer.ts'
 export { type AnswerPart, joinParts, type PartInput, partsOf, writePart } from './answer-parts.ts'
 export { rulingWords } from './answer-words.vi.ts'
-export { type AskOpinionInput, askForOpinion, giveAnOpinion } from './ask-opinion.ts'
+export {
+  type AskOpinionInput,
+  askForOpinion,
+  type GiveOpinionInput,
+  giveAnOpinion,
+  moveOpinionDue,
+} from './ask-opinion.ts'
 export { type AskTyped, setAsks } from './asks.ts'
 export { asksOf, askVersionsOf } from './asks-query.ts'
 export { type CityAnswerInput, recordCityAnswer, type SendOnInput, sendOn } from './beyond-authority.ts'
@@ -54,6 +60,7 @@ export {
 export { findingsFrom, findingsOfDraft } from './quality.ts'
 export { ratePetition, reopenPetition } from './rate-and-reopen.ts'
 export { petitionRecount, petitionRulesFollower } from './recount.ts'
+export { type RemindCityInput, remindCity } from './remind-city.ts'
 export { type Reply, repliesOf } from './replies.ts'
 export { addMessage, type MessageInput, markMessagesRead } from './sender-messages.ts'
 export { setStage } from './set-stage.ts'

@@ -3,8 +3,9 @@ import { newId } from '#kernel/id.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { petitionWords } from '../intake/petition-words.ts'
-import { blankWords } from './blank-words.ts'
+import { blankWords, filesOn } from './blank-words.ts'
 import type { LockedPetition } from './lock-petition.ts'
+import { giveBackSignatories, takeSignatories } from './moved-signatories.ts'
 
 /**
  * Chuyển đơn khiếu nại, tố cáo to its own process (R12): words, sender and files go to the table that only named officers
@@ -23,12 +24,16 @@ export async function moveComplaint(tx: UnitDb, by: By, petition: LockedPetition
     .where('petition.id', '=', id)
     .executeTakeFirstOrThrow()
   const files = await filesOf(tx, id)
+  const alone = (await siblingsOf(tx, petition)).length === 0
+  // Who signed with him is kept as secret as he is; a form with other petitions keeps them.
+  const signatories = alone ? await takeSignatories(tx, petition.submissionId) : []
   await tx
     .insertInto('moved_complaint')
     .values({
       ...{ petition_id: id, title: whole.title, content: whole.content, proposal: whole.proposal, process },
       ...{ sender_name: whole.sender_name, sender_phone: whole.phone, sender_email: whole.email },
-      ...{ files: JSON.stringify(files), moved_at: by.at, moved_by: by.officerId ?? '' },
+      ...{ files: JSON.stringify(files), signatories: JSON.stringify(signatories) },
+      ...{ moved_at: by.at, moved_by: by.officerId ?? '' },
     })
     .onConflict((conflict) => conflict.doNothing()) // moved before, brought back by mistake, and moved again
     .execute()
@@ -42,29 +47,18 @@ const filesOf = (tx: UnitDb, petitionId: string) =>
     .innerJoin('stored_file', 'stored_file.sha256', 'attachment.sha256')
     .select(['attachment.id', 'attachment.sha256', 'attachment.name', 'stored_file.type', 'stored_file.size'])
     .where('attachment.removed_at', 'is', null)
-    .where((of) =>
-      of.or([
-        of('attachment.subject_id', '=', petitionId),
-        of(
-          'attachment.subject_id',
-          'in',
-          tx.selectFrom('petition_message').select('id').where('petition_id', '=', petitionId),
-        ),
-      ]),
-    )
+    .where(sql<boolean>`attachment.subject_id in ${filesOn(petitionId)}`)
     .execute()
+
+const siblingsOf = (tx: UnitDb, { id, submissionId }: Pick<LockedPetition, 'id' | 'submissionId'>) =>
+  tx.selectFrom('petition').select('id').where('submission_id', '=', submissionId).where('id', '!=', id).execute()
 
 /**
  * The sender of this petition is known to nobody here any more. A form with other petitions keeps its sender: this one is
  * taken off it. A form of its own loses name, telephone and identifier; its secret link still shows where it went.
  */
 async function forgetSender(tx: UnitDb, by: By, { id, submissionId }: LockedPetition, code: string): Promise<void> {
-  const siblings = await tx
-    .selectFrom('petition')
-    .select('id')
-    .where('submission_id', '=', submissionId)
-    .where('id', '!=', id)
-    .execute()
+  const siblings = await siblingsOf(tx, { id, submissionId })
   const nobody = newId()
   await tx.insertInto('contact').values({ id: nobody, name: '', created_at: by.at }).execute()
   const alone = siblings.length === 0
@@ -150,6 +144,7 @@ export async function bringBackComplaint(tx: UnitDb, petition: LockedPetition): 
     .set({ words: petitionWords(searched) })
     .where('petition_id', '=', petition.id)
     .execute()
+  await giveBackSignatories(tx, moved.signatories)
   await sql`update attachment a set removed_at = null, name = f.name
     from jsonb_to_recordset(${JSON.stringify(moved.files)}::jsonb) as f (id uuid, name text) where a.id = f.id`.execute(
     tx,

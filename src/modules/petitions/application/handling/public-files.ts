@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import sharp from 'sharp'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import type { Actor } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
-import { isHeic, jpegOfHeic, LONGEST_SIDE, MOST_PIXELS } from '#platform/files/heic.ts'
+import { redraw, redrawable } from '#platform/files/redraw.ts'
 import { fileLimits, isSound } from '../../domain/index.ts'
 import { layDown } from './lay-down.ts'
 import { takeUp } from './lock-petition.ts'
@@ -20,8 +18,6 @@ export interface PublicCopy {
 
 export type PublicCopyRefusal = 'look-first' | 'cannot-be-cleaned' | 'voice-stays-private'
 
-const photos = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif']
-
 /**
  * Makes the copy the public may see (R20). Photos are drawn anew: place, time and camera stay behind. Other files go out as
  * they are, so only after an officer has looked at every page (`lookedAt`). Call it before the transaction: it takes time.
@@ -34,7 +30,7 @@ export async function makePublicCopy(
 ): Promise<Result<PublicCopy, PublicCopyRefusal>> {
   // A voice tells whose it is (R20): what was said is written down and released as words.
   if (isSound(original.type)) return refuse('voice-stays-private')
-  if (!photos.includes(original.type))
+  if (!redrawable.includes(original.type))
     return lookedAt
       ? accept({ sha256: original.sha256, type: original.type, size: original.size })
       : refuse('look-first')
@@ -42,24 +38,6 @@ export async function makePublicCopy(
   if (!redrawn) return refuse('cannot-be-cleaned')
   const stored = await files.put(unitId, redrawn.content, fileLimits.bytesEach)
   return stored === 'too-large' ? refuse('cannot-be-cleaned') : accept({ ...stored, type: redrawn.type })
-}
-
-async function redraw(path: string, type: string): Promise<{ content: Buffer; type: string } | null> {
-  if (isHeic(type)) {
-    const content = await jpegOfHeic(path)
-    return content && { content, type: 'image/jpeg' }
-  }
-  try {
-    // Turned as the camera says, since what says it is left behind.
-    const picture = sharp(await readFile(path), { limitInputPixels: MOST_PIXELS })
-      .rotate()
-      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
-    return type === 'image/png'
-      ? { content: await picture.png().toBuffer(), type }
-      : { content: await picture.flatten({ background: '#fff' }).jpeg({ quality: 82 }).toBuffer(), type: 'image/jpeg' }
-  } catch {
-    return null // damaged, or too large: it is not shown
-  }
 }
 
 /** Công khai one file of a petition, its public copy made before. */

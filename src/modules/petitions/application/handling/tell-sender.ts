@@ -2,16 +2,31 @@ import { languageFrom } from '#kernel/language.ts'
 import { tell } from '#modules/messages/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import { doublesOf } from '../merged-answer.ts'
 import { type ToldWords, toldWords } from './told-words.en.ts'
 
 /** What to say, from the words of the sender's language and his code; `{link}` stands for his own link. */
 export type Saying = (words: ToldWords, code: string) => { readonly title: string; readonly body: string }
 
+/** What the senders of merged petitions hear too, each under his own code: how the common one goes on. */
+const forDoubles: readonly string[] = [
+  ...['petition.answered', 'petition.answered-in-part', 'petition.answered-aloud', 'petition.guided'],
+  ...['petition.late', 'petition.extended'],
+  ...['petition.escalated', 'petition.city-reminded', 'petition.city-answered'],
+]
+
 /**
  * Writes what the sender is to be told, in the language he sent the petition in, by mail or by hand; nothing where there is
- * no way to reach him. `template`: what kind of message it is, `petition.answered`.
+ * no way to reach him. Those whose petitions were merged with this one hear of its answer too, each in his own language.
+ * `template`: what kind of message it is, `petition.answered`.
  */
 export async function tellSender(tx: UnitDb, by: By, petitionId: string, template: string, say: Saying): Promise<void> {
+  await tellOne(tx, by, petitionId, template, say)
+  if (!forDoubles.includes(template)) return
+  for (const double of await doublesOf(tx, petitionId)) await tellOne(tx, by, double, template, say)
+}
+
+async function tellOne(tx: UnitDb, by: By, petitionId: string, template: string, say: Saying): Promise<void> {
   const sender = await tx
     .selectFrom('petition')
     .innerJoin('submission', 'submission.id', 'petition.submission_id')

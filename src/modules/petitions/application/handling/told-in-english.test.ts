@@ -127,6 +127,7 @@ test('every message there is is said in English alone', () => {
     en.answeredAloud.body({ code: '1', on }),
     en.answeredInPart.body({ code: '1', number: '118', on, open: 2 }),
     en.extended.body({ code: '1', dueOn: on, until: on, reason: 'flood' }),
+    en.cityReminded.body({ code: '1', to: 'A', on }),
     en.cityAnswered.body({ code: '1', by: 'A', reference: '9' }),
     en.late.body({ code: '1', dueOn: on, reason: 'flood' }),
     en.duplicate.body({ code: '1', number: 2 }),

@@ -78,6 +78,14 @@ export const toldWords = inBothLanguages(vi, {
         read,
       ),
   },
+  cityReminded: {
+    title: 'A higher authority was reminded of your petition',
+    body: (told: { code: string; to: string; on: Day }) =>
+      lines(
+        `Petition ${told.code} is waiting for an answer from ${told.to}. On ${dateWithYear(told.on)} the People’s Committee reminded them. We will tell you as soon as there is an answer.`,
+        follow,
+      ),
+  },
   cityAnswered: {
     title: 'A higher authority has answered your petition',
     body: (told: { code: string; by: string; reference: string }) =>

@@ -75,6 +75,14 @@ export const words = {
         'Anh/chị xem nội dung trả lời tại: {link}',
       ),
   },
+  cityReminded: {
+    title: 'Đã nhắc cấp trên trả lời kiến nghị',
+    body: (told: { code: string; to: string; on: Day }) =>
+      lines(
+        `Kiến nghị ${told.code} đang chờ ${told.to} trả lời. Ngày ${dateWithYear(told.on)}, Ủy ban nhân dân đã nhắc lại; khi có trả lời, chúng tôi báo anh/chị ngay.`,
+        follow,
+      ),
+  },
   cityAnswered: {
     title: 'Đã có trả lời của cấp trên',
     body: (told: { code: string; by: string; reference: string }) =>

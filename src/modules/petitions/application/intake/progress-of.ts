@@ -6,11 +6,14 @@ export interface ProgressStep {
   readonly what:
     | 'classified'
     | 'assigned'
+    | 'body-asked'
+    | 'body-answered'
     | 'answered-aloud'
     | 'answered'
     | 'confirmed'
     | 'reported'
     | 'guided'
+    | 'city-reminded'
     | 'city-answered'
     | 'rated'
     | 'reopened'
@@ -74,6 +77,17 @@ export async function progressOf(db: UnitDb, petitionId: string): Promise<Progre
     .execute()
   for (const [index, { name, on_day, at }] of assigned.entries())
     if (assigned.findIndex((one) => one.name === name) === index) add('assigned', on_day, at, name)
+  const asked = await db
+    .selectFrom('petition_opinion')
+    .innerJoin('department', 'department.id', 'petition_opinion.department_id')
+    .select(['department.name', 'asked_on', 'asked_at', 'given_on', 'given_at'])
+    .where(...of('petition_opinion'))
+    .where('department.outside', '=', true)
+    .execute()
+  for (const one of asked) {
+    add('body-asked', one.asked_on, one.asked_at, one.name)
+    if (one.given_on && one.given_at) add('body-answered', one.given_on, one.given_at, one.name)
+  }
   const spoken = await db
     .selectFrom('petition_spoken_answer')
     .select(['on_day', 'words'])
@@ -99,6 +113,12 @@ export async function progressOf(db: UnitDb, petitionId: string): Promise<Progre
     add(one.way === 'reported' ? 'reported' : 'guided', one.on_day, midday(one.on_day), one.body)
     if (one.answered_on) add('city-answered', one.answered_on, midday(one.answered_on), one.body, one.answer)
   }
+  const reminders = await db
+    .selectFrom('petition_city_reminder')
+    .select(['on_day', 'at'])
+    .where(...of('petition_city_reminder'))
+    .execute()
+  for (const { on_day, at } of reminders) add('city-reminded', on_day, at)
   const ratings = await db
     .selectFrom('petition_rating')
     .select(['round', 'stars', 'words', 'on_day', 'at'])

@@ -16,6 +16,7 @@ import { freeCode } from '../free-code.ts'
 import { courseOf } from '../handling/terms.ts'
 import { linkTokenOf, pinOf } from './secrets.ts'
 import { type NewPetition, newPetition, type ReceivedPetition, storePetition } from './store-petition.ts'
+import { storeSignatories } from './store-signatories.ts'
 import { storeSubmission } from './store-submission.ts'
 import type { SubmissionInput } from './submission-input.ts'
 import { intakeWords } from './words.en.ts'
@@ -25,6 +26,8 @@ export interface IntakeParts {
   readonly keys: Keys
   readonly calendar: WorkingCalendar
   readonly random: RandomBelow
+  /** The next of the numbers taken beforehand for many forms; otherwise each form takes its own. */
+  readonly nextNumber?: (() => number | undefined) | undefined
 }
 
 /** What was made of a form. */
@@ -80,6 +83,7 @@ export async function receiveSubmission(
   const petitions = input.petitions.map((petition, index) => newPetition(petition, codes[index] ?? ''))
   const of = { input, submissionId, dialogue, late: due.late }
   const written = together({
+    signed: storeSignatories(tx, by, submissionId, input.signatories ?? [], parts.keys),
     petitions: Promise.all(petitions.map((one, index) => storePetition(tx, by, one, index, of))),
     scans:
       input.draft &&

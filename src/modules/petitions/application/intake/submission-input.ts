@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import type { Language } from '#kernel/language.ts'
 import type { Sender } from '#modules/organisations/index.ts'
+import type { Signatory } from '../../domain/index.ts'
 import type { SubmissionChannel } from './channels.ts'
 
 /** One petition of a form, a row of it. */
@@ -43,6 +44,8 @@ export interface SubmissionInput {
   readonly draft: string | null
   /** Scans of the paper itself. */
   readonly scans: readonly string[]
+  /** Who signed besides the sender, who stands for them. */
+  readonly signatories?: readonly Signatory[]
   /** In their order; at least one. */
   readonly petitions: readonly PetitionInput[]
 }

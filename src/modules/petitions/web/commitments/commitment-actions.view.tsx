@@ -15,6 +15,7 @@ import {
 import type { CommitmentWhole } from '../../application/commitments/commitments-query.ts'
 import type { CommitmentAction } from '../../domain/index.ts'
 import { commitmentHref } from './address.ts'
+import { fieldOf } from './commitment-acts.ts'
 import { commitmentsWords as words } from './words.vi.ts'
 
 /** A form that came back, and what was wrong. */
@@ -45,11 +46,11 @@ export const CommitmentActions = (props: ActionsProps) => {
             icon="check"
             primary
             files
-            start={{ on: dateWithYear(today) }}
+            start={{ [fieldOf('da-lam', 'on')]: dateWithYear(today) }}
           >
             {(form) => (
               <>
-                <DateInput id="da-lam-on" name="on" label={words.keep.on} form={form} />
+                <DateInput name={fieldOf('da-lam', 'on')} label={words.keep.on} form={form} />
                 <EvidenceFields path="da-lam" form={form} />
               </>
             )}
@@ -64,21 +65,21 @@ export const CommitmentActions = (props: ActionsProps) => {
           <Act {...props} path="doi-hen" said={words.move} icon="clock">
             {(form) => (
               <>
-                <DateInput id="doi-hen-to" name="to" label={words.move.to} form={form} />
-                <TextArea id="doi-hen-reason" name="reason" label={words.move.reason} rows={3} form={form} />
+                <DateInput name={fieldOf('doi-hen', 'to')} label={words.move.to} form={form} />
+                <TextArea name={fieldOf('doi-hen', 'reason')} label={words.move.reason} rows={3} form={form} />
               </>
             )}
           </Act>
         )}
         {(can('give-up') || open('thoi')) && (
           <Act {...props} path="thoi" said={words.giveUp} icon="close" danger>
-            {(form) => <TextArea id="thoi-reason" name="reason" label={words.giveUp.reason} rows={3} form={form} />}
+            {(form) => <TextArea name={fieldOf('thoi', 'reason')} label={words.giveUp.reason} rows={3} form={form} />}
           </Act>
         )}
         {(can('take-back') || open('chua-xong')) && (
           <Act {...props} path="chua-xong" said={words.takeBack} icon="undo">
             {(form) => (
-              <TextArea id="chua-xong-reason" name="reason" label={words.takeBack.reason} rows={3} form={form} />
+              <TextArea name={fieldOf('chua-xong', 'reason')} label={words.takeBack.reason} rows={3} form={form} />
             )}
           </Act>
         )}
@@ -90,8 +91,7 @@ export const CommitmentActions = (props: ActionsProps) => {
 const EvidenceFields = ({ path, form }: { path: string; form: FormState }) => (
   <>
     <TextArea
-      id={`${path}-words`}
-      name="words"
+      name={fieldOf(path, 'words')}
       label={words.keep.words}
       hint={words.keep.wordsHint}
       rows={3}
@@ -100,8 +100,7 @@ const EvidenceFields = ({ path, form }: { path: string; form: FormState }) => (
       optional
     />
     <TextInput
-      id={`${path}-link`}
-      name="link"
+      name={fieldOf(path, 'link')}
       label={words.keep.link}
       hint={words.keep.linkHint}
       maxLength={500}
@@ -109,8 +108,7 @@ const EvidenceFields = ({ path, form }: { path: string; form: FormState }) => (
       optional
     />
     <FileInput
-      id={`${path}-photos`}
-      name="photos"
+      name={fieldOf(path, 'photos')}
       label={words.keep.photos}
       accept="image/*,.heic,.pdf"
       most={5}

@@ -33,22 +33,37 @@ export interface CommitmentAct {
   readonly permission: Action
   /** Said once it is done. */
   readonly said: string
-  /** Which field a refusal speaks of. */
-  readonly at: Partial<Record<CommitmentWebRefusal, string>>
+  /** The field a refusal speaks of, by the name it is sent under; `form`: the whole. */
+  readonly at: (refusal: CommitmentWebRefusal) => string
   readonly read: (posted: PostedForm) => Typed
 }
 
+/** A field has a name unlike any other form's on the page. */
+export const fieldOf = (path: string, field: string): string => `${path}.${field}`
+
 function act<Schema extends z.ZodType>(
-  spec: Omit<CommitmentAct, 'read'> & {
+  spec: Omit<CommitmentAct, 'read' | 'at'> & {
     readonly schema: Schema
+    readonly at: Partial<Record<CommitmentWebRefusal, string>>
     readonly does: (parts: ActParts, value: z.output<Schema>, files: readonly TakenFile[]) => Came
   },
 ): CommitmentAct {
+  const { path, permission, said, schema } = spec
+  const named = (fields: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(fields).map(([field, error]) => [fieldOf(path, field), error]))
   return {
-    ...spec,
+    ...{ path, permission, said },
+    at(refusal) {
+      const field = spec.at[refusal]
+      return field === undefined ? 'form' : fieldOf(path, field)
+    },
     read({ values, files }) {
-      const read = readForm(spec.schema, values)
-      if (!read.ok) return { ok: false, errors: read.form.errors }
+      const own = Object.entries(values).filter(([name]) => name.startsWith(fieldOf(path, '')))
+      const read = readForm(
+        schema,
+        Object.fromEntries(own.map(([name, value]) => [name.slice(path.length + 1), value])),
+      )
+      if (!read.ok) return { ok: false, errors: named(read.form.errors) }
       const taken = files.flatMap((file) => (file.taken ? [file.taken] : []))
       return { ok: true, does: (parts) => spec.does(parts, read.value, taken) }
     },

@@ -137,7 +137,7 @@ export const commitmentsInOffice =
         const came = await office.write(request, (tx, by) => typed.does({ tx, by, actor, seen }))
         if (came.ok) return office.done(reply, commitmentHref(request.params.id), act.said)
         if (came.refusal === 'not-found') return office.notFound(request, reply)
-        return back({ [act.at[came.refusal] ?? 'form']: words.refusals[came.refusal] }, 409)
+        return back({ [act.at(came.refusal)]: words.refusals[came.refusal] }, 409)
       })
 
     const release = { config: { action: 'commitments.release-evidence' } }

@@ -69,7 +69,7 @@ export const commitmentsWords = {
     wordsHint: 'Một câu, một đường dẫn hoặc một ảnh; ít nhất một thứ. Công khai từng thứ sau.',
     link: 'Đường dẫn',
     linkHint: 'Ví dụ bài trên trang của xã',
-    photos: 'Ảnh',
+    photos: 'Ảnh, hoặc tệp PDF',
   },
   add: { verb: 'Thêm bằng chứng', yes: 'Lưu bằng chứng', said: 'Đã lưu bằng chứng.' },
   move: {

@@ -5,7 +5,7 @@ import { assignedTo, mayAct } from '../../application/handling/lock-petition.ts'
 import { findingsFrom } from '../../application/handling/quality.ts'
 import { words } from '../../application/handling/words.vi.ts'
 import { petitionLabel } from '../../application/petition-address.ts'
-import { permissionFor, proposeAsks } from '../../domain/index.ts'
+import { partDue, permissionFor, proposeAsks } from '../../domain/index.ts'
 import type { FormContext } from './actions/form-context.ts'
 import type { LoadedPetition } from './load-view.ts'
 
@@ -26,6 +26,12 @@ const legalTermIn = (deadlines: readonly Deadline[], round: number): Deadline | 
     (one) => one.kind === 'answer' && one.round === round && one.legal && !one.planned && one.lapsedOn === null,
   ) ?? null
 
+/** The day the whole is owed by while it is open: of the answer, or of the report to the city. */
+export const openWhole = (deadlines: readonly Deadline[]): Deadline | null =>
+  deadlines
+    .filter(({ kind, metOn, lapsedOn }) => (kind === 'answer' || kind === 'escalate') && !metOn && !lapsedOn)
+    .toSorted((a, b) => b.round - a.round)[0] ?? null
+
 /** Written by the sender, and nobody has said that he read it. */
 export const isUnread = (message: LoadedPetition['page']['messages'][number]): boolean =>
   message.direction === 'from-sender' && message.readAt === null
@@ -35,6 +41,7 @@ export function formContextOf(loaded: LoadedPetition, actor: Actor, today: Day):
   const { page } = loaded
   const { state } = page
   const { title, content, proposal } = wordingInForce(loaded)
+  const wholeDue = openWhole(page.deadlines)?.dueOn ?? null
   const draft = page.documents.find(({ id }) => id === state.draft?.document)
   const departments = loaded.departments.filter(({ active }) => active)
   const term = legalTermIn(page.deadlines, state.round)
@@ -64,6 +71,11 @@ export function formContextOf(loaded: LoadedPetition, actor: Actor, today: Day):
         ({ givenOn, departmentId }) => givenOn === null && mayOn(actor, permissionFor['give-opinion'], [departmentId]),
       )
       .map(({ id, department, question }) => ({ id, name: department, question })),
+    openParts: page.opinions
+      .filter(({ givenOn }) => givenOn === null)
+      .map(({ id, department, dueOn }) => ({ id, name: department, dueOn })),
+    wholeDue,
+    partDue: partDue(wholeDue, loaded.joiningDays, today, loaded.calendar) ?? today.add({ days: 5 }),
     asks: page.asks.map((ask) => ({ ...ask, answered: state.replied.has(ask.id) })),
     proposedAsks: page.asks.length > 0 ? [] : proposeAsks(content, proposal),
     drafting: page.draft,

@@ -80,9 +80,25 @@ export function inboxAddress(asked: AskedInbox, change: Partial<AskedInbox> = {}
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(inboxQuery({ ...asked, ...onward, ...change })))
     if (value) query.set(name, value)
-  const text = query.toString()
-  return text ? `${listAddress}?${text}` : listAddress
+  // Without any of it the list opens as its officer has chosen, which may be another filter.
+  return `${listAddress}?${query.toString() || USUAL}`
 }
+
+/** What needs handling, in the usual order: the list of somebody who has chosen no other. */
+const USUAL = `hop=${boxes.todo}`
+
+/** The part of the address that keeps a filter, without the place within its list. */
+export const filterOf = (asked: AskedInbox): string => inboxAddress(asked, { after: '' }).slice(listAddress.length + 1)
+
+/** A filter as the list itself writes it; '' for the usual one. */
+export function canonicalFilter(query: string): string {
+  const filter = filterOf(readAskedInbox(Object.fromEntries(new URLSearchParams(query))))
+  return filter === USUAL ? '' : filter
+}
+
+/** Where the whole list of a filter is posted to: to be taken along, to be chosen from. */
+export const exportAddress = (asked: AskedInbox): string => `${listAddress}/xuat?${filterOf(asked)}`
+export const chooseAddress = (asked: AskedInbox): string => `${listAddress}/chon?${filterOf(asked)}`
 
 /** Whether anything beyond a box and a search narrows the list. */
 export const isNarrowed = ({ dialogue, field, stage, department }: AskedInbox): boolean =>

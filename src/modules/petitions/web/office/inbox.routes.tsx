@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { together } from '#kernel/together.ts'
 import { allDialogues, type Dialogue } from '#modules/dialogues/index.ts'
+import { importWords, savedFilters } from '#modules/lists/index.ts'
 import type { Actor } from '#modules/staff/index.ts'
 import type { Department } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -14,6 +15,7 @@ import {
   inboxRows,
   petitionCount,
 } from '../../application/inbox-query.ts'
+import { partsWaitedFor } from '../../application/waiting-parts.ts'
 import { isField, stages } from '../../domain/index.ts'
 import { shortFieldWords } from '../fields.vi.ts'
 import { stageWords } from '../stage-words.vi.ts'
@@ -27,7 +29,8 @@ import { petitionView } from './view-of.ts'
 import { actorOf, petitionInReach, placeParams, reachablePetition } from './which.ts'
 import { inboxWords as words } from './words.vi.ts'
 
-const rowOf = (row: InboxPetition): InboxRow => ({
+const rowOf = (row: InboxPetition, waits: InboxRow['waits']): InboxRow => ({
+  waits,
   ...row,
   place: row.dialogue === null || row.number === null ? `cho-ky/${row.id}` : `${row.dialogue}/${row.number}`,
   field: row.field !== null && isField(row.field) ? shortFieldWords[row.field] : null,
@@ -53,6 +56,9 @@ const chosenOf = (db: UnitDb, actor: Actor, asked: AskedInbox, first: string | u
   return first ? petitionInReach(db, actor, first, around) : null
 }
 
+/** What is done with several petitions at once, by whom it may be. */
+const acting = ['petitions.assign', 'petitions.classify', 'petitions.release-public-text'] as const
+
 /** Hộp kiến nghị: the list with its filters in the address, and the whole petition beside it. */
 export const inboxInOffice =
   (office: Office) =>
@@ -63,22 +69,30 @@ export const inboxInOffice =
       const actor = actorOf(person)
       const today = office.today()
       const found = await office.read(request, async (db) => {
+        const filters = savedFilters(db, { list: 'petitions', officerId: person.officerId })
+        if (Object.keys(request.query ?? {}).length === 0) {
+          const first = (await filters).find(({ opensFirst }) => opensFirst)
+          if (first) return { goTo: `/can-bo/kien-nghi?${first.query}` }
+        }
         const around = aroundPetition(db)
         const dialogues = allDialogues(db)
         const [calendar] = await Promise.all([around.calendar, around.departments, dialogues])
         const viewer = { ...actor, officerId: person.officerId, today, calendar }
         const order = inboxOrder(db, asked, viewer)
         return together({
+          filters,
           ...around,
           dialogues,
           rows: order.then(({ ids }) => inboxRows(db, ids)),
+          waits: order.then(({ ids }) => partsWaitedFor(db, ids)),
           next: order.then(({ next }) => next),
           chosen: order.then(({ ids }) => chosenOf(db, actor, asked, ids[0], around)),
           counts: inboxCounts(db, viewer),
           about: dialogues.then(([newest]) => aboutOf(db, actor, newest)),
         })
       })
-      const rows = found.rows.map(rowOf)
+      if ('goTo' in found) return reply.redirect(found.goTo, 303)
+      const rows = found.rows.map((row) => rowOf(row, found.waits.get(row.id) ?? []))
       const list = {
         asked,
         counts: found.counts,
@@ -86,6 +100,8 @@ export const inboxInOffice =
         chosenPlace: found.chosen ? asked.chosen || (rows[0]?.place ?? null) : null,
         choices: choicesOf(found.dialogues, found.departments),
         next: found.next,
+        filters: found.filters,
+        mayPick: acting.some((action) => office.reach(request, action) === 'all'),
         today,
         calendar: found.calendar,
       }
@@ -137,9 +153,14 @@ const Head = ({ asked, mayEnter }: { asked: AskedInbox; mayEnter: boolean }) => 
       keep={{ ...inboxQuery(asked), q: undefined, hop: undefined, sau: undefined, chon: undefined }}
     />
     {mayEnter && (
-      <ButtonLink href="/can-bo/kien-nghi/nhap" primary icon="plus">
-        {words.enterPaper}
-      </ButtonLink>
+      <>
+        <ButtonLink href="/can-bo/kien-nghi/nhap-bang" icon="upload">
+          {importWords.fromExcel}
+        </ButtonLink>
+        <ButtonLink href="/can-bo/kien-nghi/nhap" primary icon="plus">
+          {words.enterPaper}
+        </ButtonLink>
+      </>
     )}
   </>
 )

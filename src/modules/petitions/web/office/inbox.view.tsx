@@ -2,30 +2,46 @@ import { type Day, isBefore } from '#kernel/day.ts'
 import { shortDate } from '#kernel/vietnamese-date.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
 import { deadlineWords, dueStanding, dueText } from '#modules/deadlines/index.ts'
+import { type SavedFilter, SavedFilters } from '#modules/lists/index.ts'
 import {
   Badge,
   Button,
   ButtonLink,
   Chips,
   type Choice,
-  CopyButton,
   EmptyState,
   FieldRow,
   Form,
   HiddenInput,
   Icon,
   Pagination,
+  PickBar,
+  pickColumn,
   Row,
   RowLink,
   Select,
   Stack,
   type Standing,
   Table,
+  TableExport,
 } from '#ui/index.ts'
 import { COUNT_BOUND } from '../../application/inbox-query.ts'
 import type { Stage } from '../../domain/index.ts'
 import { stageSigns, stageWords } from '../stage-words.vi.ts'
-import { type AskedInbox, inboxAddress, inboxBoxes, inboxQuery, inboxSorts, isNarrowed } from './inbox-filter.ts'
+import { boxOf } from './batch-forms.ts'
+import { batchWords } from './batch-words.vi.ts'
+import {
+  type AskedInbox,
+  canonicalFilter,
+  chooseAddress,
+  exportAddress,
+  filterOf,
+  inboxAddress,
+  inboxBoxes,
+  inboxQuery,
+  inboxSorts,
+  isNarrowed,
+} from './inbox-filter.ts'
 import { boxWords, emptyWords, type InboxBox, nothingFound, sortWords, inboxWords as words } from './words.vi.ts'
 
 /** A petition as the inbox lists it. */
@@ -40,12 +56,15 @@ export interface InboxRow {
   readonly field: string | null
   readonly stage: Stage
   readonly late: boolean
+  readonly version: number
   readonly lookAgain: boolean
   readonly receivedOn: Day
   readonly answeredOn: Day | null
   readonly lead: string | null
   readonly due: { readonly dueOn: Day; readonly planned: boolean } | null
   readonly promiseDueOn: Day | null
+  /** What others still owe to it, the nearest day first. */
+  readonly waits: readonly { readonly body: string; readonly dueOn: Day | null }[]
 }
 
 export interface InboxProps {
@@ -55,41 +74,51 @@ export interface InboxProps {
   readonly chosenPlace: string | null
   readonly choices: Readonly<Record<'dialogue' | 'field' | 'stage' | 'department', readonly Choice[]>>
   readonly next: string | null
+  /** Whether this person does things with several petitions at once. */
+  readonly mayPick: boolean
+  /** This officer's own. */
+  readonly filters: readonly SavedFilter[]
   readonly today: Day
   readonly calendar: WorkingCalendar
 }
 
-/** Chips, the folded filter, and the table to be copied. */
+/** Chips, the folded filter, and the whole list to be taken along. */
 export const InboxHead = (props: InboxProps) => {
-  const { asked, counts, rows, today, calendar } = props
+  const { asked, counts, rows } = props
   return (
-    <Row>
-      <Chips
-        label={words.filterBy}
-        views={inboxBoxes
-          .filter((box) => box !== 'release' || counts.release > 0 || asked.box === box)
-          .map((box) => ({
-            href: inboxAddress({ ...asked, q: '' }, { box }),
-            label: boxWords[box],
-            count: counts[box],
-            most: COUNT_BOUND,
-            current: asked.box === box && !asked.q,
-            late: box === 'overdue',
-          }))}
-      />
-      <details class="confirm" open={isNarrowed(asked)}>
-        <summary class="button small ghost">
-          <Icon name="filter" size={18} />
-          {words.filter}
-        </summary>
-        <Filters {...props} />
-      </details>
-      {rows.length > 0 && (
-        <CopyButton small value={tableText(rows, today, calendar)}>
-          {words.copy}
-        </CopyButton>
-      )}
-    </Row>
+    <Stack gap={3}>
+      <Row>
+        <Chips
+          label={words.filterBy}
+          views={inboxBoxes
+            .filter((box) => box !== 'release' || counts.release > 0 || asked.box === box)
+            .map((box) => ({
+              href: inboxAddress({ ...asked, q: '' }, { box }),
+              label: boxWords[box],
+              count: counts[box],
+              most: COUNT_BOUND,
+              current: asked.box === box && !asked.q,
+              late: box === 'overdue',
+            }))}
+        />
+        <details class="confirm" open={isNarrowed(asked)}>
+          <summary class="button small ghost">
+            <Icon name="filter" size={18} />
+            {words.filter}
+          </summary>
+          <Filters {...props} />
+        </details>
+      </Row>
+      <Row apart>
+        <SavedFilters
+          filters={props.filters}
+          query={filterOf(asked)}
+          worthSaving={canonicalFilter(filterOf(asked)) !== ''}
+          home="/can-bo/kien-nghi"
+        />
+        {rows.length > 0 && <TableExport action={exportAddress(asked)} />}
+      </Row>
+    </Stack>
   )
 }
 
@@ -136,12 +165,14 @@ export const InboxList = (props: InboxProps) => {
   const { asked, rows, today, calendar } = props
   return (
     <Stack gap={3}>
+      {props.mayPick && rows.length > 0 && <Picking {...props} />}
       <Table
         caption={words.caption}
         rows={rows}
         current={(row) => row.place === props.chosenPlace}
         empty={<Nothing asked={asked} />}
         columns={[
+          ...(props.mayPick ? [picks] : []),
           {
             head: words.number,
             as: 'lead',
@@ -186,6 +217,26 @@ export const InboxList = (props: InboxProps) => {
 /** Something its answer promised is past its day. */
 const isPromiseLate = ({ promiseDueOn }: InboxRow, today: Day): boolean =>
   promiseDueOn !== null && isBefore(promiseDueOn, today)
+const PICKS = 'chon-nhieu'
+const picks = pickColumn<InboxRow>({
+  form: PICKS,
+  name: 'chon',
+  value: boxOf,
+  label: ({ number, title }) => batchWords.pick(number, title),
+})
+
+/** What is done with several: those ticked, or all of the list as it is filtered. */
+const Picking = ({ asked, counts }: InboxProps) => {
+  const count = asked.q || isNarrowed(asked) || counts[asked.box] >= COUNT_BOUND ? null : counts[asked.box]
+  return (
+    <PickBar form={PICKS} action={chooseAddress(asked)} label={batchWords.pickedLabel}>
+      <Button small>{batchWords.picked}</Button>
+      <Button small ghost name="ca" value="1">
+        {count === null ? batchWords.allFiltered : batchWords.all(count)}
+      </Button>
+    </PickBar>
+  )
+}
 
 const Nothing = ({ asked }: { asked: AskedInbox }) =>
   asked.q || isNarrowed(asked) ? (
@@ -223,31 +274,18 @@ function standingText({ row: { stage, due, answeredOn, lead }, today, calendar }
   return [when, lead].filter(Boolean).join(' · ')
 }
 
-const RowStanding = (props: StandingProps) => (
+/** "chờ Điện lực khu vực, quá 2 ngày làm việc". */
+const WaitsFor = ({ row: { waits }, today, calendar }: { row: InboxRow; today: Day; calendar: WorkingCalendar }) => {
+  const [first, ...others] = waits
+  if (!first) return null
+  const when = first.dueOn ? dueText(first.dueOn, today, calendar) : ''
+  return <small class="sub">{words.waitsFor(first.body, when, others.length)}</small>
+}
+
+const RowStanding = (props: StandingProps & { row: InboxRow }) => (
   <div>
     <Badge is={signOf(props)}>{stageWords[props.row.stage]}</Badge>
     <small class="sub">{standingText(props)}</small>
+    <WaitsFor {...props} />
   </div>
 )
-
-/** Tabs and line ends are what a spreadsheet parts cells by; a cell that begins like a formula is made a text. */
-const cell = (text: string | number | null): string => {
-  const one = String(text ?? '').replace(/[\t\r\n]+/g, ' ')
-  return /^[=+\-@]/.test(one) ? `'${one}` : one
-}
-
-/** The rows as a spreadsheet takes them: values parted by tabs. */
-export const tableText = (rows: readonly InboxRow[], today: Day, calendar: WorkingCalendar): string =>
-  [
-    words.copyHeads.join('\t'),
-    ...rows.map((row) =>
-      [
-        ...[row.number, row.code, row.title, row.sender, row.field, stageWords[row.stage], row.lead],
-        ...[shortDateOf(row.receivedOn), row.due ? shortDateOf(row.due.dueOn) : standingText({ row, today, calendar })],
-      ]
-        .map(cell)
-        .join('\t'),
-    ),
-  ].join('\n')
-
-const shortDateOf = (on: Day): string => `${shortDate(on)}/${on.year}`

@@ -1,14 +1,19 @@
 import type { FastifyInstance } from 'fastify'
+import { savedFiltersInOffice } from '#modules/lists/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { Office } from '#platform/http/office.ts'
 import type { SuggestForAnswer } from '../../application/suggest.ts'
 import { commitmentsInOffice } from '../commitments/office.routes.tsx'
 import { legalBasesInOffice } from '../legal-bases/office.routes.tsx'
+import { batchesInOffice } from './batch.routes.tsx'
 import { carriedInOffice } from './carried.routes.tsx'
+import { petitionExportInOffice } from './export.routes.ts'
 import { petitionFilesInOffice } from './files.routes.tsx'
 import { inboxInOffice } from './inbox.routes.tsx'
+import { canonicalFilter } from './inbox-filter.ts'
 import { answerLibraryInOffice } from './library.routes.tsx'
 import { petitionPageInOffice } from './petition.routes.tsx'
+import { inboxWords } from './words.vi.ts'
 
 export interface PetitionsInOfficeParts {
   readonly files: FileStore
@@ -21,6 +26,14 @@ export const petitionsInOffice =
   (office: Office, parts: PetitionsInOfficeParts) =>
   async (app: FastifyInstance): Promise<void> => {
     await app.register(inboxInOffice(office))
+    await app.register(petitionExportInOffice(office))
+    await app.register(batchesInOffice(office))
+    await app.register(
+      savedFiltersInOffice(office, {
+        ...{ list: 'petitions', home: '/can-bo/kien-nghi', name: inboxWords.title, action: 'petitions.read' },
+        canonical: canonicalFilter,
+      }),
+    )
     await app.register(petitionPageInOffice(office, parts))
     await app.register(petitionFilesInOffice(office, parts))
     await app.register(answerLibraryInOffice(office, parts))

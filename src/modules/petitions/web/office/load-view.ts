@@ -1,7 +1,7 @@
 import { together } from '#kernel/together.ts'
 import { currentCalendar } from '#modules/calendar/index.ts'
 import { officers } from '#modules/staff/index.ts'
-import { departments } from '#modules/units/index.ts'
+import { departments, joiningDaysBefore } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { petitionPage } from '../../application/petition-page-query.ts'
 
@@ -15,7 +15,12 @@ export async function loadPetition(db: UnitDb, id: string, around = aroundPetiti
     page,
     officers: all,
     ...rest
-  } = await together({ page: petitionPage(db, id), officers: officers(db), ...around })
+  } = await together({
+    page: petitionPage(db, id),
+    officers: officers(db),
+    joiningDays: joiningDaysBefore(db),
+    ...around,
+  })
   if (!page) return null
   const leaders = all.filter(({ active, roles }) => active && roles.includes('leader'))
   return {

@@ -2,6 +2,7 @@ import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { countWorkingDays } from '#modules/calendar/index.ts'
 import { Badge, Card, Course, Disclosure, FileList, Stack } from '#ui/index.ts'
 import { deliveryWords } from './actions/words.vi.ts'
+import { CityReminders } from './city-reminders.view.tsx'
 import { listedFile } from './listed-files.tsx'
 import { documentStageWords, partWords, pageWords as words } from './page-words.vi.ts'
 import type { PetitionView, ShownDocument } from './petition-view.ts'
@@ -36,6 +37,7 @@ export const PetitionAnswers = ({ view }: { view: PetitionView }) => {
             )}
           </p>
           {one.note && <p class="pre quiet">{one.note}</p>}
+          <CityReminders reminders={one.reminders} />
           {one.answeredOn && (
             <Stack gap={1}>
               <p class="eyebrow">
@@ -43,6 +45,12 @@ export const PetitionAnswers = ({ view }: { view: PetitionView }) => {
                 {one.answerReference && `, ${one.answerReference}`}
               </p>
               <p class="pre">{one.answer}</p>
+              {one.answerFiles.length > 0 && (
+                <FileList
+                  label={words.documentFiles}
+                  files={one.answerFiles.map((file) => listedFile(view.href, file))}
+                />
+              )}
             </Stack>
           )}
         </Card>

@@ -6,6 +6,7 @@ import { channelWords } from '../channels.vi.ts'
 import { competenceWords } from '../stage-words.vi.ts'
 import { depthWords } from './depth-words.vi.ts'
 import { pageWords as words } from './page-words.vi.ts'
+import { Signatories } from './petition-signatories.view.tsx'
 import type { PetitionView } from './petition-view.ts'
 
 /** Who sent it, what it is about, who handles it, by when. */
@@ -48,7 +49,14 @@ const Extensions = ({ view: { extensions } }: { view: PetitionView }) => (
   </>
 )
 
-function senderItems({ sender, received, askAtConference, moved, late }: PetitionView): readonly Described[] {
+function senderItems({
+  sender,
+  signatories,
+  received,
+  askAtConference,
+  moved,
+  late,
+}: PetitionView): readonly Described[] {
   const receipt: Described = {
     term: words.received,
     detail: (
@@ -81,6 +89,10 @@ function senderItems({ sender, received, askAtConference, moved, late }: Petitio
           {more && `, ${more}`}
         </>
       ),
+    },
+    {
+      term: words.signatories(signatories.length),
+      detail: signatories.length > 0 && <Signatories signatories={signatories} />,
     },
     { term: words.kind, detail: [sender.kind, sender.place].filter(Boolean).join(', ') },
     {

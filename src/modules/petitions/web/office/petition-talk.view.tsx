@@ -1,5 +1,4 @@
-import { dateWithYear, shortDateTime } from '#kernel/vietnamese-date.ts'
-import { DueBadge } from '#modules/deadlines/index.ts'
+import { shortDateTime } from '#kernel/vietnamese-date.ts'
 import { Badge, Course, FileList, Form } from '#ui/index.ts'
 import { petitionSentence } from '../history-sentences.vi.ts'
 import { readForm } from './actions/sender.tsx'
@@ -7,35 +6,6 @@ import { listedFile } from './listed-files.tsx'
 import { pageWords as words } from './page-words.vi.ts'
 import type { PetitionView } from './petition-view.ts'
 import { SectionTitle } from './section-title.tsx'
-
-/** Opinions asked and given. */
-export const PetitionOpinions = ({ view }: { view: PetitionView }) =>
-  view.opinions.length === 0 ? null : (
-    <section class="stack gap-3">
-      <SectionTitle view={view}>{words.opinions}</SectionTitle>
-      <ul class="lines">
-        {view.opinions.map((one) => (
-          <li class="stack gap-1">
-            <p>
-              <b>{one.of}</b>{' '}
-              {one.givenOn === null && one.dueOn && (
-                <DueBadge dueOn={one.dueOn} today={view.today} calendar={view.calendar} />
-              )}
-            </p>
-            <p class="pre quote quiet">{one.question}</p>
-            {one.givenOn ? (
-              <>
-                <p class="pre">{one.opinion}</p>
-                <p class="small quiet">{words.opinionGiven(one.givenBy, dateWithYear(one.givenOn))}</p>
-              </>
-            ) : (
-              <p class="small quiet">{words.opinionWaits}</p>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
 
 /** What was written to and by the sender. */
 export const PetitionMessages = ({ view }: { view: PetitionView }) =>

@@ -67,6 +67,13 @@ export interface PetitionView {
     /** The petition was sent in English: so is what its sender is told. */
     readonly inEnglish: boolean
   }
+  /** Who signed besides the sender (R7); telephones masked unless this person may read contacts. */
+  readonly signatories: readonly {
+    readonly name: string
+    readonly kind: string
+    readonly phone: string
+    readonly organisation: string | null
+  }[]
   readonly received: {
     readonly on: Day
     readonly at: Temporal.Instant
@@ -90,6 +97,19 @@ export interface PetitionView {
     readonly givenOn: Day | null
     readonly givenBy: string
     readonly dueOn: Day | null
+    /** Numbers of the letters it was asked and answered by; ''. */
+    readonly askReference: string
+    readonly replyReference: string
+    readonly askedFiles: readonly Attachment[]
+    readonly givenFiles: readonly Attachment[]
+    /** How a body outside is reached while its answer is missing. */
+    readonly contact: {
+      readonly person: string
+      readonly phone: string
+      readonly email: string
+      readonly address: string
+      readonly note: string
+    } | null
   }[]
   readonly files: readonly Attachment[]
   readonly scans: readonly Attachment[]
@@ -104,6 +124,14 @@ export interface PetitionView {
     readonly answeredOn: Day | null
     readonly answer: string
     readonly answerReference: string
+    readonly answerFiles: readonly Attachment[]
+    readonly reminders: readonly {
+      readonly on: Day
+      readonly way: string
+      readonly whom: string
+      readonly reference: string
+      readonly by: string | null
+    }[]
   }[]
   readonly closure: {
     readonly how: string

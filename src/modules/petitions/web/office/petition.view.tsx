@@ -12,9 +12,10 @@ import { PetitionCommitments } from './petition-commitments.view.tsx'
 import { PetitionDraft } from './petition-draft.view.tsx'
 import { PetitionFacts } from './petition-facts.view.tsx'
 import { PetitionNotes } from './petition-notes.view.tsx'
+import { PetitionOpinions } from './petition-opinions.view.tsx'
 import { PetitionPublic } from './petition-public.view.tsx'
 import { AnotherLook, PetitionRatings } from './petition-ratings.view.tsx'
-import { PetitionHistory, PetitionMessages, PetitionOpinions } from './petition-talk.view.tsx'
+import { PetitionHistory, PetitionMessages } from './petition-talk.view.tsx'
 import type { CameBack, PetitionView } from './petition-view.ts'
 
 interface PetitionProps {

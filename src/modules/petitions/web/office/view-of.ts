@@ -37,6 +37,7 @@ export function petitionView(loaded: LoadedPetition, looker: Looker, today: Day)
     moved: state.stage === 'moved',
     wordings: wordingsOf(loaded),
     sender: senderOf(loaded, context.may('contacts.read')),
+    signatories: signatoriesOf(loaded, context.may('contacts.read')),
     received: {
       on: page.receivedOn,
       at: page.receivedAt,
@@ -53,20 +54,16 @@ export function petitionView(loaded: LoadedPetition, looker: Looker, today: Day)
     officer: page.leadOfficer ?? '',
     joining: page.assignments[0]?.joining ?? [],
     deadlines: duesOf(loaded),
-    opinions: page.opinions.map((one) => ({
-      of: one.department,
-      question: one.question,
-      opinion: one.opinion ?? '',
-      askedOn: one.askedOn,
-      givenOn: one.givenOn,
-      givenBy: one.givenBy ?? '',
-      dueOn: one.dueOn,
-    })),
+    opinions: opinionsOf(loaded),
     files: page.files.filter(({ subjectId }) => subjectId === page.id),
     scans: page.files.filter(({ subjectId }) => subjectId === page.submissionId),
     documents: documentsOf(loaded),
     spoken: page.spokenAnswers.map(({ on, words, spokenBy }) => ({ on, words, by: spokenBy })),
-    sentOn: page.escalations,
+    sentOn: page.escalations.map((one) => ({
+      ...one,
+      answerFiles: page.files.filter(({ subjectId }) => subjectId === one.id),
+      reminders: page.cityReminders.filter(({ escalationId }) => escalationId === one.id),
+    })),
     closure: closureOf(loaded),
     ratings: page.ratings,
     reopening: page.reopening,
@@ -102,6 +99,29 @@ const wordingsOf = ({ page }: LoadedPetition): PetitionView['wordings'] => [
   { content: page.content, proposal: page.proposal, reason: '', by: '', at: null },
 ]
 
+const hasContact = (body: LoadedPetition['departments'][number]): boolean =>
+  [body.contact_person, body.phone, body.email, body.address, body.note].some((one) => one !== '')
+
+const opinionsOf = ({ page, departments }: LoadedPetition): PetitionView['opinions'] =>
+  page.opinions.map((one) => {
+    const letters = page.files.filter(({ subjectId }) => subjectId === one.id)
+    const body = departments.find((of) => of.id === one.departmentId && of.outside && hasContact(of))
+    return {
+      of: one.department,
+      ...{ question: one.question, opinion: one.opinion ?? '', askedOn: one.askedOn, givenOn: one.givenOn },
+      ...{ givenBy: one.givenBy ?? '', dueOn: one.dueOn },
+      ...{ askReference: one.askReference, replyReference: one.replyReference },
+      askedFiles: letters.filter(({ subject }) => subject === 'opinion-asked'),
+      givenFiles: letters.filter(({ subject }) => subject === 'opinion-given'),
+      contact: body
+        ? {
+            ...{ person: body.contact_person, phone: body.phone, email: body.email },
+            ...{ address: body.address, note: body.note },
+          }
+        : null,
+    }
+  })
+
 /** Telephone and address are shown to who may read contacts; to others, only that there is a number. */
 function senderOf({ page }: LoadedPetition, shown: boolean): PetitionView['sender'] {
   const kind = page.senderKind ?? page.organisationKind ?? ''
@@ -122,6 +142,14 @@ function senderOf({ page }: LoadedPetition, shown: boolean): PetitionView['sende
     inEnglish: page.language === 'en',
   }
 }
+
+const signatoriesOf = ({ page }: LoadedPetition, shown: boolean): PetitionView['signatories'] =>
+  page.signatories.map(({ name, kind, phone, organisationId }) => ({
+    name,
+    kind: kind !== null && isKind(kind) ? organisationWords.kinds[kind] : '',
+    phone: phone ? (shown ? phone : maskPhone(phone)) : '',
+    organisation: organisationId && `/can-bo/doanh-nghiep/${organisationId}`,
+  }))
 
 /** Due days of the present round, the answer's first; release as long as it is owed. */
 function duesOf({ page }: LoadedPetition): PetitionView['deadlines'] {

@@ -2,6 +2,8 @@ import { inThousands } from '#kernel/vietnamese-number.ts'
 
 /** What the office's pages of petitions say: the inbox. */
 export const inboxWords = {
+  waitsFor: (body: string, when: string, others: number) =>
+    `chờ ${[body, when].filter(Boolean).join(', ')}${others > 0 ? `, và ${others} nơi khác` : ''}`,
   title: 'Kiến nghị',
   inDialogue: (count: number, most: number, dialogue: string) =>
     `${count < most ? count : `Từ ${inThousands(most)}`} trong kỳ ${dialogue}`,
@@ -12,8 +14,6 @@ export const inboxWords = {
   filterBy: 'Lọc danh sách',
   apply: 'Xem',
   clear: 'Bỏ lọc',
-  copy: 'Sao chép bảng',
-  copyHeads: ['Số', 'Mã', 'Kiến nghị', 'Người gửi', 'Lĩnh vực', 'Tình trạng', 'Chủ trì', 'Ngày nhận', 'Hạn trả lời'],
   caption: 'Danh sách kiến nghị',
   number: 'Số',
   petition: 'Kiến nghị',
@@ -72,4 +72,36 @@ export const sortWords = {
   due: 'Hạn gần nhất trước',
   newest: 'Mới nhận trước',
   number: 'Số thứ tự',
+} as const
+
+/** The list as it is taken along. */
+export const exportWords = {
+  name: 'Kiến nghị',
+  number: 'Số',
+  dialogue: 'Kỳ',
+  waiting: 'chờ kỳ',
+  code: 'Mã',
+  title: 'Kiến nghị',
+  content: 'Nội dung',
+  proposal: 'Đề xuất',
+  sender: 'Người gửi',
+  kind: 'Loại hình',
+  place: 'Nơi',
+  identifier: 'Mã số thuế, mã số hộ kinh doanh',
+  person: 'Người liên hệ',
+  phone: 'Điện thoại',
+  email: 'Thư điện tử',
+  channel: 'Cách gửi',
+  receivedOn: 'Ngày nhận',
+  late: 'Gửi muộn',
+  isLate: 'muộn',
+  field: 'Lĩnh vực',
+  competence: 'Thẩm quyền',
+  state: 'Tình trạng',
+  lead: 'Chủ trì',
+  officer: 'Cán bộ',
+  dueOn: 'Hạn trả lời',
+  planned: 'Dự kiến',
+  isPlanned: 'dự kiến',
+  answeredOn: 'Ngày trả lời',
 } as const

@@ -20,6 +20,7 @@ import {
   useItsLanguage,
   useWords,
 } from '#ui/index.ts'
+import { OthersSigned } from '../signatories.tsx'
 import { PublicBadge } from './public-state.tsx'
 import { type PublishedFilter, publishedAddress } from './published-filter.ts'
 import { publishedWords } from './published-words.en.ts'
@@ -35,6 +36,7 @@ export interface PublishedRow {
   readonly year: number
   readonly title: string
   readonly nameLine: string
+  readonly signatories: number
   /** The field's name; null: not known yet. */
   readonly field: string | null
   readonly state: PublicState
@@ -175,6 +177,7 @@ function Results(props: PublishedListProps) {
             </h3>
             <p class="quiet small">
               <PublicName line={row.nameLine} />
+              <OthersSigned count={row.signatories} />
               {['', row.field, words.numberShort(row.number, row.year)].filter((part) => part !== null).join(' · ')}
             </p>
             {row.answer && (

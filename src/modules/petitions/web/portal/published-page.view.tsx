@@ -16,6 +16,11 @@ import {
   useItsLanguage,
   useWords,
 } from '#ui/index.ts'
+import type { PublicReply } from '../../application/public-replies.ts'
+import { OthersSigned } from '../signatories.tsx'
+import { promiseWords } from './promise-words.en.ts'
+import { PromisesOfPetition, type ShownPromise } from './public-promises.view.tsx'
+import { PublicReplies } from './public-replies.view.tsx'
 import { PublicBadge } from './public-state.tsx'
 import { publishedWords } from './published-words.en.ts'
 import type { PublicState } from './published-words.vi.ts'
@@ -32,12 +37,16 @@ export interface PublishedPetitionProps {
     readonly content: string
     readonly proposal: string
     readonly nameLine: string
+    readonly signatories: number
     readonly field: string | null
     readonly state: PublicState
     readonly dueOn: Day | null
     readonly answeredIn: number | null
     readonly answer: string
     readonly answerReference: string
+    readonly replies: readonly PublicReply[]
+    readonly promises: readonly ShownPromise[]
+    readonly extendedTo: Day | null
   }
   /** The due day with what it counts from; null where none runs any more. */
   due: CountedDue | null
@@ -64,6 +73,7 @@ export const PublishedPetitionPage = (props: PublishedPetitionProps) => {
         badge={<PublicBadge {...petition} today={props.today} calendar={props.calendar} />}
       >
         <PublicName line={petition.nameLine} />
+        <OthersSigned count={petition.signatories} />
         {['', petition.field, words.numberLine(petition.number, petition.year)]
           .filter((part) => part !== null)
           .join(' · ')}
@@ -83,6 +93,7 @@ export const PublishedPetitionPage = (props: PublishedPetitionProps) => {
       </Stack>
       <HowItStands {...props} />
       {petition.answer && <Answer {...props} />}
+      <PromisesOfPetition {...props} promises={petition.promises} />
       <Files title={words.document} files={props.files.filter(({ of }) => of === 'document')} />
       <Files title={words.files} files={props.files.filter(({ of }) => of === 'petition')} />
       <section class="stack gap-3">
@@ -99,9 +110,13 @@ const Answer = ({ petition, unitName, answeredAbove }: PublishedPetitionProps) =
   return (
     <Card is="answer">
       <h2>{answeredAbove ? words.cityAnswers : words.answers(unitName)}</h2>
-      <p class="pre" {...written(petition.answer)}>
-        {petition.answer}
-      </p>
+      {petition.replies.length > 0 ? (
+        <PublicReplies replies={petition.replies} />
+      ) : (
+        <p class="pre" {...written(petition.answer)}>
+          {petition.answer}
+        </p>
+      )}
       {petition.answerReference && (
         <p class="small quiet" {...written(petition.answerReference)}>
           {petition.answerReference}
@@ -122,6 +137,7 @@ const Files = ({ title, files }: { title: string; files: readonly ListedFile[] }
 /** What is still to come, or why nothing comes any more. */
 function HowItStands({ petition, due, duplicateOf, base, calendar }: PublishedPetitionProps) {
   const words = useWords(publishedWords)
+  const promises = useWords(promiseWords)
   const dates = useDates()
   switch (petition.state) {
     case 'duplicate':
@@ -146,6 +162,7 @@ function HowItStands({ petition, due, duplicateOf, base, calendar }: PublishedPe
         return (
           <Note is="plain" title={due.planned ? words.planned : words.waiting}>
             <DueDay due={due} calendar={calendar} />
+            {petition.extendedTo && <p>{promises.extended(dates.dateWithYear(petition.extendedTo))}</p>}
           </Note>
         )
       return petition.dueOn ? (

@@ -20,6 +20,7 @@ import { fieldNames, shortFieldNames } from '../fields.en.ts'
 import { fileSize } from '../file-size.ts'
 import { fileKind } from '../office/listed-files.tsx'
 import { sendFile } from '../send-file.ts'
+import { promisesInPortal } from './promises.routes.tsx'
 import { isAnsweredAbove, publicSteps } from './public-course.tsx'
 import { publishedAddress, readPublishedFilter } from './published-filter.ts'
 import { PublishedList } from './published-list.view.tsx'
@@ -71,6 +72,7 @@ const tabTitle = (title: string): string =>
 export const publishedPetitionsInPortal =
   (portal: Portal, { files }: { readonly files: FileStore }) =>
   async (app: FastifyInstance): Promise<void> => {
+    await app.register(promisesInPortal(portal, { files }))
     const around = shortLived<Around>(500, 10_000)
     /** The same for all pages of a unit at one moment; a change shows half a second later. */
     const aroundOf = (request: FastifyRequest) =>

@@ -3,7 +3,7 @@ import { rateForm, reopenForm } from './another-look.tsx'
 import { approveForm, recordApprovalForm, recordSentBackForm, sendBackForm } from './approve.tsx'
 import { asksForm } from './asks.tsx'
 import { assignForm } from './assign.tsx'
-import { cityAnswerForm, escalateForm, guideForm } from './beyond.tsx'
+import { cityAnswerForm, escalateForm, guideForm, remindCityForm } from './beyond.tsx'
 import { classifyForm } from './classify.tsx'
 import { notPetitionForm, restoreForm, spamForm, withdrawForm } from './close.tsx'
 import { draftForm, submitForm } from './draft.tsx'
@@ -13,7 +13,7 @@ import { insertForm } from './insert.tsx'
 import { confirmForm, issueForm, registerForm } from './issue.tsx'
 import { correctForm, splitForm, writeDownForm } from './keep.tsx'
 import type { OfficeForm } from './office-form.tsx'
-import { askOpinionForm, giveOpinionForm } from './opinion.tsx'
+import { askOpinionForm, giveOpinionForm, moveOpinionForm } from './opinion.tsx'
 import { joinForm, partForm } from './parts.tsx'
 import { extendForm, promiseForm } from './promise.tsx'
 import { publishForm, takeBackForm } from './publish.tsx'
@@ -24,12 +24,13 @@ import { delayForm, deliverForm, fromSenderForm, messageForm, readForm } from '.
 const onward: readonly OfficeForm[] = [
   ...[writeDownForm, classifyForm, assignForm, giveOpinionForm, askOpinionForm, draftForm, submitForm],
   ...[approveForm, sendBackForm, recordApprovalForm, recordSentBackForm, issueForm, confirmForm],
-  ...[escalateForm, guideForm, cityAnswerForm, aloudForm, deliverForm, restoreForm],
+  ...[escalateForm, guideForm, cityAnswerForm, remindCityForm, aloudForm, deliverForm, restoreForm],
 ]
 
 /** What is done now and then. */
 const rare: readonly OfficeForm[] = [
-  ...[rateForm, reopenForm, registerForm, extendForm, delayForm, messageForm, fromSenderForm, correctForm, splitForm],
+  ...[moveOpinionForm, rateForm, reopenForm, registerForm, extendForm, delayForm, messageForm, fromSenderForm],
+  ...[correctForm, splitForm],
   ...[duplicateForm, withdrawForm, spamForm, notPetitionForm],
 ]
 

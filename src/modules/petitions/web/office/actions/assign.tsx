@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { CheckboxGroup, Select, TextArea } from '#ui/index.ts'
+import { dateWithYear } from '#kernel/vietnamese-date.ts'
+import { CheckboxGroup, DateInput, Select, TextArea } from '#ui/index.ts'
 import { assignPetition } from '../../../application/handling/classify-petition.ts'
 import type { FieldsProps } from './office-form.tsx'
 import { officeForm } from './office-form.tsx'
-import { chosen, maybeChosen, several, text } from './typed.ts'
-import { assignWords as words } from './words.vi.ts'
+import { chosen, maybeChosen, maybeDayTyped, several, text } from './typed.ts'
+import { opinionWords, assignWords as words } from './words.vi.ts'
 
 /** Officers under the department they sit in; those of no department are no officers of a lead. */
 const officersByDepartment = ({ departments, officers }: FieldsProps['context']) =>
@@ -28,14 +29,22 @@ export const assignForm = officeForm({
     lead: chosen(words.leadNeeded),
     officer: maybeChosen,
     joining: several,
+    question: text(undefined, 4000),
+    askBy: maybeDayTyped,
     note: text(),
   }),
-  start: ({ state }) => ({ lead: state.assignment?.lead ?? '', joining: state.assignment?.joining ?? [] }),
+  start: ({ state, partDue }) => ({
+    askBy: dateWithYear(partDue),
+    lead: state.assignment?.lead ?? '',
+    joining: state.assignment?.joining ?? [],
+  }),
   at: {
     'lead-needed': 'lead',
     'lead-joins-too': 'joining',
     'not-of-this-unit': 'lead',
     'officer-elsewhere': 'officer',
+    'day-past': 'askBy',
+    'after-whole': 'askBy',
   },
   Fields: ({ context, form, name }) => (
     <>
@@ -63,9 +72,20 @@ export const assignForm = officeForm({
         form={form}
         optional
       />
+      <TextArea name={name('question')} label={words.ask} hint={words.askHint} rows={2} form={form} optional />
+      <DateInput
+        name={name('askBy')}
+        label={words.askBy}
+        hint={context.wholeDue ? opinionWords.dueHint(dateWithYear(context.wholeDue)) : undefined}
+        form={form}
+        optional
+      />
       <TextArea name={name('note')} label={words.note} rows={2} form={form} optional />
     </>
   ),
-  does: ({ tx, by, acting, seen }, { lead, officer, joining, note }) =>
-    assignPetition(tx, by, acting, { ...seen, leadDepartmentId: lead, leadOfficerId: officer, joining, note }),
+  does: ({ tx, by, acting, seen }, { lead, officer, joining, question, askBy, note }) =>
+    assignPetition(tx, by, acting, {
+      ...{ ...seen, leadDepartmentId: lead, leadOfficerId: officer, joining, note },
+      ask: question ? { question, dueOn: askBy ?? by.on } : null,
+    }),
 })

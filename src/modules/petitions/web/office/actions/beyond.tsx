@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
-import { DateInput, FieldRow, TextArea, TextInput } from '#ui/index.ts'
+import { DateInput, FieldRow, FileInput, RadioGroup, TextArea, TextInput } from '#ui/index.ts'
 import { recordCityAnswer, sendOn } from '../../../application/handling/beyond-authority.ts'
+import { remindCity } from '../../../application/handling/remind-city.ts'
+import { reminderWays } from '../../../domain/index.ts'
 import { officeForm } from './office-form.tsx'
 import { dayTyped, line, text } from './typed.ts'
-import { beyondWords as words } from './words.vi.ts'
+import { reminderWayWords, beyondWords as words } from './words.vi.ts'
 
 const at = { 'body-needed': 'body', 'day-in-future': 'on' } as const
 
@@ -53,6 +55,41 @@ export const guideForm = officeForm({
     sendOn(tx, by, acting, { ...seen, ...value, way: 'guided', reference: '', documentId: null }),
 })
 
+/** Nhắc thành phố (R15): it goes on waiting. */
+export const remindCityForm = officeForm({
+  path: 'nhac-thanh-pho',
+  verb: words.remind,
+  said: words.reminded,
+  icon: 'message',
+  permission: 'petitions.escalate',
+  offered: ({ can }) => can('remind-city'),
+  schema: z.object({
+    way: z.enum(reminderWays, words.wayNeeded),
+    on: dayTyped,
+    whom: line(undefined, 120),
+    reference: line(undefined, 60),
+  }),
+  start: ({ today }) => ({ on: dateWithYear(today) }),
+  at: { 'reminded-before-report': 'on', 'day-in-future': 'on' },
+  Fields: ({ form, name }) => (
+    <>
+      <RadioGroup
+        name={name('way')}
+        label={words.way}
+        as="chips"
+        choices={reminderWays.map((value) => ({ value, label: reminderWayWords[value] }))}
+        form={form}
+      />
+      <DateInput name={name('on')} label={words.remindedOn} form={form} />
+      <FieldRow>
+        <TextInput name={name('whom')} label={words.whom} form={form} maxLength={120} optional />
+        <TextInput name={name('reference')} label={words.remindReference} form={form} maxLength={60} optional />
+      </FieldRow>
+    </>
+  ),
+  does: ({ tx, by, acting, seen }, value) => remindCity(tx, by, acting, { ...seen, ...value }),
+})
+
 /** Ghi trả lời của thành phố (R15). */
 export const cityAnswerForm = officeForm({
   path: 'tra-loi-cua-thanh-pho',
@@ -60,6 +97,7 @@ export const cityAnswerForm = officeForm({
   said: words.citySaid,
   permission: 'petitions.escalate',
   offered: ({ can }) => can('record-city-answer'),
+  files: true,
   schema: z.object({ on: dayTyped, reference: line(undefined, 120), text: text(words.cityNeeded) }),
   start: ({ today }) => ({ on: dateWithYear(today) }),
   at: { 'answer-empty': 'text', 'answered-before-report': 'on', 'day-in-future': 'on' },
@@ -70,7 +108,9 @@ export const cityAnswerForm = officeForm({
         <DateInput name={name('on')} label={words.cityOn} form={form} />
       </FieldRow>
       <TextArea name={name('text')} label={words.cityText} rows={5} form={form} />
+      <FileInput name={name('letter')} label={words.cityFile} most={1} form={form} optional />
     </>
   ),
-  does: ({ tx, by, acting, seen }, value) => recordCityAnswer(tx, by, acting, { ...seen, ...value }),
+  does: ({ tx, by, acting, seen, files: [file] }, value) =>
+    recordCityAnswer(tx, by, acting, { ...seen, ...value, file }),
 })

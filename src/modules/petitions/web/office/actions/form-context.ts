@@ -38,6 +38,11 @@ export interface FormContext {
   readonly leaders: readonly (Named & { readonly title: string })[]
   /** Opinions asked and not given yet. */
   readonly openOpinions: readonly (Named & { readonly question: string })[]
+  /** What others still owe, whoever may enter it; null: no day is known. */
+  readonly openParts: readonly (Named & { readonly dueOn: Day | null })[]
+  /** By when the whole is owed, and by when a part of it is proposed to be asked for. */
+  readonly wholeDue: Day | null
+  readonly partDue: Day
   /** Điều cần trả lời, in order. */
   readonly asks: readonly (Ask & { readonly answered: boolean })[]
   /** What the sender's words are read to ask, where nobody has taken them apart. */

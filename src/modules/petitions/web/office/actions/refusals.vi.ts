@@ -42,9 +42,14 @@ export const refusalWords = {
   'opinion-empty': 'Ghi ý kiến',
   'day-past': 'Ngày này đã qua. Chọn ngày từ hôm nay trở đi',
 
+  'after-whole': 'Ngày này sau hạn trả lời của cả kiến nghị. Chọn ngày sớm hơn',
+  'asked-before-receipt': 'Ngày hỏi không thể trước ngày nhận kiến nghị. Sửa lại ngày',
+  'given-before-asked': 'Ngày trả lời không thể trước ngày hỏi. Sửa lại ngày',
+
   'not-beyond-authority': 'Kiến nghị chưa được phân loại là vượt thẩm quyền. Phân loại lại trước',
   'body-needed': 'Ghi tên cơ quan',
   'not-escalated': 'Kiến nghị chưa được báo cáo thành phố',
+  'reminded-before-report': 'Ngày nhắc không thể trước ngày báo cáo. Sửa lại ngày',
   'answered-before-report': 'Ngày trả lời không thể trước ngày báo cáo. Sửa lại ngày',
   'answer-empty': 'Ghi nội dung trả lời',
 

@@ -25,6 +25,9 @@ export const assignWords = {
   officerHint: 'Trong bộ phận chủ trì.',
   anyOfficer: 'Để bộ phận tự phân công',
   joining: 'Phối hợp',
+  ask: 'Hỏi luôn các nơi phối hợp',
+  askHint: 'Mỗi nơi nhận cùng câu hỏi này. Để trống thì chưa hỏi ai.',
+  askBy: 'Cần trước ngày',
   note: 'Lời dặn',
 } as const
 
@@ -36,6 +39,18 @@ export const opinionWords = {
   question: 'Cần ý kiến về',
   questionNeeded: 'Ghi điều cần hỏi',
   dueOn: 'Cần trước ngày',
+  dueHint: (day: string) => `Không sau hạn trả lời, ngày ${day}.`,
+  letter: 'Hỏi bằng văn bản',
+  reference: 'Số văn bản hỏi',
+  askedOn: 'Ngày hỏi',
+  askedFile: 'Văn bản hỏi',
+  replyLetter: 'Trả lời bằng văn bản',
+  replyReference: 'Số văn bản trả lời',
+  givenOn: 'Ngày trả lời',
+  givenFile: 'Văn bản trả lời',
+  move: 'Đổi ngày cần ý kiến',
+  moved: 'Đã đổi ngày cần ý kiến.',
+  moveWhich: 'Của nơi nào',
   give: 'Cho ý kiến',
   given: 'Đã ghi ý kiến.',
   which: 'Trả lời câu hỏi nào',
@@ -138,6 +153,23 @@ export const beyondWords = {
   cityReference: 'Số văn bản trả lời',
   cityText: 'Nội dung trả lời',
   cityNeeded: 'Ghi nội dung trả lời',
+  cityFile: 'Văn bản trả lời',
+  remind: 'Nhắc thành phố',
+  reminded: 'Đã ghi việc nhắc. Người gửi được báo tin.',
+  way: 'Nhắc bằng cách nào',
+  wayNeeded: 'Chọn cách nhắc',
+  remindedOn: 'Ngày nhắc',
+  whom: 'Nhắc ai',
+  remindReference: 'Số văn bản nhắc',
+} as const
+
+/** How a body above was reminded. */
+export const reminderWayWords = {
+  letter: 'Công văn',
+  'e-office': 'Hệ thống văn bản',
+  phone: 'Gọi điện',
+  email: 'Thư điện tử',
+  'in-person': 'Gặp trực tiếp',
 } as const
 
 export const publishWords = {

@@ -1,0 +1,32 @@
+import { type ExportedList, exportedLists } from '../application/record-export.ts'
+import type { Teller } from '../application/teller.ts'
+import { countIn, textIn } from '../domain/index.ts'
+
+const lists: Record<ExportedList, string> = {
+  petitions: 'danh sách kiến nghị',
+  registrations: 'danh sách đăng ký dự hội nghị',
+  organisations: 'danh sách doanh nghiệp',
+  documents: 'danh sách văn bản',
+  tasks: 'danh sách nhiệm vụ',
+  messages: 'danh sách báo tin',
+  'counted-registrations': 'bảng tính từng đăng ký',
+  'counted-petitions': 'bảng tính từng kiến nghị',
+  history: 'nhật ký',
+}
+
+const named = (list: string): string => {
+  const known = exportedLists.find((one) => one === list)
+  return known ? lists[known] : 'một danh sách'
+}
+
+/** What the history says of lists that were taken along. */
+export const exportsTeller: Teller = {
+  label: 'Tải, sao chép danh sách',
+  sentences: {
+    'list.exported': (facts) => {
+      const verb = textIn(facts, 'format') === 'tsv' ? 'sao chép' : 'tải về'
+      const rows = countIn(facts, 'rows').toLocaleString('vi-VN')
+      return `${verb} ${named(textIn(facts, 'list'))}, ${rows} dòng${facts.contacts === true ? ', có liên hệ' : ''}`
+    },
+  },
+}

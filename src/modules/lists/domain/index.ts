@@ -1,0 +1,2 @@
+export * from './import-sheet.ts'
+export * from './saved-filter.ts'

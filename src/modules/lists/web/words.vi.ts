@@ -1,0 +1,50 @@
+import { type FilterRefusal, LONGEST_FILTER_NAME, MOST_FILTERS } from '../domain/index.ts'
+
+const refusals: Record<FilterRefusal, string> = {
+  'name-needed': 'Đặt tên cho bộ lọc',
+  'name-long': `Tên không quá ${LONGEST_FILTER_NAME} ký tự`,
+  'name-taken': 'Anh/chị đã có bộ lọc tên này. Đặt tên khác',
+  'too-many': `Mỗi người giữ tối đa ${MOST_FILTERS} bộ lọc. Bỏ bớt một bộ rồi lưu`,
+  'nothing-filtered': 'Danh sách đang không lọc gì. Lọc trước rồi lưu',
+  'not-found': 'Không còn bộ lọc này',
+}
+
+/** What saved filters say. */
+export const filterWords = {
+  refusals,
+  mine: 'Bộ lọc của tôi',
+  edit: 'Sửa bộ lọc',
+  save: 'Lưu bộ lọc này',
+  name: 'Tên bộ lọc',
+  nameHint: 'Ví dụ: Đất đai chưa giao',
+  saved: (name: string) => `Đã lưu bộ lọc “${name}”.`,
+  title: 'Bộ lọc của tôi',
+  about: 'Chỉ mình anh/chị thấy. Bấm tên để mở danh sách đã lọc.',
+  caption: 'Các bộ lọc đã lưu',
+  none: 'Chưa có bộ lọc nào',
+  noneAbout: 'Lọc danh sách, rồi bấm “Lưu bộ lọc này”.',
+  opens: 'Mở đầu',
+  opensFirst: 'Mở đầu danh sách',
+  order: 'Thứ tự',
+  up: 'Lên',
+  upOf: (name: string) => `Đưa “${name}” lên trước`,
+  down: 'Xuống',
+  downOf: (name: string) => `Đưa “${name}” xuống sau`,
+  rename: 'Đổi tên',
+  renameOf: (name: string) => `Đổi tên “${name}”`,
+  first: 'Mở đầu bằng bộ lọc này',
+  usual: 'Thôi mở đầu bằng bộ lọc này',
+  remove: 'Bỏ',
+  removeOf: (name: string) => `Bỏ bộ lọc “${name}”`,
+  removeQuestion: (name: string) => `Bỏ bộ lọc “${name}”? Kiến nghị không bị ảnh hưởng.`,
+  removeYes: 'Bỏ bộ lọc này',
+  acts: 'Việc',
+  done: {
+    rename: (name: string) => `Đã đổi tên thành “${name}”.`,
+    'open-first': (name: string) => `Danh sách nay mở đầu bằng “${name}”.`,
+    'open-usual': () => 'Danh sách nay mở đầu như thường lệ.',
+    up: (name: string) => `Đã đưa “${name}” lên trước.`,
+    down: (name: string) => `Đã đưa “${name}” xuống sau.`,
+    remove: (name: string) => `Đã bỏ bộ lọc “${name}”.`,
+  },
+} as const

@@ -1,0 +1,2 @@
+export * from './atom.ts'
+export * from './public-item.ts'

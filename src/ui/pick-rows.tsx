@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact'
+import { listWords as words } from './list-words.vi.ts'
+import type { Column } from './table.tsx'
+
+/** The form of a {@link PickBar}, and what a box of it sends. */
+interface Picked<Row> {
+  /** The id of the bar's form, wherever it stands. */
+  readonly form: string
+  readonly name: string
+  readonly value: (row: Row) => string
+  /** What the box chooses, for those who cannot see the row: "Chọn kiến nghị số 7". */
+  readonly label: (row: Row) => string
+}
+
+/** A column of boxes that choose rows of a list. */
+export const pickColumn = <Row,>({ form, name, value, label }: Picked<Row>): Column<Row> => ({
+  head: words.pick,
+  as: 'pick',
+  bare: true,
+  cell: (row) => (
+    <label class="pick-box">
+      <input type="checkbox" form={form} name={name} value={value(row)} />
+      <span class="unseen">{label(row)}</span>
+    </label>
+  ),
+})
+
+/**
+ * What is done with the rows that are chosen: a form of its own beside the list, whose boxes belong to it. With script it also
+ * says how many are chosen and chooses all of the page.
+ */
+export const PickBar = ({
+  form,
+  action,
+  label,
+  children,
+}: {
+  form: string
+  action: string
+  label: string
+  children: ComponentChildren
+}) => (
+  <pick-rows data-all={words.pickAll} data-picked={words.picked}>
+    <form class="pick-bar" id={form} method="post" action={action} aria-label={label}>
+      {children}
+    </form>
+  </pick-rows>
+)
