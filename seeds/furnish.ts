@@ -10,11 +10,13 @@ import {
   recordHeld,
   recordPlanSent,
 } from '#modules/dialogues/index.ts'
+import { saveFilter } from '#modules/lists/index.ts'
 import { blankForms } from '#src/blank-forms.ts'
 import { dialogueEvents } from '#src/events.ts'
 import type { Parts } from '#src/parts.ts'
 import { entersBasis } from './bases.ts'
 import { bases } from './dai-son/bases.ts'
+import { filters } from './dai-son/filters.ts'
 import { officers } from './dai-son/people.ts'
 import { petitions2025 } from './dai-son/petitions-2025.ts'
 import { petitions2026 } from './dai-son/petitions-2026.ts'
@@ -92,6 +94,14 @@ function happenings(): Happening[] {
       when: story,
       what: `registration ${story.organisation}`,
       happens: (world: World) => registers(world, story),
+    })),
+    ...filters.map((filter) => ({
+      when: filter,
+      what: `filter ${filter.name}`,
+      happens: (world: World) =>
+        as(world, 'specialist', filter, async (tx, by, { officerId }) =>
+          must('filter', await saveFilter(tx, by, { list: 'petitions', officerId }, filter)),
+        ),
     })),
     ...stories
       .filter((story) => !story.with)

@@ -70,7 +70,7 @@ export const OrganisationPage = (props: DetailProps) => (
           </Form>
         )}
       </Card>
-      <Counting {...props} />
+      {!props.organisation.mergedInto && <Counting {...props} />}
     </Stack>
   </Columns>
 )
