@@ -68,25 +68,32 @@ export type Figures = Pick<Tally, 'r' | 'p' | 'allP' | 'registeredOnlyP' | 'verd
 
 interface Kept {
   readonly seq: number
-  readonly figures: Figures
+  readonly figures: Promise<Figures>
 }
 const kept = new Map<string, Kept>()
 const MOST_KEPT = 500
 
 /**
  * The figures of {@link tally}, counted again only after something happened in the unit: every change appends to its
- * history, whose head tells. Read as an officer or as the program.
+ * history, whose head tells. Who asks while they are being counted waits for them. Read as an officer or as the program.
  */
 export async function figuresOf(db: UnitDb, dialogue: Dialogue, upTo: Temporal.Instant): Promise<Figures> {
   const head = await db.selectFrom('history_head').select('seq').executeTakeFirst()
   const seq = head?.seq ?? 0
   const known = kept.get(dialogue.id)
   if (known && known.seq === seq) return known.figures
+  const figures = countFigures(db, dialogue, upTo)
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(dialogue.id, { seq, figures })
+  figures.catch(() => {
+    if (kept.get(dialogue.id)?.figures === figures) kept.delete(dialogue.id)
+  })
+  return figures
+}
+
+async function countFigures(db: UnitDb, dialogue: Dialogue, upTo: Temporal.Instant): Promise<Figures> {
   const { r, p, allP, registeredOnlyP, verdict, missing, needed, ...counted } = await tally(db, dialogue, upTo)
   const unknown = counted.registrationCount.unknown.length + counted.petitionCount.unknown.length
   const likelyDoubles = counted.registrationCount.likelyDoubles.length
-  const figures = { r, p, allP, registeredOnlyP, verdict, missing, needed, unknown, likelyDoubles }
-  if (kept.size >= MOST_KEPT) kept.clear()
-  kept.set(dialogue.id, { seq, figures })
-  return figures
+  return { r, p, allP, registeredOnlyP, verdict, missing, needed, unknown, likelyDoubles }
 }
