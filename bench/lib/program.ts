@@ -36,7 +36,9 @@ export async function startProgram(
   folder: string,
   { counting = false, keepPagesMs = 0, args = [] as string[] } = {},
 ): Promise<Program> {
-  const { programOptions } = await import(pathToFileURL(path.join(root, 'scripts/lib/node-options.mjs')).href)
+  const { programOptions, programEnvironment } = await import(
+    pathToFileURL(path.join(root, 'scripts/lib/node-options.mjs')).href
+  )
   const hook = counting ? ['--import', path.join(import.meta.dirname, 'count-queries.ts')] : []
   const child = spawn(
     process.execPath,
@@ -44,6 +46,7 @@ export async function startProgram(
     {
       cwd: folder,
       env: {
+        ...programEnvironment,
         ...process.env,
         NODE_ENV: 'production',
         PORT: '0',

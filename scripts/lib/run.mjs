@@ -1,5 +1,6 @@
 // Child processes that end with us.
 import { spawn } from 'node:child_process'
+import { programEnvironment } from './node-options.mjs'
 import { at, root } from './place.mjs'
 import { startedBy, whenStarterEnds } from './starter.mjs'
 
@@ -48,6 +49,7 @@ export const isEnding = () => ended
 export const become = async (node, options, entry, args) => {
   const argv = [...options, at('dist', 'server', entry), ...args]
   const env = {
+    ...programEnvironment,
     ...process.env,
     NODE_ENV: process.env.NODE_ENV ?? 'production',
     NODE_COMPILE_CACHE: at('dist', '.cache'),

@@ -93,12 +93,20 @@ export async function readArchive(file: string, take: Take): Promise<void> {
   const fed = feed(file, writable.getWriter())
   fed.catch(() => {}) // the reader meets the same error
   let refused: unknown
+  /** It ended in the middle of an entry. */
+  let isCut = false
   try {
     for await (const { header, body } of readable as unknown as AsyncIterable<ParsedTarEntry>) {
       const hash = createHash('sha256')
       let size = 0
       const measured = (async function* () {
-        for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+        const chunks = (body as unknown as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]()
+        for (;;) {
+          const { value: chunk, done } = await chunks.next().catch((error: unknown) => {
+            isCut = true
+            throw error
+          })
+          if (done) return
           const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
           hash.update(bytes)
           size += bytes.length
@@ -118,8 +126,8 @@ export async function readArchive(file: string, take: Take): Promise<void> {
     }
     await fed
   } catch (error) {
-    if (refused !== undefined) throw refused
-    throw new BackupRefusal(found.length > 0 ? words.truncated : words.notOurs(file), { cause: error })
+    if (refused !== undefined && !isCut) throw refused
+    throw new BackupRefusal(isCut || found.length > 0 ? words.truncated : words.notOurs(file), { cause: error })
   }
   if (!list || !seal) throw new BackupRefusal(found.length > 0 ? words.truncated : words.notOurs(file))
   if (createHash('sha256').update(list).digest('hex') !== seal) throw new BackupRefusal(words.altered(LIST))
