@@ -81,6 +81,9 @@ describe('a backup that is not as it was written is refused', () => {
   }
   test.each<[string, (bytes: Buffer) => Buffer]>([
     ['cut in the middle', (bytes) => bytes.subarray(0, bytes.length >> 1)],
+    ['cut in its first words', (bytes) => bytes.subarray(0, 700)],
+    ['cut in a table', (bytes) => bytes.subarray(0, bytes.indexOf('tables/village') + 3_000)],
+    ['cut in a file', (bytes) => bytes.subarray(0, bytes.indexOf('files/') + 100_000)],
     ['cut behind its last file', (bytes) => bytes.subarray(0, bytes.lastIndexOf('list.json'))],
     ['empty', () => Buffer.alloc(0)],
     ['something else', () => randomBytes(50_000)],
