@@ -7,7 +7,6 @@ import { documentOf } from './lock-document.ts'
 /** What the list of documents can be narrowed to. */
 export const documentFilters = ['for-approval', 'approved', 'undelivered', 'draft', 'issued', 'all'] as const
 export type DocumentFilter = (typeof documentFilters)[number]
-export const isDocumentFilter = (text: string): text is DocumentFilter => documentFilters.some((one) => one === text)
 
 export interface DocumentListAsked {
   readonly filter: DocumentFilter

@@ -118,12 +118,6 @@ export async function suggestOrganisations(
     .map(shown)
 }
 
-/** One row of the register as lists show it; null when there is none, or it was merged. */
-export async function listedOrganisation(db: UnitDb, id: string): Promise<ListedOrganisation | null> {
-  const row = await listed(db).where('o.id', '=', id).executeTakeFirst()
-  return row ? shown(row) : null
-}
-
 /** What a search, and for a department its reach, leaves of the register; null: nothing can be found by it. */
 const narrowed = (query: string, keys: Keys, departmentId: string | null): Expression<SqlBool> | null => {
   const where = query.trim() ? matching(query, keys) : sql<SqlBool>`true`

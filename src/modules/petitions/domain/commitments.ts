@@ -20,8 +20,6 @@ export interface Commitment {
  */
 export const commitmentStates = ['draft', 'open', 'late', 'changed', 'given-up', 'kept'] as const
 export type CommitmentState = (typeof commitmentStates)[number]
-export const isCommitmentState = (text: string): text is CommitmentState =>
-  commitmentStates.some((state) => state === text)
 
 export function commitmentState({ madeOn, dueOn, keptOn, givenUpOn, moved }: Commitment, today: Day): CommitmentState {
   if (keptOn) return 'kept'

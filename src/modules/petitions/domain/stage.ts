@@ -28,10 +28,6 @@ export const isSettled = (stage: Stage): boolean => stage === 'answered' || stag
 /** Somebody still has to do something; "chờ thành phố" stays open and visible (R15). */
 export const isOpen = (stage: Stage): boolean => !isClosed(stage) && !isSettled(stage)
 
-/** Given to a department and worked on here. */
-export const isUnderWay = (stage: Stage): boolean =>
-  ['assigned', 'drafting', 'waiting-opinion', 'for-approval', 'approved'].includes(stage)
-
 /** The answer being written: one document at a time. */
 export interface DraftAnswer {
   readonly document: string

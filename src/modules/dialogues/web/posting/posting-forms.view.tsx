@@ -7,7 +7,6 @@ import {
   FieldRow,
   Form,
   type FormState,
-  HiddenInput,
   Select,
   TextInput,
 } from '#ui/index.ts'
@@ -154,12 +153,4 @@ export const AddDefault = ({
       <Button>{words.add}</Button>
     </Form>
   </Disclosure>
-)
-
-/** Sent along where a list is changed by place: which row, of how many that were shown. */
-export const PlaceInList = ({ index, count }: { index: number; count: number }) => (
-  <>
-    <HiddenInput name="index" value={index} />
-    <HiddenInput name="count" value={count} />
-  </>
 )

@@ -50,8 +50,6 @@ export async function publishedCommitmentsOf(db: UnitDb, petitionId: string): Pr
 /** How a promise stands for the public: being done in time, late, done, or not to be done. */
 export const publicCommitmentStates = ['open', 'late', 'kept', 'given-up'] as const
 export type PublicCommitmentState = (typeof publicCommitmentStates)[number]
-export const isPublicCommitmentState = (text: string): text is PublicCommitmentState =>
-  publicCommitmentStates.some((state) => state === text)
 
 const open = sql`c.kept_on is null and c.given_up_on is null`
 
