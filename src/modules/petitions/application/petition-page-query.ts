@@ -49,14 +49,14 @@ export async function petitionPage(db: UnitDb, id: string) {
     classifications: ifAny(['classified'], classificationsOf),
     assignments: ifAny(['assigned'], assignmentsOf),
     opinions: ifAny(['opinion-asked'], opinionsOf),
-    asks: asksOf(db, id),
-    askVersions: askVersionsOf(db, id),
+    asks: ifAny(['asks-set'], asksOf),
+    askVersions: ifAny(['asks-set'], askVersionsOf),
     replies: repliesOf(db, id),
     parts: partsOf(db, id),
     comments: commentsOf(db, id),
     notes: notesOf(db, id),
     commitments: commitmentsOf(db, id),
-    extensions: extensionsOf(db, id),
+    extensions: ifAny(['extended'], extensionsOf),
     bases: legalBases(db),
     spokenAnswers: ifAny(['answered-aloud'], spokenAnswersOf),
     documents,
@@ -96,6 +96,29 @@ export async function petitionPage(db: UnitDb, id: string) {
     })),
   }
 }
+
+/**
+ * What one reads of a petition before deciding to work on it, in at most eight queries and one wait; null: it is not in this
+ * unit. Who opens the list without having chosen one gets this of the first; the forms come with the choice.
+ */
+export async function petitionGlance(db: UnitDb, id: string) {
+  const happened = petitionFacts(db, id)
+  const ifAny = <Row>(type: Fact['type'], rows: (db: UnitDb, id: string) => Promise<Row[]>) =>
+    happened.then((all) => (all.some((one) => one.type === type) ? rows(db, id) : []))
+  const { whole, facts, ...page } = await together({
+    whole: wholePetition(db, id),
+    facts: happened,
+    wordings: wordingsOf(db, id),
+    deadlines: deadlinesOf(db, id),
+    asks: ifAny('asks-set', asksOf),
+    assignments: ifAny('assigned', assignmentsOf),
+    opinions: ifAny('opinion-asked', opinionsOf),
+    extensions: ifAny('extended', extensionsOf),
+  })
+  return whole && { ...whole, ...page, state: stateOf(facts) }
+}
+
+export type PetitionGlance = NonNullable<Awaited<ReturnType<typeof petitionGlance>>>
 
 /** What the page shows of its documents besides themselves; nothing is asked where there are none. */
 const aroundDocuments = async (db: UnitDb, ids: readonly string[]) =>

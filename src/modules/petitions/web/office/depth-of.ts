@@ -1,12 +1,9 @@
 import type { LoadedPetition } from './load-view.ts'
 import type { PetitionView } from './petition-view.ts'
 
-type Depth = Pick<
-  PetitionView,
-  'givenReplies' | 'askVersions' | 'drafts' | 'comments' | 'commitments' | 'notes' | 'extensions'
->
+type Depth = Pick<PetitionView, 'givenReplies' | 'askVersions' | 'drafts' | 'comments' | 'commitments' | 'notes'>
 
-/** Asks with their replies, drafts with what was said about them, promises, notes and extensions, ready to be drawn. */
+/** Asks with their replies, drafts with what was said about them, promises and notes, ready to be drawn. */
 export function depthOf({ page }: LoadedPetition): Depth {
   const issued = new Set(page.documents.filter(({ stage }) => stage === 'issued').map(({ id }) => id))
   const { round } = page.state
@@ -33,9 +30,6 @@ export function depthOf({ page }: LoadedPetition): Depth {
     }),
     commitments: page.commitments,
     notes: page.notes.map(({ words, at, by }) => ({ words, at, by: by ?? '' })),
-    extensions: page.extensions
-      .filter((one) => one.round === round)
-      .map(({ until, reason, on, by }) => ({ until, reason, on, by: by ?? '' })),
   }
 }
 

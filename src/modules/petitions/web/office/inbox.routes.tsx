@@ -20,13 +20,15 @@ import { isField, stages } from '../../domain/index.ts'
 import { shortFieldWords } from '../fields.vi.ts'
 import { stageWords } from '../stage-words.vi.ts'
 import { fieldChoices } from './actions/classify.tsx'
+import { glanceOf } from './facts-of.ts'
+import { PetitionGlanceView } from './glance.view.tsx'
 import { InboxHead, InboxList, type InboxProps, type InboxRow } from './inbox.view.tsx'
 import { type AskedInbox, inboxAddress, inboxQuery, readAskedInbox } from './inbox-filter.ts'
-import { type Around, aroundPetition } from './load-view.ts'
+import { aroundPetition } from './load-view.ts'
 import { pageWords } from './page-words.vi.ts'
 import { PetitionPane } from './petition.view.tsx'
 import { petitionView } from './view-of.ts'
-import { actorOf, petitionInReach, placeParams, reachablePetition } from './which.ts'
+import { actorOf, glanceInReach, placeParams, reachablePetition } from './which.ts'
 import { inboxWords as words } from './words.vi.ts'
 
 const rowOf = (row: InboxPetition, waits: InboxRow['waits']): InboxRow => ({
@@ -50,12 +52,6 @@ const choicesOf = (dialogues: readonly Dialogue[], departments: readonly Departm
   ],
 })
 
-/** The petition beside the list: the one the address names, or the first of the page. */
-const chosenOf = (db: UnitDb, actor: Actor, asked: AskedInbox, first: string | undefined, around: Around) => {
-  if (asked.chosen) return reachablePetition(db, actor, placeParams(asked.chosen), around)
-  return first ? petitionInReach(db, actor, first, around) : null
-}
-
 /** What is done with several petitions at once, by whom it may be. */
 const acting = ['petitions.assign', 'petitions.classify', 'petitions.release-public-text'] as const
 
@@ -70,12 +66,12 @@ export const inboxInOffice =
       const today = office.today()
       const found = await office.read(request, async (db) => {
         const filters = savedFilters(db, { list: 'petitions', officerId: person.officerId })
+        const around = aroundPetition(db)
+        const dialogues = allDialogues(db)
         if (Object.keys(request.query ?? {}).length === 0) {
           const first = (await filters).find(({ opensFirst }) => opensFirst)
           if (first) return { goTo: `/can-bo/kien-nghi?${first.query}` }
         }
-        const around = aroundPetition(db)
-        const dialogues = allDialogues(db)
         const [calendar] = await Promise.all([around.calendar, around.departments, dialogues])
         const viewer = { ...actor, officerId: person.officerId, today, calendar }
         const order = inboxOrder(db, asked, viewer)
@@ -86,7 +82,10 @@ export const inboxInOffice =
           rows: order.then(({ ids }) => inboxRows(db, ids)),
           waits: order.then(({ ids }) => partsWaitedFor(db, ids)),
           next: order.then(({ next }) => next),
-          chosen: order.then(({ ids }) => chosenOf(db, actor, asked, ids[0], around)),
+          chosen: asked.chosen ? reachablePetition(db, actor, placeParams(asked.chosen), around) : null,
+          first: asked.chosen
+            ? null
+            : order.then(({ ids: [first] }) => (first ? glanceInReach(db, actor, first) : null)),
           counts: inboxCounts(db, viewer),
           about: dialogues.then(([newest]) => aboutOf(db, actor, newest)),
         })
@@ -97,7 +96,7 @@ export const inboxInOffice =
         asked,
         counts: found.counts,
         rows,
-        chosenPlace: found.chosen ? asked.chosen || (rows[0]?.place ?? null) : null,
+        chosenPlace: found.chosen ? asked.chosen : found.first ? (rows[0]?.place ?? null) : null,
         choices: choicesOf(found.dialogues, found.departments),
         next: found.next,
         filters: found.filters,
@@ -107,6 +106,16 @@ export const inboxInOffice =
       }
       const looker = { ...actor, publicBase: `/${person.unitSlug}`, headings: 3 as const }
       const showing = asked.chosen && found.chosen ? ('detail' as const) : ('list' as const)
+      const beside =
+        (found.chosen && (
+          <PetitionPane view={petitionView(found.chosen, looker, today)} goOn={inboxAddress(asked, { chosen: '' })} />
+        )) ||
+        (found.first && rows[0] && (
+          <PetitionGlanceView
+            {...glanceOf(found.first, actor, found.calendar, today)}
+            href={inboxAddress(asked, { chosen: rows[0].place })}
+          />
+        ))
       return office.page(request, reply, {
         title: words.title,
         about: found.about,
@@ -117,17 +126,8 @@ export const inboxInOffice =
           <>
             <InboxHead {...list} />
             <list-keys>
-              {found.chosen ? (
-                <Split
-                  showing={showing}
-                  list={<InboxList {...list} />}
-                  detail={
-                    <PetitionPane
-                      view={petitionView(found.chosen, looker, today)}
-                      goOn={inboxAddress(asked, { chosen: '' })}
-                    />
-                  }
-                />
+              {beside ? (
+                <Split showing={showing} list={<InboxList {...list} />} detail={beside} />
               ) : (
                 <InboxList {...list} />
               )}

@@ -3,6 +3,7 @@ export const pageWords = {
   heading: (number: number | null) => (number === null ? 'Kiến nghị chờ kỳ' : `Kiến nghị số ${number}`),
   back: 'Danh sách kiến nghị',
   openPage: 'Mở trang riêng',
+  openToWork: 'Mở để xử lý',
   late: 'gửi muộn',
   lateHint: 'Nhận sau hạn: được trả lời như các kiến nghị khác, không tính vào điều kiện tổ chức hội nghị.',
   moved: 'Đã chuyển sang quy trình khác. Nội dung và người gửi được giữ kín.',

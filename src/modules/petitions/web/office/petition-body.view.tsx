@@ -8,16 +8,9 @@ import { releasableFile } from './releasable-file.tsx'
 /** What the petition says, its corrections, its files. */
 export const PetitionBody = ({ view }: { view: PetitionView }) => {
   if (view.moved) return <Note is="plain">{words.moved}</Note>
-  const { petition } = view.context
   return (
     <Stack gap={3}>
-      <p class="pre">{petition.content}</p>
-      {petition.proposal && (
-        <div>
-          <p class="eyebrow">{words.proposal}</p>
-          <p class="pre">{petition.proposal}</p>
-        </div>
-      )}
+      <Said said={view.context.petition} />
       {view.wordings.length > 1 && <Wordings view={view} />}
       {view.files.length > 0 && (
         <FileList label={words.files} files={view.files.map((file) => releasableFile(view, file))} />
@@ -30,6 +23,19 @@ export const PetitionBody = ({ view }: { view: PetitionView }) => {
     </Stack>
   )
 }
+
+/** Its words, and what it proposes. */
+export const Said = ({ said }: { said: { readonly content: string; readonly proposal: string } }) => (
+  <>
+    <p class="pre">{said.content}</p>
+    {said.proposal && (
+      <div>
+        <p class="eyebrow">{words.proposal}</p>
+        <p class="pre">{said.proposal}</p>
+      </div>
+    )}
+  </>
+)
 
 const Wordings = ({ view }: { view: PetitionView }) => (
   <Disclosure summary={words.original}>

@@ -7,14 +7,14 @@ import { competenceWords } from '../stage-words.vi.ts'
 import { depthWords } from './depth-words.vi.ts'
 import { pageWords as words } from './page-words.vi.ts'
 import { Signatories } from './petition-signatories.view.tsx'
-import type { PetitionView } from './petition-view.ts'
+import type { FactsView } from './petition-view.ts'
 
 /** Who sent it, what it is about, who handles it, by when. */
-export const PetitionFacts = ({ view, narrow }: { view: PetitionView; narrow?: boolean | undefined }) => (
+export const PetitionFacts = ({ view, narrow }: { view: FactsView; narrow?: boolean | undefined }) => (
   <DescriptionList narrow={narrow} items={[...dueItems(view), ...senderItems(view), ...handlingItems(view)]} />
 )
 
-function dueItems(view: PetitionView): readonly Described[] {
+function dueItems(view: FactsView): readonly Described[] {
   const open = isOpen(view.context.state.stage)
   return view.deadlines
     .filter(({ metOn, lapsedOn, kind }) => (open || kind === 'confirm' || metOn !== null) && lapsedOn === null)
@@ -41,7 +41,7 @@ function dueItems(view: PetitionView): readonly Described[] {
     }))
 }
 
-const Extensions = ({ view: { extensions } }: { view: PetitionView }) => (
+const Extensions = ({ view: { extensions } }: { view: FactsView }) => (
   <>
     {extensions.map(({ reason, by, on }) => (
       <span class="small quiet sub">{depthWords.extendedBecause(reason, by, dateWithYear(on))}</span>
@@ -49,14 +49,7 @@ const Extensions = ({ view: { extensions } }: { view: PetitionView }) => (
   </>
 )
 
-function senderItems({
-  sender,
-  signatories,
-  received,
-  askAtConference,
-  moved,
-  late,
-}: PetitionView): readonly Described[] {
+function senderItems({ sender, signatories, received, askAtConference, moved, late }: FactsView): readonly Described[] {
   const receipt: Described = {
     term: words.received,
     detail: (
@@ -112,7 +105,7 @@ function senderItems({
   ]
 }
 
-function handlingItems({ field, context, lead, officer, joining, opinions, related, moved }: PetitionView) {
+function handlingItems({ field, context, lead, officer, joining, opinions, related, moved }: FactsView) {
   const { competence, bodies } = context.state
   const given = new Set(opinions.filter(({ givenOn }) => givenOn).map(({ of }) => of))
   return [

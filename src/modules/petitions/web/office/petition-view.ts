@@ -203,6 +203,32 @@ export interface PetitionView {
   readonly calendar: WorkingCalendar
 }
 
+/** Of who sent it, what it is about, who handles it and by when: what is read before anything is done. */
+export interface FactsView
+  extends Pick<
+    PetitionView,
+    | 'number'
+    | 'code'
+    | 'late'
+    | 'askAtConference'
+    | 'moved'
+    | 'sender'
+    | 'signatories'
+    | 'received'
+    | 'field'
+    | 'lead'
+    | 'officer'
+    | 'joining'
+    | 'deadlines'
+    | 'extensions'
+    | 'related'
+    | 'today'
+    | 'calendar'
+  > {
+  readonly context: Pick<FormContext, 'state'>
+  readonly opinions: readonly Pick<PetitionView['opinions'][number], 'of' | 'givenOn'>[]
+}
+
 /** A form that came back, and why. */
 export interface CameBack {
   readonly path: string

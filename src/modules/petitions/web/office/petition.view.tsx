@@ -16,7 +16,7 @@ import { PetitionOpinions } from './petition-opinions.view.tsx'
 import { PetitionPublic } from './petition-public.view.tsx'
 import { AnotherLook, PetitionRatings } from './petition-ratings.view.tsx'
 import { PetitionHistory, PetitionMessages } from './petition-talk.view.tsx'
-import type { CameBack, PetitionView } from './petition-view.ts'
+import type { CameBack, FactsView, PetitionView } from './petition-view.ts'
 
 interface PetitionProps {
   readonly view: PetitionView
@@ -25,12 +25,12 @@ interface PetitionProps {
 }
 
 /** The due day the petition is handled by, while it is open. */
-const openDue = ({ deadlines }: PetitionView) =>
+const openDue = ({ deadlines }: FactsView) =>
   deadlines.find(({ kind, metOn, lapsedOn }) => (kind === 'answer' || kind === 'escalate') && !metOn && !lapsedOn) ??
   null
 
 /** Stage and due day, as badges. */
-export const PetitionBadges = ({ view }: { view: PetitionView }) => {
+export const PetitionBadges = ({ view }: { view: FactsView }) => {
   const { stage } = view.context.state
   const due = openDue(view)
   const row = { stage, due, answeredOn: null, lead: null }

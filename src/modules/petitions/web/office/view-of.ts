@@ -3,11 +3,9 @@ import { shortDateTime } from '#kernel/vietnamese-date.ts'
 import { isKind, maskPhone, organisationWords } from '#modules/organisations/index.ts'
 import type { Actor } from '#modules/staff/index.ts'
 import type { CourseStep } from '#ui/index.ts'
-import { isSubmissionChannel } from '../../application/intake/channels.ts'
 import { petitionHref, petitionLabel } from '../../application/petition-address.ts'
-import { isField } from '../../domain/index.ts'
-import { fieldWords } from '../fields.vi.ts'
 import { depthOf } from './depth-of.ts'
+import { factsOf } from './facts-of.ts'
 import { formContextOf, isUnread } from './form-context-of.ts'
 import type { LoadedPetition } from './load-view.ts'
 import { documentStepWords, pageWords, relatedWords } from './page-words.vi.ts'
@@ -23,37 +21,14 @@ export interface Looker extends Actor {
 /** Everything of a petition as this person may see it, ready to be drawn. */
 export function petitionView(loaded: LoadedPetition, looker: Looker, today: Day): PetitionView {
   const { page } = loaded
-  const { state } = page
   const context = formContextOf(loaded, looker, today)
   const names = namesOf(loaded)
-  const field = page.field ?? ''
   return {
+    ...factsOf(page, looker, loaded.calendar, today),
     context,
     href: petitionHref(page),
-    number: page.number,
-    code: page.code,
-    late: page.late,
-    askAtConference: page.askAtConference,
-    moved: state.stage === 'moved',
     wordings: wordingsOf(loaded),
-    sender: senderOf(loaded, context.may('contacts.read')),
     signatories: signatoriesOf(loaded, context.may('contacts.read')),
-    received: {
-      on: page.receivedOn,
-      at: page.receivedAt,
-      channel: isSubmissionChannel(page.channel) ? page.channel : 'paper',
-      arrivalNumber: page.arrivalNumber,
-      receiptHref:
-        state.stage !== 'moved' && context.may('petitions.enter')
-          ? `/can-bo/kien-nghi/bien-nhan/${page.submissionId}`
-          : null,
-      enteredBy: page.enteredBy ?? '',
-    },
-    field: isField(field) ? fieldWords[field] : '',
-    lead: page.lead ?? '',
-    officer: page.leadOfficer ?? '',
-    joining: page.assignments[0]?.joining ?? [],
-    deadlines: duesOf(loaded),
     opinions: opinionsOf(loaded),
     files: page.files.filter(({ subjectId }) => subjectId === page.id),
     scans: page.files.filter(({ subjectId }) => subjectId === page.submissionId),
@@ -86,8 +61,6 @@ export function petitionView(loaded: LoadedPetition, looker: Looker, today: Day)
       page.published && page.dialogue ? `${looker.publicBase}/kien-nghi/${page.dialogue}/${page.number}` : null,
     names: (id) => names.get(id) ?? '',
     headings: looker.headings,
-    today,
-    calendar: loaded.calendar,
   }
 }
 
@@ -122,27 +95,6 @@ const opinionsOf = ({ page, departments }: LoadedPetition): PetitionView['opinio
     }
   })
 
-/** Telephone and address are shown to who may read contacts; to others, only that there is a number. */
-function senderOf({ page }: LoadedPetition, shown: boolean): PetitionView['sender'] {
-  const kind = page.senderKind ?? page.organisationKind ?? ''
-  return {
-    name: page.senderName,
-    kind: isKind(kind) ? organisationWords.kinds[kind] : '',
-    place: page.village ?? page.outsidePlace,
-    organisation: page.organisationId
-      ? { href: `/can-bo/doanh-nghiep/${page.organisationId}`, label: page.organisation ?? page.senderName }
-      : null,
-    registered: page.registrationId !== null,
-    phone: page.phone && (shown ? page.phone : maskPhone(page.phone)),
-    phoneShown: shown,
-    email: shown ? page.email : '',
-    person: shown && page.contactName !== page.senderName ? page.contactName : '',
-    identifier: page.identifierMask,
-    nameInPublic: page.nameInPublic,
-    inEnglish: page.language === 'en',
-  }
-}
-
 const signatoriesOf = ({ page }: LoadedPetition, shown: boolean): PetitionView['signatories'] =>
   page.signatories.map(({ name, kind, phone, organisationId }) => ({
     name,
@@ -150,14 +102,6 @@ const signatoriesOf = ({ page }: LoadedPetition, shown: boolean): PetitionView['
     phone: phone ? (shown ? phone : maskPhone(phone)) : '',
     organisation: organisationId && `/can-bo/doanh-nghiep/${organisationId}`,
   }))
-
-/** Due days of the present round, the answer's first; release as long as it is owed. */
-function duesOf({ page }: LoadedPetition): PetitionView['deadlines'] {
-  const order = ['answer', 'extension', 'escalate', 'confirm', 'release']
-  return page.deadlines
-    .filter(({ kind, round, metOn }) => (kind === 'release' ? metOn === null : round === page.state.round))
-    .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
-}
 
 const closureOf = ({ page }: LoadedPetition): PetitionView['closure'] => {
   const closed = page.closures.findLast(({ undoneAt }) => undoneAt === null)

@@ -3,7 +3,7 @@ import { type Actor, isRole, mayOn } from '#modules/staff/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office, Person } from '#platform/http/office.ts'
 import { assignedTo } from '../../application/handling/lock-petition.ts'
-import { petitionAt } from '../../application/petition-page-query.ts'
+import { type PetitionGlance, petitionAt, petitionGlance } from '../../application/petition-page-query.ts'
 import { type Around, aroundPetition, type LoadedPetition, loadPetition } from './load-view.ts'
 
 /** A petition's place in the address: "2026" and "7", or its id while it waits for a dialogue. */
@@ -43,6 +43,12 @@ export async function petitionInReach(
 ): Promise<LoadedPetition | null> {
   const loaded = await loadPetition(db, id, around)
   return loaded && mayOn(actor, 'petitions.read', assignedTo(loaded.page.state)) ? loaded : null
+}
+
+/** At a glance, the petition of an id; null where this person may not read it. */
+export async function glanceInReach(db: UnitDb, actor: Actor, id: string): Promise<PetitionGlance | null> {
+  const glance = await petitionGlance(db, id)
+  return glance && mayOn(actor, 'petitions.read', assignedTo(glance.state)) ? glance : null
 }
 
 /** The petition of an address, if this person may read it. */

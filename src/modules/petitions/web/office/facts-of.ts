@@ -1,0 +1,84 @@
+import type { Day } from '#kernel/day.ts'
+import type { WorkingCalendar } from '#modules/calendar/index.ts'
+import { isKind, maskPhone, organisationWords } from '#modules/organisations/index.ts'
+import { type Action, type Actor, mayOn } from '#modules/staff/index.ts'
+import { assignedTo } from '../../application/handling/lock-petition.ts'
+import { isSubmissionChannel } from '../../application/intake/channels.ts'
+import type { PetitionGlance } from '../../application/petition-page-query.ts'
+import { isField } from '../../domain/index.ts'
+import { fieldWords } from '../fields.vi.ts'
+import type { FactsView, PetitionView } from './petition-view.ts'
+
+/** Who sent it, what it is about, who handles it and by when, as this person may see it. */
+export function factsOf(page: PetitionGlance, actor: Actor, calendar: WorkingCalendar, today: Day): FactsView {
+  const { state } = page
+  const may = (action: Action) => mayOn(actor, action, assignedTo(state))
+  const field = page.field ?? ''
+  return {
+    context: { state },
+    number: page.number,
+    code: page.code,
+    late: page.late,
+    askAtConference: page.askAtConference,
+    moved: state.stage === 'moved',
+    sender: senderOf(page, may('contacts.read')),
+    signatories: [],
+    received: {
+      on: page.receivedOn,
+      at: page.receivedAt,
+      channel: isSubmissionChannel(page.channel) ? page.channel : 'paper',
+      arrivalNumber: page.arrivalNumber,
+      receiptHref:
+        state.stage !== 'moved' && may('petitions.enter') ? `/can-bo/kien-nghi/bien-nhan/${page.submissionId}` : null,
+      enteredBy: page.enteredBy ?? '',
+    },
+    field: isField(field) ? fieldWords[field] : '',
+    lead: page.lead ?? '',
+    officer: page.leadOfficer ?? '',
+    joining: page.assignments[0]?.joining ?? [],
+    deadlines: duesOf(page),
+    extensions: page.extensions
+      .filter((one) => one.round === state.round)
+      .map(({ until, reason, on, by }) => ({ until, reason, on, by: by ?? '' })),
+    opinions: page.opinions.map(({ department, givenOn }) => ({ of: department, givenOn })),
+    related: [],
+    today,
+    calendar,
+  }
+}
+
+/** A petition at a glance, as this person may see it: the wording in force, the asks, and {@link factsOf}. */
+export const glanceOf = (page: PetitionGlance, actor: Actor, calendar: WorkingCalendar, today: Day) => ({
+  view: factsOf(page, actor, calendar, today),
+  said: page.wordings[0] ?? page,
+  asks: page.asks.map(({ ask }) => ask),
+})
+
+/** Telephone and address are shown to who may read contacts; to others, only that there is a number. */
+function senderOf(page: PetitionGlance, shown: boolean): PetitionView['sender'] {
+  const kind = page.senderKind ?? page.organisationKind ?? ''
+  return {
+    name: page.senderName,
+    kind: isKind(kind) ? organisationWords.kinds[kind] : '',
+    place: page.village ?? page.outsidePlace,
+    organisation: page.organisationId
+      ? { href: `/can-bo/doanh-nghiep/${page.organisationId}`, label: page.organisation ?? page.senderName }
+      : null,
+    registered: page.registrationId !== null,
+    phone: page.phone && (shown ? page.phone : maskPhone(page.phone)),
+    phoneShown: shown,
+    email: shown ? page.email : '',
+    person: shown && page.contactName !== page.senderName ? page.contactName : '',
+    identifier: page.identifierMask,
+    nameInPublic: page.nameInPublic,
+    inEnglish: page.language === 'en',
+  }
+}
+
+/** Due days of the present round, the answer's first; release as long as it is owed. */
+function duesOf(page: PetitionGlance): PetitionView['deadlines'] {
+  const order = ['answer', 'extension', 'escalate', 'confirm', 'release']
+  return page.deadlines
+    .filter(({ kind, round, metOn }) => (kind === 'release' ? metOn === null : round === page.state.round))
+    .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+}
