@@ -84,8 +84,7 @@ export async function codeOn(page: Page): Promise<string> {
 export async function openByCode(page: Page, program: Demo, code: string): Promise<void> {
   await page.goto(`${program.base}/can-bo/kien-nghi?q=${code}`)
   await page.getByRole('table').getByRole('link').first().click()
-  const whole = page.getByRole('link', { name: 'Mở trang riêng' })
-  if (await whole.count()) await whole.first().click()
+  await page.getByRole('link', { name: 'Mở trang riêng' }).click()
   await expect(page).toHaveURL(/\/kien-nghi\/20\d\d(-\d)?\/\d+/)
   await expect(page.getByRole('table')).toHaveCount(0)
 }
