@@ -188,6 +188,8 @@ async function main(): Promise<void> {
   }
   const { base, pages } = await pagesOf(program, LARGE)
   const lines: Line[] = []
+  /** The most the program took so far, after each. */
+  const most: Record<string, number> = { 'a thousand petitions': program.memory().most }
   for (const page of pages.filter(({ what }) => wanted(what))) {
     say(page.what)
     const before = small.get(page.what)
@@ -197,8 +199,12 @@ async function main(): Promise<void> {
       bare: await bareOf(program, page),
       ...(before && { small: before }),
     })
+    most[page.what] = program.memory().most
   }
-  for (const connections of [1, 16]) if (wanted('submit')) lines.push(await submitted(program, base, connections))
+  for (const connections of [1, 16]) {
+    if (wanted('submit')) lines.push(await submitted(program, base, connections))
+    most[`submit, ${connections} at once`] = program.memory().most
+  }
   const memory = { atRest, ...program.memory() }
   await program.stop()
 
@@ -210,7 +216,11 @@ async function main(): Promise<void> {
     if (bare) lines.push({ what: `${page.what}, kept`, measured: await measured(program, page), bare })
   }
   await program.stop()
-  report(lines, aimsOf(lines, memory.most), { 'queries, waits and bytes of a page': counted, 'memory, MB': memory })
+  report(lines, aimsOf(lines, memory.most), {
+    'queries, waits and bytes of a page': counted,
+    'memory, MB': memory,
+    'at most so far, MB': most,
+  })
 }
 
 try {

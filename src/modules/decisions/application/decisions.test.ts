@@ -7,6 +7,7 @@ import { openBareUnit, signIn, type TestUnit } from '#test/stage.ts'
 import { openVillage, petitionMany, registerMany } from '#test/stage-counted.ts'
 import { byOfficer, openDialogue, publishUsualNotice } from '#test/stage-dialogues.ts'
 import { type DecisionInput, decide } from './decide.ts'
+import { loadPetitions } from './load-counted.ts'
 import { type CityReplyInput, recordCityReply } from './record-city-reply.ts'
 import { figuresOf, tally } from './tally.ts'
 
@@ -58,6 +59,18 @@ test('fourteen registrations and four petitions: the chair decides, one of each 
   expect(found.registrations).toHaveLength(14)
   expect(found.petitionCount.rows.every(({ why }) => why === 'counts')).toBe(true)
   expect((await tallyAt(at.unit, '2026-09-14T02:00:00Z')).verdict).toBe('none-registered')
+})
+
+test('petitions are read some at a time, each once, in the order they came', async () => {
+  const at = await counted(2, 7)
+  const read = (atOnce?: number) =>
+    at.unit.read(async (db) => {
+      const dialogue = await dialogueAt(db, '2026')
+      return dialogue && loadPetitions(db, dialogue.id, atOnce)
+    })
+  const whole = await read()
+  expect(whole?.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7])
+  for (const atOnce of [1, 3, 6, 7, 8]) expect(await read(atOnce)).toEqual(whole)
 })
 
 test('the figures are counted again once something happened, and only then', async () => {
