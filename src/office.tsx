@@ -29,12 +29,11 @@ import {
   petitionsInOffice,
   petitionTeller,
   readPostedForm,
-  type SuggestForAnswer,
   sayStage,
   sendFile,
   takeFile,
 } from '#modules/petitions/index.ts'
-import { policiesInOffice, policiesTeller, suggestPosts } from '#modules/policies/index.ts'
+import { policiesInOffice, policiesTeller, postsForAnswers } from '#modules/policies/index.ts'
 import {
   publicationLink,
   publicationsInOffice,
@@ -374,10 +373,7 @@ export const officeFace =
     await app.register(rulesCopyInOffice(office, rulesFollower))
     await app.register(registrationsInOffice(office, parts))
     await app.register(intakeInOffice(office, parts))
-    const suggest: SuggestForAnswer = async (db, { text, portal }) =>
-      (await suggestPosts(db, text, office.today())).map(({ slug, title, body }) => ({
-        ...{ title, text: body, href: `${portal}/chinh-sach/${slug}` },
-      }))
+    const suggest = postsForAnswers(office)
     await app.register(petitionsInOffice(office, { ...parts, suggest }))
     await app.register(
       decisionsInOffice(office, dialogueEvents, parts, async (db, dialogue, request, today) => [

@@ -1,6 +1,7 @@
 export { allPosts, type PublicPost, publicPosts, suggestPosts } from './application/posts.ts'
 export { type PostInput, publishPost, writePost } from './application/write-post.ts'
 export * from './domain/index.ts'
+export { postsForAnswers } from './web/for-answers.ts'
 export { policiesInOffice } from './web/office.routes.tsx'
 export { policiesInPortal } from './web/portal.routes.tsx'
 export { RelatedPosts } from './web/portal.view.tsx'

@@ -84,6 +84,7 @@ export const petitionSentences: Readonly<Record<string, Sentence>> = {
   'part-written': ({ department }, { name }) => `${name(text(department)) || 'Một bộ phận'} viết phần trả lời`,
   'parts-joined': ({ parts }) => `Ghép ${texts(parts).length} phần vào dự thảo`,
   'reply-inserted': () => 'Đưa một câu trả lời đã có vào dự thảo',
+  'suggestion-inserted': () => 'Đưa một bài chính sách vào dự thảo',
   'draft-commented': () => 'Góp ý dự thảo',
   'comments-resolved': ({ comments }) => `Xử lý ${texts(comments).length} góp ý`,
   noted: () => 'Thêm ghi chú nội bộ',

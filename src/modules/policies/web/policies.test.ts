@@ -105,7 +105,7 @@ test('while somebody writes, a post in force about the same is offered; one that
   expect(await ask('Đường vào thôn bị ngập mỗi khi mưa lớn')).toBe('')
 })
 
-test('who drafts an answer finds the posts about the same beside the answers given', async () => {
+test('who drafts an answer finds the posts about the same beside the answers given, and takes one in by a press', async () => {
   const staff = await openTestOffice()
   const app = await appAt(morning)
   const post = (url: string, fields: Record<string, string>) =>
@@ -119,6 +119,24 @@ test('who drafts an answer finds the posts about the same beside the answers giv
   expect(library).toContain(`href="/${staff.unit.slug}/chinh-sach/vay-von-uu-dai-cho-ho-lam-nghe-theu"`)
   expect(library).toContain('Chưa thấy câu trả lời nào')
   expect(await htmlProblems(library)).toEqual([])
+  const [, suggestion = ''] = /name="dua-bai-viet-vao.suggestion" value="([^"]+)"/.exec(library) ?? []
+  const petition = '/can-bo/kien-nghi/2026/1'
+  const insert = async (which: string) => {
+    const { version } = await staff.unit.read((db) =>
+      db.selectFrom('petition').select('version').executeTakeFirstOrThrow(),
+    )
+    const fields = { version: `${version}`, 'dua-bai-viet-vao.suggestion': which }
+    return app.inject({ url: `${petition}/dua-bai-viet-vao`, ...formPost(fields, staff.landOfficer.cookie) })
+  }
+  const gone = await insert(staff.departments.land)
+  expect([gone.statusCode, gone.body.includes('Bài viết này không còn công khai')]).toEqual([409, true])
+  expect((await insert(suggestion)).statusCode).toBe(303)
+  const page = (await app.inject({ url: petition, headers: { cookie: staff.landOfficer.cookie } })).body
+  const [, drafted = ''] = /name="du-thao.content"[^>]*>([^<]*)</.exec(page) ?? []
+  expect(drafted).toBe(`${loan.body}\n\n${loan.toDo}\n\nCăn cứ: ${loan.source}.`)
+  expect(page).toContain('Đưa một bài chính sách vào dự thảo')
+  await post(`${at}/go`, { version: '2' })
+  expect((await insert(suggestion)).statusCode).toBe(409)
   const searched = await app.inject({ url: `${url}?q=ngap+duong`, headers: { cookie: staff.landOfficer.cookie } })
   expect(searched.body).not.toContain(loan.title)
 })

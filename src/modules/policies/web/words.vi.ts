@@ -6,6 +6,8 @@ export const words = {
   title: 'Chính sách cho doanh nghiệp',
   about:
     'Bài ngắn và hỏi đáp cho doanh nghiệp, hợp tác xã, hộ kinh doanh. Cổng gợi ý bài phù hợp khi có người viết kiến nghị.',
+  /** In an answer's draft. */
+  restsOn: (source: string) => `Căn cứ: ${source}.`,
   write: 'Viết bài',
   none: 'Chưa có bài nào',
   noneAbout: 'Viết một bài ngắn: dành cho ai, cần làm gì, căn cứ nào. Hoặc soạn hỏi đáp từ câu trả lời đã công khai.',

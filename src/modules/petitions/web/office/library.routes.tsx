@@ -35,7 +35,7 @@ export const answerLibraryInOffice =
           const asked = [content, proposal, ...page.asks.map(({ ask }) => ask)].join('\n')
           const found = await office.read(request, async (db) => ({
             replies: q ? await searchAnswers(db, q) : await similarAnswers(db, page.id, asked),
-            suggestions: suggest ? await suggest(db, { text: q || asked, portal }) : [],
+            suggestions: suggest ? await suggest.like(db, { text: q || asked, portal }) : [],
           }))
           const href = petitionHref(page)
           return office.page(request, reply, {

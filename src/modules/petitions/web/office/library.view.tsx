@@ -7,7 +7,8 @@ import { petitionLabel } from '../../application/petition-address.ts'
 import type { Suggestion } from '../../application/suggest.ts'
 import { libraryWords as words } from './actions/answer-words.vi.ts'
 import type { FormContext } from './actions/form-context.ts'
-import { insertForm } from './actions/insert.tsx'
+import { insertForm, insertSuggestionForm } from './actions/insert.tsx'
+import type { OfficeForm } from './actions/office-form.tsx'
 import { askChoices } from './actions/parts.tsx'
 
 export interface LibraryProps {
@@ -40,16 +41,9 @@ export const Library = (props: LibraryProps) => {
       {suggestions.length > 0 && (
         <section class="stack gap-3">
           <h2>{words.policies}</h2>
-          <ul class="lines">
-            {suggestions.map(({ title, text, href: post }) => (
-              <li class="stack gap-1">
-                <a href={post} target="_blank" rel="noopener">
-                  {title}
-                </a>
-                <p class="quiet">{excerpt(text, 240)}</p>
-              </li>
-            ))}
-          </ul>
+          {suggestions.map((one) => (
+            <Suggested {...props} one={one} />
+          ))}
         </section>
       )}
     </Stack>
@@ -57,7 +51,6 @@ export const Library = (props: LibraryProps) => {
 }
 
 const Reply = ({ href, context, reply }: LibraryProps & { reply: LibraryReply }) => {
-  const { name } = insertForm
   const on = dateWithYear(reply.on)
   const from = reply.how === 'document' ? words.document(reply.numberText, on) : words.spoken(on)
   const which = `${reply.ask ?? reply.petition.title}, ${from}`
@@ -69,25 +62,55 @@ const Reply = ({ href, context, reply }: LibraryProps & { reply: LibraryReply })
       </p>
       <p class="pre">{reply.words}</p>
       {reply.bases.length > 0 && <p class="small quiet">{words.bases(reply.bases.map(({ number }) => number))}</p>}
-      {context.can('draft') && (
-        <Form action={`${href}/${insertForm.path}`} version={context.petition.version} inline label={which}>
-          <HiddenInput name={name('answer')} value={reply.answerId} />
-          {reply.askId && <HiddenInput name={name('replyAsk')} value={reply.askId} />}
-          {context.drafting.replies.length > 1 && (
-            <Select
-              id={`ask-${reply.answerId}-${reply.askId ?? ''}`}
-              name={name('ask')}
-              label={words.insertInto}
-              choices={askChoices(context)}
-              value={context.drafting.replies[0]?.askId ?? ''}
-              empty={null}
-            />
-          )}
-          <Button small icon="plus" label={`${words.insert}: ${which}`}>
-            {words.insert}
-          </Button>
-        </Form>
-      )}
+      <Insert
+        {...{ href, context, form: insertForm, which }}
+        id={`${reply.answerId}-${reply.askId ?? ''}`}
+        hidden={{ answer: reply.answerId, replyAsk: reply.askId }}
+      />
     </Card>
   )
 }
+
+/** What the commune tells all businesses about the same (R26). */
+const Suggested = ({ href, context, one }: LibraryProps & { one: Suggestion }) => (
+  <Card tight gap={2}>
+    <h3>
+      <a href={one.href} target="_blank" rel="noopener">
+        {one.title}
+      </a>
+    </h3>
+    <p class="quiet">{excerpt(one.text, 240)}</p>
+    <Insert
+      {...{ href, context, form: insertSuggestionForm, which: one.title, id: one.id }}
+      hidden={{ suggestion: one.id }}
+    />
+  </Card>
+)
+
+interface InsertProps extends Pick<LibraryProps, 'href' | 'context'> {
+  readonly form: OfficeForm
+  readonly id: string
+  readonly which: string
+  readonly hidden: Readonly<Record<string, string | null>>
+}
+
+/** One press takes it into the draft, below what is written; where several things are asked, to which. */
+const Insert = ({ href, context, form: { path, name }, id, which, hidden }: InsertProps) =>
+  context.can('draft') && (
+    <Form action={`${href}/${path}`} version={context.petition.version} inline label={which}>
+      {Object.entries(hidden).map(([field, value]) => value && <HiddenInput name={name(field)} value={value} />)}
+      {context.drafting.replies.length > 1 && (
+        <Select
+          id={`ask-${id}`}
+          name={name('ask')}
+          label={words.insertInto}
+          choices={askChoices(context)}
+          value={context.drafting.replies[0]?.askId ?? ''}
+          empty={null}
+        />
+      )}
+      <Button small icon="plus" label={`${words.insert}: ${which}`}>
+        {words.insert}
+      </Button>
+    </Form>
+  )

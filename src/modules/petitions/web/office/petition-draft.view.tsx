@@ -1,6 +1,6 @@
 import { shortDateTime } from '#kernel/vietnamese-date.ts'
 import { Badge, ButtonLink, Diff, Disclosure, Stack } from '#ui/index.ts'
-import { insertForm } from './actions/insert.tsx'
+import { insertForm, insertSuggestionForm } from './actions/insert.tsx'
 import { joinForm, partForm } from './actions/parts.tsx'
 import { commentForm, resolveForm } from './actions/review.tsx'
 import { depthWords as words } from './depth-words.vi.ts'
@@ -32,7 +32,7 @@ export const PetitionDraft = (props: DraftProps) => {
           </ButtonLink>
         )}
       </div>
-      <FormInPlace form={insertForm} {...props} />
+      <FormsInPlace forms={[insertForm, insertSuggestionForm]} {...props} />
       {draft && <Findings context={context} />}
       {view.drafts.length > 1 && <Versions view={view} />}
       {view.comments.length > 0 && <Comments view={view} />}

@@ -3,6 +3,7 @@ import type { FileStore } from '#platform/files/file-store.ts'
 import type { Office } from '#platform/http/office.ts'
 import type { FormState } from '#ui/index.ts'
 import { petitionHref } from '../../application/petition-address.ts'
+import type { SuggestForAnswer } from '../../application/suggest.ts'
 import { fileWords } from '../files-words.vi.ts'
 import { random } from '../intake-parts.ts'
 import { type PostedForm, readPostedForm } from '../posted-form.ts'
@@ -31,7 +32,10 @@ const fileErrors = (posted: PostedForm): FormState['errors'] =>
 
 /** A petition's page in the office, and every act as an address below it. */
 export const petitionPageInOffice =
-  (office: Office, { files }: { readonly files: FileStore }) =>
+  (
+    office: Office,
+    { files, suggest }: { readonly files: FileStore; readonly suggest?: SuggestForAnswer | undefined },
+  ) =>
   async (app: FastifyInstance): Promise<void> => {
     const post = async (request: FastifyRequest<{ Params: PlaceParams }>, reply: FastifyReply, form: OfficeForm) => {
       const person = office.person(request)
@@ -51,6 +55,7 @@ export const petitionPageInOffice =
         seen: { petitionId: before.page.id, version: versionOf(posted.values) },
         files: taken,
         random,
+        suggested: suggest ? suggest.one : async () => null,
       })
       switch (outcome.is) {
         case 'done': {

@@ -9,7 +9,7 @@ import { notPetitionForm, restoreForm, spamForm, withdrawForm } from './close.ts
 import { draftForm, submitForm } from './draft.tsx'
 import { duplicateForm } from './duplicate.tsx'
 import type { FormContext } from './form-context.ts'
-import { insertForm } from './insert.tsx'
+import { insertForm, insertSuggestionForm } from './insert.tsx'
 import { confirmForm, issueForm, registerForm } from './issue.tsx'
 import { correctForm, splitForm, writeDownForm } from './keep.tsx'
 import type { OfficeForm } from './office-form.tsx'
@@ -37,7 +37,7 @@ const rare: readonly OfficeForm[] = [
 /** Forms that stand in a place of their own on the page: beside what they change. */
 const inPlace: readonly OfficeForm[] = [
   ...[publishForm, takeBackForm, readForm, asksForm, partForm, joinForm, commentForm, resolveForm, noteForm],
-  ...[promiseForm, insertForm],
+  ...[promiseForm, insertForm, insertSuggestionForm],
 ]
 
 /** Those that stand among the buttons. */

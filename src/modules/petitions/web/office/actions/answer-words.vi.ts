@@ -112,6 +112,7 @@ export const libraryWords = {
   insert: 'Đưa vào dự thảo',
   insertInto: 'Đưa vào trả lời điều nào',
   inserted: 'Đã đưa vào dự thảo, cùng các căn cứ. Sửa lại cho đúng việc này.',
+  suggestionInserted: 'Đã đưa bài viết vào dự thảo. Sửa lại cho đúng việc này.',
   spoken: (day: string) => `Trả lời tại hội nghị ngày ${day}`,
   document: (number: string, day: string) => `Văn bản số ${number} ngày ${day}`,
   bases: (numbers: readonly string[]) => `Căn cứ: ${numbers.join(', ')}`,

@@ -7,6 +7,7 @@ import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { readForm } from '#platform/http/read-form.ts'
 import type { FormState, IconName } from '#ui/index.ts'
+import type { SuggestForAnswer } from '../../../application/suggest.ts'
 import type { TakenFile } from '../../../index.ts'
 import type { FormContext } from './form-context.ts'
 import { type Refusal, refusalWords } from './refusals.vi.ts'
@@ -21,6 +22,8 @@ export interface ActParts {
   /** Files that came with the form, taken in already. */
   readonly files: readonly TakenFile[]
   readonly random: RandomBelow
+  /** The text of what a later module offers for an answer; null: it is not there any more. */
+  readonly suggested: SuggestForAnswer['one']
 }
 
 type ActOutcome = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal } | Stale

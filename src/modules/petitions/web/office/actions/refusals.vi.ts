@@ -36,6 +36,7 @@ export const refusalWords = {
   'note-empty': 'Ghi nội dung ghi chú',
   'extension-not-later': 'Ngày mới phải sau hạn trả lời, và sau ngày đã gia hạn trước đó',
   'reply-not-found': 'Câu trả lời này không còn. Tìm lại',
+  'suggestion-not-found': 'Bài viết này không còn công khai hoặc đã hết hiệu lực. Tìm lại',
   'question-empty': 'Ghi điều cần hỏi',
   'already-asked': 'Đang có một câu hỏi gửi bộ phận này chưa được trả lời',
   'not-asked': 'Câu hỏi này đã có ý kiến, hoặc không còn nữa',
