@@ -5,7 +5,7 @@ import { joinForm, partForm } from './actions/parts.tsx'
 import { commentForm, resolveForm } from './actions/review.tsx'
 import { depthWords as words } from './depth-words.vi.ts'
 import { Findings } from './findings.view.tsx'
-import { FormInPlace, FormsInPlace } from './petition-actions.view.tsx'
+import { FormsInPlace } from './petition-actions.view.tsx'
 import type { CameBack, PetitionView } from './petition-view.ts'
 import { SectionTitle } from './section-title.tsx'
 
