@@ -17,6 +17,8 @@ import {
   type Dialogue,
   dialogueTimes,
   isMilestoneName,
+  openPostings,
+  type Posting,
   rulesOf,
 } from '#modules/dialogues/index.ts'
 import { countUntold } from '#modules/messages/index.ts'
@@ -88,6 +90,8 @@ export interface Today {
   readonly promises: Readonly<Record<'late' | 'soon', PromiseGroup>>
   /** What others owe to petitions this officer leads, the nearest day first; one more than is named when there are more. */
   readonly waits: readonly WaitingPart[]
+  /** Where nothing is posted or told yet, planned for today or before (R5); for who records it, at most {@link MOST_POSTINGS}. */
+  readonly postings: readonly Posting[]
   readonly tasks: readonly Task[]
   readonly milestones: readonly Deadline[]
   /** What comes in the next days, or the one thing that comes next. */
@@ -114,6 +118,8 @@ const BOUND = 1000
 const NAMED = 3
 /** Parts of others named in the list. */
 export const NAMED_WAITS = 5
+/** Places that are counted, where nothing is posted yet; more than a commune has. */
+const MOST_POSTINGS = 100
 /** Days ahead that the week's list looks. */
 const WEEK = 7
 
@@ -146,6 +152,7 @@ export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
     untold: may(roles, 'messages.tell') ? countUntold(db) : 0,
     promises: together({ late: promised('late'), soon: promised('soon') }),
     own: tasks(db, { state: 'open', of: { departmentId, officerId } }),
+    postings: dialogue ? postingsToMake(db, dialogue.id, viewer) : [],
     milestones: dialogue ? milestonesUntil(db, dialogue.id, horizon) : [],
     ahead: dialogue ? nextMilestones(db, dialogue.id, today) : [],
     figures: dialogue && !dialogue.heldOn ? figuresOf(db, dialogue, viewer.now) : null,
@@ -208,6 +215,13 @@ async function nextMilestones(db: UnitDb, dialogueId: string, today: Day): Promi
   const open = await openDeadlines(db, { kinds: ['milestone'], dialogueId, dueFrom: today, atMost: 50 })
   const week = open.filter(({ dueOn }) => !isAfter(dueOn, today.add({ days: WEEK })))
   return week.length > 0 ? week : open.slice(0, 1)
+}
+
+/** Rows of the posting list that are to be done by today, as far as this officer records them. */
+function postingsToMake(db: UnitDb, dialogueId: string, { roles, departmentId, today }: Viewer) {
+  const reach = may(roles, 'posting.record')
+  if (reach === null || (reach !== 'all' && departmentId === null)) return []
+  return openPostings(db, dialogueId, { of: reach === 'all' ? null : departmentId, upTo: today, atMost: MOST_POSTINGS })
 }
 
 type Condition = RawBuilder<boolean>

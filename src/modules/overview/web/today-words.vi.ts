@@ -32,6 +32,7 @@ export const todayWords = {
   petition: (number: number | null, title: string) => (number === null ? title : `Số ${number} · ${title}`),
   andMore: 'và những kiến nghị khác',
   andMorePromises: 'và những lời hứa khác',
+  andMorePostings: 'và những nơi khác',
   items: {
     overdue: (many: boolean) => ({
       title: many ? 'Các kiến nghị quá hạn' : 'Kiến nghị quá hạn',
@@ -41,6 +42,10 @@ export const todayWords = {
       title: many ? 'Các kiến nghị sắp hết hạn' : 'Kiến nghị sắp hết hạn',
       button: 'Xem và xử lý',
     }),
+    postings: {
+      late: (n: number) => ({ title: `${n} nơi chưa niêm yết, đưa tin, đã quá ngày`, button: 'Mở danh sách' }),
+      today: (n: number) => ({ title: `${n} nơi cần niêm yết, đưa tin hôm nay`, button: 'Mở danh sách' }),
+    },
     toClassify: (n: number) => ({ title: `${n} kiến nghị mới`, detail: 'chưa phân loại', button: 'Phân loại' }),
     toAssign: (n: number) => ({
       title: `${n} kiến nghị đã phân loại`,

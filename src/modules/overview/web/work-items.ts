@@ -1,6 +1,6 @@
-import type { Day } from '#kernel/day.ts'
+import { type Day, isBefore } from '#kernel/day.ts'
 import { dueStanding, dueText } from '#modules/deadlines/index.ts'
-import { dialoguesAddress, milestoneName } from '#modules/dialogues/index.ts'
+import { dialoguesAddress, milestoneName, postingName, preparationHref } from '#modules/dialogues/index.ts'
 import { commitmentHref, commitmentsAddress, petitionHref } from '#modules/petitions/index.ts'
 import { may, type Role } from '#modules/staff/index.ts'
 import { type DueGroup, leadsDialogue, NAMED_WAITS, type PromiseGroup, type Today } from '../application/today.ts'
@@ -86,12 +86,14 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
       ...groupItem(found.overdue, words.items.overdue, 'hop=qua-han'),
       ...promiseItem(found.promises.late, 'late'),
       ...of('overdue'),
+      ...postingItem(found, 'late', today),
       ...milestones('overdue'),
     ],
     soon: [
       ...groupItem(found.soon, words.items.soon, 'hop=sap-den-han'),
       ...promiseItem(found.promises.soon, 'soon'),
       ...of('soon'),
+      ...postingItem(found, 'today', today),
       ...milestones('soon'),
     ],
     waiting,
@@ -125,6 +127,18 @@ function groupItem(
   const named = first.map((petition) => words.petition(petition.number, petition.title))
   return [{ title, detail: [...named, ...(more ? [words.andMore] : [])].join('; '), href, button }]
 }
+
+/** Places where nothing is posted yet as one item, the first few named; it leads to the checklist. */
+function postingItem({ postings, dialogue }: Today, when: 'late' | 'today', today: Day): WorkItem[] {
+  const rows = postings.filter(({ plannedOn }) => isBefore(plannedOn, today) === (when === 'late'))
+  if (!dialogue || rows.length === 0) return []
+  const { title, button } = words.items.postings[when](rows.length)
+  const named = rows.slice(0, NAMED_POSTINGS).map(postingName)
+  const detail = [...named, ...(rows.length > NAMED_POSTINGS ? [words.andMorePostings] : [])].join('; ')
+  return [{ title, detail, href: preparationHref(dialogue.address, 'niem-yet'), button }]
+}
+
+const NAMED_POSTINGS = 3
 
 /** Promises as one item: a single one leads to its own page, several to the list. */
 function promiseItem({ first, more }: PromiseGroup, box: 'late' | 'soon'): WorkItem[] {
