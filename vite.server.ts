@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-/** The program itself: one bundle for the server, one for the command line, one each for what draws HEIC photos and what reads spreadsheets. */
+/** The program itself: one bundle for the server, one for the command line, one each for what draws HEIC photos, reads spreadsheets and sets papers. */
 export default defineConfig({
   publicDir: false,
   // 250 small files as one: a fifth off the start.
@@ -18,6 +18,7 @@ export default defineConfig({
         cli: 'src/cli.ts',
         'heic-child': 'src/platform/files/heic-child.ts',
         'sheet-child': 'src/platform/spreadsheets/sheet-child.ts',
+        'paper-child': 'src/platform/papers/paper-child.ts',
       },
     },
   },

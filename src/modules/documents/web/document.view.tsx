@@ -2,6 +2,7 @@ import { dateWithYear, shortDateTime } from '#kernel/vietnamese-date.ts'
 import type { HistoryEntry } from '#modules/history/index.ts'
 import {
   Badge,
+  ButtonLink,
   Columns,
   Course,
   DescriptionList,
@@ -9,18 +10,21 @@ import {
   FileList,
   type ListedFile,
   Note,
+  Row,
   Stack,
 } from '#ui/index.ts'
 import type { DocumentSubject } from '../application/document-events.ts'
 import type { DocumentPage } from '../application/documents-query.ts'
-import { isDeliveryWay, isDocumentStep } from '../domain/index.ts'
+import { isDeliveryWay, isDocumentStep, type PaperFinding } from '../domain/index.ts'
 import { DocumentActions, type DocumentActionsProps, isForSomebody } from './document-actions.view.tsx'
 import { documentsAddress, kindWord } from './document-list.view.tsx'
-import { stepWords, wayWords, words } from './words.vi.ts'
+import { findingWords, stepWords, wayWords, words } from './words.vi.ts'
 
 export interface DocumentViewProps extends DocumentActionsProps {
   readonly page: DocumentPage
   readonly subjects: readonly DocumentSubject[]
+  /** What should be looked at before it is issued. */
+  readonly findings: readonly PaperFinding[]
   /** What somebody else did since the page was opened. */
   readonly since: readonly HistoryEntry[]
 }
@@ -40,8 +44,24 @@ export const DocumentView = (props: DocumentViewProps) => (
       <DocumentActions {...props} />
       <section class="stack gap-3">
         <h2>{words.content}</h2>
-        {props.page.content ? <p class="pre">{props.page.content}</p> : <p class="quiet">{words.noContent}</p>}
+        {props.page.content ? (
+          <>
+            <p class="pre">{props.page.content}</p>
+            <TakeAlong page={props.page} />
+          </>
+        ) : (
+          <p class="quiet">{words.noContent}</p>
+        )}
       </section>
+      {props.findings.length > 0 && (
+        <Note is="soon" title={words.lookAgain}>
+          <ul class="bullets">
+            {props.findings.map((finding) => (
+              <li>{findingWords[finding]}</li>
+            ))}
+          </ul>
+        </Note>
+      )}
       {props.page.files.length > 0 && <Files {...props} />}
     </Stack>
     <Stack gap={5}>
@@ -50,6 +70,21 @@ export const DocumentView = (props: DocumentViewProps) => (
       <Steps {...props} />
     </Stack>
   </Columns>
+)
+
+/** The document in the state's format. */
+const TakeAlong = ({ page: { id, stage } }: Pick<DocumentViewProps, 'page'>) => (
+  <Stack gap={2}>
+    <Row>
+      <ButtonLink small icon="document" href={`${documentsAddress}/${id}/ban-in.docx`} download>
+        {words.toEdit}
+      </ButtonLink>
+      <ButtonLink small icon="print" href={`${documentsAddress}/${id}/ban-in.pdf`} download>
+        {words.toPrint}
+      </ButtonLink>
+    </Row>
+    {stage !== 'issued' && <p class="small quiet">{words.asDraft}</p>}
+  </Stack>
 )
 
 const Since = ({ entries }: { entries: readonly HistoryEntry[] }) => (

@@ -25,12 +25,16 @@ import {
 } from '../application/documents-query.ts'
 import { dropDocument, editDocument } from '../application/draft-document.ts'
 import { issueDocument } from '../application/issue-document.ts'
+import { documentOnPaper } from '../application/on-paper.ts'
 import type { Stale } from '../application/stale.ts'
 import { DocumentView } from './document.view.tsx'
 import type { DocumentAct } from './document-actions.view.tsx'
 import { documentColumns } from './document-columns.ts'
 import { deliverForm, editForm, issueForm, recordForm, seenForm, wordForm } from './document-forms.ts'
+import { isDocumentId } from './document-id.ts'
 import { DocumentList, documentsAddress, filterOf, kindWord, StageBadge } from './document-list.view.tsx'
+import { printedDocuments } from './print.routes.ts'
+import { isWithin } from './within.ts'
 import { refusalWords, unknownRefusal, words } from './words.vi.ts'
 
 /** What the pages of documents need besides the office. */
@@ -101,17 +105,14 @@ interface Showing {
 export const documentsInOffice =
   (office: Office, { files, events, takeFile, sendFile }: DocumentWebParts) =>
   async (app: FastifyInstance): Promise<void> => {
+    await app.register(printedDocuments(office, { events }))
+
     const ownDepartment = (request: FastifyRequest, action: Action) =>
       office.reach(request, action) === 'own-department' ? office.person(request).departmentId : null
     /** Nobody's department, for an officer who has none: then nothing is within reach. */
     const noDepartment = '00000000-0000-0000-0000-000000000000'
-    const within = (request: FastifyRequest, action: Action, departmentId: string | null): boolean => {
-      const reach = office.reach(request, action)
-      return (
-        reach === 'all' ||
-        (reach === 'own-department' && departmentId !== null && departmentId === office.person(request).departmentId)
-      )
-    }
+    const within = (request: FastifyRequest, action: Action, departmentId: string | null): boolean =>
+      isWithin(office, request, action, departmentId)
 
     /** What of the documents is asked for, and how far this person's reach goes. */
     const askedFor = (request: FastifyRequest) => {
@@ -166,11 +167,14 @@ export const documentsInOffice =
       showing: Showing = {},
     ) => {
       const { id } = request.params
-      const found = isId(id)
+      const found = isDocumentId(id)
         ? await office.read(request, async (db) => {
             const page = await documentPage(db, id)
             const subjects = page ? ((await events.subjects(db, [id])).get(id) ?? []) : []
-            return page && { page, subjects, leaders: await leaders(db) }
+            if (!page) return null
+            const open = page.stage !== 'issued' && page.stage !== 'dropped' && page.content !== ''
+            const onPaper = open ? await documentOnPaper(db, id, events, office.today()) : null
+            return { page, subjects, leaders: await leaders(db), findings: onPaper?.findings ?? [] }
           })
         : null
       if (!found || !within(request, 'documents.read', found.page.departmentId)) return office.notFound(request, reply)
@@ -215,7 +219,7 @@ export const documentsInOffice =
         async (request, reply) => {
           const { id } = request.params
           const posted = readForm(schema, request.body)
-          if (!isId(id)) return office.notFound(request, reply)
+          if (!isDocumentId(id)) return office.notFound(request, reply)
           if (!posted.ok) return show(request, reply, { status: 422, came: { act: name, form: posted.form } })
           const came = await office.write(request, async (tx, by) =>
             (await reachable(tx, request, id, name)) ? run(tx, by, id, posted.value) : null,
@@ -294,7 +298,7 @@ export const documentsInOffice =
         const unitId = office.person(request).unitId
         const posted = request.isMultipart() ? await request.file({ throwFileSizeLimit: false }) : undefined
         const none: Came = { ok: false, refusal: 'file-needed' }
-        if (!isId(id)) return office.notFound(request, reply)
+        if (!isDocumentId(id)) return office.notFound(request, reply)
         if (!posted?.filename) return refused(request, reply, 'tep', newForm(), none)
         const taken = await takeFile(files, unitId, posted.filename, posted.file)
         posted.file.resume()
@@ -316,7 +320,7 @@ export const documentsInOffice =
       { config: { action: 'documents.read' } },
       async (request, reply) => {
         const { id, file } = request.params
-        const page = isId(id) ? await office.read(request, (db) => documentPage(db, id)) : null
+        const page = isDocumentId(id) ? await office.read(request, (db) => documentPage(db, id)) : null
         const wanted = page?.files.find((one) => one.id === file)
         if (!page || !wanted || !within(request, 'documents.read', page.departmentId))
           return office.notFound(request, reply)
@@ -325,5 +329,3 @@ export const documentsInOffice =
       },
     )
   }
-
-const isId = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text)

@@ -1,5 +1,5 @@
 import type { DocumentFilter } from '../application/documents-query.ts'
-import type { DeliveryWay, DocumentKind, DocumentStage, DocumentStep } from '../domain/index.ts'
+import type { DeliveryWay, DocumentKind, DocumentStage, DocumentStep, PaperFinding } from '../domain/index.ts'
 
 export const kindWords: Record<DocumentKind, string> = {
   answer: 'Văn bản trả lời',
@@ -101,6 +101,10 @@ export const words = {
     author: 'Người soạn',
   },
   content: 'Nội dung',
+  lookAgain: 'Xem lại trước khi ban hành',
+  toEdit: 'Tải bản Word',
+  toPrint: 'Tải bản PDF',
+  asDraft: 'Thể thức theo Nghị định 30/2020/NĐ-CP. Số, ngày, người ký để trống đến khi ban hành.',
   noContent: 'Nội dung nằm trong tệp gắn kèm.',
   files: 'Tệp gắn kèm',
   course: 'Quá trình',
@@ -202,3 +206,16 @@ export const exportHeads = {
   author: 'Người soạn',
   createdAt: 'Bắt đầu soạn',
 } as const
+
+/** What the check of a paper points at; each says what to do. */
+export const findingWords: Readonly<Record<PaperFinding, string>> = {
+  'basis-missing': 'Chưa có căn cứ. Ghi ở đầu văn bản, mỗi căn cứ một dòng, bắt đầu bằng “Căn cứ”.',
+  'basis-later': 'Có căn cứ ghi ngày sau ngày của văn bản.',
+  'place-missing': 'Chưa có địa danh.',
+  unfilled: 'Còn chỗ để trống (dấu chấm, gạch dưới hoặc ngoặc vuông).',
+  'text-missing': 'Chưa có nội dung.',
+  'addressee-missing': 'Chưa rõ gửi ai. Ghi dòng đầu: “Kính gửi: …”.',
+  'kept-missing': 'Nơi nhận chưa có dòng “Lưu: VT, …”.',
+  'kept-misspelt': 'Dòng lưu viết chưa đúng, mẫu: “Lưu: VT, KT.”',
+  'short-form': 'Nơi nhận viết tắt, nên ghi đủ: “(để báo cáo)”.',
+}

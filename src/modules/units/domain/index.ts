@@ -9,6 +9,7 @@ export {
   unitOrder,
 } from './find-unit.ts'
 export { kindWords, placeWords, type UnitKind, unitKinds } from './kind-words.ts'
+export { letterheadOf } from './letterhead.ts'
 export { isPhone, plainPhone } from './pasted-list.ts'
 export {
   type ListedUnion,
