@@ -60,6 +60,7 @@ export const words = {
     when: (at: string, on: string) => `${at}, ${on}`,
     version: (seq: number) => `bản ${seq}`,
     strike: 'Bỏ',
+    strikeYes: 'Bỏ buổi này',
     strikeQuestion: (what: string) => `Buổi ${what} ghi nhầm; dòng nó đánh dấu trở lại danh sách còn thiếu.`,
     struck: 'Đã bỏ một buổi ghi nhầm.',
     noneApproved: 'Ghi buổi phát được khi có lời đọc đã duyệt.',

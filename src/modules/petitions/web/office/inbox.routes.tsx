@@ -115,11 +115,12 @@ export const inboxInOffice =
         actions: <Head asked={asked} mayEnter={office.reach(request, 'petitions.enter') !== 'none'} />,
         children: (
           <>
-            <InboxHead {...list} />
+            {!found.chosen && <InboxHead {...list} />}
             <list-keys>
               {found.chosen ? (
                 <Split
                   showing={showing}
+                  head={<InboxHead {...list} />}
                   list={<InboxList {...list} />}
                   detail={
                     <PetitionPane
