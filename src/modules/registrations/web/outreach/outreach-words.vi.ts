@@ -52,6 +52,7 @@ export const outreachWords = {
   anyContact: 'Bất kỳ ai',
   nobody: 'Chưa giao ai',
   filter: 'Lọc',
+  filterBy: 'Lọc theo thôn, đoàn thể, người vận động',
   name: 'Cơ sở',
   why: 'Ưu tiên',
   result: 'Kết quả',
