@@ -86,6 +86,7 @@ export const words = {
     'approved-already': 'Bản này đã duyệt rồi.',
     'not-a-leader': 'Chọn lãnh đạo đã duyệt.',
     'paper-needed': 'Ghi số phiếu trình đã ký.',
+    'not-yours': 'Loa truyền thanh của kỳ này giao cho bộ phận khác.',
     'not-approved': 'Lời đọc này chưa được duyệt.',
     'before-approval': 'Ngày này trước ngày duyệt lời đọc.',
     'day-to-come': 'Ngày này chưa đến.',
