@@ -17,6 +17,8 @@ import {
   type Dialogue,
   dialogueTimes,
   isMilestoneName,
+  type PreparationOwed,
+  preparationOwed,
   rulesOf,
 } from '#modules/dialogues/index.ts'
 import { countUntold } from '#modules/messages/index.ts'
@@ -99,6 +101,8 @@ export interface Today {
   readonly quick: QuickFacts | null
   /** Organisations given to this officer that are still to be asked to come. */
   readonly toAsk: number
+  /** Scripts to approve and postings past their day, as far as they are this officer's. */
+  readonly preparation: PreparationOwed
   /** Who has open petitions in hand, the most first. */
   readonly held: readonly { readonly name: string; readonly n: number }[]
   readonly waitingCity: number
@@ -151,6 +155,7 @@ export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
     figures: dialogue && !dialogue.heldOn ? figuresOf(db, dialogue, viewer.now) : null,
     quick: dialogue && leadsDialogue(roles) ? loadQuickFacts(db, dialogue, viewer.now, today) : null,
     toAsk: dialogue && !dialogue.heldOn && may(roles, 'outreach.record') ? countToAsk(db, dialogue, officerId) : 0,
+    preparation: preparationOf(db, viewer, dialogue),
     inHand: may(roles, 'petitions.assign') ? inHands(db) : { held: [], waitingCity: 0 },
   })
   return {
@@ -163,6 +168,20 @@ export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
     lastDay: dialogue && dialogueTimes(dialogue, rulesOf(dialogue), calendar).lastDay,
   }
 }
+
+/** What making the dialogue known waits for, of those who approve scripts or look after postings. */
+async function preparationOf(db: UnitDb, viewer: Viewer, dialogue: Dialogue | null): Promise<PreparationOwed> {
+  const { roles, departmentId, today } = viewer
+  const [records, approves] = [may(roles, 'posting.record'), approvesScripts(roles)]
+  if (!dialogue || dialogue.closedOn || (records === null && !approves)) return { scripts: 0, late: 0 }
+  const doer = { any: records === 'all', departmentId: records === null ? null : departmentId }
+  const { scripts, late } = await preparationOwed(db, dialogue.id, doer, today)
+  return { scripts: approves ? scripts : 0, late }
+}
+
+/** Who approves a loudspeaker's script, or records that a leader did. */
+const approvesScripts = (roles: readonly Role[]): boolean =>
+  may(roles, 'loudspeaker.approve') !== null || may(roles, 'loudspeaker.record-leaders-approval') !== null
 
 async function dueGroup(
   db: UnitDb,

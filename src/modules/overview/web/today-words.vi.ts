@@ -63,6 +63,17 @@ export const todayWords = {
       detail: `nếu lãnh đạo đã ký giấy, ${you} ghi thay được`,
       button: 'Xem dự thảo',
     }),
+    scripts: (n: number) => ({ title: `${n} lời đọc loa chờ duyệt`, detail: '', button: 'Xem và duyệt' }),
+    scriptsFor: (n: number, you: string) => ({
+      title: `${n} lời đọc loa chờ lãnh đạo duyệt`,
+      detail: `nếu lãnh đạo đã ký giấy, ${you} ghi thay được`,
+      button: 'Xem lời đọc',
+    }),
+    postings: (n: number) => ({
+      title: `${n} nơi niêm yết, đưa tin quá ngày dự kiến`,
+      detail: 'gọi nhắc, hoặc ghi là đã làm',
+      button: 'Xem danh sách',
+    }),
     toIssue: (n: number) => ({
       title: `${n} trả lời đã duyệt`,
       detail: 'cần số, ngày và phát hành',

@@ -40,6 +40,8 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
   ) => (n > 0 ? [item(said(n, you), href)] : [])
 
   const approve = may(roles, 'petitions.approve-answer') ? words.items.toApprove : words.items.toApproveFor
+  const scripts = may(roles, 'loudspeaker.approve') ? words.items.scripts : words.items.scriptsFor
+  const preparation = `${dialoguesAddress}/${found.dialogue?.address ?? ''}`
   const waiting = [
     ...groupItem(found.unread, words.items.unread, null),
     ...some(counts.toClassify, words.items.toClassify, inbox('trang-thai=received')),
@@ -47,11 +49,12 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
     ...some(counts.mineToAnswer, words.items.mineToAnswer, inbox('hop=cua-toi')),
     ...some(counts.opinionsAsked, words.items.opinionsAsked, inbox('hop=cua-toi')),
     ...some(counts.toApprove, approve, inbox('trang-thai=for-approval')),
+    ...some(found.preparation.scripts, scripts, `${preparation}/loa`),
     ...some(counts.toIssue, words.items.toIssue, inbox('trang-thai=approved')),
     ...some(found.undelivered, words.items.undelivered, '/can-bo/van-ban?xem=chua-giao'),
     ...some(counts.toRelease, words.items.toRelease, inbox('hop=cho-cong-khai')),
     ...some(found.untold, words.items.untold, '/can-bo/bao-tin'),
-    ...some(found.toAsk, words.items.toAsk, `${dialoguesAddress}/${found.dialogue?.address ?? ''}/van-dong?nguoi=toi`),
+    ...some(found.toAsk, words.items.toAsk, `${preparation}/van-dong?nguoi=toi`),
   ]
   const dated = [
     ...found.tasks.flatMap(({ title, dueOn }) =>
@@ -86,6 +89,7 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
       ...groupItem(found.overdue, words.items.overdue, 'hop=qua-han'),
       ...promiseItem(found.promises.late, 'late'),
       ...of('overdue'),
+      ...some(found.preparation.late, words.items.postings, `${preparation}/niem-yet?xem=qua-ngay`),
       ...milestones('overdue'),
     ],
     soon: [
