@@ -273,7 +273,7 @@ function loudspeakersOf(story: StoryMadeKnown): Happening[] {
       happens: (world: World) =>
         as(world, 'specialist', when, async (tx, by) => {
           const read = { name: script, on: day(slotOn), at: slot, readBy: STATION }
-          return must('broadcast', await logBroadcast(tx, by, idOf(world), read))
+          return must('broadcast', await logBroadcast(tx, by, { any: true, departmentId: null }, idOf(world), read))
         }),
     })),
   ]

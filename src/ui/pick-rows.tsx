@@ -8,21 +8,33 @@ interface Picked<Row> {
   readonly form: string
   readonly name: string
   readonly value: (row: Row) => string
+  /** Whether a row can be chosen at all; every one can unless said otherwise. */
+  readonly may?: (row: Row) => boolean
+  /** Whether a box is ticked, where a form came back. */
+  readonly isPicked?: (row: Row) => boolean
   /** What the box chooses, for those who cannot see the row: "Chọn kiến nghị số 7". */
   readonly label: (row: Row) => string
 }
 
 /** A column of boxes that choose rows of a list. */
-export const pickColumn = <Row,>({ form, name, value, label }: Picked<Row>): Column<Row> => ({
+export const pickColumn = <Row,>({
+  form,
+  name,
+  value,
+  may = () => true,
+  isPicked = () => false,
+  label,
+}: Picked<Row>): Column<Row> => ({
   head: words.pick,
   as: 'pick',
   bare: true,
-  cell: (row) => (
-    <label class="pick-box">
-      <input type="checkbox" form={form} name={name} value={value(row)} />
-      <span class="unseen">{label(row)}</span>
-    </label>
-  ),
+  cell: (row) =>
+    may(row) && (
+      <label class="pick-box">
+        <input type="checkbox" form={form} name={name} value={value(row)} checked={isPicked(row)} />
+        <span class="unseen">{label(row)}</span>
+      </label>
+    ),
 })
 
 /**

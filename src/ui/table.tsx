@@ -77,6 +77,9 @@ export function Table<Row>(props: TableProps<Row>) {
   )
 }
 
+/** A cell with nothing to say: a dash in a table; on a phone its whole line is left out. */
+export const Empty = () => <span class="nothing">–</span>
+
 /** The title of a row, whose link covers the whole row; the keys j and k move among these. */
 export const RowLink = ({
   href,

@@ -79,7 +79,7 @@ export const YearGrid = ({ months, weekdays }: YearGridProps) => (
   <div class="year-grid">
     {months.map(({ id, title, days }) => (
       <section aria-labelledby={id}>
-        <h3 id={id}>{title}</h3>
+        <h2 id={id}>{title}</h2>
         <table aria-labelledby={id}>
           <thead>
             <tr>

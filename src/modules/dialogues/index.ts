@@ -56,14 +56,8 @@ export { unitInSentence } from './application/plan/proposed-plan.ts'
 export { portalLink } from './application/portal-link.ts'
 export { giveVillageLinks } from './application/posting/posting-link.ts'
 export { addPhotos, reportPosting, type TakenPhoto } from './application/posting/posting-photos.ts'
-export {
-  openPostings,
-  type Posting,
-  type PostingPhoto,
-  postingPhotos,
-  postingsOf,
-} from './application/posting/posting-rows.ts'
-export { postingName } from './application/posting/posting-words.vi.ts'
+export { type Posting, type PostingPhoto, postingPhotos, postingsOf } from './application/posting/posting-rows.ts'
+export { type PreparationOwed, preparationOwed } from './application/posting/preparation-owed.ts'
 export { tickOfficialSite } from './application/posting/tick-by-link.ts'
 export { tickPosting, tickPostings } from './application/posting/tick-posting.ts'
 export { type Notice, type NoticeRefusal, publishNotice } from './application/publish-notice.ts'

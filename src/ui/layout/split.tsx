@@ -1,20 +1,28 @@
 import type { ComponentChildren } from 'preact'
 
 /**
- * A list on the left, the whole thing on the right, on a wide screen. On a narrow one they stand below one another,
- * `showing` first: the list at the list's address, the thing at the thing's own.
+ * A list on the left, the whole thing on the right, on a wide screen. A narrow one shows one of them, `showing`: the list
+ * with its head at the list's address, the thing alone at the thing's own.
  */
 export const Split = ({
+  head,
   list,
   detail,
   showing = 'list',
 }: {
+  /** What narrows the list down, above both. */
+  head?: ComponentChildren
   list: ComponentChildren
   detail: ComponentChildren
   showing?: 'list' | 'detail' | undefined
 }) => {
   const parts = [<div class="split-list">{list}</div>, <div class="split-detail">{detail}</div>]
-  return <div class="split">{showing === 'list' ? parts : parts.toReversed()}</div>
+  return (
+    <>
+      {head && <div class={showing === 'list' ? undefined : 'wide-only'}>{head}</div>}
+      <div class={`split of-${showing}`}>{showing === 'list' ? parts : parts.toReversed()}</div>
+    </>
+  )
 }
 
 /** The first screen of the portal's home: a sheet, what can still be done, three actions. */

@@ -1,5 +1,5 @@
 import { atStart, longDate } from '#kernel/vietnamese-date.ts'
-import { Table } from '#ui/index.ts'
+import { Empty, Table } from '#ui/index.ts'
 import type { MoveGroup } from '../application/due-move.ts'
 import { words } from './words.vi.ts'
 
@@ -21,7 +21,7 @@ export const MovesTable = (props: {
       { head: words.moves.was, as: 'narrow', cell: ({ was }) => <span class="num">{atStart(longDate(was))}</span> },
       { head: words.moves.now, as: 'narrow', cell: ({ now }) => <b class="num">{atStart(longDate(now))}</b> },
       { head: words.moves.count, as: 'number', cell: ({ count }) => count },
-      { head: words.moves.told, as: 'number', cell: ({ told }) => (told > 0 ? told : '–') },
+      { head: words.moves.told, as: 'number', cell: ({ told }) => (told > 0 ? told : <Empty />) },
     ]}
   />
 )

@@ -28,7 +28,7 @@ export interface DialogueViewProps {
   readonly failed: ActsProps['failed']
 }
 
-/** A dialogue: may it be held, its year on one line, each date with how it was counted, what can be done. */
+/** A dialogue: may it be held, its year on one line, what is decided and can be done; last, each date with how it was counted. */
 export const DialogueView = ({ data, pages, now, today, address, may, failed }: DialogueViewProps) => {
   const { dialogue, figures, milestones, calendar, owed } = data
   const context: MilestoneContext = { dialogue, owed, today, calendar }
@@ -54,7 +54,11 @@ export const DialogueView = ({ data, pages, now, today, address, may, failed }: 
         <h2 id="duong-di">{words.course}</h2>
         <YearLine today={today} milestones={lineMilestones(milestones, dialogueWords.short, context)} />
       </section>
-      <Stack gap={2}>
+      <Decisions data={data} address={address} as={may.decide} />
+      {may.seeRows && <Carried counts={data.carried} address={address} />}
+      <Acts data={data} today={today} address={address} may={may} failed={failed} />
+      <section class="stack gap-2" aria-labelledby="cac-moc">
+        <h2 id="cac-moc">{words.milestones}</h2>
         <Milestones
           milestones={milestones}
           context={context}
@@ -64,10 +68,7 @@ export const DialogueView = ({ data, pages, now, today, address, may, failed }: 
         <p class="small quiet">
           {(dialogue.rulesConfirmed ? words.confirmed : words.unconfirmed)(dialogue.rulesTitle)}
         </p>
-      </Stack>
-      <Decisions data={data} address={address} as={may.decide} />
-      {may.seeRows && <Carried counts={data.carried} address={address} />}
-      <Acts data={data} today={today} address={address} may={may} failed={failed} />
+      </section>
       {data.moves.length > 0 && (
         <section class="stack gap-2" aria-labelledby="doi-ngay">
           <h2 id="doi-ngay">{words.move.earlier}</h2>

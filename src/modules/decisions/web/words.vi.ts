@@ -116,7 +116,7 @@ export const words = {
   decision: {
     title: 'Quyết định tổ chức',
     next: 'Có thể quyết định',
-    notNow: 'Lúc này chưa quyết định được',
+    notNow: 'Vì sao những quyết định khác chưa chọn được',
     reason: 'Lý do',
     cutOffOn: 'Hạn nhận kiến nghị mới',
     conferenceOn: 'Ngày hội nghị mới',
@@ -133,7 +133,7 @@ export const words = {
       `Người quyết định: ${who}; ${by} ghi thay theo văn bản ${paper}`,
     look: 'Xem trước',
     needsReason: 'cần lý do',
-    nothingAllowed: 'Lúc này chưa có quyết định nào làm được.',
+    nothingAllowed: 'Hôm nay chưa chọn được quyết định nào.',
   },
   decisions: {
     hold: 'Tổ chức hội nghị',

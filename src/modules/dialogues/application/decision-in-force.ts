@@ -51,7 +51,7 @@ export async function cityReplyTo(
 }
 
 /** Decisions by which the conference is not held (R11, R10); asking to postpone leaves that open. */
-const notHolding = ['answer-in-writing', 'close-with-report']
+export const notHolding: readonly string[] = ['answer-in-writing', 'close-with-report']
 
 /** The day of the decision in force not to hold; null when there is none, or another one is in force. */
 export async function notHeldSince(db: UnitDb, dialogueId: string): Promise<Day | null> {

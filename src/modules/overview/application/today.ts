@@ -17,8 +17,8 @@ import {
   type Dialogue,
   dialogueTimes,
   isMilestoneName,
-  openPostings,
-  type Posting,
+  type PreparationOwed,
+  preparationOwed,
   rulesOf,
 } from '#modules/dialogues/index.ts'
 import { countUntold } from '#modules/messages/index.ts'
@@ -90,8 +90,6 @@ export interface Today {
   readonly promises: Readonly<Record<'late' | 'soon', PromiseGroup>>
   /** What others owe to petitions this officer leads, the nearest day first; one more than is named when there are more. */
   readonly waits: readonly WaitingPart[]
-  /** Where nothing is posted or told yet, planned for today or before (R5); for who records it, at most {@link MOST_POSTINGS}. */
-  readonly postings: readonly Posting[]
   readonly tasks: readonly Task[]
   readonly milestones: readonly Deadline[]
   /** What comes in the next days, or the one thing that comes next. */
@@ -103,6 +101,8 @@ export interface Today {
   readonly quick: QuickFacts | null
   /** Organisations given to this officer that are still to be asked to come. */
   readonly toAsk: number
+  /** Scripts to approve and postings past their day, as far as they are this officer's. */
+  readonly preparation: PreparationOwed
   /** Who has open petitions in hand, the most first. */
   readonly held: readonly { readonly name: string; readonly n: number }[]
   readonly waitingCity: number
@@ -118,8 +118,6 @@ const BOUND = 1000
 const NAMED = 3
 /** Parts of others named in the list. */
 export const NAMED_WAITS = 5
-/** Places that are counted, where nothing is posted yet; more than a commune has. */
-const MOST_POSTINGS = 100
 /** Days ahead that the week's list looks. */
 const WEEK = 7
 
@@ -152,12 +150,12 @@ export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
     untold: may(roles, 'messages.tell') ? countUntold(db) : 0,
     promises: together({ late: promised('late'), soon: promised('soon') }),
     own: tasks(db, { state: 'open', of: { departmentId, officerId } }),
-    postings: dialogue ? postingsToMake(db, dialogue.id, viewer) : [],
     milestones: dialogue ? milestonesUntil(db, dialogue.id, horizon) : [],
     ahead: dialogue ? nextMilestones(db, dialogue.id, today) : [],
     figures: dialogue && !dialogue.heldOn ? figuresOf(db, dialogue, viewer.now) : null,
     quick: dialogue && leadsDialogue(roles) ? loadQuickFacts(db, dialogue, viewer.now, today) : null,
     toAsk: dialogue && !dialogue.heldOn && may(roles, 'outreach.record') ? countToAsk(db, dialogue, officerId) : 0,
+    preparation: preparationOf(db, viewer, dialogue),
     inHand: may(roles, 'petitions.assign') ? inHands(db) : { held: [], waitingCity: 0 },
   })
   return {
@@ -170,6 +168,20 @@ export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
     lastDay: dialogue && dialogueTimes(dialogue, rulesOf(dialogue), calendar).lastDay,
   }
 }
+
+/** What making the dialogue known waits for, of those who approve scripts or look after postings. */
+async function preparationOf(db: UnitDb, viewer: Viewer, dialogue: Dialogue | null): Promise<PreparationOwed> {
+  const { roles, departmentId, today } = viewer
+  const [records, approves] = [may(roles, 'posting.record'), approvesScripts(roles)]
+  if (!dialogue || dialogue.closedOn || (records === null && !approves)) return { scripts: 0, late: 0, today: 0 }
+  const doer = { any: records === 'all', departmentId: records === null ? null : departmentId }
+  const owed = await preparationOwed(db, dialogue.id, doer, today)
+  return { ...owed, scripts: approves ? owed.scripts : 0 }
+}
+
+/** Who approves a loudspeaker's script, or records that a leader did. */
+const approvesScripts = (roles: readonly Role[]): boolean =>
+  may(roles, 'loudspeaker.approve') !== null || may(roles, 'loudspeaker.record-leaders-approval') !== null
 
 async function dueGroup(
   db: UnitDb,
@@ -215,13 +227,6 @@ async function nextMilestones(db: UnitDb, dialogueId: string, today: Day): Promi
   const open = await openDeadlines(db, { kinds: ['milestone'], dialogueId, dueFrom: today, atMost: 50 })
   const week = open.filter(({ dueOn }) => !isAfter(dueOn, today.add({ days: WEEK })))
   return week.length > 0 ? week : open.slice(0, 1)
-}
-
-/** Rows of the posting list that are to be done by today, as far as this officer records them. */
-function postingsToMake(db: UnitDb, dialogueId: string, { roles, departmentId, today }: Viewer) {
-  const reach = may(roles, 'posting.record')
-  if (reach === null || (reach !== 'all' && departmentId === null)) return []
-  return openPostings(db, dialogueId, { of: reach === 'all' ? null : departmentId, upTo: today, atMost: MOST_POSTINGS })
 }
 
 type Condition = RawBuilder<boolean>

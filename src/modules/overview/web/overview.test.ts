@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
-import { newId } from '#kernel/id.ts'
-import { postingsOf, recordHeld } from '#modules/dialogues/index.ts'
+import { recordHeld } from '#modules/dialogues/index.ts'
 import { petitionDialogueEvents } from '#modules/petitions/index.ts'
 import { addTask } from '#modules/tasks/index.ts'
 import { openBareUnit, signIn, type TestUnit } from '#test/stage.ts'
@@ -157,29 +156,4 @@ test('the day of others holds what is theirs: a leader approves, an accountant h
   const page = await pageOf(accountant.cookie)
   expect(page).toContain('Dự toán hội nghị')
   expect(headingOf(page)).toContain('hôm nay có 1 việc')
-})
-
-test('where nothing is posted yet is work from the planned day on, and late the day after; of one department only its own', async () => {
-  const { unit, id, specialist } = await published()
-  const rows = await unit.read((db) => postingsOf(db, id))
-  const first = rows.map(({ plannedOn }) => plannedOn.toString()).toSorted()[0] ?? ''
-  const firstDay = rows.filter(({ plannedOn }) => plannedOn.equals(first)).length
-  const pageOn = async (on: string, cookie = specialist.cookie) =>
-    (await (await appAt(`${on}T02:00:00Z`)).inject({ url: '/can-bo', headers: { cookie } })).body
-  const [before, after] = [-1, 1].map((days) => day(first).add({ days }).toString())
-  expect(await pageOn(before ?? '')).not.toMatch(/nơi (cần|chưa) niêm yết/)
-  const onTheDay = await pageOn(first)
-  expect(onTheDay).toContain(`${firstDay} nơi cần niêm yết, đưa tin hôm nay`)
-  expect(onTheDay).toContain('href="/can-bo/ky-doi-thoai/2026/niem-yet"')
-  expect(await pageOn(after ?? '')).toContain(`${firstDay} nơi chưa niêm yết, đưa tin, đã quá ngày`)
-  const counter = await unit.write(async (tx) => {
-    const departmentId = newId()
-    await tx.insertInto('department').values({ id: departmentId, name: 'Trung tâm Phục vụ hành chính công' }).execute()
-    const one = rows.find(({ plannedOn }) => plannedOn.equals(first))?.id ?? ''
-    await tx.updateTable('posting').set({ department_id: departmentId }).where('id', '=', one).execute()
-    return departmentId
-  })
-  expect(await pageOn(first, (await signIn(unit, ['counter'], counter)).cookie)).toContain('1 nơi cần niêm yết')
-  const observer = await signIn(unit, ['observer'])
-  expect(await pageOn(first, observer.cookie)).not.toMatch(/nơi (cần|chưa) niêm yết/)
 })

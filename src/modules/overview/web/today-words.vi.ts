@@ -32,7 +32,6 @@ export const todayWords = {
   petition: (number: number | null, title: string) => (number === null ? title : `Số ${number} · ${title}`),
   andMore: 'và những kiến nghị khác',
   andMorePromises: 'và những lời hứa khác',
-  andMorePostings: 'và những nơi khác',
   items: {
     overdue: (many: boolean) => ({
       title: many ? 'Các kiến nghị quá hạn' : 'Kiến nghị quá hạn',
@@ -42,10 +41,6 @@ export const todayWords = {
       title: many ? 'Các kiến nghị sắp hết hạn' : 'Kiến nghị sắp hết hạn',
       button: 'Xem và xử lý',
     }),
-    postings: {
-      late: (n: number) => ({ title: `${n} nơi chưa niêm yết, đưa tin, đã quá ngày`, button: 'Mở danh sách' }),
-      today: (n: number) => ({ title: `${n} nơi cần niêm yết, đưa tin hôm nay`, button: 'Mở danh sách' }),
-    },
     toClassify: (n: number) => ({ title: `${n} kiến nghị mới`, detail: 'chưa phân loại', button: 'Phân loại' }),
     toAssign: (n: number) => ({
       title: `${n} kiến nghị đã phân loại`,
@@ -67,6 +62,22 @@ export const todayWords = {
       title: `${n} dự thảo trả lời chờ lãnh đạo duyệt`,
       detail: `nếu lãnh đạo đã ký giấy, ${you} ghi thay được`,
       button: 'Xem dự thảo',
+    }),
+    scripts: (n: number) => ({ title: `${n} lời đọc loa chờ duyệt`, detail: '', button: 'Xem và duyệt' }),
+    scriptsFor: (n: number, you: string) => ({
+      title: `${n} lời đọc loa chờ lãnh đạo duyệt`,
+      detail: `nếu lãnh đạo đã ký giấy, ${you} ghi thay được`,
+      button: 'Xem lời đọc',
+    }),
+    postingsToday: (n: number) => ({
+      title: `${n} nơi cần niêm yết, đưa tin hôm nay`,
+      detail: '',
+      button: 'Xem danh sách',
+    }),
+    postings: (n: number) => ({
+      title: `${n} nơi niêm yết, đưa tin quá ngày dự kiến`,
+      detail: 'gọi nhắc, hoặc ghi là đã làm',
+      button: 'Xem danh sách',
     }),
     toIssue: (n: number) => ({
       title: `${n} trả lời đã duyệt`,

@@ -1,6 +1,6 @@
-import { type Day, isBefore } from '#kernel/day.ts'
+import type { Day } from '#kernel/day.ts'
 import { dueStanding, dueText } from '#modules/deadlines/index.ts'
-import { dialoguesAddress, milestoneName, postingName, preparationHref } from '#modules/dialogues/index.ts'
+import { dialoguesAddress, milestoneName } from '#modules/dialogues/index.ts'
 import { commitmentHref, commitmentsAddress, petitionHref } from '#modules/petitions/index.ts'
 import { may, type Role } from '#modules/staff/index.ts'
 import { type DueGroup, leadsDialogue, NAMED_WAITS, type PromiseGroup, type Today } from '../application/today.ts'
@@ -40,6 +40,8 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
   ) => (n > 0 ? [item(said(n, you), href)] : [])
 
   const approve = may(roles, 'petitions.approve-answer') ? words.items.toApprove : words.items.toApproveFor
+  const scripts = may(roles, 'loudspeaker.approve') ? words.items.scripts : words.items.scriptsFor
+  const preparation = `${dialoguesAddress}/${found.dialogue?.address ?? ''}`
   const waiting = [
     ...groupItem(found.unread, words.items.unread, null),
     ...some(counts.toClassify, words.items.toClassify, inbox('trang-thai=received')),
@@ -47,11 +49,12 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
     ...some(counts.mineToAnswer, words.items.mineToAnswer, inbox('hop=cua-toi')),
     ...some(counts.opinionsAsked, words.items.opinionsAsked, inbox('hop=cua-toi')),
     ...some(counts.toApprove, approve, inbox('trang-thai=for-approval')),
+    ...some(found.preparation.scripts, scripts, `${preparation}/loa`),
     ...some(counts.toIssue, words.items.toIssue, inbox('trang-thai=approved')),
     ...some(found.undelivered, words.items.undelivered, '/can-bo/van-ban?xem=chua-giao'),
     ...some(counts.toRelease, words.items.toRelease, inbox('hop=cho-cong-khai')),
     ...some(found.untold, words.items.untold, '/can-bo/bao-tin'),
-    ...some(found.toAsk, words.items.toAsk, `${dialoguesAddress}/${found.dialogue?.address ?? ''}/van-dong?nguoi=toi`),
+    ...some(found.toAsk, words.items.toAsk, `${preparation}/van-dong?nguoi=toi`),
   ]
   const dated = [
     ...found.tasks.flatMap(({ title, dueOn }) =>
@@ -86,14 +89,14 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
       ...groupItem(found.overdue, words.items.overdue, 'hop=qua-han'),
       ...promiseItem(found.promises.late, 'late'),
       ...of('overdue'),
-      ...postingItem(found, 'late', today),
+      ...some(found.preparation.late, words.items.postings, `${preparation}/niem-yet?xem=qua-ngay`),
       ...milestones('overdue'),
     ],
     soon: [
       ...groupItem(found.soon, words.items.soon, 'hop=sap-den-han'),
       ...promiseItem(found.promises.soon, 'soon'),
       ...of('soon'),
-      ...postingItem(found, 'today', today),
+      ...some(found.preparation.today, words.items.postingsToday, `${preparation}/niem-yet`),
       ...milestones('soon'),
     ],
     waiting,
@@ -127,18 +130,6 @@ function groupItem(
   const named = first.map((petition) => words.petition(petition.number, petition.title))
   return [{ title, detail: [...named, ...(more ? [words.andMore] : [])].join('; '), href, button }]
 }
-
-/** Places where nothing is posted yet as one item, the first few named; it leads to the checklist. */
-function postingItem({ postings, dialogue }: Today, when: 'late' | 'today', today: Day): WorkItem[] {
-  const rows = postings.filter(({ plannedOn }) => isBefore(plannedOn, today) === (when === 'late'))
-  if (!dialogue || rows.length === 0) return []
-  const { title, button } = words.items.postings[when](rows.length)
-  const named = rows.slice(0, NAMED_POSTINGS).map(postingName)
-  const detail = [...named, ...(rows.length > NAMED_POSTINGS ? [words.andMorePostings] : [])].join('; ')
-  return [{ title, detail, href: preparationHref(dialogue.address, 'niem-yet'), button }]
-}
-
-const NAMED_POSTINGS = 3
 
 /** Promises as one item: a single one leads to its own page, several to the list. */
 function promiseItem({ first, more }: PromiseGroup, box: 'late' | 'soon'): WorkItem[] {

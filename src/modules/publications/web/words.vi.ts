@@ -73,7 +73,8 @@ export const words = {
     seen: 'Xem danh sách nhúng',
     feed: 'Nguồn tin Atom, cho cổng tự lấy bài',
     copyFeed: 'Sao chép địa chỉ nguồn tin',
-    noOrigin: 'Máy chủ chưa đặt địa chỉ công khai (DOITHOAI_URL), nên mã nhúng dùng địa chỉ của trang này.',
+    noOrigin:
+      'Hệ thống chưa có địa chỉ công khai, nên mã nhúng dùng địa chỉ của trang này. Nhờ quản trị hệ thống đặt địa chỉ trước khi nhúng.',
   },
   errors: {
     url: 'Ghi địa chỉ bắt đầu bằng https:// hoặc http://.',

@@ -1,5 +1,5 @@
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
-import { Badge, Stack, Table } from '#ui/index.ts'
+import { Badge, Disclosure, Stack, Table } from '#ui/index.ts'
 import { type RuleGroup, type RuleKey, type Rules, ruleKeys, ruleSpecs } from '../domain/index.ts'
 import { valueWords } from './rule-value.ts'
 import { words } from './words.vi.ts'
@@ -19,8 +19,7 @@ interface RulesTablesProps {
 }
 
 const Group = ({ rules, group, editHref, captionOf = '' }: RulesTablesProps & { group: RuleGroup }) => (
-  <Stack gap={2}>
-    <h3>{words.groups[group]}</h3>
+  <Disclosure summary={words.groups[group]}>
     <Table<RuleKey>
       caption={[captionOf, words.groups[group]].filter(Boolean).join(': ')}
       rows={ruleKeys.filter((key) => ruleSpecs[key].group === group)}
@@ -56,16 +55,16 @@ const Group = ({ rules, group, editHref, captionOf = '' }: RulesTablesProps & { 
           : []),
       ]}
     />
-  </Stack>
+  </Disclosure>
 )
 
-/** Every number with its source and its days of force, under their headings. */
+/** Every number with its source and its days of force, folded under their headings: some fifty of them. */
 export const RulesTables = (props: RulesTablesProps) => (
-  <>
+  <Stack gap={1}>
     {groupsInOrder.map((group) => (
       <Group {...props} group={group} />
     ))}
-  </>
+  </Stack>
 )
 
 /** Values that differ between two versions: what, before, after. */

@@ -9,6 +9,7 @@ import {
   Columns,
   Confirm,
   DescriptionList,
+  Empty,
   EmptyState,
   FieldRow,
   Form,
@@ -64,7 +65,7 @@ export const OfficersPage = (props: { officers: readonly Officer[]; mayManage: b
             </>
           ),
         },
-        { head: said.departmentColumn, cell: (officer) => officer.departmentName ?? '–' },
+        { head: said.departmentColumn, cell: (officer) => officer.departmentName ?? <Empty /> },
         { head: said.rolesColumn, cell: (officer) => roleNames(officer.roles).join(', ') },
         { head: said.standingColumn, as: 'narrow', cell: (officer) => <StandingBadge standing={officer.standing} /> },
       ]}

@@ -6,6 +6,7 @@ import {
   Buttons,
   Card,
   Checkbox,
+  Empty,
   EmptyState,
   FieldRow,
   Form,
@@ -42,8 +43,8 @@ const List = (props: { caption: string; rows: readonly Department[]; mayEdit: bo
           </>
         ),
       },
-      { head: said.symbol, cell: (row) => row.symbol || '–' },
-      { head: said.purpose, cell: (row) => (isPurpose(row.purpose) ? words.purposes[row.purpose] : '–') },
+      { head: said.symbol, cell: (row) => row.symbol || <Empty /> },
+      { head: said.purpose, cell: (row) => (isPurpose(row.purpose) ? words.purposes[row.purpose] : <Empty />) },
       {
         head: said.contact,
         cell: (row) =>
@@ -54,7 +55,7 @@ const List = (props: { caption: string; rows: readonly Department[]; mayEdit: bo
               {row.contact_person && <span>{row.contact_person}</span>}
             </Row>
           ) : (
-            '–'
+            <Empty />
           ),
       },
     ]}

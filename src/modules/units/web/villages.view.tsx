@@ -1,24 +1,7 @@
-import {
-  Badge,
-  Button,
-  ButtonLink,
-  Buttons,
-  Card,
-  Checkbox,
-  EmptyState,
-  FieldRow,
-  Form,
-  type FormState,
-  Phone,
-  Row,
-  RowLink,
-  Stack,
-  Table,
-  TextArea,
-  TextInput,
-} from '#ui/index.ts'
+import { Button, Checkbox, Empty, EmptyState, FieldRow, Form, type FormState, Table, TextInput } from '#ui/index.ts'
 import type { Village } from '../application/villages.ts'
 import { villageWords } from '../domain/index.ts'
+import { AddLink, HeadedForm, HeadInList, NameInList, OwnList, PasteList } from './headed.view.tsx'
 import { words } from './words.vi.ts'
 
 const { villages: said } = words
@@ -37,106 +20,77 @@ const Move = ({ village }: { village: Village }) => (
 )
 
 /** Danh sách thôn, in the unit's own order. */
-export const VillagesPage = (props: { villages: readonly Village[]; mayEdit: boolean }) => {
-  const add = (
-    <ButtonLink href={`${LIST}/moi`} primary icon="plus">
-      {said.add}
-    </ButtonLink>
-  )
+export const VillagesPage = ({ villages, mayEdit }: { villages: readonly Village[]; mayEdit: boolean }) => {
+  const add = mayEdit ? <AddLink list={LIST}>{said.add}</AddLink> : undefined
   return (
-    <Stack gap={4}>
-      {props.mayEdit && props.villages.length > 0 && <Buttons>{add}</Buttons>}
+    <OwnList add={villages.length > 0 && add}>
       <Table
         caption={said.title}
-        rows={props.villages}
-        empty={<EmptyState title={said.none} icon="place" action={props.mayEdit ? add : undefined} />}
+        rows={villages}
+        empty={<EmptyState title={said.none} icon="place" action={add} />}
         columns={[
           {
             head: said.name,
             as: 'main',
-            cell: (village) => (
-              <>
-                {props.mayEdit ? <RowLink href={`${LIST}/${village.id}`}>{nameOf(village)}</RowLink> : nameOf(village)}{' '}
-                {!village.active && <Badge>{said.notInUse}</Badge>}
-              </>
-            ),
+            cell: (row) => <NameInList {...{ row, name: nameOf(row), list: LIST, mayEdit, notInUse: said.notInUse }} />,
           },
-          {
-            head: said.head,
-            cell: (village) =>
-              village.head_name || village.head_phone ? (
-                <Row>
-                  <span>{village.head_name}</span>
-                  {village.head_phone && <Phone number={village.head_phone} />}
-                </Row>
-              ) : (
-                '–'
-              ),
-          },
+          { head: said.head, cell: (row) => <HeadInList row={row} /> },
           {
             head: said.postingPlace,
-            cell: (village) =>
-              [village.posting_place, village.loudspeaker ? '' : said.noLoudspeaker].filter(Boolean).join(', ') || '–',
+            cell: (row) =>
+              [row.posting_place, row.loudspeaker ? '' : said.noLoudspeaker].filter(Boolean).join(', ') || <Empty />,
           },
-          ...(props.mayEdit
+          ...(mayEdit
             ? [
                 {
                   head: said.order,
                   as: 'actions' as const,
-                  cell: (village: Village) => (village.active ? <Move village={village} /> : null),
+                  cell: (row: Village) => (row.active ? <Move village={row} /> : null),
                 },
               ]
             : []),
         ]}
       />
-    </Stack>
+    </OwnList>
   )
 }
 
 /** A list to paste. */
 export const AddVillagesPage = ({ form }: { form: FormState }) => (
-  <Card>
-    <Form action={`${LIST}/moi`} form={form}>
-      <TextArea name="villages" label={said.list} hint={said.listHint} rows={14} form={form} required />
-      <Buttons>
-        <Button primary>{said.addButton}</Button>
-      </Buttons>
-    </Form>
-  </Card>
+  <PasteList said={said} list={LIST} name="villages" rows={14} form={form} />
 )
 
 /** One village. */
 export const VillagePage = ({ village, form }: { village: Village; form: FormState }) => (
-  <Card>
-    <Form action={`${LIST}/${village.id}`} version={village.version} form={form}>
-      <FieldRow>
-        <TextInput name="name" label={said.name} form={form} maxLength={100} required />
+  <HeadedForm
+    said={said}
+    action={`${LIST}/${village.id}`}
+    version={village.version}
+    form={form}
+    below={
+      <>
         <TextInput
-          name="formerCommune"
-          label={said.formerCommune}
-          hint={said.formerCommuneHint}
+          name="postingPlace"
+          label={said.postingPlace}
+          hint={said.postingHint}
           form={form}
-          maxLength={100}
+          maxLength={150}
           optional
         />
-      </FieldRow>
-      <FieldRow>
-        <TextInput name="headName" label={said.headName} form={form} maxLength={100} autocomplete="off" optional />
-        <TextInput name="headPhone" as="phone" label={said.headPhone} form={form} autocomplete="off" optional />
-      </FieldRow>
+        <Checkbox name="loudspeaker" label={said.loudspeaker} form={form} />
+      </>
+    }
+  >
+    <FieldRow>
+      <TextInput name="name" label={said.name} form={form} maxLength={100} required />
       <TextInput
-        name="postingPlace"
-        label={said.postingPlace}
-        hint={said.postingHint}
+        name="formerCommune"
+        label={said.formerCommune}
+        hint={said.formerCommuneHint}
         form={form}
-        maxLength={150}
+        maxLength={100}
         optional
       />
-      <Checkbox name="loudspeaker" label={said.loudspeaker} form={form} />
-      <Checkbox name="active" label={said.inUse} hint={said.inUseHint} form={form} />
-      <Buttons>
-        <Button primary>{said.save}</Button>
-      </Buttons>
-    </Form>
-  </Card>
+    </FieldRow>
+  </HeadedForm>
 )

@@ -7,7 +7,7 @@ import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { isScriptName, partsOfName, type ScriptName } from '../../domain/index.ts'
 import { lockDialogue } from '../keep-milestones.ts'
-import { setDone } from '../posting/tick-posting.ts'
+import { type Doer, setDone } from '../posting/tick-posting.ts'
 
 /** A slot in which a script was read. */
 export interface NewBroadcast {
@@ -18,7 +18,23 @@ export interface NewBroadcast {
   readonly readBy: string
 }
 
-export type BroadcastRefusal = 'not-found' | 'closed' | 'not-approved' | 'before-approval' | 'day-to-come'
+export type BroadcastRefusal = 'not-found' | 'closed' | 'not-yours' | 'not-approved' | 'before-approval' | 'day-to-come'
+
+/** Whether a dialogue's slots are this officer's to log: any are, or his department has a loudspeaker's row on the checklist. */
+export async function runsLoudspeaker(db: UnitDb, { any, departmentId }: Doer, dialogueId: string): Promise<boolean> {
+  if (any) return true
+  if (!departmentId) return false
+  const row = await db
+    .selectFrom('posting')
+    .select('id')
+    .where('dialogue_id', '=', dialogueId)
+    .where('channel', '=', 'loudspeaker')
+    .where('department_id', '=', departmentId)
+    .where('removed_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
 
 /**
  * Ghi buổi phát: which approved script was read, when and by whom. It ticks the earliest open row of the checklist that
@@ -27,12 +43,14 @@ export type BroadcastRefusal = 'not-found' | 'closed' | 'not-approved' | 'before
 export async function logBroadcast(
   tx: UnitDb,
   by: By,
+  doer: Doer,
   dialogueId: string,
   { name, on, at, readBy }: NewBroadcast,
 ): Promise<Result<{ readonly postingId: string | null }, BroadcastRefusal>> {
   const dialogue = await lockDialogue(tx, dialogueId)
   if (!dialogue) return refuse('not-found')
   if (dialogue.closedOn) return refuse('closed')
+  if (!(await runsLoudspeaker(tx, doer, dialogueId))) return refuse('not-yours')
   if (!by.officerId) throw new Error('a slot is logged by an officer')
   if (isAfter(on, by.on)) return refuse('day-to-come')
   const approved = await tx
@@ -55,6 +73,7 @@ export async function logBroadcast(
     .where('script', '=', partsOfName(name).kind)
     .where('done_on', 'is', null)
     .where('removed_at', 'is', null)
+    .$if(!doer.any, (rows) => rows.where('department_id', '=', doer.departmentId))
     .orderBy('planned_on')
     .orderBy('position')
     .limit(1)
@@ -83,12 +102,14 @@ export async function logBroadcast(
 export async function strikeBroadcast(
   tx: UnitDb,
   by: By,
+  doer: Doer,
   dialogueId: string,
   broadcastId: string,
-): Promise<Result<null, 'not-found' | 'closed'>> {
+): Promise<Result<null, 'not-found' | 'closed' | 'not-yours'>> {
   const dialogue = await lockDialogue(tx, dialogueId)
   if (!dialogue) return refuse('not-found')
   if (dialogue.closedOn) return refuse('closed')
+  if (!(await runsLoudspeaker(tx, doer, dialogueId))) return refuse('not-yours')
   const row = await tx
     .selectFrom('broadcast')
     .select('posting_id')

@@ -109,6 +109,8 @@ describe('scripts made of the data', () => {
     ))
 })
 
+const ANY = { any: true, departmentId: null }
+
 async function opened() {
   const unit = await openBareUnit('Đại Sơn')
   const { id, specialist } = await openDialogue(unit)
@@ -132,7 +134,7 @@ async function opened() {
     unit.write((tx) => approveScript(tx, by(at, leader), { dialogueId: id, name, seq }, { as: 'leader' }, resultsOf))
   const log = (on: string, name: (typeof scriptNames)[number] = 'notice-short', instant = '2026-09-10T02:00:00Z') =>
     unit.write((tx) =>
-      logBroadcast(tx, by(instant), id, { name, on: day(on), at: '17:00', readBy: 'Đài truyền thanh' }),
+      logBroadcast(tx, by(instant), ANY, id, { name, on: day(on), at: '17:00', readBy: 'Đài truyền thanh' }),
     )
   return { unit, id, by, leader, scripts, script, save, approve, log }
 }
@@ -206,7 +208,7 @@ test('a slot ticks the earliest row that waits for its script; struck, the row w
     ['2026-09-04', '17:00', true],
   ])
   const strike = (broadcastId: string) =>
-    unit.write((tx) => strikeBroadcast(tx, by('2026-09-10T03:00:00Z'), id, broadcastId))
+    unit.write((tx) => strikeBroadcast(tx, by('2026-09-10T03:00:00Z'), ANY, id, broadcastId))
   expect(await strike(logged[2]?.id ?? '')).toMatchObject({ ok: true })
   expect(await strike(logged[2]?.id ?? '')).toEqual({ ok: false, refusal: 'not-found' })
   expect(await rows()).toEqual([

@@ -92,25 +92,6 @@ export const postingsOf = async (db: UnitDb, dialogueId: string): Promise<readon
       .execute()
   ).map(postingOf)
 
-/** Rows of a dialogue that are planned up to a day and not done, the longest waiting first; of one department, or of all. */
-export const openPostings = async (
-  db: UnitDb,
-  dialogueId: string,
-  { of, upTo, atMost }: { readonly of: string | null; readonly upTo: Day; readonly atMost: number },
-): Promise<readonly Posting[]> =>
-  (
-    await rows(db)
-      .where('dialogue_id', '=', dialogueId)
-      .where('done_on', 'is', null)
-      .where('planned_on', '<=', upTo)
-      .$if(of !== null, (only) => only.where('posting.department_id', '=', of))
-      .orderBy('planned_on')
-      .orderBy('posting.position')
-      .orderBy('posting.id')
-      .limit(atMost)
-      .execute()
-  ).map(postingOf)
-
 /** One row; null: there is none, or it was taken off. */
 export async function postingAt(db: UnitDb, id: string): Promise<Posting | null> {
   const row = await rows(db).where('posting.id', '=', id).executeTakeFirst()

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { newId } from '#kernel/id.ts'
 import { formPost, openBareUnit, signIn } from '#test/stage.ts'
 import { appMovedTo as appAt } from '#test/stage-clock.ts'
 import { byOfficer, openDialogue, publishUsualNotice } from '#test/stage-dialogues.ts'
@@ -66,4 +67,35 @@ test('a script is read, put right, approved, and its slot ticks the checklist', 
   expect((await get('ket-qua-ngan')).body).toContain('Lời đọc kết quả soạn được khi')
   expect((await get('ket-qua-ngan/tai')).statusCode).toBe(404)
   expect((await get('khac')).statusCode).toBe(404)
+})
+
+test('slots are logged and struck by whom the loudspeaker is given to, and by no other department', async () => {
+  const unit = await openBareUnit('Đại Sơn')
+  const [services, culture] = [newId(), newId()]
+  await unit.write(async (tx) => {
+    const department = (id: string, name: string, purpose: string) => ({ id, name, purpose })
+    await tx
+      .insertInto('department')
+      .values([department(services, 'Trung tâm dịch vụ', 'services'), department(culture, 'Phòng Văn hóa', 'other')])
+      .execute()
+  })
+  const { id, specialist } = await openDialogue(unit)
+  await publishUsualNotice(unit, byOfficer(unit, specialist, '2026-09-03T02:00:00Z'), id)
+  const leader = await signIn(unit, ['leader'])
+  const own = await signIn(unit, ['department-officer'], services)
+  const other = await signIn(unit, ['department-officer'], culture)
+  const post = async (path: string, fields: Record<string, string>, cookie: string) =>
+    (await appAt(now)).inject({ url: `${href}/${path}`, ...formPost(fields, cookie) })
+  const page = async (cookie: string) => (await (await appAt(now)).inject({ url: href, headers: { cookie } })).body
+  await post('thong-bao-ngan/duyet', { seq: '0' }, leader.cookie)
+  const slot = { name: 'notice-short', on: '5/9/2026', at: '17:00', readBy: '' }
+  const refused = await post('phat', slot, other.cookie)
+  expect(refused.statusCode).toBe(409)
+  expect(refused.body).toContain('giao cho bộ phận khác')
+  expect((await post('phat', slot, own.cookie)).statusCode).toBe(303)
+  const [strike = ''] = /phat\/[0-9a-f-]{36}\/bo/.exec(await page(own.cookie)) ?? []
+  expect(await page(other.cookie)).not.toContain('/phat')
+  expect((await post(strike, {}, other.cookie)).statusCode).toBe(409)
+  expect(await page(own.cookie)).toContain(strike)
+  expect((await post(strike, {}, own.cookie)).statusCode).toBe(303)
 })

@@ -9,12 +9,18 @@ import { type DialogueInOffice, dialogueInOffice } from '../../application/dialo
 import { versionsOf } from '../../application/dialogue-text.ts'
 import { lastActOn } from '../../application/last-act.ts'
 import { type ApproveRefusal, approveScript } from '../../application/loudspeaker/approve-script.ts'
-import { broadcastsOf, logBroadcast, strikeBroadcast } from '../../application/loudspeaker/broadcasts.ts'
+import {
+  broadcastsOf,
+  logBroadcast,
+  runsLoudspeaker,
+  strikeBroadcast,
+} from '../../application/loudspeaker/broadcasts.ts'
 import { proposedScript, scriptFacts } from '../../application/loudspeaker/proposed-script.ts'
 import { type ResultsOf, readScript, saveScript, scriptsOf } from '../../application/loudspeaker/scripts.ts'
 import { scriptName } from '../../application/posting/posting-words.vi.ts'
 import { judgeScript, partsOfName, type ScriptName } from '../../domain/index.ts'
 import { dialoguesAddress } from '../dialogue-list.view.tsx'
+import { doerOf } from '../posting/in-checklist.ts'
 import { preparationHref } from '../preparation-tabs.tsx'
 import { preparationWords } from '../preparation-words.vi.ts'
 import { staleNotice } from '../stale-notice.ts'
@@ -65,7 +71,8 @@ export const loudspeakerInOffice =
         const dialogue = await dialogueInOffice(db, request.params.address)
         if (!dialogue) return null
         const scripts = await scriptsOf(db, dialogue, resultsOf)
-        return { dialogue, scripts, broadcasts: await broadcastsOf(db, dialogue.id) }
+        const mayLog = await runsLoudspeaker(db, doerOf(office, request), dialogue.id)
+        return { dialogue, scripts, broadcasts: await broadcastsOf(db, dialogue.id), mayLog }
       })
       if (!found) return office.notFound(request, reply)
       const { year, ordinal, address } = found.dialogue
@@ -79,15 +86,7 @@ export const loudspeakerInOffice =
           current: dialoguesAddress,
           failed: logging !== null,
           notice: refused ? { is: 'refused', text: refused } : undefined,
-          children: (
-            <Scripts
-              {...found}
-              href={hrefOf(request)}
-              today={office.today()}
-              mayLog={reaches(request, 'posting.record')}
-              logging={logging}
-            />
-          ),
+          children: <Scripts {...found} href={hrefOf(request)} today={office.today()} logging={logging} />,
         },
         status,
       )
@@ -261,12 +260,17 @@ export const loudspeakerInOffice =
     app.post(`${at}/phat`, log, async (request: AtAddress, reply) => {
       const posted = readForm(broadcastForm, request.body)
       if (!posted.ok) return showAll(request, reply, { logging: posted.form, status: 422 })
-      const outcome = await inDialogue(request, (tx, by, { id }) => logBroadcast(tx, by, id, posted.value))
+      const outcome = await inDialogue(request, (tx, by, { id }) =>
+        logBroadcast(tx, by, doerOf(office, request), id, posted.value),
+      )
       if (!outcome) return office.notFound(request, reply)
       if (outcome.ok) return office.done(reply, hrefOf(request), words.log.done(outcome.value.postingId !== null))
       const { refusal } = outcome
       if (refusal === 'not-found') return office.notFound(request, reply)
-      const field = { 'day-to-come': 'on', 'before-approval': 'on', 'not-approved': 'name', closed: 'form' }[refusal]
+      // The form is gone with what it was for: it is said at the top.
+      if (refusal === 'not-yours' || refusal === 'closed')
+        return showAll(request, reply, { refused: words.refusals[refusal], status: 409 })
+      const field = refusal === 'not-approved' ? 'name' : 'on'
       const logging = formWithErrors(posted.form.values, { [field]: words.refusals[refusal] })
       return showAll(request, reply, { logging, status: 409 })
     })
@@ -274,7 +278,9 @@ export const loudspeakerInOffice =
     app.post(`${at}/phat/:id/bo`, log, async (request: AtAddress, reply) => {
       const { id = '' } = request.params as { id?: string }
       if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return office.notFound(request, reply)
-      const outcome = await inDialogue(request, (tx, by, dialogue) => strikeBroadcast(tx, by, dialogue.id, id))
+      const outcome = await inDialogue(request, (tx, by, dialogue) =>
+        strikeBroadcast(tx, by, doerOf(office, request), dialogue.id, id),
+      )
       if (!outcome) return office.notFound(request, reply)
       if (outcome.ok) return office.done(reply, hrefOf(request), words.log.struck)
       if (outcome.refusal === 'not-found') return office.notFound(request, reply)

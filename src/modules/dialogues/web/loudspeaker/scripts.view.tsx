@@ -114,7 +114,7 @@ const Log = ({ href, scripts, broadcasts, today, mayLog, logging, dialogue }: Sc
                 <Confirm
                   verb={words.log.strike}
                   question={words.log.strikeQuestion(words.log.when(at, dateWithYear(on)))}
-                  yes={words.log.strike}
+                  yes={words.log.strikeYes}
                   action={`${href}/phat/${id}/bo`}
                   small
                 />
@@ -155,7 +155,7 @@ const LogForm = ({
       />
       <FieldRow>
         <DateInput name="on" label={words.log.on} form={form} />
-        <TextInput name="at" label={words.log.at} form={form} size={8} maxLength={8} />
+        <TextInput name="at" label={words.log.at} form={form} maxLength={8} narrow />
       </FieldRow>
       <TextInput name="readBy" label={words.log.readBy} form={form} maxLength={200} optional />
       <div>

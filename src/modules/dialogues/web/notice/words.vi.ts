@@ -9,7 +9,7 @@ export const words = {
   editTitle: 'Sửa thông báo',
   about: (year: number) => `Đối thoại doanh nghiệp năm ${year}`,
   noAddress:
-    'Máy chủ chưa đặt địa chỉ công khai (DOITHOAI_URL), nên thông báo ghi địa chỉ của trang này. Xem kỹ địa chỉ trước khi công bố.',
+    'Hệ thống chưa có địa chỉ công khai, nên thông báo ghi địa chỉ của trang này. Nhờ quản trị hệ thống đặt địa chỉ trước khi công bố.',
   proposed: 'Đây là bản đề xuất, soạn từ dữ liệu của kỳ đối thoại. Công bố thẳng được, hoặc sửa trước.',
   draft: 'Bản này đã lưu, chưa công bố.',
   sameAsPublished: 'Đang công bố đúng bản này.',

@@ -4,7 +4,7 @@ import { activeDepartments, activeVillages } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
-import { ButtonLink, type FormState, hasErrors, newForm } from '#ui/index.ts'
+import { ButtonLink, type FormState, formWithErrors, hasErrors, newForm } from '#ui/index.ts'
 import { notHeldSince } from '../../application/decision-in-force.ts'
 import { dialogueInOffice } from '../../application/dialogue-in-office.ts'
 import { addPosting } from '../../application/posting/change-posting.ts'
@@ -13,7 +13,7 @@ import { postingPhotos, postingsOf } from '../../application/posting/posting-row
 import { tickPostings } from '../../application/posting/tick-posting.ts'
 import { stillApplies } from '../../domain/index.ts'
 import { Checklist } from './checklist.view.tsx'
-import { filterOf } from './checklist-filter.ts'
+import { filterHref, filterOf } from './checklist-filter.ts'
 import { type AtAddress, aroundChecklist, checklistHref, doerOf, isDoers, isId } from './in-checklist.ts'
 import { addForm, bulkForm } from './posting-form.ts'
 import { AddPosting } from './posting-forms.view.tsx'
@@ -41,7 +41,7 @@ export const checklistInOffice =
     const show = async (
       request: AtAddress,
       reply: FastifyReply,
-      { refused = '', status = 200 }: { refused?: string; status?: number } = {},
+      { ticking = null, status = 200 }: { ticking?: FormState | null; status?: number } = {},
     ) => {
       const found = await office.read(request, async (db) => {
         const dialogue = await dialogueInOffice(db, request.params.address)
@@ -76,7 +76,7 @@ export const checklistInOffice =
               {words.defaults}
             </ButtonLink>
           ),
-          notice: refused ? { is: 'refused', text: refused } : undefined,
+          failed: hasErrors(ticking ?? undefined),
           children: (
             <Checklist
               dialogue={dialogue}
@@ -87,6 +87,7 @@ export const checklistInOffice =
               today={office.today()}
               notHeld={notHeld}
               villagesMissing={villagesMissing}
+              ticking={ticking}
               may={{ edit: mayEdit && !dialogue.closedOn, record: (posting) => isDoers(doer, posting) }}
             />
           ),
@@ -107,7 +108,7 @@ export const checklistInOffice =
 
     app.post(`${at}/xong`, { config: { action: 'posting.record' } }, async (request: AtAddress, reply) => {
       const posted = readForm(bulkForm, request.body)
-      if (!posted.ok) return show(request, reply, { refused: words.errors.day, status: 422 })
+      if (!posted.ok) return show(request, reply, { ticking: posted.form, status: 422 })
       const { id, on } = posted.value
       const outcome = await office.write(request, async (tx, by) => {
         const dialogue = await dialogueInOffice(tx, request.params.address)
@@ -117,8 +118,10 @@ export const checklistInOffice =
         return tickPostings(tx, by, doerOf(office, request), { ids, on })
       })
       if (!outcome) return office.notFound(request, reply)
-      if (outcome.ok) return office.done(reply, checklistHref(request), words.bulk.done(outcome.value))
-      return show(request, reply, { refused: words.refusals[outcome.refusal], status: 409 })
+      const back = filterHref(checklistHref(request), filterOf(request.query))
+      if (outcome.ok) return office.done(reply, back, words.bulk.done(outcome.value))
+      const ticking = formWithErrors(posted.form.values, { on: words.refusals[outcome.refusal] })
+      return show(request, reply, { ticking, status: 409 })
     })
 
     const showAdding = async (request: AtAddress, reply: FastifyReply, form: FormState, status = 200) => {

@@ -8,8 +8,12 @@ import {
   DateInput,
   EmptyState,
   Form,
+  type FormState,
+  fieldValues,
   Note,
   newForm,
+  PickBar,
+  pickColumn,
   RowLink,
   Stack,
   StatGrid,
@@ -36,6 +40,8 @@ export interface ChecklistProps {
   /** No conference is held: what belongs to its day is left out already. */
   readonly notHeld: boolean
   readonly villagesMissing: number
+  /** The rows ticked and their day, come back with what is wrong. */
+  readonly ticking: FormState | null
   readonly may: { readonly edit: boolean; readonly record: (posting: Posting) => boolean }
 }
 
@@ -144,70 +150,65 @@ const Rows = (props: ChecklistProps) => {
       )
     )
   })
-  if (!postings.some((posting) => posting.doneOn === null && may.record(posting))) return <>{tables}</>
-  const form = newForm({ on: dateWithYear(today) })
+  if (!postings.some((posting) => isOpenTo(may, posting))) return <>{tables}</>
+  const form = props.ticking ?? newForm({ on: dateWithYear(today) })
   return (
-    <Form action={`${href}/xong`} label={words.bulk.title}>
+    <Stack gap={4}>
+      <PickBar form={BULK} action={filterHref(`${href}/xong`, props.filter)} label={words.bulk.title}>
+        <DateInput name="on" label={words.bulk.on} form={form} hint="" />
+        <Button>{words.bulk.button}</Button>
+      </PickBar>
       {tables}
-      <div class="stack gap-3">
-        <h2>{words.bulk.title}</h2>
-        <DateInput name="on" label={words.bulk.on} form={form} />
-        <div>
-          <Button>{words.bulk.button}</Button>
-        </div>
-      </div>
-    </Form>
+    </Stack>
   )
 }
 
-const PhaseTable = ({ postings, caption, href, photos, today, may }: ChecklistProps & { caption: string }) => (
-  <Table
-    caption={caption}
-    rows={postings}
-    columns={[
-      {
-        head: words.heads.pick,
-        as: 'lead',
-        bare: true,
-        cell: (posting) =>
-          posting.doneOn === null &&
-          may.record(posting) && (
-            <input
-              class="pick"
-              type="checkbox"
-              name="id"
-              value={posting.id}
-              aria-label={words.pick(postingName(posting))}
-            />
+const BULK = 'ghi-nhieu'
+const isOpenTo = (may: ChecklistProps['may'], posting: Posting) => posting.doneOn === null && may.record(posting)
+
+const PhaseTable = (props: ChecklistProps & { caption: string }) => {
+  const { postings, caption, href, photos, today, may, ticking } = props
+  return (
+    <Table
+      caption={caption}
+      rows={postings}
+      columns={[
+        pickColumn<Posting>({
+          form: BULK,
+          name: 'id',
+          value: ({ id }) => id,
+          may: (posting) => isOpenTo(may, posting),
+          isPicked: ({ id }) => fieldValues(ticking ?? undefined, 'id').includes(id),
+          label: (posting) => words.pick(postingName(posting)),
+        }),
+        {
+          head: words.heads.what,
+          as: 'main',
+          cell: (posting) => <RowLink href={`${href}/${posting.id}`}>{postingName(posting)}</RowLink>,
+        },
+        {
+          head: words.heads.who,
+          cell: ({ who, department, headName }) => who || department || (headName && words.byHead(headName)),
+        },
+        { head: words.heads.planned, as: 'narrow', cell: ({ plannedOn }) => shortDate(plannedOn) },
+        {
+          head: words.heads.state,
+          bare: true,
+          cell: (posting) => (
+            <>
+              <PostingBadge state={postingState(posting, today)} />
+              {posting.doneOn && <small class="sub">{words.doneOn(shortDate(posting.doneOn))}</small>}
+            </>
           ),
-      },
-      {
-        head: words.heads.what,
-        as: 'main',
-        cell: (posting) => <RowLink href={`${href}/${posting.id}`}>{postingName(posting)}</RowLink>,
-      },
-      {
-        head: words.heads.who,
-        cell: ({ who, department, headName }) => who || department || (headName && words.byHead(headName)),
-      },
-      { head: words.heads.planned, as: 'narrow', cell: ({ plannedOn }) => shortDate(plannedOn) },
-      {
-        head: words.heads.state,
-        bare: true,
-        cell: (posting) => (
-          <>
-            <PostingBadge state={postingState(posting, today)} />
-            {posting.doneOn && <small class="sub">{words.doneOn(shortDate(posting.doneOn))}</small>}
-          </>
-        ),
-      },
-      {
-        head: words.heads.evidence,
-        cell: (posting) => <Evidence posting={posting} photo={photos.get(posting.id)} href={href} />,
-      },
-    ]}
-  />
-)
+        },
+        {
+          head: words.heads.evidence,
+          cell: (posting) => <Evidence posting={posting} photo={photos.get(posting.id)} href={href} />,
+        },
+      ]}
+    />
+  )
+}
 
 const Evidence = ({ posting, photo, href }: { posting: Posting; photo: PostingPhoto | undefined; href: string }) => {
   const counts = [

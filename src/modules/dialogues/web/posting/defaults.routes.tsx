@@ -87,7 +87,7 @@ export const postingDefaultsInOffice =
                         <Confirm
                           verb={words.remove}
                           question={words.removeQuestion(`${nameOf(row)}, ${whenOf(row)}`)}
-                          yes={words.remove}
+                          yes={words.removeYes}
                           action={`${DEFAULTS}/bo`}
                           hidden={{ index: String(row.index), count: String(rows.length) }}
                           small

@@ -88,9 +88,8 @@ export const AddPosting = ({
       <Select
         name="villageId"
         label={words.fields.village}
-        hint={words.fields.villageHint}
         choices={villages.map(({ id, name }) => ({ value: id, label: name }))}
-        empty=""
+        empty={words.fields.villageNone}
         form={form}
       />
       <DateInput name="plannedOn" label={words.fields.planned} form={form} />

@@ -52,11 +52,13 @@ export const PostingView = (props: PostingViewProps) => {
               is: 'image',
               about: words.one.photoBy(photo.addedBy, shortDateTime(photo.addedAt)),
               actions: may.record && (
-                <Form action={`${href}/anh/${photo.id}/bo`} inline label={`${words.one.removePhoto}: ${photo.name}`}>
-                  <Button small ghost label={`${words.one.removePhoto}: ${photo.name}`}>
-                    {words.one.removePhoto}
-                  </Button>
-                </Form>
+                <Confirm
+                  verb={words.one.removePhoto}
+                  question={words.one.removePhotoQuestion(photo.name)}
+                  yes={words.one.removePhotoYes}
+                  action={`${href}/anh/${photo.id}/bo`}
+                  small
+                />
               ),
             }))}
           />

@@ -83,6 +83,22 @@ test('R5: the checklist shows at a glance what is missing, and several rows are 
   expect(await htmlProblems((await get(`${href}?xem=con-thieu`)).body)).toEqual([])
 })
 
+test('a day that cannot be comes back beside its field, with the rows still ticked and the filter as it was', async () => {
+  const { rows, post } = await stage()
+  const [office, counter] = await rows()
+  const ids = [office?.id ?? '', counter?.id ?? '']
+  const ticked = (page: string) => ids.filter((id) => new RegExp(`value="${id}"[^>]* checked`).test(page))
+  for (const on of ['chín tháng chín', '9/9/2026']) {
+    const page = (await post('/xong?xem=con-thieu', { id: ids, on })).body
+    expect(await htmlProblems(page)).toEqual([])
+    expect(page).toMatch(/id="on"[^>]*aria-describedby="on-error"[^>]*aria-invalid="true"/)
+    expect(ticked(page)).toEqual(ids)
+    expect(page).toContain(`value="${on === '9/9/2026' ? '09/09/2026' : on}"`)
+  }
+  const done = await post('/xong?xem=con-thieu', { id: ids, on: '4/9/2026' })
+  expect(done.headers.location).toBe(`${href}?xem=con-thieu`)
+})
+
 test('a row takes day, link and photos as evidence; what is no picture comes back under its field', async () => {
   const { villageRow, get, postFiles, specialist } = await stage()
   const { id, version } = await villageRow()

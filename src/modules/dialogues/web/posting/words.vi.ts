@@ -40,7 +40,6 @@ export const words = {
     after: 'Sau hội nghị',
   } satisfies Record<PostingPhase, string>,
   heads: {
-    pick: 'Chọn',
     what: 'Nơi, kênh',
     who: 'Ai làm',
     planned: 'Dự kiến',
@@ -89,6 +88,8 @@ export const words = {
     removeQuestion: 'Dòng này không còn trong danh sách của kỳ. Nhật ký vẫn giữ.',
     removed: 'Đã bỏ một dòng.',
     removePhoto: 'Bỏ ảnh',
+    removePhotoQuestion: (name: string) => `Ảnh ${name} không còn là bằng chứng của dòng này, và không lấy lại được.`,
+    removePhotoYes: 'Bỏ ảnh này',
     photoRemoved: 'Đã bỏ ảnh.',
     facts: {
       planned: 'Dự kiến',
@@ -113,7 +114,7 @@ export const words = {
     phase: 'Vào lúc nào',
     channel: 'Kênh',
     village: 'Thôn, tổ dân phố',
-    villageHint: 'Chỉ khi kênh là thôn, tổ dân phố.',
+    villageNone: 'Không phải thôn, tổ dân phố',
     label: 'Về việc gì, ở đâu',
     labelHint: 'Ví dụ: Chợ Cầu Xe; Kết quả hội nghị',
     slot: 'Giờ phát',
@@ -164,6 +165,7 @@ export const words = {
     when: (days: number, anchor: string) =>
       days === 0 ? anchor : `${Math.abs(days)} ngày làm việc ${days < 0 ? 'trước' : 'sau'} ${anchor}`,
     remove: 'Bỏ',
+    removeYes: 'Bỏ dòng này',
     removeQuestion: (name: string) => `Các kỳ sau không còn dòng “${name}”.`,
     removed: 'Đã bỏ một dòng.',
     added: 'Đã thêm một dòng.',

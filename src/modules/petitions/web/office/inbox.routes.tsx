@@ -124,10 +124,15 @@ export const inboxInOffice =
         actions: <Head asked={asked} mayEnter={office.reach(request, 'petitions.enter') !== 'none'} />,
         children: (
           <>
-            <InboxHead {...list} />
+            {!beside && <InboxHead {...list} />}
             <list-keys>
               {beside ? (
-                <Split showing={showing} list={<InboxList {...list} />} detail={beside} />
+                <Split
+                  showing={showing}
+                  head={<InboxHead {...list} />}
+                  list={<InboxList {...list} />}
+                  detail={beside}
+                />
               ) : (
                 <InboxList {...list} />
               )}

@@ -4,7 +4,7 @@ import { activeUnions } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
-import { ButtonLink, type FormState, fieldValues, formWithErrors, newForm } from '#ui/index.ts'
+import { ButtonLink, type FormState, fieldValues, formWithErrors, hasErrors, newForm } from '#ui/index.ts'
 import { assignOutreach, assignToHeads } from '../../application/outreach/assign.ts'
 import { isId, ownContact, readContactRef } from '../../application/outreach/contacts.ts'
 import { outreachDetails } from '../../application/outreach/outreach-details.ts'
@@ -38,8 +38,7 @@ export const outreachListInOffice = (office: Office) => async (app: FastifyInsta
     request: AtAddress,
     reply: FastifyReply,
     asked: OutreachAsked,
-    form: FormState = newForm(),
-    status = 200,
+    { form = newForm(), refused = '', status = 200 }: { form?: FormState; refused?: string; status?: number } = {},
   ) => {
     const reach = office.reach(request, 'outreach.read')
     const found = await office.read(request, async (db) => {
@@ -72,7 +71,8 @@ export const outreachListInOffice = (office: Office) => async (app: FastifyInsta
         about: words.about(counts.get('to-ask') ?? 0, counts.get('registered') ?? 0),
         back: toDialogue(list.dialogue),
         current,
-        failed: Object.keys(form.errors).length > 0,
+        failed: hasErrors(form),
+        notice: refused ? { is: 'refused', text: refused } : undefined,
         actions: (
           <>
             <ButtonLink href={`${address}/goi${filterQuery({ ...asked, view: 'to-ask' })}`} icon="phone">
@@ -135,7 +135,7 @@ export const outreachListInOffice = (office: Office) => async (app: FastifyInsta
   }
   type Chosen = Awaited<ReturnType<typeof chosenOf>>
   const back = (request: AtAddress, reply: FastifyReply, { values, asked }: Chosen, errors: FormState['errors']) =>
-    show(request, reply, asked, formWithErrors(values, errors), 422)
+    show(request, reply, asked, { form: formWithErrors(values, errors), status: 422 })
 
   app.post(`${at}/giao`, assign, async (request: AtAddress, reply) => {
     const chosen = await chosenOf(request)
@@ -171,7 +171,12 @@ export const outreachListInOffice = (office: Office) => async (app: FastifyInsta
     )
     if (!list) return office.notFound(request, reply)
     const done = await office.write(request, (tx, by) => assignToHeads(tx, by, list.dialogue.id))
-    const said = done.ok ? words.assignedToHeads(done.value.count, done.value.villages) : words.refusals[done.refusal]
-    return office.done(reply, outreachAddress(list.dialogue), said)
+    if (!done.ok)
+      return show(request, reply, readOutreachFilter({}), { refused: words.refusals[done.refusal], status: 409 })
+    return office.done(
+      reply,
+      outreachAddress(list.dialogue),
+      words.assignedToHeads(done.value.count, done.value.villages),
+    )
   })
 }

@@ -11,6 +11,7 @@ import {
   Form,
   type FormState,
   HiddenInput,
+  hasErrors,
   Pagination,
   Select,
   type SelectProps,
@@ -175,39 +176,41 @@ const Filters = (props: OutreachListProps) => {
   const { xem } = filterFields(asked)
   const choices = (all: readonly Choice[]) => all.map(({ id, name }) => ({ value: id, label: name }))
   return (
-    <Form action={address} method="get" inline label={words.filter}>
-      <HiddenInput name="xem" value={xem} />
-      <Select
-        name="thon"
-        label={words.village}
-        value={asked.villageId ?? ''}
-        empty={words.anyVillage}
-        choices={choices(villages)}
-        narrow
-      />
-      {unions.length > 0 && (
+    <Disclosure summary={words.filterBy} open={Boolean(asked.villageId || asked.unionId || asked.contactId)}>
+      <Form action={address} method="get" inline label={words.filter}>
+        <HiddenInput name="xem" value={xem} />
         <Select
-          name="doan-the"
-          label={words.union}
-          value={asked.unionId ?? ''}
-          empty={words.anyUnion}
-          choices={choices(unions)}
+          name="thon"
+          label={words.village}
+          value={asked.villageId ?? ''}
+          empty={words.anyVillage}
+          choices={choices(villages)}
           narrow
         />
-      )}
-      <Select
-        name="nguoi"
-        label={words.contact}
-        value={asked.contactId === 'nobody' ? 'chua' : (asked.contactId ?? '')}
-        empty={words.anyContact}
-        choices={[
-          { value: 'chua', label: words.nobody },
-          ...contacts.map((contact) => ({ value: contact.id, label: contactName(contact) })),
-        ]}
-        narrow
-      />
-      <Button>{words.filter}</Button>
-    </Form>
+        {unions.length > 0 && (
+          <Select
+            name="doan-the"
+            label={words.union}
+            value={asked.unionId ?? ''}
+            empty={words.anyUnion}
+            choices={choices(unions)}
+            narrow
+          />
+        )}
+        <Select
+          name="nguoi"
+          label={words.contact}
+          value={asked.contactId === 'nobody' ? 'chua' : (asked.contactId ?? '')}
+          empty={words.anyContact}
+          choices={[
+            { value: 'chua', label: words.nobody },
+            ...contacts.map((contact) => ({ value: contact.id, label: contactName(contact) })),
+          ]}
+          narrow
+        />
+        <Button>{words.filter}</Button>
+      </Form>
+    </Disclosure>
   )
 }
 
@@ -230,9 +233,8 @@ export const contactChoices = (
 /** What is done with the rows that were chosen. */
 const Bulk = (props: OutreachListProps) => {
   const { form, all, address, unions } = props
-  const wrong = ['chon', 'who', 'union'].some((name) => form.errors[name])
   return (
-    <Disclosure summary={words.bulk} open={wrong}>
+    <Disclosure summary={words.bulk} open={hasErrors(form)}>
       <Stack gap={3}>
         <Checkbox name="tat-ca" label={words.pickAll(all)} form={form} bare />
         <FieldRow>

@@ -52,6 +52,7 @@ export const outreachWords = {
   anyContact: 'Bất kỳ ai',
   nobody: 'Chưa giao ai',
   filter: 'Lọc',
+  filterBy: 'Lọc theo thôn, đoàn thể, người vận động',
   name: 'Cơ sở',
   why: 'Ưu tiên',
   result: 'Kết quả',
@@ -164,7 +165,7 @@ export const outreachWords = {
   linkPhones: 'Có hiện số điện thoại của các cơ sở.',
   linkNoPhones: 'Không hiện số điện thoại của các cơ sở.',
   linkNoAddress:
-    'Máy này chưa có địa chỉ công khai (DOITHOAI_URL), nên liên kết chỉ mở được trong mạng nội bộ. In danh sách gọi cho người vận động thì hơn.',
+    'Hệ thống chưa có địa chỉ công khai, nên liên kết chỉ mở được trong mạng nội bộ. Nhờ quản trị hệ thống đặt địa chỉ, hoặc in danh sách gọi cho người vận động.',
   copyLink: 'Sao chép liên kết',
   copyText: 'Sao chép lời nhắn',
   message: (who: string, on: string, link: string) =>

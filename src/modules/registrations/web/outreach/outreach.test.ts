@@ -160,6 +160,17 @@ test('five hundred organisations: fifty a page, the filter kept from page to pag
   expect((await get(`${list}?trang=99`)).body).toContain('501–502 trên 502')
 })
 
+test('once the dialogue is closed, giving everybody to the heads is refused, and not said to be done', async () => {
+  const { unit, get, post } = await aCommune()
+  expect((await get(list)).body).toMatch(/<details class="disclosure"><summary>.*?Lọc theo thôn/)
+  expect((await get(`${list}?nguoi=chua`)).body).toMatch(/<details class="disclosure" open><summary>.*?Lọc theo thôn/)
+  const closed = { closed_on: Temporal.PlainDate.from('2026-09-18') }
+  await unit.write((tx) => tx.updateTable('dialogue').set(closed).execute())
+  const refused = await post(`${list}/giao-theo-thon`, {})
+  expect(refused.statusCode).toBe(409)
+  expect(refused.body).toContain('đã khép lại, danh sách vận động giữ nguyên')
+})
+
 test('the history tells it in sentences', async () => {
   const { unit, app, post, mill, village } = await aCommune()
   await post(`${list}/giao`, { chon: mill, who: `village:${village}` })

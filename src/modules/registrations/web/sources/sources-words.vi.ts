@@ -45,10 +45,10 @@ export const sourcesWords = {
   qr: (form: string, name: string) => `Mã QR: ${form}, ${name}`,
   orCall: (phone: string) => `Hoặc gọi ${phone}`,
   localLinks:
-    'Máy này chưa có địa chỉ trên mạng (DOITHOAI_URL): liên kết dưới đây chỉ mở được trong mạng nội bộ, chưa gửi đi được.',
+    'Hệ thống chưa có địa chỉ công khai: liên kết dưới đây chỉ mở được trong mạng nội bộ, chưa gửi đi được. Nhờ quản trị hệ thống đặt địa chỉ.',
   noAddressTitle: 'Chưa có địa chỉ công khai',
   noAddress:
-    'Máy này chưa có địa chỉ trên mạng (DOITHOAI_URL), nên mã QR in ra sẽ không mở được ở thôn. Tờ in dưới đây ghi nơi tiếp nhận và số điện thoại thay cho mã; quản trị hệ thống đặt địa chỉ rồi in lại.',
+    'Hệ thống chưa có địa chỉ công khai, nên mã QR in ra sẽ không mở được ở thôn. Tờ in dưới đây ghi nơi tiếp nhận và số điện thoại thay cho mã; quản trị hệ thống đặt địa chỉ rồi in lại.',
   atCounter: (name: string, address: string) => `Đến ${[name, address].filter(Boolean).join(', ')}`,
   sayCode: (code: string) => `Nói giúp mã: ${code}`,
 } as const
