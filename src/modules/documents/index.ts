@@ -47,4 +47,5 @@ export {
 } from './domain/index.ts'
 export { documentsAddress, StageBadge } from './web/document-list.view.tsx'
 export { type DocumentWebParts, documentsInOffice } from './web/office.routes.tsx'
+export { PaperLinks } from './web/paper-links.tsx'
 export { documentsTeller } from './web/teller.ts'

@@ -1,6 +1,6 @@
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { cleanText } from '#kernel/vietnamese-text.ts'
-import { documentsAddress, StageBadge } from '#modules/documents/index.ts'
+import { documentsAddress, PaperLinks, StageBadge } from '#modules/documents/index.ts'
 import { Button, Form } from '#ui/index.ts'
 import type { CarryingDocument } from '../application/carrying-document.ts'
 
@@ -44,11 +44,14 @@ export const CarriedBy = ({
       {documents.length === 0 && <p class="quiet">{words.none}</p>}
       <ul class="stack gap-2">
         {documents.map(({ id, stage, numberText, issuedOn }) => (
-          <li>
-            <StageBadge stage={stage} />{' '}
-            <a href={`${documentsAddress}/${id}`}>
-              {issuedOn ? words.issued(numberText, dateWithYear(issuedOn)) : words.open}
-            </a>
+          <li class="stack gap-1">
+            <div>
+              <StageBadge stage={stage} />{' '}
+              <a href={`${documentsAddress}/${id}`}>
+                {issuedOn ? words.issued(numberText, dateWithYear(issuedOn)) : words.open}
+              </a>
+            </div>
+            {id === newest?.id && <PaperLinks id={id} of={words.title} />}
           </li>
         ))}
       </ul>

@@ -2,7 +2,6 @@ import { dateWithYear, shortDateTime } from '#kernel/vietnamese-date.ts'
 import type { HistoryEntry } from '#modules/history/index.ts'
 import {
   Badge,
-  ButtonLink,
   Columns,
   Course,
   DescriptionList,
@@ -10,7 +9,6 @@ import {
   FileList,
   type ListedFile,
   Note,
-  Row,
   Stack,
 } from '#ui/index.ts'
 import type { DocumentSubject } from '../application/document-events.ts'
@@ -18,6 +16,7 @@ import type { DocumentPage } from '../application/documents-query.ts'
 import { isDeliveryWay, isDocumentStep, type PaperFinding } from '../domain/index.ts'
 import { DocumentActions, type DocumentActionsProps, isForSomebody } from './document-actions.view.tsx'
 import { documentsAddress, kindWord } from './document-list.view.tsx'
+import { PaperLinks } from './paper-links.tsx'
 import { findingWords, stepWords, wayWords, words } from './words.vi.ts'
 
 export interface DocumentViewProps extends DocumentActionsProps {
@@ -73,16 +72,9 @@ export const DocumentView = (props: DocumentViewProps) => (
 )
 
 /** The document in the state's format. */
-const TakeAlong = ({ page: { id, stage } }: Pick<DocumentViewProps, 'page'>) => (
+const TakeAlong = ({ page: { id, stage, title } }: Pick<DocumentViewProps, 'page'>) => (
   <Stack gap={2}>
-    <Row>
-      <ButtonLink small icon="document" href={`${documentsAddress}/${id}/ban-in.docx`} download>
-        {words.toEdit}
-      </ButtonLink>
-      <ButtonLink small icon="print" href={`${documentsAddress}/${id}/ban-in.pdf`} download>
-        {words.toPrint}
-      </ButtonLink>
-    </Row>
+    <PaperLinks id={id} of={title} />
     {stage !== 'issued' && <p class="small quiet">{words.asDraft}</p>}
   </Stack>
 )

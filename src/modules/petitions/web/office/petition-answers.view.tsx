@@ -1,5 +1,6 @@
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { countWorkingDays } from '#modules/calendar/index.ts'
+import { PaperLinks } from '#modules/documents/index.ts'
 import { Badge, Card, Course, Disclosure, FileList, Stack } from '#ui/index.ts'
 import { deliveryWords } from './actions/words.vi.ts'
 import { CityReminders } from './city-reminders.view.tsx'
@@ -71,6 +72,9 @@ const DocumentCard = ({ view, document }: { view: PetitionView; document: ShownD
         : document.title}
     </p>
     {document.content && <p class="pre">{document.content}</p>}
+    {document.content && view.context.may('documents.read') && (
+      <PaperLinks id={document.id} of={document.number || document.title} />
+    )}
     {document.files.length > 0 && (
       <FileList
         label={words.documentFiles}
