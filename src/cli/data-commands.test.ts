@@ -68,6 +68,14 @@ test('a tampered row is named, with what is wrong', async () => {
   })
 })
 
+test('documents of a unit go to a folder; what is no unit, and what is missing, is said', async () => {
+  const out = path.join(dataDir, 'van-ban')
+  for (const wrong of ['document', 'document 11086', `document 11086 ${out}`, `document 11086 --out ${out} x`])
+    expect(await ask(wrong), wrong).toMatchObject({ error: expect.stringContaining('--out') })
+  expect(await ask(`document 99999 --out ${out}`)).toEqual({ error: 'Không có đơn vị 99999 trong hệ thống.' })
+  expect(await ask(`document 11086 --out ${out}`)).toEqual({ out: '' })
+})
+
 test('without data nothing is made', async () => {
   const before = process.env.DOITHOAI_DATA
   process.env.DOITHOAI_DATA = path.join(dataDir, 'khong-co')

@@ -27,6 +27,14 @@ export const words = {
       `Đã thêm ${name}, trang công khai /${slug}/. Mời quản trị bằng lệnh "user add".`,
     none: 'Chưa có đơn vị nào.',
   },
+  document: {
+    help: 'Ghi mọi văn bản của một đơn vị ra thư mục, mỗi văn bản một tệp Word (DOCX) và một tệp PDF, đúng thể thức.',
+    form: 'Cách dùng: doithoai document <mã đơn vị> --out <thư mục>, hoặc doithoai document demo --out <thư mục>',
+    noUnit: (which: string) =>
+      which === 'demo'
+        ? 'Chưa có bản trình diễn. Chạy npm start -- --demo một lần trước.'
+        : `Không có đơn vị ${which} trong hệ thống.`,
+  },
   user: {
     help: 'Mời một cán bộ vào đơn vị, hoặc tạo liên kết đặt lại mật khẩu cho một tài khoản. In ra liên kết dùng một lần, trong 7 ngày. Thêm second-step khi người ấy mất cả điện thoại, khóa truy cập lẫn mã dự phòng: bước hai được gỡ, mật khẩu cũ hết dùng.',
     form: 'Cách dùng: doithoai user add <mã đơn vị> <e-mail> "<họ và tên>" [vai trò …], hoặc doithoai user reset <e-mail> [second-step]',

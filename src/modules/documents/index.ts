@@ -17,6 +17,7 @@ export {
   type DocumentPage,
   documentDeliveries,
   documentFiles,
+  documentIds,
   documentPage,
   documentSteps,
   leaders,
@@ -24,6 +25,7 @@ export {
 export { draftDocument, dropDocument, editDocument } from './application/draft-document.ts'
 export { type Issuing, issueDocument } from './application/issue-document.ts'
 export { type LockedDocument, lockDocument } from './application/lock-document.ts'
+export { documentOnPaper, type OnPaper, paperFileName } from './application/on-paper.ts'
 export { type Stale, staleSince } from './application/stale.ts'
 export {
   type Approval,

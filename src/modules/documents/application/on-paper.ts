@@ -1,4 +1,5 @@
 import type { Paper } from '#kernel/paper.ts'
+import { slug } from '#kernel/vietnamese-text.ts'
 import { letterheadOf, ownUnit } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { type DocumentKind, isDocumentKind, lintPaper, type PaperFinding, paperOf } from '../domain/index.ts'
@@ -40,3 +41,7 @@ export async function documentOnPaper<Refusal extends string>(
   const paper = paperOf({ ...row, kind, receivers, symbol: row.symbol ?? '' }, unit, today)
   return { paper, author, kind, numberText, departmentId, findings: lintPaper(paper, today) }
 }
+
+/** "118-ubnd-kt_tra-loi-kien-nghi-so-7.docx", in letters every system keeps. */
+export const paperFileName = ({ numberText, paper }: OnPaper, ending: string): string =>
+  `${[slug(numberText), slug(paper.title).slice(0, 60)].filter(Boolean).join('_')}.${ending}`

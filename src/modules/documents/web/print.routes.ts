@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { slug } from '#kernel/vietnamese-text.ts'
 import type { Office } from '#platform/http/office.ts'
 import { printPaper } from '#platform/papers/press.ts'
 import type { DocumentEvents } from '../application/document-events.ts'
-import { documentOnPaper, type OnPaper } from '../application/on-paper.ts'
+import { documentOnPaper, paperFileName } from '../application/on-paper.ts'
 import { isDocumentId } from './document-id.ts'
 import { isWithin } from './within.ts'
 
@@ -12,12 +11,6 @@ const formats = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
 } as const
-type Format = keyof typeof formats
-
-/** "118-ubnd-kt_tra-loi-kien-nghi-so-7.docx", in letters every system keeps. */
-const nameOf = ({ numberText, paper }: OnPaper, format: Format): string =>
-  `${[slug(numberText), slug(paper.title).slice(0, 60)].filter(Boolean).join('_')}.${format}`
-
 /** A document in the state's format: as DOCX to edit, as PDF to print. */
 export const printedDocuments =
   (office: Office, { events }: { readonly events: DocumentEvents<string> }) =>
@@ -37,7 +30,7 @@ export const printedDocuments =
           const bytes = await printPaper(format, found.paper, { author: found.author, made: today })
           return reply
             .type(formats[format])
-            .header('content-disposition', `attachment; filename="${nameOf(found, format)}"`)
+            .header('content-disposition', `attachment; filename="${paperFileName(found, format)}"`)
             .header('cache-control', 'no-store')
             .send(bytes)
         },

@@ -1,0 +1,65 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Command, CommandResult } from './command.ts'
+import { words as all } from './data-words.vi.ts'
+import type { CommandData } from './with-data.ts'
+
+const words = all.document
+
+/** `document 11086 --out DIR`: every document of a unit as DOCX and PDF; `document demo`: those of the demonstration. */
+export const document: Command = {
+  name: 'document',
+  usage: ['document <mã đơn vị> --out THƯ-MỤC', 'document demo --out THƯ-MỤC'],
+  help: words.help,
+  run: async (args) => {
+    const { withData } = await import('./with-data.ts')
+    const [which = '', option, folder = '', ...more] = args
+    if (which === '' || option !== '--out' || folder === '' || more.length > 0) return { error: words.form }
+    return withData(which === 'demo' ? ['--demo'] : [], (data) => writeAll(data, which, path.resolve(folder)))
+  },
+}
+
+async function writeAll({ db, clock }: CommandData, which: string, folder: string): Promise<CommandResult> {
+  const [{ documentIds, documentOnPaper, paperFileName }, { servedUnits }, { openPress }, { documentEvents }] =
+    await Promise.all([
+      import('#modules/documents/index.ts'),
+      import('#modules/units/index.ts'),
+      import('#platform/papers/press.ts'),
+      import('#src/events.ts'),
+    ])
+  const unit = (await servedUnits(db)).find(({ code, demonstration }) =>
+    which === 'demo' ? demonstration : code === which,
+  )
+  if (!unit) return { error: words.noUnit(which) }
+  const today = clock.today()
+  const papers = await db.inUnit(unit.id, 'system', 'read', async (tx) => {
+    const ids = await documentIds(tx, { filter: 'all', departmentId: null, undelivered: [] })
+    return Promise.all(ids.map((id) => documentOnPaper(tx, id, documentEvents, today)))
+  })
+  mkdirSync(folder, { recursive: true })
+  const press = openPress()
+  try {
+    const taken = new Map<string, number>()
+    /** Two drafts may be called the same: the second gets a number of its own. */
+    const alone = (name: string): string => {
+      const before = taken.get(name) ?? 0
+      taken.set(name, before + 1)
+      return before === 0 ? name : name.replace(/(\.\w+)$/, `-${before + 1}$1`)
+    }
+    const written = await Promise.all(
+      papers
+        .filter((one) => one !== null)
+        .filter(({ paper }) => paper.blocks.length > 0)
+        .flatMap((one) =>
+          (['docx', 'pdf'] as const).map((format) => ({ one, format, name: alone(paperFileName(one, format)) })),
+        )
+        .map(async ({ one: { paper, author }, format, name }) => {
+          writeFileSync(path.join(folder, name), await press.print(format, paper, { author, made: today }))
+          return name
+        }),
+    )
+    return { out: written.toSorted().join('\n') }
+  } finally {
+    press.close()
+  }
+}
