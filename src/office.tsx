@@ -42,6 +42,7 @@ import {
 } from '#modules/publications/index.ts'
 import { registrationsInOffice, registrationsTeller } from '#modules/registrations/index.ts'
 import { regulationsInOffice, regulationsTeller } from '#modules/regulations/index.ts'
+import { reportLink, reportsInOffice } from '#modules/reports/index.ts'
 import {
   accountTeller,
   askToSignIn,
@@ -378,10 +379,12 @@ export const officeFace =
     await app.register(
       decisionsInOffice(office, dialogueEvents, parts, async (db, dialogue, request, today) => [
         ...(await preparationLinks(db, dialogue, today)),
+        reportLink(dialogue),
         await publicationLink(db, dialogue, office.origin && `${office.origin}/${office.person(request).unitSlug}`),
       ]),
     )
     await app.register(policiesInOffice(office))
+    await app.register(reportsInOffice(office, { lastPart: async () => [] }))
     await app.register(publicationsInOffice(office, { ...parts, sendFile }))
     await app.register(overviewInOffice(office, dayNote(staffWeb, office)))
     await app.register(agendaInOffice(office, parts.keys))

@@ -45,9 +45,11 @@ export {
   isDocumentStage,
   isDocumentStep,
   type StepRefusal,
+  signatureOf,
   stepsAllowed,
 } from './domain/index.ts'
 export { documentsAddress, StageBadge } from './web/document-list.view.tsx'
 export { type DocumentWebParts, documentsInOffice } from './web/office.routes.tsx'
 export { PaperLinks } from './web/paper-links.tsx'
+export { paperTypes } from './web/print.routes.ts'
 export { documentsTeller } from './web/teller.ts'

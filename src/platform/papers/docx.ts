@@ -71,7 +71,7 @@ function drawTable({ columns: given, rows }: PaperTable, width: number): Table {
       children: [
         tight(
           text,
-          { size: letters(13), bold: head },
+          { size: letters(sizes.table), bold: head },
           { alignment: head ? AlignmentType.CENTER : centre[given[index]?.align ?? 'left'] },
         ),
       ],

@@ -20,6 +20,7 @@ export const sizes = {
   recipientsHead: 12,
   recipients: 11,
   letterAbstract: 13,
+  table: 12,
 } as const
 
 /** Millimetres. */

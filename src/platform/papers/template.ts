@@ -56,8 +56,8 @@ export const template = String.raw`
 #let drawn-table(block) = plain(table(
   columns: block.columns.map(column => if column.width == none { 1fr } else { mm(column.width) }),
   inset: (x: 1.5mm, y: 1mm), stroke: 0.5pt,
-  table.header(repeat: true, ..block.columns.map(column => align(center + horizon, text(size: 13pt, weight: "bold", column.head)))),
-  ..block.rows.map(row => row.enumerate().map(((index, cell)) => align(side(block.columns.at(index)), text(size: 13pt, cell)))).flatten()))
+  table.header(repeat: true, ..block.columns.map(column => align(center + horizon, text(size: pt(m.sizes.table), weight: "bold", column.head)))),
+  ..block.rows.map(row => row.enumerate().map(((index, cell)) => align(side(block.columns.at(index)), text(size: pt(m.sizes.table), cell)))).flatten()))
 #let box-of(ticked) = box(width: 0.75em, height: 0.75em, stroke: 0.6pt, baseline: 0.05em, if ticked { place(center + horizon, line(start: (0%, 0%), end: (100%, 100%), stroke: 0.6pt)); place(center + horizon, line(start: (100%, 0%), end: (0%, 100%), stroke: 0.6pt)) })
 
 #let draw(one) = {

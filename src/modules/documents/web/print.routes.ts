@@ -6,8 +6,8 @@ import { documentOnPaper, paperFileName } from '../application/on-paper.ts'
 import { isDocumentId } from './document-id.ts'
 import { isWithin } from './within.ts'
 
-/** As what a document is taken along: to be edited, or to be printed. */
-const formats = {
+/** As what a paper is taken along: to be edited, or to be printed. */
+export const paperTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
 } as const
@@ -29,7 +29,7 @@ export const printedDocuments =
             return office.notFound(request, reply)
           const bytes = await printPaper(format, found.paper, { author: found.author, made: today })
           return reply
-            .type(formats[format])
+            .type(paperTypes[format])
             .header('content-disposition', `attachment; filename="${paperFileName(found, format)}"`)
             .header('cache-control', 'no-store')
             .send(bytes)

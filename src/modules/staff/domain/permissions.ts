@@ -100,6 +100,7 @@ export const permissions = {
   'policies.read': { all: [...readers, 'form-checker'] },
   'policies.write': { all: ['specialist'] },
 
+  'reports.read': { all: ['specialist', 'form-checker', 'leader', 'clerk', 'observer'] },
   'documents.read': {
     all: ['specialist', 'form-checker', 'leader', 'clerk', 'accountant', 'observer'],
     own: department,

@@ -1,0 +1,65 @@
+import { type Day, isAfter } from '#kernel/day.ts'
+
+/** What came of a petition, as the result report tells it (R19). */
+export const outcomes = ['aloud', 'written', 'guided', 'waiting-city', 'open', 'overdue', 'withdrawn'] as const
+export type Outcome = (typeof outcomes)[number]
+export const isOutcome = (text: string): text is Outcome => outcomes.some((outcome) => outcome === text)
+
+/** What the outcome is judged by. */
+export interface Handled {
+  readonly stage: string
+  /** Every ask was answered aloud at the conference. */
+  readonly spoken: boolean
+  readonly answeredOn: Day | null
+  /** The legal term that runs, or ran; null: none is known yet. */
+  readonly dueOn: Day | null
+}
+
+/**
+ * What came of a petition by a day. What waits for the city was reported in its own time and is counted apart (R15); what is
+ * open stands in the report with its due day, and is overdue only from the day after it.
+ */
+export function outcomeOf({ stage, spoken, dueOn }: Handled, today: Day): Outcome {
+  switch (stage) {
+    case 'answered':
+      return spoken ? 'aloud' : 'written'
+    case 'guided':
+    case 'waiting-city':
+    case 'withdrawn':
+      return stage
+    default:
+      return dueOn && isAfter(today, dueOn) ? 'overdue' : 'open'
+  }
+}
+
+/** Answered after its legal term, or not answered though it is over: its cause stands in the report (R17). */
+export const isLate = ({ stage, answeredOn, dueOn }: Handled, today: Day): boolean =>
+  stage !== 'withdrawn' && stage !== 'waiting-city' && dueOn !== null && isAfter(answeredOn ?? today, dueOn)
+
+/** The report's figures; each is a number of its rows. */
+export interface ResultCounts {
+  readonly all: number
+  readonly by: Readonly<Record<Outcome, number>>
+  /** Answered or guided, and not late. */
+  readonly inTime: number
+  readonly late: number
+  /** Late, and nobody has said why yet (R17). */
+  readonly unexplained: number
+}
+
+/** Counts rows that were judged already; withdrawn ones are listed and not counted. */
+export function countResults(
+  rows: readonly { readonly outcome: Outcome; readonly late: boolean; readonly delayCause: string }[],
+): ResultCounts {
+  const by = Object.fromEntries(
+    outcomes.map((outcome) => [outcome, rows.filter((row) => row.outcome === outcome).length]),
+  ) as Record<Outcome, number>
+  const late = rows.filter((row) => row.late)
+  return {
+    all: rows.length - by.withdrawn,
+    by,
+    inTime: rows.filter((row) => ['aloud', 'written', 'guided'].includes(row.outcome) && !row.late).length,
+    late: late.length,
+    unexplained: late.filter(({ delayCause }) => delayCause === '').length,
+  }
+}
