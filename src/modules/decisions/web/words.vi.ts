@@ -157,6 +157,7 @@ export const words = {
     words: 'Ghi lại lời trả lời.',
     spokenBy: 'Ghi ai trả lời.',
   },
+  overAbout: 'Việc này không làm được nữa; chưa có gì thay đổi. Trang của kỳ đối thoại cho xem mọi việc đã làm.',
   changed: (who: string, when: string) =>
     `Trang này vừa được ${who} sửa lúc ${when}. Nội dung mới đã hiện ở dưới; xem lại rồi gửi lần nữa.`,
   somebody: 'người khác',
