@@ -116,9 +116,9 @@ test('a whole filtered list is taken along, kept as a filter, and worked on toge
     await page.goto(petitions())
     await page.getByRole('button', { name: 'Chọn cả 12 kiến nghị' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('12 kiến nghị đã chọn')
-    await together(page, 'Giao xử lý', 'Giao 12 kiến nghị', () =>
-      page.getByLabel('Bộ phận chủ trì').selectOption({ label: 'Phòng Kinh tế' }),
-    )
+    await together(page, 'Giao xử lý', 'Giao 12 kiến nghị', async () => {
+      await page.getByLabel('Bộ phận chủ trì').selectOption({ label: 'Phòng Kinh tế' })
+    })
     const main = page.locator('main')
     await expect(main).toContainText('Đã giao 4 kiến nghị.')
     await expect(main).toContainText('8 kiến nghị chưa giao được')

@@ -246,7 +246,10 @@ test('a dialogue is closed once its report was sent; supplementary reports follo
   const acts: readonly [string, Record<string, string>][] = [
     ['thong-tin', { version: '4', startsAt: '7:30', place: 'Nhà văn hóa', chairName: '', chairTitle: '' }],
     ['ngay-hoi-nghi', { version: '4', to: '30/11/2026', reason: 'x', paper: '1' }],
-    ['quyet-dinh-ghi-thay', { version: '4', decision: 'hold', reason: 'x', paper: '1', forOfficerId: specialist.officerId }],
+    [
+      'quyet-dinh-ghi-thay',
+      { version: '4', decision: 'hold', reason: 'x', paper: '1', forOfficerId: specialist.officerId },
+    ],
     ['moc/settlement', { version: '1', on: '20/11/2026', reason: '' }],
     ['niem-yet/lap', {}],
     ['niem-yet/xong', { id: row, on: '20/11/2026' }],

@@ -87,7 +87,10 @@ export const checklistInOffice =
               today={office.today()}
               notHeld={notHeld}
               villagesMissing={villagesMissing}
-              may={{ edit: mayEdit && !dialogue.closedOn, record: (posting) => !dialogue.closedOn && isDoers(doer, posting) }}
+              may={{
+                edit: mayEdit && !dialogue.closedOn,
+                record: (posting) => !dialogue.closedOn && isDoers(doer, posting),
+              }}
             />
           ),
         },
