@@ -107,6 +107,7 @@ test('a dialogue is closed, and only read from then on; what it leaves open goes
   await test.step('nobody registered: the leader asks to postpone after a look at what follows (R10)', async () => {
     await leader.goto(dialogue('2026-2'))
     await expect(main(leader)).toContainText('Hôm nay: chưa có đăng ký nào được tính')
+    await expect(main(leader)).toContainText('Đã hết hạn nhận: mở lại tiếp nhận, hoặc xin lùi thời gian')
     await leader.getByRole('link', { name: /^Xem trước.*Xin lùi thời gian/ }).click()
     await expect(main(leader)).toContainText('Gửi Sở Tài chính đề nghị lùi thời gian, mỗi năm một lần.')
     await lookAt(leader)
