@@ -3,9 +3,11 @@ import { compareDays, type Day, day } from '#kernel/day.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { decide } from '#modules/decisions/index.ts'
 import {
+  closeDialogue,
   createDialogue,
   dayBegins,
   lockDialogue,
+  meetMilestone,
   publishNotice,
   recordHeld,
   recordPlanSent,
@@ -15,6 +17,7 @@ import { blankForms } from '#src/blank-forms.ts'
 import { dialogueEvents } from '#src/events.ts'
 import type { Parts } from '#src/parts.ts'
 import { entersBasis } from './bases.ts'
+import { afterConference, splitOff } from './dai-son/after-conference.ts'
 import { bases } from './dai-son/bases.ts'
 import { filters } from './dai-son/filters.ts'
 import { officers } from './dai-son/people.ts'
@@ -75,7 +78,7 @@ const beginDay = (world: World, when: When) =>
   )
 
 function happenings(): Happening[] {
-  const stories = [...petitions2025, ...petitions2026]
+  const stories = [...petitions2025, ...petitions2026, ...afterConference]
   const all: Happening[] = [
     ...dialogues.flatMap(lifeOf),
     ...bases.map((story) => ({
@@ -110,7 +113,7 @@ function happenings(): Happening[] {
         what: `petition ${story.key}`,
         happens: (world: World) => petitions(world, [story, ...stories.filter((other) => other.with === story.key)]),
       })),
-    ...stories.flatMap((story) =>
+    ...[...stories, ...splitOff].flatMap((story) =>
       story.steps.map((step) => ({
         when: step,
         what: `${story.key} ${step.do}`,
@@ -136,7 +139,7 @@ function tasksOf(on: string): Happening {
   return { when, what: 'tasks done', happens: (world) => finishTasksDue(world, when) }
 }
 
-/** A dialogue's own course: created, plan sent, notice out, decided, held. */
+/** A dialogue's own course: created, plan sent, notice out, decided, held, its papers sent, closed. */
 function lifeOf(story: StoryDialogue): Happening[] {
   const shown = async (world: World, tx: Parameters<typeof lockDialogue>[0]) => {
     const dialogue = await lockDialogue(tx, found(world.dialogues, story.year))
@@ -200,6 +203,30 @@ function lifeOf(story: StoryDialogue): Happening[] {
         ),
       ),
     ),
+    ...story.sent.map((sent) =>
+      step(sent, sent.milestone, (world) =>
+        as(world, 'specialist', sent, async (tx, by) => {
+          const dialogueId = found(world.dialogues, story.year)
+          const { version } = await tx
+            .selectFrom('deadline')
+            .select('version')
+            .where('subject_id', '=', dialogueId)
+            .where('name', '=', sent.milestone)
+            .executeTakeFirstOrThrow()
+          const shownOf = { dialogueId, name: sent.milestone, version }
+          return must(sent.milestone, await meetMilestone(tx, by, shownOf, { on: by.on, reason: '' }))
+        }),
+      ),
+    ),
+    ...(story.closed
+      ? [
+          step(story.closed, 'closed', (world) =>
+            as(world, 'specialist', story.closed ?? story.held, async (tx, by) =>
+              must('closed', await closeDialogue(tx, by, await shown(world, tx))),
+            ),
+          ),
+        ]
+      : []),
   ]
 }
 

@@ -23,6 +23,8 @@ import {
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Step } from './dai-son/story.ts'
 import { depthSteps, replyIds, type Steps } from './depth.ts'
+import { drawn } from './evidence.ts'
+import { senderSteps } from './sender-steps.ts'
 import { as, found, must, playerOf, type World } from './world.ts'
 
 const signer = (world: World) => {
@@ -44,6 +46,7 @@ const latestDocument = async (tx: UnitDb, petitionId: string): Promise<string> =
 /** How each step of the story is done: by whom, with which command. */
 const steps: Steps = {
   ...depthSteps,
+  ...senderSteps,
   classify: (world, petitionId, step) =>
     as(world, 'specialist', step, async (tx, by, player) => {
       if (step.competence === 'not-petition') throw new Error('what is no petition is closed')
@@ -95,8 +98,9 @@ const steps: Steps = {
         }),
       ),
     ),
-  'give-opinion': (world, petitionId, step) =>
-    as(world, 'specialist', step, async (tx, by, player) => {
+  async 'give-opinion'(world, petitionId, step) {
+    const file = step.scan === undefined ? undefined : await drawn(world, step.scan)
+    return as(world, 'specialist', step, async (tx, by, player) => {
       const { id: opinionId } = await tx
         .selectFrom('petition_opinion')
         .select('id')
@@ -111,9 +115,11 @@ const steps: Steps = {
           opinionId,
           opinion: step.opinion,
           reference: step.letter ?? '',
+          file,
         }),
       )
-    }),
+    })
+  },
   draft: (world, petitionId, step) =>
     as(world, 'specialist', step, async (tx, by, player) => {
       const { title } = await tx

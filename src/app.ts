@@ -9,6 +9,7 @@ import serveFiles from '@fastify/static'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import helmet from 'helmet'
 import { ENGLISH, languageOf } from '#kernel/language.ts'
+import { pagesBesideActs } from '#platform/http/beside-acts.ts'
 import { comesFromOurPages } from '#platform/http/same-origin.ts'
 import { loadAssets, useAssets } from '#ui/assets.ts'
 import { PlainPage, renderPage } from '#ui/index.ts'
@@ -114,9 +115,12 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
       .type('text/html; charset=utf-8')
       .send(errorPage(request.url, status === 413 ? 'tooLarge' : status < 500 ? 'badRequest' : 'broken', request.id))
   })
-  app.setNotFoundHandler((request, reply) =>
-    reply.code(404).type('text/html; charset=utf-8').send(errorPage(request.url, 'notFound')),
-  )
+  const besideOf = pagesBesideActs(app)
+  app.setNotFoundHandler((request, reply) => {
+    const page = request.method === 'GET' ? besideOf(request.url) : null
+    if (page) return reply.redirect(page, 303)
+    return reply.code(404).type('text/html; charset=utf-8').send(errorPage(request.url, 'notFound'))
+  })
 
   app.get('/healthz', async (_, reply) => reply.type('text/plain').send('ok'))
   app.get('/readyz', async (_, reply) => {

@@ -6,6 +6,15 @@ import { jobsOf } from '#src/jobs.ts'
 import { testDatabase } from './stage.ts'
 import { demoParts } from './stage-demo.ts'
 
+const ofTheYear = [
+  ...['dialogue.notice-published', 'dialogue.held', 'dialogue.milestone-met', 'dialogue.closed', 'decision.decided'],
+  ...['posting.done', 'dialogue.broadcast-logged', 'publication.link-recorded', 'policy.published'],
+  ...['petition.split', 'petition.closed-duplicate', 'petition.opinion-given', 'petition.part-written'],
+  ...['petition.extended', 'petition.noted', 'petition.escalated', 'petition.city-reminded', 'petition.city-answered'],
+  ...['petition.answered-aloud', 'petition.confirmed', 'petition.commitment-made', 'petition.commitment-kept'],
+  ...['petition.rated', 'petition.reopened', 'petition.carried-over', 'document.delivered'],
+]
+
 test('the story of xã Đại Sơn is told to its end by the real commands', { timeout: 120_000 }, async () => {
   const { db } = await testDatabase()
   const world = await replay(demoParts(db, '2026-11-30'), day('2026-11-30'))
@@ -53,6 +62,8 @@ test('the story of xã Đại Sơn is told to its end by the real commands', { t
     ['2026/18', 'assigned', '', false],
     ['2026/19', 'answered', '2026-11-17', true],
     ['2026/20', 'answered', '2026-10-22', true],
+    ['2026/21', 'answered', '2026-11-18', true],
+    ['2026/22', 'answered', '2026-11-04', true],
   ])
 
   const promises = await db.inUnit(world.unitId, 'system', 'read', (tx) =>
@@ -64,6 +75,12 @@ test('the story of xã Đại Sơn is told to its end by the real commands', { t
     tx.selectFrom('dialogue_decision').select(['decision', 'verdict']).orderBy('decided_at').execute(),
   )
   expect(decided).toEqual([2025, 2026].map(() => ({ decision: 'hold', verdict: 'full' })))
+
+  // What a year of a dialogue brings stands in the demonstration, each as the history calls it.
+  const happened = await db.inUnit(world.unitId, 'system', 'read', (tx) =>
+    tx.selectFrom('history').select('code').distinct().execute(),
+  )
+  expect(happened.map(({ code }) => code)).toEqual(expect.arrayContaining(ofTheYear))
 
   const inEnglish = await db.inUnit(world.unitId, 'system', 'read', (tx) =>
     tx.selectFrom('message').select('title').where('language', '=', 'en').orderBy('created_at').execute(),

@@ -72,8 +72,9 @@ describe('the year of a commune', { timeout: 60_000 }, () => {
     await refused(year, () => year.holds('2026-10-21T02:00:00Z', '22/10/2026'), 409, 'Ngày này chưa đến.')
     expect(await year.holds('2026-10-22T09:00:00Z', '22/10/2026')).toEqual(done)
     await refused(year, () => year.holds('2026-10-23T02:00:00Z', '23/10/2026'), 409, 'đã được ghi nhận')
-    await refused(year, () => year.decides('2026-10-23T02:00:00Z', 'answer-in-writing', { reason: 'x' }), 404)
-    await refused(year, () => year.moves('2026-10-23T02:00:00Z', '29/10/2026'), 404)
+    const over = 'Hội nghị đã được ghi nhận là đã tổ chức.'
+    await refused(year, () => year.decides('2026-10-23T02:00:00Z', 'answer-in-writing', { reason: 'x' }), 409, over)
+    await refused(year, () => year.moves('2026-10-23T02:00:00Z', '29/10/2026'), 409, over)
     expect(await year.milestones()).toMatchObject(heldOn22)
     expect(await year.answerDue(own ?? '')).toEqual({ on: '2026-11-02', planned: false })
     expect(await year.answerDue(joint ?? '')).toEqual({ on: '2026-11-12', planned: false })

@@ -123,6 +123,7 @@ export const petitions2026: readonly StoryPetition[] = [
         at: '14:20',
         of: 'policy-bank',
         letter: '214/NHCS-KH',
+        scan: 'công văn 214/NHCS-KH',
         opinion:
           'Hộ được vay qua ủy thác Hội Phụ nữ trong hạn mức chương trình, không cần tài sản bảo đảm; cần phương án vay theo mẫu.',
       },

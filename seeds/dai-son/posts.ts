@@ -5,10 +5,28 @@ import type { When } from './story.ts'
 export interface StoryPost extends When {
   readonly words: Omit<PostInput, 'inForceFrom' | 'inForceTo'>
   readonly inForceFrom: string
+  /** The petition whose published answer it was made of. */
+  readonly answers?: string
 }
 
 /** What the commune of the demonstration tells its businesses. Programmes and papers are made up. */
 export const posts: readonly StoryPost[] = [
+  {
+    on: '2026-01-12',
+    at: '10:15',
+    inForceFrom: '2026-01-12',
+    answers: '25-08',
+    words: {
+      kind: 'answer',
+      title: 'Lịch bơm tưới vụ xuân xem ở đâu, mương thiếu nước thì báo ai?',
+      forWhom: 'Hợp tác xã, hộ trồng rau.',
+      body: 'Xã và xí nghiệp thủy lợi thống nhất lịch bơm tháng 2 và tháng 3, gửi các hợp tác xã và dán ở nhà văn hóa thôn.',
+      toDo: 'Xem lịch ở nhà văn hóa thôn\nMương thiếu nước: gọi trưởng thôn trong ngày\nQuá hai ngày chưa có nước: gửi kiến nghị',
+      source: 'Trả lời tại hội nghị đối thoại ngày 16/10/2025',
+      field: 'agriculture',
+      sectors: ['agriculture'],
+    },
+  },
   {
     on: '2026-03-05',
     at: '09:30',

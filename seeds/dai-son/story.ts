@@ -75,7 +75,14 @@ export type Step =
   | (When & { readonly do: 'assign'; readonly lead: Body; readonly joining?: readonly Body[] })
   | (When & { readonly do: 'release'; readonly content?: string })
   | (When & { readonly do: 'ask-opinion'; readonly of: Body; readonly question: string; readonly letter?: string })
-  | (When & { readonly do: 'give-opinion'; readonly of: Body; readonly opinion: string; readonly letter?: string })
+  | (When & {
+      readonly do: 'give-opinion'
+      readonly of: Body
+      readonly opinion: string
+      readonly letter?: string
+      /** What a drawing in the scan's place shows. */
+      readonly scan?: string
+    })
   | (When & { readonly do: 'asks'; readonly asks: readonly string[] })
   | (When & { readonly do: 'part'; readonly of: Body; readonly words: string })
   | (When & { readonly do: 'draft'; readonly text: string })
@@ -128,9 +135,18 @@ export type Step =
   | (When & { readonly do: 'duplicate'; readonly of: string; readonly reason: string })
   | (When & { readonly do: 'withdraw'; readonly reason: string; readonly how: string })
   | (When & { readonly do: 'message'; readonly from: 'sender' | 'office'; readonly words: string })
+  | (When & { readonly do: 'split'; readonly rest: string; readonly part: string; readonly as: string })
+  | (When & { readonly do: 'rate'; readonly stars: number; readonly words: string; readonly how: string })
+  | (When & { readonly do: 'look-again'; readonly words: string; readonly how: string })
 
 /** One kind of step. */
 export type StepOf<Do extends Step['do']> = Extract<Step, { readonly do: Do }>
+
+/** What happened to a petition that was split off another, under the key it got then. */
+export interface StoryPart {
+  readonly key: string
+  readonly steps: readonly Step[]
+}
 
 export interface StoryPetition extends When {
   readonly key: string

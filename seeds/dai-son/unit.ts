@@ -1,3 +1,4 @@
+import type { MilestoneName } from '#modules/dialogues/index.ts'
 import type { ListedVillage, UnitData } from '#modules/units/index.ts'
 import type { When } from './story.ts'
 
@@ -33,6 +34,9 @@ export interface StoryDialogue {
   /** The leader's decision to hold it (R8), after the cut-off. */
   readonly decided: When
   readonly held: When & { readonly note: string }
+  /** What of its papers was made and sent, by the milestone it meets. */
+  readonly sent: readonly (When & { readonly milestone: MilestoneName })[]
+  readonly closed?: When
 }
 
 export const PLACE = 'Hội trường UBND xã Đại Sơn'
@@ -50,6 +54,14 @@ export const dialogues: readonly StoryDialogue[] = [
     },
     decided: { on: '2025-09-30', at: '09:00' },
     held: { on: '2025-10-16', at: '08:05', note: 'Hội nghị diễn ra tại hội trường UBND xã, 38 người dự.' },
+    sent: [
+      { milestone: 'conclusion-notice', on: '2025-10-20', at: '10:30' },
+      { milestone: 'minutes', on: '2025-10-20', at: '10:35' },
+      { milestone: 'result-report', on: '2025-10-27', at: '15:00' },
+      { milestone: 'supplementary-report', on: '2025-11-11', at: '15:00' },
+      { milestone: 'settlement', on: '2025-11-12', at: '10:00' },
+    ],
+    closed: { on: '2025-12-19', at: '16:00' },
   },
   {
     created: { on: '2026-04-02', at: '09:00' },
@@ -63,5 +75,9 @@ export const dialogues: readonly StoryDialogue[] = [
     },
     decided: { on: '2026-10-05', at: '09:00' },
     held: { on: '2026-10-22', at: '08:05', note: 'Hội nghị diễn ra tại hội trường UBND xã, 41 người dự.' },
+    sent: [
+      { milestone: 'conclusion-notice', on: '2026-10-26', at: '10:30' },
+      { milestone: 'minutes', on: '2026-10-26', at: '10:35' },
+    ],
   },
 ]

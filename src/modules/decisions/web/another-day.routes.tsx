@@ -18,6 +18,7 @@ import { moveAndTell } from '../application/move-and-tell.ts'
 import { tally } from '../application/tally.ts'
 import { AnotherDayView } from './another-day.view.tsx'
 import { moveForm } from './dialogue-forms.ts'
+import { isOver, refuseOver } from './dialogue-over.tsx'
 import { foreseenWords } from './foreseen-words.vi.ts'
 import { words } from './words.vi.ts'
 
@@ -68,8 +69,9 @@ export const anotherDayInOffice =
     ) => {
       const to = parseDay(typed)
       const found = await tried(request, to)
-      if (!found || (found.dialogue.heldOn ?? found.dialogue.closedOn)) return office.notFound(request, reply)
+      if (!found) return office.notFound(request, reply)
       const { dialogue } = found
+      if (isOver(dialogue)) return refuseOver(office, request, reply, { title: said.title, dialogue })
       const wrong = typed !== '' && !to
       const asking = wrong ? formWithErrors({ ngay: typed }, { ngay: words.errors.day }) : newForm({ ngay: typed })
       return office.page(

@@ -7,6 +7,7 @@ import { closingCounts } from '../application/closing-counts.ts'
 import { ClosingView } from './closing.view.tsx'
 import { closingWords } from './closing-words.vi.ts'
 import { closeForm } from './dialogue-forms.ts'
+import { refuseOver } from './dialogue-over.tsx'
 import { words } from './words.vi.ts'
 
 type At = FastifyRequest<{ Params: { address: string } }>
@@ -21,10 +22,11 @@ export const closingInOffice =
     const show = async (request: At, reply: FastifyReply, notice?: Notice, status = 200) => {
       const found = await office.read(request, async (db) => {
         const dialogue = await dialogueInOffice(db, request.params.address)
-        return dialogue && !dialogue.closedOn ? { dialogue, counts: await closingCounts(db, dialogue) } : null
+        return dialogue && { dialogue, counts: dialogue.closedOn ? null : await closingCounts(db, dialogue) }
       })
       if (!found) return office.notFound(request, reply)
       const { dialogue, counts } = found
+      if (!counts) return refuseOver(office, request, reply, { title: closingWords.title, dialogue })
       const href = `${dialoguesAddress}/${dialogue.address}`
       return office.page(
         request,

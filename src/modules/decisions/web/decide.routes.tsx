@@ -11,6 +11,7 @@ import type { Decision } from '../domain/index.ts'
 import { DecideView } from './decide.view.tsx'
 import { decisionAddress, decisionAt } from './decision-address.ts'
 import { decisionForm } from './dialogue-forms.ts'
+import { isOver, refuseOver } from './dialogue-over.tsx'
 import { foreseenWords } from './foreseen-words.vi.ts'
 import { words } from './words.vi.ts'
 
@@ -62,14 +63,16 @@ export const decideInOffice =
             : null
         return { data, foreseen }
       })
-      if (!found || (found.data.dialogue.heldOn ?? found.data.dialogue.closedOn)) return office.notFound(request, reply)
+      if (!found) return office.notFound(request, reply)
       const { dialogue } = found.data
+      const title = foreseenWords.decision.title(words.decisions[decision])
+      if (isOver(dialogue)) return refuseOver(office, request, reply, { title, dialogue })
       const as = office.reach(request, 'decisions.decide') !== 'none' ? 'leader' : 'recorder'
       return office.page(
         request,
         reply,
         {
-          title: foreseenWords.decision.title(words.decisions[decision]),
+          title,
           about: foreseenWords.decision.about,
           back: {
             href: `${dialoguesAddress}/${dialogue.address}`,

@@ -58,10 +58,11 @@ export const DecideView = (props: DecideProps) => {
         </Note>
       )}
       {foreseen && !foreseen.refusal && (
-        <>
+        <section class="stack gap-5" aria-labelledby="doi-theo">
+          <h2 id="doi-theo">{said.follows}</h2>
           <ForeseenView foreseen={foreseen} verdict={data.figures.verdict} />
           {props.mayDecide && <Decide {...props} needsReason={allowance.needsReason} />}
-        </>
+        </section>
       )}
     </Stack>
   )

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { deadlinesOf } from '#modules/deadlines/index.ts'
-import { currentDialogue, dayBegins, decisionsOf, dialogueAt, noEvents } from '#modules/dialogues/index.ts'
+import { currentDialogue, dayBegins, decisionsOf, dialogueAt, noEvents, postingsOf } from '#modules/dialogues/index.ts'
 import { formPost, openBareUnit, signIn } from '#test/stage.ts'
 import { appMovedTo as appAt } from '#test/stage-clock.ts'
 import { openVillage, petitionMany, registerMany } from '#test/stage-counted.ts'
@@ -237,9 +237,31 @@ test('a dialogue is closed once its report was sent; supplementary reports follo
   expect(closed).not.toContain('/khep-lai"')
   expect(await unit.read((db) => currentDialogue(db))).toBeNull()
   // From now on it is read, not changed, whoever tries and however.
-  const details = { version: '4', startsAt: '7:30', place: 'Nhà văn hóa', chairName: '', chairTitle: '' }
-  const late = await at('2026-11-21T02:00:00Z', 'thong-tin', details)
-  expect([late.statusCode, late.body.includes('Kỳ này đã khép lại.')]).toEqual([409, true])
+  const isSaid = ({ statusCode, body }: { statusCode: number; body: string }) =>
+    [statusCode, body.includes('Kỳ này đã khép lại.')].join()
+  const [{ id: row = '' } = {}] = await unit.read((db) => postingsOf(db, id))
+  const lastSeq = async () =>
+    (await unit.read((db) => db.selectFrom('history_head').select('seq').executeTakeFirstOrThrow())).seq
+  const head = await lastSeq()
+  const acts: readonly [string, Record<string, string>][] = [
+    ['thong-tin', { version: '4', startsAt: '7:30', place: 'Nhà văn hóa', chairName: '', chairTitle: '' }],
+    ['ngay-hoi-nghi', { version: '4', to: '30/11/2026', reason: 'x', paper: '1' }],
+    [
+      'quyet-dinh-ghi-thay',
+      { version: '4', decision: 'hold', reason: 'x', paper: '1', forOfficerId: specialist.officerId },
+    ],
+    ['moc/settlement', { version: '1', on: '20/11/2026', reason: '' }],
+    ['niem-yet/lap', {}],
+    ['niem-yet/xong', { id: row, on: '20/11/2026' }],
+    [`niem-yet/${row}/xong`, { version: '1', on: '20/11/2026', link: '', note: '' }],
+    [`niem-yet/${row}/bo`, { version: '1' }],
+  ]
+  for (const [path, fields] of acts)
+    expect(isSaid(await at('2026-11-21T02:00:00Z', path, fields)), path).toBe('409,true')
+  const app = await appAt('2026-11-21T02:00:00Z')
+  for (const place of ['ngay-khac', 'quyet-dinh/to-chuc', 'khep-lai', 'thong-bao/sua', 'ke-hoach/sua', 'niem-yet/them'])
+    expect(isSaid(await app.inject({ url: `${list}/2026/${place}`, headers: { cookie } })), place).toBe('409,true')
+  expect(await lastSeq()).toBe(head)
   await expect(
     unit.write((tx) => tx.updateTable('dialogue').set({ place: 'Nơi khác' }).where('id', '=', id).execute()),
   ).rejects.toThrow('the dialogue is closed')

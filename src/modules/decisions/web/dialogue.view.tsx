@@ -45,6 +45,7 @@ export const DialogueView = ({ data, pages, now, today, address, may, failed }: 
         conferenceOn={dialogue.heldOn ?? dialogue.conferenceOn}
         figures={figures}
         isPast={dialogue.heldOn !== null || data.decisions.length > 0}
+        isIntakeOver={Temporal.Instant.compare(now, data.times.cutOff.online) >= 0}
         outreach={may.seeOutreach && data.toAsk !== null ? { href: `${address}/van-dong`, toAsk: data.toAsk } : null}
         links={links}
       />

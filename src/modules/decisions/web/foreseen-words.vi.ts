@@ -40,6 +40,7 @@ export const foreseenWords = {
     title: (decision: string) => `Trước khi quyết định: ${decision.toLocaleLowerCase('vi')}`,
     about: 'Xem việc gì đổi theo, rồi ghi quyết định.',
     look: 'Xem việc gì đổi theo',
+    follows: 'Việc gì đổi theo',
     days: 'Ngày của đợt nhận mới',
     consequences: {
       hold: 'Hội nghị diễn ra như đã định. Những hạn còn lại giữ nguyên; cổng công khai ghi ngày, giờ, nơi họp.',

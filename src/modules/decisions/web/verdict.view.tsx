@@ -5,18 +5,18 @@ import type { Figures } from '../application/tally.ts'
 import { words } from './words.vi.ts'
 
 /** The sentence under a verdict: what is there, what is missing, what follows. */
-export function verdictText({ r, p, verdict, missing, needed }: Figures): string {
+export function verdictText({ r, p, verdict, missing, needed }: Figures, isIntakeOver: boolean): string {
   if (verdict === 'full') return words.full(r, p)
   const lacking = words.lacking(missing.missingRegistrations, missing.missingPetitions)
   switch (verdict) {
     case 'chair-decides':
       return `${lacking} ${words.chair(p)}`
     case 'not-met':
-      return `${lacking} ${words.notMet(needed.petitionsAtLeast)}`
+      return `${lacking} ${words.notMet(needed.petitionsAtLeast)} ${words.whatThen(words.thenInWriting, isIntakeOver)}`
     case 'nothing-to-answer':
-      return `${lacking} ${words.nothing}`
+      return `${lacking} ${words.whatThen(words.thenReopenOrClose, isIntakeOver)}`
     case 'none-registered':
-      return `${lacking} ${words.noneRegistered}`
+      return `${lacking} ${words.whatThen(words.thenReopenOrPostpone, isIntakeOver)}`
   }
 }
 
@@ -43,6 +43,7 @@ export const VerdictCard = ({
   conferenceOn,
   figures,
   isPast,
+  isIntakeOver,
   outreach,
   links,
 }: {
@@ -50,13 +51,14 @@ export const VerdictCard = ({
   figures: Figures
   /** Decided or held: the figures are of the past, and the verdict calls for nothing. */
   isPast: boolean
+  isIntakeOver: boolean
   /** The list of whom to ask, and how many are left on it; null: nobody is asked any more, or it is not this officer's. */
   outreach: { readonly href: string; readonly toAsk: number } | null
   links: readonly { readonly href: string; readonly label: string }[]
 }) => {
   const { day, month } = lunarDate(conferenceOn)
   const verdict = words.verdicts[figures.verdict]
-  const text = verdictText(figures)
+  const text = verdictText(figures, isIntakeOver)
   return (
     <section class="card verdict" aria-labelledby="duoc-to-chuc">
       <Sheet on={conferenceOn} lunar={`${day}/${month}`} />

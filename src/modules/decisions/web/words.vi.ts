@@ -29,10 +29,12 @@ export const words = {
   lacking: (registrations: number, petitions: number) =>
     `Còn thiếu ${[registrations > 0 && `${registrations} đăng ký`, petitions > 0 && `${petitions} kiến nghị`].filter(Boolean).join(' và ')} để đủ điều kiện.`,
   chair: (p: number) => `Có ${p} kiến nghị nên vẫn tổ chức được theo thực tế, cần ghi lý do.`,
-  notMet: (least: number) =>
-    `Cần ít nhất ${least} kiến nghị để người chủ trì quyết định. Nếu đến hết hạn vẫn vậy thì trả lời bằng văn bản.`,
-  nothing: 'Nếu đến hết hạn vẫn vậy thì mở lại tiếp nhận, hoặc khép lại năm bằng báo cáo.',
-  noneRegistered: 'Nếu đến hết hạn vẫn vậy thì mở lại tiếp nhận, hoặc xin lùi thời gian một lần trong năm.',
+  notMet: (least: number) => `Cần ít nhất ${least} kiến nghị để người chủ trì quyết định.`,
+  whatThen: (what: string, isIntakeOver: boolean) =>
+    isIntakeOver ? `Đã hết hạn nhận: ${what}.` : `Nếu đến hết hạn vẫn vậy thì ${what}.`,
+  thenInWriting: 'trả lời bằng văn bản',
+  thenReopenOrClose: 'mở lại tiếp nhận, hoặc khép lại năm bằng báo cáo',
+  thenReopenOrPostpone: 'mở lại tiếp nhận, hoặc xin lùi thời gian một lần trong năm',
   pages: 'Chuẩn bị và thông tin',
   course: 'Đường đi của kỳ này',
   milestones: 'Các mốc và cách tính',
@@ -157,6 +159,7 @@ export const words = {
     words: 'Ghi lại lời trả lời.',
     spokenBy: 'Ghi ai trả lời.',
   },
+  overAbout: 'Việc này không làm được nữa; chưa có gì thay đổi. Trang của kỳ đối thoại cho xem mọi việc đã làm.',
   changed: (who: string, when: string) =>
     `Trang này vừa được ${who} sửa lúc ${when}. Nội dung mới đã hiện ở dưới; xem lại rồi gửi lần nữa.`,
   somebody: 'người khác',

@@ -9,6 +9,7 @@ import { keepMilestones, lockDialogue } from './keep-milestones.ts'
 
 export type MilestoneRefusal =
   | 'not-found'
+  | 'closed'
   | 'has-its-own-act'
   | 'already-met'
   | 'changed-meanwhile'
@@ -22,7 +23,9 @@ export async function meetMilestone(
   { dialogueId, name, version }: { readonly dialogueId: string; readonly name: string; readonly version: number },
   { on, reason }: { readonly on: Day; readonly reason: string },
 ): Promise<Result<null, MilestoneRefusal>> {
-  if (!isMilestoneName(name) || !(await lockDialogue(tx, dialogueId))) return refuse('not-found')
+  const dialogue = await lockDialogue(tx, dialogueId)
+  if (!isMilestoneName(name) || !dialogue) return refuse('not-found')
+  if (dialogue.closedOn) return refuse('closed')
   if (hasItsOwnAct(name)) return refuse('has-its-own-act')
   const due = (await deadlinesOf(tx, dialogueId)).find((one) => one.kind === 'milestone' && one.name === name)
   if (!due || due.lapsedOn) return refuse('not-found')

@@ -42,6 +42,7 @@ describe('approval', () => {
   test('the leader approves what was submitted', () => {
     expect(approve('for-approval', { as: 'leader' })).toEqual({ ok: true, value: 'approved' })
     expect(approve('draft', { as: 'leader' })).toEqual({ ok: false, refusal: 'not-submitted' })
+    expect(approve('approved', { as: 'leader' })).toEqual({ ok: false, refusal: 'already-approved' })
   })
   test('"ghi thay" needs the paper’s number or its scan', () => {
     expect(approve('for-approval', paper)).toEqual({ ok: false, refusal: 'leader-paper-needed' })

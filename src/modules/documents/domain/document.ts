@@ -47,7 +47,13 @@ const table: Readonly<Record<DocumentStage, readonly DocumentStep[]>> = {
 export const stepsAllowed = (stage: DocumentStage): readonly DocumentStep[] =>
   documentSteps.filter((step) => table[stage].includes(step))
 
-export type StepRefusal = 'already-issued' | 'document-dropped' | 'not-submitted' | 'not-approved' | 'already-submitted'
+export type StepRefusal =
+  | 'already-issued'
+  | 'document-dropped'
+  | 'not-submitted'
+  | 'not-approved'
+  | 'already-submitted'
+  | 'already-approved'
 
 /** Why the stage does not allow a step; null: it does. */
 export function stepRefusal(stage: DocumentStage, step: DocumentStep): StepRefusal | null {
@@ -55,5 +61,6 @@ export function stepRefusal(stage: DocumentStage, step: DocumentStep): StepRefus
   if (stage === 'issued') return 'already-issued'
   if (stage === 'dropped') return 'document-dropped'
   if (step === 'submitted') return 'already-submitted'
+  if (step === 'approved' && stage === 'approved') return 'already-approved'
   return step === 'issued' ? 'not-approved' : 'not-submitted'
 }

@@ -54,6 +54,7 @@ export const refusalWords: Readonly<Record<string, string>> = {
   'already-issued': 'Văn bản đã ban hành, không sửa được nữa',
   'document-dropped': 'Văn bản đã bị hủy',
   'not-submitted': 'Văn bản chưa được trình duyệt',
+  'already-approved': 'Văn bản đã được duyệt rồi, không phải duyệt lại',
   'already-submitted': 'Văn bản đã được trình',
   'not-approved': 'Văn bản chưa được duyệt nên chưa ban hành được',
   'leader-paper-needed': 'Ghi số phiếu trình đã ký, hoặc gắn bản chụp trước khi ghi thay',

@@ -3,7 +3,7 @@ import { day } from '#kernel/day.ts'
 import { workingCalendar } from '#modules/calendar/domain/index.ts'
 import { askOpinion, giveOpinion } from './classifying.ts'
 import type { Fact } from './facts.ts'
-import { isReminderDue, partDayRefusal, partDue } from './joining.ts'
+import { isReminderDue, lastPartDay, partDayRefusal, partDue } from './joining.ts'
 
 const calendar = workingCalendar()
 /** Thursday. */
@@ -31,6 +31,12 @@ test.each<[string, string, ReturnType<typeof partDayRefusal>]>([
   ['2026-11-20', '2026-11-13', null],
 ])('a part due on %s, asked on %s: %s', (due, today, refusal) => {
   expect(partDayRefusal(day(due), whole, day(today))).toBe(refusal)
+})
+
+test('the day of the whole binds its parts to its end, and no longer', () => {
+  expect(lastPartDay(whole, whole)).toEqual(whole)
+  expect(lastPartDay(whole, whole.add({ days: 1 }))).toBeNull()
+  expect(lastPartDay(null, whole)).toBeNull()
 })
 
 test('a reminder falls three working days before and on the day, and each once', () => {

@@ -9,13 +9,17 @@ export const partDue = (whole: Day | null, daysBefore: number, today: Day, calen
   whole && later(addWorkingDays(calendar, whole, -daysBefore), today)
 
 /**
- * A part's day lies inside the whole: not past, and not after the day the whole is due. A whole that is late already
- * binds no more: what is missing must still be asked for.
+ * The last day a part may be asked for; null: none binds. A whole that is late already binds no more: what is missing must
+ * still be asked for.
  */
+export const lastPartDay = (whole: Day | null, today: Day): Day | null =>
+  whole && !isBefore(whole, today) ? whole : null
+
+/** A part's day lies inside the whole: not past, and not after the day the whole is due. */
 export function partDayRefusal(dueOn: Day, whole: Day | null, today: Day): 'day-past' | 'after-whole' | null {
   if (isBefore(dueOn, today)) return 'day-past'
-  const binds = whole !== null && !isBefore(whole, today)
-  return binds && isAfter(dueOn, whole) ? 'after-whole' : null
+  const last = lastPartDay(whole, today)
+  return last && isAfter(dueOn, last) ? 'after-whole' : null
 }
 
 /** How many working days before its day a part that is still missing is first called to mind. */

@@ -41,6 +41,8 @@ test('several sign, one stands for them: shown in the office with masked numbers
   expect(page).toContain('•••••••678')
   expect(page).not.toContain('0912345678')
   expect(await htmlProblems(page)).toEqual([])
+  const called = (await app.inject({ url: href, headers: { cookie: specialist.cookie } })).body
+  expect(called).toContain('0912 345 678')
 
   // They are no petitions and no senders: one is told, one counts.
   const counted = await unit.read(async (db) => ({

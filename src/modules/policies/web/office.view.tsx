@@ -135,7 +135,7 @@ export const PostEdit = ({ post, from, form: came, portal }: PostEditProps) => {
         action={post ? `${postsAddress}/${post.id}` : postsAddress}
         version={post?.version}
         form={form}
-        label={words.form.title}
+        label={post ? words.edit : words.write}
       >
         {from !== '' && <HiddenInput name="from" value={from} />}
         <RadioGroup

@@ -26,6 +26,7 @@ export async function approveScript(
 ): Promise<Result<null, ApproveRefusal>> {
   const dialogue = await lockDialogue(tx, dialogueId)
   if (!dialogue) return refuse('not-found')
+  if (dialogue.closedOn) return refuse('closed')
   if (!by.officerId) throw new Error('a script is approved by an officer')
   const newest = await latestText(tx, dialogueId, `script-${name}`)
   if ((newest?.seq ?? 0) !== seq) return refuse('changed-meanwhile')

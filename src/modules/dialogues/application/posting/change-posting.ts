@@ -23,7 +23,7 @@ export interface NewPosting extends PostingDetails {
   readonly script: ScriptKind | null
 }
 
-export type PostingRefusal = 'not-found' | 'changed-meanwhile' | 'done-already' | 'not-yours'
+export type PostingRefusal = 'not-found' | 'closed' | 'changed-meanwhile' | 'done-already' | 'not-yours'
 
 /** Which row, and the version the page showed. */
 export interface PostingShown {
@@ -31,14 +31,16 @@ export interface PostingShown {
   readonly version: number
 }
 
-/** What a command needs of a row it is about to change; null: there is none. */
+/** What a command needs of a row it is about to change, and whether its dialogue is closed; undefined: there is none. */
 export const lockPosting = (tx: UnitDb, id: string) =>
   tx
     .selectFrom('posting')
-    .selectAll()
-    .where('id', '=', id)
-    .where('removed_at', 'is', null)
-    .forUpdate()
+    .innerJoin('dialogue', 'dialogue.id', 'posting.dialogue_id')
+    .selectAll('posting')
+    .select('dialogue.closed_on')
+    .where('posting.id', '=', id)
+    .where('posting.removed_at', 'is', null)
+    .forUpdate('posting')
     .executeTakeFirst()
 
 /** Adds a row to a dialogue's checklist; its planned day follows nothing. */
@@ -70,6 +72,7 @@ export async function editPosting(
 ): Promise<Result<null, Exclude<PostingRefusal, 'not-yours' | 'done-already'>>> {
   const row = await lockPosting(tx, postingId)
   if (!row) return refuse('not-found')
+  if (row.closed_on) return refuse('closed')
   if (row.version !== version) return refuse('changed-meanwhile')
   await tx
     .updateTable('posting')
@@ -97,6 +100,7 @@ export async function removePosting(
 ): Promise<Result<null, Exclude<PostingRefusal, 'not-yours'>>> {
   const row = await lockPosting(tx, postingId)
   if (!row) return refuse('not-found')
+  if (row.closed_on) return refuse('closed')
   if (row.done_on) return refuse('done-already')
   if (row.version !== version) return refuse('changed-meanwhile')
   await tx

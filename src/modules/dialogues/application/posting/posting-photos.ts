@@ -16,7 +16,7 @@ export interface TakenPhoto {
   readonly name: string
 }
 
-export type PhotoRefusal = 'not-found' | 'no-photo' | 'not-a-photo' | 'too-many-photos'
+export type PhotoRefusal = 'not-found' | 'closed' | 'no-photo' | 'not-a-photo' | 'too-many-photos'
 
 /** Adds photos to a row's evidence. All or none: what is no photo, or one too many, is refused with all. */
 export async function addPhotos(
@@ -27,6 +27,7 @@ export async function addPhotos(
 ): Promise<Result<{ readonly added: number }, PhotoRefusal>> {
   const row = await lockPosting(tx, postingId)
   if (!row) return refuse('not-found')
+  if (row.closed_on) return refuse('closed')
   if (photos.length === 0) return refuse('no-photo')
   if (!photos.every(({ type }) => isPhoto(type))) return refuse('not-a-photo')
   const known = await tx

@@ -37,6 +37,7 @@ export async function tickPosting(
 ): Promise<Result<null, TickRefusal>> {
   const row = await lockPosting(tx, postingId)
   if (!row) return refuse('not-found')
+  if (row.closed_on) return refuse('closed')
   if (!isWithin(doer, row)) return refuse('not-yours')
   if (row.version !== version) return refuse('changed-meanwhile')
   if (isAfter(on, by.on)) return refuse('day-to-come')
@@ -50,11 +51,12 @@ export async function tickPostings(
   by: By,
   doer: Doer,
   { ids, on }: { readonly ids: readonly string[]; readonly on: Day },
-): Promise<Result<number, 'day-to-come'>> {
+): Promise<Result<number, 'closed' | 'day-to-come'>> {
   if (isAfter(on, by.on)) return refuse('day-to-come')
   let ticked = 0
   for (const id of [...ids].sort()) {
     const row = await lockPosting(tx, id)
+    if (row?.closed_on) return refuse('closed')
     if (!row || row.done_on || !isWithin(doer, row)) continue
     await setDone(tx, by, id, { on, link: row.link, note: row.note, how: 'office' })
     ticked += 1
@@ -72,6 +74,7 @@ export async function untickPosting(
 ): Promise<Result<null, PostingRefusal>> {
   const row = await lockPosting(tx, postingId)
   if (!row) return refuse('not-found')
+  if (row.closed_on) return refuse('closed')
   if (!isWithin(doer, row)) return refuse('not-yours')
   if (row.version !== version) return refuse('changed-meanwhile')
   await tx

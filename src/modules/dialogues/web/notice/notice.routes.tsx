@@ -109,6 +109,7 @@ export const noticeInOffice =
       })
       if (!found) return office.notFound(request, reply)
       const { data, anew } = found
+      if (data.dialogue.closedOn) return show(request, reply, { refused: words.refusals.closed, status: 409 })
       const form = sending ?? newForm({ body: anew ?? data.body })
       return office.page(
         request,

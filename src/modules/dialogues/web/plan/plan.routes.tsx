@@ -94,6 +94,7 @@ export const planInOffice =
       })
       if (!found) return office.notFound(request, reply)
       const { data } = found
+      if (data.dialogue.closedOn) return show(request, reply, { status: 409, refused: words.refusals.closed })
       const href = preparationHref(data.dialogue.address, 'ke-hoach')
       const form = typed ?? typedPlan(data.now.plan)
       return office.page(

@@ -88,7 +88,10 @@ export const checklistInOffice =
               notHeld={notHeld}
               villagesMissing={villagesMissing}
               ticking={ticking}
-              may={{ edit: mayEdit && !dialogue.closedOn, record: (posting) => isDoers(doer, posting) }}
+              may={{
+                edit: mayEdit && !dialogue.closedOn,
+                record: (posting) => !dialogue.closedOn && isDoers(doer, posting),
+              }}
             />
           ),
         },
@@ -100,9 +103,11 @@ export const checklistInOffice =
     app.post(`${at}/lap`, edit, async (request: AtAddress, reply) => {
       const made = await office.write(request, async (tx, by) => {
         const dialogue = await dialogueInOffice(tx, request.params.address)
-        return dialogue && makePostings(tx, by, dialogue)
+        if (!dialogue) return null
+        return dialogue.closedOn ? 'closed' : makePostings(tx, by, dialogue)
       })
       if (made === null) return office.notFound(request, reply)
+      if (made === 'closed') return show(request, reply, { refused: words.refusals.closed, status: 409 })
       return office.done(reply, checklistHref(request), words.made(made))
     })
 
@@ -130,6 +135,7 @@ export const checklistInOffice =
         return dialogue && { dialogue, ...(await postingChoices(db)) }
       })
       if (!found) return office.notFound(request, reply)
+      if (found.dialogue.closedOn) return show(request, reply, { refused: words.refusals.closed, status: 409 })
       const href = checklistHref(request)
       return office.page(
         request,
@@ -157,9 +163,10 @@ export const checklistInOffice =
         const isKnown = (id: string | null, among: readonly { id: string }[]) =>
           id === null || among.some((one) => one.id === id)
         if (!dialogue || !isKnown(departmentId, departments) || !isKnown(villageId, villages)) return null
-        return addPosting(tx, by, dialogue.id, posted.value)
+        return dialogue.closedOn ? 'closed' : addPosting(tx, by, dialogue.id, posted.value)
       })
       if (!added) return office.notFound(request, reply)
+      if (added === 'closed') return show(request, reply, { refused: words.refusals.closed, status: 409 })
       return office.done(reply, `${checklistHref(request)}/${added}`, words.one.saved)
     })
   }

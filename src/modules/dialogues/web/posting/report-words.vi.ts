@@ -35,6 +35,7 @@ export const reportWords = {
     expired: { title: 'Liên kết đã hết hạn', text: 'Hội nghị đã qua nên không gửi ảnh ở đây được nữa. Cảm ơn ông/bà.' },
   },
   refusals: {
+    closed: 'Kỳ đối thoại này đã khép lại. Cảm ơn ông/bà.',
     'no-photo': 'Chụp hoặc chọn ít nhất một ảnh.',
     'not-a-photo': 'Chỉ gửi ảnh ở đây.',
     'too-many-photos': 'Đã nhận 10 ảnh, đủ rồi. Cảm ơn ông/bà.',

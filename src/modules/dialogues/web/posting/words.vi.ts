@@ -182,6 +182,7 @@ export const words = {
     script: 'Chọn lời loa đọc.',
   },
   refusals: {
+    closed: 'Kỳ này đã khép lại.',
     'changed-meanwhile': 'Dòng này vừa được người khác sửa. Bản mới hiện ở dưới; xem lại rồi ghi.',
     'done-already': 'Dòng này đã ghi là đã làm.',
     'not-yours': 'Dòng này giao cho bộ phận khác.',

@@ -23,6 +23,9 @@ async function asked() {
   const to = { lead: departments.economy, joining, question: 'Khi nào kéo được đường dây?' }
   const late = await desk.post('giao-xu-ly', { ...to, askBy: '13/11/2026' })
   expect([late.statusCode, late.body.includes('Ngày này sau hạn trả lời')]).toEqual([409, true])
+  // Once the whole is late its day binds no more, and the form does not say that it does.
+  const afterwards = await atPetition(await appAt('2026-11-13T02:00:00Z'), specialist.cookie, href).page()
+  expect(afterwards.body).not.toContain('Không sau hạn trả lời')
   expect((await desk.post('giao-xu-ly', { ...to, askBy: '20/10/2026' })).statusCode).toBe(303)
   return { office, id }
 }

@@ -5,7 +5,7 @@ import { assignedTo, mayAct } from '../../application/handling/lock-petition.ts'
 import { findingsFrom } from '../../application/handling/quality.ts'
 import { words } from '../../application/handling/words.vi.ts'
 import { petitionLabel } from '../../application/petition-address.ts'
-import { partDue, permissionFor, proposeAsks } from '../../domain/index.ts'
+import { lastPartDay, partDue, permissionFor, proposeAsks } from '../../domain/index.ts'
 import type { FormContext } from './actions/form-context.ts'
 import type { LoadedPetition } from './load-view.ts'
 
@@ -75,6 +75,7 @@ export function formContextOf(loaded: LoadedPetition, actor: Actor, today: Day):
       .filter(({ givenOn }) => givenOn === null)
       .map(({ id, department, dueOn }) => ({ id, name: department, dueOn })),
     wholeDue,
+    lastPartDay: lastPartDay(wholeDue, today),
     partDue: partDue(wholeDue, loaded.joiningDays, today, loaded.calendar) ?? today.add({ days: 5 }),
     asks: page.asks.map((ask) => ({ ...ask, answered: state.replied.has(ask.id) })),
     proposedAsks: page.asks.length > 0 ? [] : proposeAsks(content, proposal),

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import { shortDateTime } from '#kernel/vietnamese-date.ts'
-import { isKind, maskPhone, organisationWords } from '#modules/organisations/index.ts'
+import { formatPhone, isKind, maskPhone, organisationWords } from '#modules/organisations/index.ts'
 import type { Actor } from '#modules/staff/index.ts'
 import type { CourseStep } from '#ui/index.ts'
 import { petitionHref, petitionLabel } from '../../application/petition-address.ts'
@@ -99,7 +99,7 @@ const signatoriesOf = ({ page }: LoadedPetition, shown: boolean): PetitionView['
   page.signatories.map(({ name, kind, phone, organisationId }) => ({
     name,
     kind: kind !== null && isKind(kind) ? organisationWords.kinds[kind] : '',
-    phone: phone ? (shown ? phone : maskPhone(phone)) : '',
+    phone: phone ? (shown ? formatPhone(phone) : maskPhone(phone)) : '',
     organisation: organisationId && `/can-bo/doanh-nghiep/${organisationId}`,
   }))
 

@@ -76,7 +76,7 @@ export const assignForm = officeForm({
       <DateInput
         name={name('askBy')}
         label={words.askBy}
-        hint={context.wholeDue ? opinionWords.dueHint(dateWithYear(context.wholeDue)) : undefined}
+        hint={context.lastPartDay ? opinionWords.dueHint(dateWithYear(context.lastPartDay)) : undefined}
         form={form}
         optional
       />

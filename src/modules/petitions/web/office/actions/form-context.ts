@@ -40,8 +40,9 @@ export interface FormContext {
   readonly openOpinions: readonly (Named & { readonly question: string })[]
   /** What others still owe, whoever may enter it; null: no day is known. */
   readonly openParts: readonly (Named & { readonly dueOn: Day | null })[]
-  /** By when the whole is owed, and by when a part of it is proposed to be asked for. */
+  /** By when the whole is owed, by when a part of it is proposed to be asked for, and the last day it may be. */
   readonly wholeDue: Day | null
+  readonly lastPartDay: Day | null
   readonly partDue: Day
   /** Điều cần trả lời, in order. */
   readonly asks: readonly (Ask & { readonly answered: boolean })[]

@@ -54,7 +54,7 @@ export const askOpinionForm = officeForm({
       <DateInput
         name={name('dueOn')}
         label={words.dueOn}
-        hint={context.wholeDue ? words.dueHint(dateWithYear(context.wholeDue)) : undefined}
+        hint={context.lastPartDay ? words.dueHint(dateWithYear(context.lastPartDay)) : undefined}
         form={form}
       />
       <Disclosure summary={words.letter}>
@@ -136,7 +136,7 @@ export const moveOpinionForm = officeForm({
     dueOn: dateWithYear(openParts[0]?.dueOn ?? partDue),
   }),
   at: { 'not-asked': 'opinion', 'day-past': 'dueOn', 'after-whole': 'dueOn' },
-  Fields: ({ context: { openParts, wholeDue }, form, name }) => (
+  Fields: ({ context: { openParts, lastPartDay }, form, name }) => (
     <>
       <Select
         name={name('opinion')}
@@ -151,7 +151,7 @@ export const moveOpinionForm = officeForm({
       <DateInput
         name={name('dueOn')}
         label={words.dueOn}
-        hint={wholeDue ? words.dueHint(dateWithYear(wholeDue)) : undefined}
+        hint={lastPartDay ? words.dueHint(dateWithYear(lastPartDay)) : undefined}
         form={form}
       />
     </>

@@ -57,6 +57,7 @@ export const refusalWords = {
   'nothing-drafted': 'Chưa có dự thảo để trình. Soạn trả lời trước',
   'draft-changed': 'Dự thảo đã được sửa sau khi anh/chị mở trang. Đọc bản mới rồi làm lại',
   'not-submitted': 'Dự thảo chưa được trình',
+  'already-approved': 'Dự thảo đã được duyệt rồi, không phải duyệt lại',
   'leader-paper-needed': 'Ghi thay thì cần số của văn bản lãnh đạo đã ký, hoặc bản chụp',
   'word-needed': 'Ghi rõ vì sao, để người nhận biết cần sửa gì',
   'not-a-leader': 'Người được chọn không phải lãnh đạo của đơn vị',
