@@ -41,7 +41,11 @@ export const checklistInOffice =
     const show = async (
       request: AtAddress,
       reply: FastifyReply,
-      { ticking = null, status = 200 }: { ticking?: FormState | null; status?: number } = {},
+      {
+        ticking = null,
+        refused = '',
+        status = 200,
+      }: { ticking?: FormState | null; refused?: string; status?: number } = {},
     ) => {
       const found = await office.read(request, async (db) => {
         const dialogue = await dialogueInOffice(db, request.params.address)
@@ -77,6 +81,7 @@ export const checklistInOffice =
             </ButtonLink>
           ),
           failed: hasErrors(ticking ?? undefined),
+          notice: refused ? { is: 'refused', text: refused } : undefined,
           children: (
             <Checklist
               dialogue={dialogue}
