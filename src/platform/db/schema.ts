@@ -168,6 +168,18 @@ export interface CommitmentStepTable {
   on_day: Temporal.PlainDate
 }
 
+export interface CommitmentWordTable {
+  unit_id: Generated<string>
+  id: string
+  commitment_id: string
+  said: string
+  words: Generated<string>
+  asked_how: Generated<string>
+  by_officer: string | null
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
+}
+
 export interface ContactTable {
   unit_id: Generated<string>
   id: string
@@ -1093,6 +1105,7 @@ export interface PublishedCommitmentTable {
   kept_on: Temporal.PlainDate | null
   given_up_on: Temporal.PlainDate | null
   evidence: Generated<Json>
+  sender_said: string | null
 }
 
 export interface PublishedPetitionTable {
@@ -1386,6 +1399,7 @@ export interface Schema {
   commitment: CommitmentTable
   commitment_evidence: CommitmentEvidenceTable
   commitment_step: CommitmentStepTable
+  commitment_word: CommitmentWordTable
   contact: ContactTable
   counted_try: CountedTryTable
   deadline: DeadlineTable

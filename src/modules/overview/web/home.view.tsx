@@ -2,7 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import { excerpt } from '#kernel/vietnamese-text.ts'
 import { lunarDate } from '#modules/calendar/index.ts'
 import { PublicName } from '#modules/organisations/index.ts'
-import { PromiseTally } from '#modules/petitions/index.ts'
+import { LastYear, PromiseTally } from '#modules/petitions/index.ts'
 import {
   AnswerList,
   AsWritten,
@@ -52,6 +52,7 @@ export const HomeView = (props: HomeProps) => {
           <p>{line}</p>
         ))}
       </Hero>
+      <LastYear base={base} tally={home.lastYear} first={home.lastYear.first} today={props.today} />
       <Columns as="aside">
         <section class="stack gap-3">
           <SectionHead
