@@ -27,9 +27,9 @@ export {
 export { makeCommitment } from './application/commitments/make-commitment.ts'
 export {
   type CommitmentTally,
+  firstOfLastYear,
   type LastYearTally,
-  type ListedPublicly,
-  publishedCommitments,
+  type PublishedCommitment,
   publishedCommitmentTally,
   publishedTallies,
 } from './application/commitments/published-query.ts'

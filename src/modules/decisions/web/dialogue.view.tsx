@@ -42,9 +42,14 @@ export const DialogueView = ({ data, promises, pages, now, today, address, may, 
     may.seeRows && { href: `${address}/cach-tinh`, label: words.rowsLink },
     may.seeRegistrations && { href: '/can-bo/dang-ky', label: words.registrationsLink },
   ].filter((link) => link !== false)
+  // A dialogue begins with what the one before left; once it was held, that stands behind its own results.
+  const begins = !dialogue.heldOn && !dialogue.closedOn
+  const lastYear = (
+    <LastYear promises={promises} carried={data.carried} today={today} address={may.seeRows ? address : null} />
+  )
   return (
     <Stack gap={6}>
-      <LastYear promises={promises} carried={data.carried} today={today} address={may.seeRows ? address : null} />
+      {begins && lastYear}
       <VerdictCard
         conferenceOn={dialogue.heldOn ?? dialogue.conferenceOn}
         figures={figures}
@@ -70,6 +75,7 @@ export const DialogueView = ({ data, promises, pages, now, today, address, may, 
         </p>
       </Stack>
       <Decisions data={data} address={address} as={may.decide} />
+      {!begins && lastYear}
       <Acts data={data} today={today} address={address} may={may} failed={failed} />
       {data.moves.length > 0 && (
         <section class="stack gap-2" aria-labelledby="doi-ngay">

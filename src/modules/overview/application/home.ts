@@ -5,11 +5,11 @@ import { type Deadline, deadlinesOf } from '#modules/deadlines/index.ts'
 import { type Dialogue, type DialogueTimes, dialogueTimes, newestDialogue, rulesOf } from '#modules/dialogues/index.ts'
 import {
   type CommitmentTally,
+  firstOfLastYear,
   type LastYearTally,
-  type ListedPublicly,
   latestAnswers,
+  type PublishedCommitment,
   type PublishedPetitionRow,
-  publishedCommitments,
   publishedCount,
   publishedTallies,
 } from '#modules/petitions/index.ts'
@@ -34,7 +34,7 @@ export interface Home {
   /** What was promised in public, and how it stands today. */
   readonly promises: CommitmentTally
   /** Việc năm trước: what the newest dialogue begins with, counted, and the first few promises. */
-  readonly lastYear: LastYearTally & { readonly first: readonly ListedPublicly[] }
+  readonly lastYear: LastYearTally & { readonly first: readonly PublishedCommitment[] }
 }
 
 /** The home of a unit, read as the public. `closesAt`: the counter's closing where no notice has published one. */
@@ -70,8 +70,7 @@ export async function homeOf(db: UnitDb, closesAt: string, today: Day): Promise<
 /** What was promised in public; the rows of the dialogue before are asked for where there are any. */
 async function promisedOf(db: UnitDb, dialogue: string, today: Day): Promise<Pick<Home, 'promises' | 'lastYear'>> {
   const { promises, lastYear } = await publishedTallies(db, dialogue, today)
-  const asked = { state: '', after: '', before: dialogue } as const
-  const first = lastYear.all > 0 ? (await publishedCommitments(db, asked, today, PROMISES)).rows : []
+  const first = lastYear.all > 0 ? await firstOfLastYear(db, dialogue, PROMISES) : []
   return { promises, lastYear: { ...lastYear, first } }
 }
 

@@ -84,6 +84,17 @@ const among = sql`published_commitment c
   join dialogue d on d.unit_id = p.unit_id and d.id = p.dialogue_id`
 const madeBefore = (address: string) => promisedBefore(address, sql`coalesce(c.kept_on, c.given_up_on)`)
 
+/** The first few promises a dialogue begins with: what is still owed, then the latest made. */
+export async function firstOfLastYear(
+  db: UnitDb,
+  dialogue: string,
+  atMost: number,
+): Promise<readonly PublishedCommitment[]> {
+  const { rows } = await sql<PublishedCommitment>`select ${columns} from ${among} where ${madeBefore(dialogue)}
+    order by ${open} desc, c.made_on desc, c.commitment_id desc limit ${atMost}`.execute(db)
+  return rows
+}
+
 /** A page of the promises, the latest made first; `state` '' : all. `before`: those a dialogue begins with, by its address; '': all. */
 export async function publishedCommitments(
   db: UnitDb,

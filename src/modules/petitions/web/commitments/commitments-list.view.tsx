@@ -114,7 +114,7 @@ export const CommitmentsTable = ({
         head: words.standing,
         bare: true,
         cell: (row) => (
-          <span class="stack gap-1">
+          <span>
             <CommitmentBadge of={row} today={today} />
             <SenderSays of={row} today={today} />
           </span>

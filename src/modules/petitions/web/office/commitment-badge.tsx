@@ -34,7 +34,11 @@ export function CommitmentBadge({ of, today }: { of: Commitment; today: Day }) {
 export function SenderSays({ of, today }: { of: Commitment & { readonly said: SenderSaying | null }; today: Day }) {
   if (of.said === null) return null
   const both = words.both(lowered(commitmentWords[commitmentState(of, today)]), lowered(sayingWords[of.said]))
-  return isDisputed(of, of.said) ? <Badge is="late">{both}</Badge> : <span class="small quiet">{both}</span>
+  return (
+    <span class="sub">
+      {isDisputed(of, of.said) ? <Badge is="late">{both}</Badge> : <span class="small quiet">{both}</span>}
+    </span>
+  )
 }
 
 const lowered = (word: string): string => word.toLocaleLowerCase('vi')

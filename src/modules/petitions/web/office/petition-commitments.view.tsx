@@ -26,7 +26,7 @@ export const PetitionCommitments = (props: {
                 {view.context.may('commitments.read') ? <a href={commitmentHref(one.id)}>{one.what}</a> : one.what}
                 <span class="sub small quiet">{[one.department, one.officer].filter(Boolean).join(', ')}</span>
               </span>
-              <span class="stack gap-1">
+              <span>
                 <CommitmentBadge of={one} today={view.today} />
                 <SenderSays of={one} today={view.today} />
               </span>

@@ -2,7 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import { Badge, Chips, EmptyState, InItsLanguage, PageHead, SectionHead, Stack, useWords } from '#ui/index.ts'
 import {
   type LastYearTally,
-  type ListedPublicly,
+  type PublishedCommitment,
   publicCommitmentStates,
 } from '../../application/commitments/published-query.ts'
 import type { PublishedCarried } from '../../application/published-carried.ts'
@@ -25,7 +25,12 @@ export const lastYearAddress = (base: string, asked: PromisesAsked = { state: ''
 const CARRIED = 'chuyen-sang'
 
 /** Việc năm trước, with which the public page of a dialogue begins: counts that lead to their rows, and the first few. */
-export function LastYear(props: { base: string; tally: LastYearTally; first: readonly ListedPublicly[]; today: Day }) {
+export function LastYear(props: {
+  base: string
+  tally: LastYearTally
+  first: readonly PublishedCommitment[]
+  today: Day
+}) {
   const words = useWords(lastYearWords)
   const states = useWords(promiseWords).states
   const { base, tally, first, today } = props
