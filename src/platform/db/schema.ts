@@ -601,6 +601,17 @@ export interface OrganisationMergeTable {
   undone_by: string | null
 }
 
+export interface OrganisationToldApartTable {
+  unit_id: Generated<string>
+  id: string
+  one_id: string
+  other_id: string
+  told_by: string
+  told_at: Temporal.Instant
+  undone_by: string | null
+  undone_at: Temporal.Instant | null
+}
+
 export interface OrganisationUnionTable {
   unit_id: Generated<string>
   organisation_id: string
@@ -1429,6 +1440,7 @@ export interface Schema {
   organisation: OrganisationTable
   organisation_identifier: OrganisationIdentifierTable
   organisation_merge: OrganisationMergeTable
+  organisation_told_apart: OrganisationToldApartTable
   organisation_union: OrganisationUnionTable
   outreach: OutreachTable
   outreach_attempt: OutreachAttemptTable

@@ -122,6 +122,10 @@ const wholePetition = async (db: UnitDb, id: string) =>
     .leftJoin('officer as lead', 'lead.id', 'petition.lead_officer_id')
     .leftJoin('officer as enterer', 'enterer.id', 'submission.entered_by')
     .leftJoin('published_petition', 'published_petition.petition_id', 'petition.id')
+    // Whose link or QR code led to the form; '' is no code.
+    .leftJoin('form_source as source', 'source.code', 'submission.source')
+    .leftJoin('village as source_village', 'source_village.id', 'source.village_id')
+    .leftJoin('mass_union as source_union', 'source_union.id', 'source.union_id')
     .select([
       ...(['petition.id', 'petition.code', 'petition.number', 'petition.version', 'petition.stage'] as const),
       ...([
@@ -151,6 +155,12 @@ const wholePetition = async (db: UnitDb, id: string) =>
         'contact.phone',
         'contact.email',
       ] as const),
+      ...([
+        'submission.source as sourceCode',
+        'source.label as sourceLabel',
+        'source_union.name as sourceUnion',
+      ] as const),
+      ...(['source_village.name as sourceVillage', 'source_village.former_commune as sourceFormerCommune'] as const),
       sql<boolean>`published_petition.petition_id is not null`.as('published'),
       sql<boolean>`exists (select from submission_signatory g where g.unit_id = submission.unit_id and g.submission_id = submission.id)`.as(
         'signedTogether',

@@ -165,7 +165,7 @@ test('everybody reads which answer the sender chose, and how many chose which; n
   const app = await appAt('2026-11-24T03:00:00Z')
   for (const [address, said] of [
     [`/${unit.slug}/loi-hua`, 'Người gửi xác nhận: chưa làm'],
-    [`/${unit.slug}/en/loi-hua`, 'The sender confirms: not done'],
+    [`/${unit.slug}/en/loi-hua`, 'The sender says: not done'],
   ] as const) {
     const page = (await app.inject(address)).body
     expect(page).toContain(said)

@@ -64,6 +64,7 @@ function senderItems({
         {shortDateTime(received.at)}, {channelWords[received.channel]}
         {received.arrivalNumber && `, ${words.arrival(received.arrivalNumber)}`}
         {received.enteredBy && `, ${words.enteredBy(received.enteredBy)}`}
+        {received.source && `, ${words.cameThrough(received.source)}`}
         {late && (
           <>
             {' '}

@@ -2,6 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import { shortDateTime } from '#kernel/vietnamese-date.ts'
 import { isKind, maskPhone, organisationWords } from '#modules/organisations/index.ts'
 import type { Actor } from '#modules/staff/index.ts'
+import { villageWords } from '#modules/units/index.ts'
 import type { CourseStep } from '#ui/index.ts'
 import { isSubmissionChannel } from '../../application/intake/channels.ts'
 import { petitionHref, petitionLabel } from '../../application/petition-address.ts'
@@ -48,6 +49,7 @@ export function petitionView(loaded: LoadedPetition, looker: Looker, today: Day)
           ? `/can-bo/kien-nghi/bien-nhan/${page.submissionId}`
           : null,
       enteredBy: page.enteredBy ?? '',
+      source: sourceOf(loaded),
     },
     field: isField(field) ? fieldWords[field] : '',
     lead: page.lead ?? '',
@@ -121,6 +123,13 @@ const opinionsOf = ({ page, departments }: LoadedPetition): PetitionView['opinio
         : null,
     }
   })
+
+/** Whose link or QR code led to the form, as the list calls it now; a code nobody knows any more as it came; ''. */
+function sourceOf({ page }: LoadedPetition): string {
+  const { sourceVillage: name, sourceFormerCommune, sourceUnion, sourceLabel, sourceCode } = page
+  if (name) return villageWords({ name, formerCommune: sourceFormerCommune ?? '' })
+  return sourceUnion || sourceLabel || sourceCode
+}
 
 /** Telephone and address are shown to who may read contacts; to others, only that there is a number. */
 function senderOf({ page }: LoadedPetition, shown: boolean): PetitionView['sender'] {
