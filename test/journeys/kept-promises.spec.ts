@@ -90,7 +90,7 @@ test('what was promised is marked as done, its sender is written to and says tha
     })
     await act(office, 'Trả lời bằng văn bản đã có', 'Đã ghi văn bản trả lời', async (form) => {
       await form.getByLabel('Số, ký hiệu').fill('120/UBND-KT')
-      await form.getByLabel('Người ký').fill('Trần Văn Thử')
+      await form.getByRole('textbox', { name: 'Người ký', exact: true }).fill('Trần Văn Thử')
       await form.getByLabel('Nội dung trả lời').fill('Xã khơi rãnh trong tháng này.')
     })
   })
