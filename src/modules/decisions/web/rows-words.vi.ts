@@ -51,7 +51,8 @@ export const rowsWords = {
   yesInRegister: 'đã có',
   notInRegister: 'chưa có',
   bothInRegister: 'Cả hai đã có trong danh sách doanh nghiệp',
-  bothInRegisterAbout: 'Gộp hai dòng của danh sách: mã số, đăng ký và kiến nghị dồn về một. Không tách lại được.',
+  bothInRegisterAbout:
+    'Gộp hai dòng của danh sách: mã số, đăng ký và kiến nghị dồn về một. Gộp nhầm thì tách lại được.',
   merge: (gone: string, kept: string) => `Gộp ${gone} vào ${kept}`,
   sameAbout: 'Mọi phiếu của hai bên được gắn với một dòng trong danh sách doanh nghiệp và chỉ tính một lần.',
   sameYes: 'Là một cơ sở',

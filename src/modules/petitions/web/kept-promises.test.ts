@@ -100,6 +100,8 @@ test('told once when it is marked as done; told again only when he said somethin
   well(await end(id, 'take-back', 'Người gửi nói đúng', '2026-11-22'))
   // His word was of what the house said before: now he is asked anew.
   expect(await shown('2026-11-22')).not.toContain('Anh/chị đã trả lời')
+  well(await keep(id, '2026-11-12', { words: 'Nay khơi hết' }))
+  expect(await told()).toHaveLength(2)
 })
 
 test('what the house calls done and the sender does not is work for its owner, until it is looked at', async () => {
