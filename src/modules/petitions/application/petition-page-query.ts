@@ -17,7 +17,14 @@ import { legalBases } from './handling/legal-bases.ts'
 import { petitionFacts } from './handling/petition-facts.ts'
 import { publicTextsOf, publicTextToEdit } from './handling/public-text.ts'
 import { repliesOf } from './handling/replies.ts'
-import { cityRemindersOf, escalationsOf, opinionsOf, signatoriesOf } from './petition-page-others.ts'
+import {
+  cityRemindersOf,
+  escalationsOf,
+  opinionsOf,
+  ratingsOf,
+  reopeningsOf,
+  signatoriesOf,
+} from './petition-page-others.ts'
 
 /** The id of the petition at `/kien-nghi/2026/7`; null: there is none. */
 export async function petitionAt(db: UnitDb, dialogue: string, number: number): Promise<string | null> {
@@ -282,22 +289,6 @@ const closuresOf = (db: UnitDb, id: string) =>
     ])
     .where('petition_id', '=', id)
     .orderBy('at')
-    .execute()
-
-/** What the sender thinks of each answer, the latest first (R18). */
-const ratingsOf = (db: UnitDb, id: string) =>
-  db
-    .selectFrom('petition_rating')
-    .select(['stars', 'words', 'asked_how as askedHow', 'on_day as on'])
-    .where('petition_id', '=', id)
-    .orderBy('round', 'desc')
-    .execute()
-
-const reopeningsOf = (db: UnitDb, id: string) =>
-  db
-    .selectFrom('petition_reopening')
-    .select(['words', 'asked_how as askedHow', 'on_day as on'])
-    .where('petition_id', '=', id)
     .execute()
 
 /** Petitions it belongs with: the one it was split off or doubles, its own parts and doubles, and its form's other rows. */

@@ -58,11 +58,6 @@ export const CommitmentActions = (props: ActionsProps) => {
             )}
           </Act>
         )}
-        {(can('add-evidence') || open('bang-chung')) && (
-          <Act {...props} path="bang-chung" said={words.add} icon="plus" files>
-            {(form) => <EvidenceFields path="bang-chung" form={form} />}
-          </Act>
-        )}
         {(can('stand-by') || open('giu-nguyen')) && (
           <Act {...props} path="giu-nguyen" said={words.stand} icon="check">
             {(form) => (
@@ -75,6 +70,11 @@ export const CommitmentActions = (props: ActionsProps) => {
                 form={form}
               />
             )}
+          </Act>
+        )}
+        {(can('add-evidence') || open('bang-chung')) && (
+          <Act {...props} path="bang-chung" said={words.add} icon="plus" files>
+            {(form) => <EvidenceFields path="bang-chung" form={form} />}
           </Act>
         )}
         {(can('hear-sender') || open('loi-nguoi-gui')) && (
