@@ -14,6 +14,8 @@ export const followPromiseWords = inBothLanguages(vi, {
   youSaid: 'Your answer:',
   change: 'Change the answer',
   changeAbout: 'You can change it at any time; the latest answer counts.',
+  before: 'Did you send a petition to an earlier dialogue, and did the commune promise something in its answer?',
+  beforeLink: 'Open that petition and say whether it has been done',
   cannot: {
     'not-due-yet': 'This has just been put off, so you are not asked yet.',
     'commitment-over': 'The commune has just said that this will not be done.',

@@ -11,6 +11,9 @@ export const followPromiseWords = {
   youSaid: 'Anh/chị đã trả lời:',
   change: 'Đổi câu trả lời',
   changeAbout: 'Đổi lúc nào cũng được; câu trả lời sau cùng được tính.',
+  /** On a new receipt: whoever was promised something before is asked behind the secret of that petition. */
+  before: 'Kỳ trước anh/chị đã gửi kiến nghị và xã có hứa làm việc gì?',
+  beforeLink: 'Mở kiến nghị kỳ trước, cho biết đã làm hay chưa',
   cannot: {
     'not-due-yet': 'Việc này vừa đổi hẹn nên chưa hỏi anh/chị.',
     'commitment-over': 'Xã vừa ghi là không làm việc này nữa.',

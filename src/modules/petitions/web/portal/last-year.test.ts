@@ -1,11 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
-import { appAt, signIn } from '#test/stage.ts'
+import { appAt, signIn, testKeys } from '#test/stage.ts'
 import { petitionIn, well } from '#test/stage-handling.ts'
 import { htmlProblems } from '#test/stage-pages.ts'
 import { openPromisingOffice, type PromisingOffice } from '#test/stage-promises.ts'
 import { carryOver } from '../../application/handling/carry-over.ts'
 import { publicTextToEdit, releasePublicText } from '../../application/handling/public-text.ts'
+import { linkTokenOf } from '../../application/intake/secrets.ts'
 
 const LATER = '2027-04-02T03:00:00Z'
 let promising: PromisingOffice
@@ -80,6 +81,20 @@ test('the next one begins with what was promised: the office with all of it, the
   expect(english).toContain('From the year before')
   expect(english).toContain('No published petition was carried over.')
   expect(await htmlProblems(english)).toEqual([])
+})
+
+test('who sends a petition to the new dialogue is led to what was promised him before, by a line that is the same for all', async () => {
+  const { unit } = promising.office
+  const id = await petitionIn(promising.office, LATER)
+  const { submission_id } = await unit.read((db) =>
+    db.selectFrom('petition').select('submission_id').where('id', '=', id).executeTakeFirstOrThrow(),
+  )
+  const receipt = `/bien-nhan/${linkTokenOf(testKeys, submission_id, 1)}`
+  const line = 'Mở kiến nghị kỳ trước, cho biết đã làm hay chưa'
+  expect(await shown(receipt)).toContain(line)
+  expect(await htmlProblems(await shown(receipt))).toEqual([])
+  expect(await shown(`${receipt}?in=1`)).not.toContain(line)
+  expect(await shown(`/en${receipt}`)).toContain('Open that petition and say whether it has been done')
 })
 
 test('a carried petition stands beside the promises once everybody can read it', async () => {
