@@ -4,6 +4,7 @@ import {
   commentDraft,
   draftAnswer,
   extendAnswer,
+  hearSender,
   keepCommitment,
   makeCommitment,
   moveCommitment,
@@ -14,7 +15,7 @@ import {
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Step, StepOf, StoryPromise } from './dai-son/story.ts'
 import { drawn, releaseAll } from './evidence.ts'
-import { as, found, must, type World } from './world.ts'
+import { as, asSender, found, must, type World } from './world.ts'
 
 /** How steps of these kinds are done. */
 export type Steps<Do extends Step['do'] = Step['do']> = {
@@ -62,7 +63,7 @@ async function promiseOf(tx: UnitDb, petitionId: string, what: string): Promise<
 
 /** Answers in depth: asks, replies with what they promise, parts, comments, notes, and what became of the promises. */
 export const depthSteps: Steps<
-  'asks' | 'part' | 'draft-replies' | 'comment' | 'resolve' | 'note' | 'extend' | 'promise' | 'kept' | 'moved'
+  'asks' | 'part' | 'draft-replies' | 'comment' | 'resolve' | 'note' | 'extend' | 'promise' | 'kept' | 'heard' | 'moved'
 > = {
   asks: (world, petitionId, step) =>
     as(world, 'specialist', step, async (tx, by, player) => {
@@ -130,6 +131,22 @@ export const depthSteps: Steps<
       must('kept', await keepCommitment(tx, by, player, { commitmentId, on: by.on, ...evidence }))
       return releaseAll(world, tx, by, player, { petitionId, commitmentId })
     })
+  },
+  async heard(world, petitionId, { what, said, words = '', how, ...when }) {
+    const word = { said, words, askedHow: how ?? '' }
+    if (how)
+      return as(world, 'counter', when, async (tx, by, player) =>
+        must(
+          'heard',
+          await hearSender(tx, by, player, { ...word, commitmentId: await promiseOf(tx, petitionId, what) }),
+        ),
+      )
+    return asSender(world, when, async (tx, by) =>
+      must(
+        'heard',
+        await hearSender(tx, by, 'sender', { ...word, commitmentId: await promiseOf(tx, petitionId, what) }),
+      ),
+    )
   },
   moved: (world, petitionId, step) =>
     as(world, 'specialist', step, async (tx, by, player) => {

@@ -61,6 +61,13 @@ export function as<T>(
   )
 }
 
+/** Does a command as a sender who holds his secret link: the program checks it and writes for him. */
+export const asSender = <T>(
+  world: World,
+  when: When,
+  work: (tx: UnitDb, by: By) => Promise<T | Closing<T>>,
+): Promise<T> => world.parts.db.inUnit(world.unitId, 'system', 'write', (tx) => work(tx, byAt(when, null, 'public')))
+
 /** Does a command as somebody without an account. */
 export const asVisitor = <T>(
   world: World,

@@ -1,6 +1,6 @@
 import type { DelayCause } from '#modules/deadlines/index.ts'
 import type { Kind, Sector } from '#modules/organisations/index.ts'
-import type { Field, Ruling } from '#modules/petitions/index.ts'
+import type { Field, Ruling, SenderSaying } from '#modules/petitions/index.ts'
 
 /** An organisation of the demonstration. Every name is evidently fictitious, every telephone cannot exist. */
 export interface StoryOrganisation {
@@ -124,6 +124,14 @@ export type Step =
       readonly words: string
       /** What a drawing in a photo's place shows. */
       readonly photo?: string
+    })
+  | (When & {
+      readonly do: 'heard'
+      readonly what: string
+      readonly said: SenderSaying
+      readonly words?: string
+      /** Who said it and how, where the counter entered it for him; left out: he answered himself. */
+      readonly how?: string
     })
   | (When & { readonly do: 'moved'; readonly what: string; readonly to: string; readonly reason: string })
   | (When & { readonly do: 'confirm'; readonly number: string; readonly text: string })

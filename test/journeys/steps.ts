@@ -81,7 +81,7 @@ export async function codeOn(page: Page): Promise<string> {
 }
 
 /** Finds a petition in the office by its code and opens its own page. */
-export async function openByCode(page: Page, program: Demo, code: string): Promise<void> {
+export async function openByCode(page: Page, program: Pick<Program, 'base'>, code: string): Promise<void> {
   await page.goto(`${program.base}/can-bo/kien-nghi?q=${code}`)
   await page.getByRole('table').getByRole('link').first().click()
   await page.getByRole('link', { name: 'Mở trang riêng' }).click()

@@ -20,6 +20,7 @@ export {
 } from './application/register-organisation.ts'
 export { identifierKey, phoneKey, type SealedIdentifier, sealIdentifier } from './application/sealed-identifier.ts'
 export { type SplitRefusal, splitOrganisations } from './application/split-organisations.ts'
+export { tellApart, toldApart, undoToldApart } from './application/tell-apart.ts'
 export { addMembers, setUnions, unionsOf } from './application/unions-of.ts'
 export { type VillageChoice, villageChoices } from './application/villages.ts'
 export * from './domain/index.ts'

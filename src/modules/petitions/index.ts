@@ -12,8 +12,12 @@ export {
   commitmentCounts,
   commitmentsOf,
   commitmentsPage,
+  everyCommitment,
+  firstCommitments,
   type ListedCommitment,
+  promisesLeft,
 } from './application/commitments/commitments-query.ts'
+export { type EarlierPromises, earlierPromises } from './application/commitments/earlier-promises.ts'
 export {
   addEvidence,
   endCommitment,
@@ -21,8 +25,16 @@ export {
   moveCommitment,
 } from './application/commitments/keep-commitment.ts'
 export { makeCommitment } from './application/commitments/make-commitment.ts'
-export { type CommitmentTally, publishedCommitmentTally } from './application/commitments/published-query.ts'
+export {
+  type CommitmentTally,
+  firstOfLastYear,
+  type LastYearTally,
+  type PublishedCommitment,
+  publishedCommitmentTally,
+  publishedTallies,
+} from './application/commitments/published-query.ts'
 export { releaseEvidence } from './application/commitments/release-evidence.ts'
+export { hearSender, standByCommitment } from './application/commitments/senders-word.ts'
 export { type Attachment, attachmentById, attachmentsOf } from './application/files/attachments.ts'
 export { type SweepParts, sweepDrafts } from './application/files/sweep-drafts.ts'
 export {
@@ -171,12 +183,14 @@ export * from './domain/index.ts'
 export { petitionBlankForm } from './web/blank-form.ts'
 export { commitmentHref } from './web/commitments/address.ts'
 export { commitmentsAddress } from './web/commitments/commitments-filter.ts'
+export { EarlierPromises as EarlierPromisesView } from './web/commitments/earlier-promises.view.tsx'
 export { fieldNames } from './web/fields.en.ts'
 export { fieldWords } from './web/fields.vi.ts'
 export { petitionSentence } from './web/history-sentences.vi.ts'
 export { intakeInOffice, intakeInPortal } from './web/intake-pages.ts'
 export type { IntakeWebParts, Suggest } from './web/intake-parts.ts'
 export { petitionsInOffice } from './web/office/index.ts'
+export { LastYear } from './web/portal/last-year.view.tsx'
 export { PromiseTally } from './web/portal/promise-tally.view.tsx'
 export { publishedPetitionsInPortal } from './web/portal/published.routes.tsx'
 export { readPostedForm } from './web/posted-form.ts'

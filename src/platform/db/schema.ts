@@ -168,6 +168,18 @@ export interface CommitmentStepTable {
   on_day: Temporal.PlainDate
 }
 
+export interface CommitmentWordTable {
+  unit_id: Generated<string>
+  id: string
+  commitment_id: string
+  said: string
+  words: Generated<string>
+  asked_how: Generated<string>
+  by_officer: string | null
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
+}
+
 export interface ContactTable {
   unit_id: Generated<string>
   id: string
@@ -587,6 +599,17 @@ export interface OrganisationMergeTable {
   merged_by: string | null
   undone_at: Temporal.Instant | null
   undone_by: string | null
+}
+
+export interface OrganisationToldApartTable {
+  unit_id: Generated<string>
+  id: string
+  one_id: string
+  other_id: string
+  told_by: string
+  told_at: Temporal.Instant
+  undone_by: string | null
+  undone_at: Temporal.Instant | null
 }
 
 export interface OrganisationUnionTable {
@@ -1093,6 +1116,7 @@ export interface PublishedCommitmentTable {
   kept_on: Temporal.PlainDate | null
   given_up_on: Temporal.PlainDate | null
   evidence: Generated<Json>
+  sender_said: string | null
 }
 
 export interface PublishedPetitionTable {
@@ -1386,6 +1410,7 @@ export interface Schema {
   commitment: CommitmentTable
   commitment_evidence: CommitmentEvidenceTable
   commitment_step: CommitmentStepTable
+  commitment_word: CommitmentWordTable
   contact: ContactTable
   counted_try: CountedTryTable
   deadline: DeadlineTable
@@ -1415,6 +1440,7 @@ export interface Schema {
   organisation: OrganisationTable
   organisation_identifier: OrganisationIdentifierTable
   organisation_merge: OrganisationMergeTable
+  organisation_told_apart: OrganisationToldApartTable
   organisation_union: OrganisationUnionTable
   outreach: OutreachTable
   outreach_attempt: OutreachAttemptTable

@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import type { Dialogue } from '#modules/dialogues/index.ts'
-import { overrideCounting } from '#modules/organisations/index.ts'
+import { overrideCounting, tellApart } from '#modules/organisations/index.ts'
 import { linkSender, senderIntoRegister } from '#modules/petitions/index.ts'
 import { enterIntoRegister, linkRegistration } from '#modules/registrations/index.ts'
 import type { By } from '#platform/db/by.ts'
@@ -55,6 +55,19 @@ export async function treatAsOne(
   if (!organisation.ok) return organisation
   await linkAll(tx, by, joining, organisation.value)
   return organisation
+}
+
+/** Hai cơ sở khác nhau: of two that look like one, by a row of each; by their rows of the register where they have them. */
+export async function treatAsTwo(
+  tx: UnitDb,
+  by: By,
+  dialogue: Dialogue,
+  [first, second]: readonly [string, string],
+): Promise<Result<string, 'not-found'>> {
+  const groups = groupsByRow(await tally(tx, dialogue, by.at))
+  const [one, other] = [groups.get(first), groups.get(second)]
+  if (!one || !other || one.id === other.id) return refuse('not-found')
+  return tellApart(tx, by, [one.organisationId ?? one.id, other.organisationId ?? other.id])
 }
 
 /** An organisation's row in the register, made of its first form where it has none; all its rows are linked to it. */

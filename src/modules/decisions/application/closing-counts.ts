@@ -1,17 +1,20 @@
 import { sql } from 'kysely'
 import { notHeldSince } from '#modules/dialogues/index.ts'
-import { carriedCounts } from '#modules/petitions/index.ts'
+import { carriedCounts, promisesLeft } from '#modules/petitions/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { ClosingCounts } from '../domain/index.ts'
 
-/** What of a dialogue is still open, in three queries. */
+/** What of a dialogue is still open, in a handful of queries. */
 export async function closingCounts(
   db: UnitDb,
   dialogue: { readonly id: string; readonly heldOn: Temporal.PlainDate | null },
 ): Promise<ClosingCounts> {
   const notHeldOn = dialogue.heldOn ? null : await notHeldSince(db, dialogue.id)
   const { unexplained } = await carriedCounts(db, dialogue.id)
-  const { rows } = await sql<Record<Exclude<keyof ClosingCounts, 'conference' | 'long-standing'>, number>>`
+  const promises = await promisesLeft(db, dialogue.id)
+  const { rows } = await sql<
+    Record<Exclude<keyof ClosingCounts, 'conference' | 'long-standing' | 'promises' | 'disputed-promises'>, number>
+  >`
     with own as (select p.id, p.stage from petition p where p.dialogue_id = ${dialogue.id}::uuid),
     owed as (select x.kind, x.name from deadline x where x.dialogue_id = ${dialogue.id}::uuid and x.met_on is null and x.lapsed_on is null)
     select
@@ -31,5 +34,9 @@ export async function closingCounts(
   )
   const [counted] = rows
   if (!counted) throw new Error('counting gave no row')
-  return { ...counted, conference: dialogue.heldOn || notHeldOn ? 0 : 1, 'long-standing': unexplained }
+  return {
+    ...counted,
+    ...{ conference: dialogue.heldOn || notHeldOn ? 0 : 1, 'long-standing': unexplained },
+    ...{ promises: promises.open, 'disputed-promises': promises.disputed },
+  }
 }

@@ -42,7 +42,7 @@ export function groupsByRow(counted: Tally): ReadonlyMap<string, CountedGroup> {
 
 /** The rows as they would be if an officer said that an organisation counts, or not; null: by its kind and place. */
 export function asIfOverridden(
-  { registrations, petitions }: Loaded,
+  { registrations, petitions, apart }: Loaded,
   group: CountedGroup,
   counts: boolean | null,
 ): Loaded {
@@ -53,5 +53,6 @@ export function asIfOverridden(
       of.has(row.counted.id) ? { ...row, counted: { ...row.counted, override } } : row,
     ),
     petitions: petitions.map((row) => (of.has(row.sender.id) ? { ...row, sender: { ...row.sender, override } } : row)),
+    apart,
   }
 }

@@ -1,5 +1,13 @@
 import { type Dialogue, rulesOf } from '#modules/dialogues/index.ts'
-import { doesCount, groupOf, type KindGroup } from '#modules/organisations/index.ts'
+import {
+  doesCount,
+  type Grouping,
+  groupOf,
+  type KindGroup,
+  type ToldApart,
+  toldApart,
+  withoutToldApart,
+} from '#modules/organisations/index.ts'
 import { countRegistrations, type RegistrationCount } from '#modules/registrations/index.ts'
 import { countingKinds, holdingRules } from '#modules/regulations/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -25,18 +33,23 @@ export interface Tally {
   readonly petitions: readonly PetitionRow[]
   readonly registrationCount: RegistrationCount
   readonly petitionCount: PetitionCount
+  /** Pairs that look like one and were found to be two, of whatever dialogue. */
+  readonly apart: readonly ToldApart[]
 }
 
 /** The rows a count is made of. */
 export interface Loaded {
   readonly registrations: readonly RegistrationRow[]
   readonly petitions: readonly PetitionRow[]
+  /** Pairs that look like one and were found to be two. */
+  readonly apart: readonly ToldApart[]
 }
 
-/** Registrations and petitions of a dialogue as counting sees them, in two queries. */
+/** Registrations and petitions of a dialogue as counting sees them, in three queries. */
 export const loadRows = async (db: UnitDb, dialogueId: string): Promise<Loaded> => ({
   registrations: await loadRegistrations(db, dialogueId),
   petitions: await loadPetitions(db, dialogueId),
+  apart: await toldApart(db),
 })
 
 /**
@@ -47,19 +60,25 @@ export const tally = async (db: UnitDb, dialogue: Dialogue, upTo: Temporal.Insta
   judge(dialogue, await loadRows(db, dialogue.id), upTo)
 
 /** What the rows of a dialogue come to; for asking what would be, too. */
-export function judge(dialogue: Dialogue, { registrations, petitions }: Loaded, upTo: Temporal.Instant): Tally {
+export function judge(dialogue: Dialogue, { registrations, petitions, apart }: Loaded, upTo: Temporal.Instant): Tally {
   const rules = rulesOf(dialogue)
   const needed = holdingRules(rules)
   const appearances = registrations.map(({ counted }) => counted)
   const senders = [...new Map(petitions.map(({ sender }) => [sender.id, sender])).values()]
   const looking = { upTo, countingKinds: countingKinds(rules) }
-  const registrationCount = countRegistrations(appearances, looking)
-  const petitionCount = countPetitions(
+  const registrationsCounted = countRegistrations(appearances, looking)
+  const petitionsCounted = countPetitions(
     petitions.map(({ counted }) => counted),
     senders,
     appearances,
     { ...looking, petitionsOfRegisteredOnly: rules.petitionsOfRegisteredOnly.value },
   )
+  // Who was looked at and found to be two is asked about no more; it changes no count.
+  const asked = <Counted extends Pick<Grouping, 'groups' | 'likelyDoubles'>>(counted: Counted): Counted => ({
+    ...counted,
+    likelyDoubles: withoutToldApart(counted, [...appearances, ...senders], apart),
+  })
+  const [registrationCount, petitionCount] = [asked(registrationsCounted), asked(petitionsCounted)]
   const counts = { r: registrationCount.organisations, p: petitionCount.petitions }
   return {
     ...counts,
@@ -73,6 +92,7 @@ export function judge(dialogue: Dialogue, { registrations, petitions }: Loaded, 
     petitions,
     registrationCount,
     petitionCount,
+    apart,
   }
 }
 

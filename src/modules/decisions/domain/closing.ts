@@ -10,6 +10,8 @@ export const closingChecks = [
   'tasks',
   'waiting-city',
   'open-petitions',
+  'promises',
+  'disputed-promises',
 ] as const
 export type ClosingCheck = (typeof closingChecks)[number]
 

@@ -10,6 +10,7 @@ import {
   Form,
   type FormState,
   Note,
+  newForm,
   RadioGroup,
   Stack,
   Table,
@@ -81,13 +82,15 @@ const ToldRows = ({ rows }: { rows: readonly ToldRow[] }) => (
 
 export interface SameProps {
   readonly action: string
+  /** Where it is said that they are two. */
+  readonly apart: string
   readonly one: { readonly group: CountedGroup; readonly rows: readonly ToldRow[] }
   readonly other: { readonly group: CountedGroup; readonly rows: readonly ToldRow[] }
   readonly form: FormState
 }
 
-/** Two that look like one, side by side, and the press that makes them one. */
-export const SameOrganisation = ({ action, one, other, form }: SameProps) => {
+/** Two that look like one, side by side, and the press that makes them one, or says that they are two. */
+export const SameOrganisation = ({ action, apart, one, other, form }: SameProps) => {
   const [kept, gone] = [one.group.organisationId, other.group.organisationId]
   const bothInRegister = kept !== null && gone !== null && kept !== gone
   return (
@@ -113,6 +116,12 @@ export const SameOrganisation = ({ action, one, other, form }: SameProps) => {
           </Form>
         </Card>
       )}
+      <Card gap={3}>
+        <p>{words.twoAbout}</p>
+        <Form action={apart} form={newForm()} label={words.twoYes}>
+          <Button>{words.twoYes}</Button>
+        </Form>
+      </Card>
     </Stack>
   )
 }

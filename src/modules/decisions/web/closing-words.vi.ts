@@ -4,7 +4,7 @@ import type { ClosingCheck } from '../domain/index.ts'
 export const closingWords = {
   title: 'Trước khi khép lại kỳ đối thoại',
   about:
-    'Khép lại rồi thì kỳ này chỉ để xem và trích dẫn. Kiến nghị còn dở vẫn giữ hạn, và chuyển sang kỳ sau khi kỳ sau mở.',
+    'Khép lại rồi thì kỳ này chỉ để xem và trích dẫn. Kiến nghị còn dở vẫn giữ hạn, và chuyển sang kỳ sau khi kỳ sau mở. Việc đã hứa vẫn ghi được là đã làm, đổi hẹn, và người gửi vẫn nói được đã làm hay chưa.',
   caption: 'Việc của kỳ này',
   columns: { what: 'Việc', state: 'Tình trạng', look: 'Xem' },
   done: 'xong',
@@ -22,6 +22,8 @@ export const closingWords = {
     tasks: 'Nhiệm vụ của các bộ phận',
     'waiting-city': 'Kiến nghị chờ thành phố trả lời',
     'open-petitions': 'Kiến nghị chưa trả lời',
+    promises: 'Việc đã hứa với người gửi',
+    'disputed-promises': 'Việc ghi đã làm mà người gửi nói khác',
   } satisfies Record<ClosingCheck, string>,
   close: 'Khép lại kỳ này',
   cannot: 'Chưa khép lại được',

@@ -1,3 +1,4 @@
+import { commitmentsAddress, everyCommitment } from '#modules/petitions/index.ts'
 import { Badge, Button, Card, Form, Note, newForm, Stack, type Standing, Table } from '#ui/index.ts'
 import { type ClosingCheck, type ClosingCounts, type ClosingLine, closingList, mayClose } from '../domain/index.ts'
 import { closingWords as words } from './closing-words.vi.ts'
@@ -25,6 +26,8 @@ const whereTo = ({ address, dialogue }: ClosingProps): Record<ClosingCheck, stri
   tasks: '/can-bo/nhiem-vu',
   'waiting-city': `/can-bo/kien-nghi?hop=cho-thanh-pho&ky=${dialogue}`,
   'open-petitions': `/can-bo/kien-nghi?ky=${dialogue}`,
+  promises: commitmentsAddress({ ...everyCommitment, dialogue, box: 'open', after: '' }),
+  'disputed-promises': commitmentsAddress({ ...everyCommitment, dialogue, box: 'disputed', after: '' }),
 })
 
 const stateText = ({ is, open }: ClosingLine): string => (is === 'done' ? words.done : words[is](open))

@@ -116,3 +116,20 @@ export function likelyPairs(counted: Tally): readonly LikelyPair[] {
     })
   })
 }
+
+/** Two organisations that looked like one and were found to be two; both show themselves in this count. */
+export interface ApartPair {
+  readonly id: string
+  readonly one: CountedGroup
+  readonly other: CountedGroup
+}
+
+export function apartPairs(counted: Tally): readonly ApartPair[] {
+  const groups = groupsByRow(counted)
+  const byRegister = new Map([...groups.values()].flatMap((group) => group.organisationIds.map((id) => [id, group])))
+  const found = (id: string) => groups.get(id) ?? byRegister.get(id)
+  return counted.apart.flatMap(({ id, ...pair }) => {
+    const [one, other] = [found(pair.one), found(pair.other)]
+    return one && other && one.id !== other.id ? [{ id, one, other }] : []
+  })
+}

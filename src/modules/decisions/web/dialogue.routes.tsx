@@ -15,6 +15,8 @@ import {
   recordHeld,
   type Shown,
 } from '#modules/dialogues/index.ts'
+import { earlierPromises } from '#modules/petitions/index.ts'
+import { isRole } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
@@ -40,6 +42,9 @@ const fieldOf: Partial<Record<Refusal, string>> = {
 
 /** Refusals of acts whose form the page no longer shows, or not yet. */
 const withoutForm: readonly Refusal[] = ['closed', 'held-already', 'not-asked', 'replied-already']
+/** Promises of the dialogue before that are named on the page. */
+const PROMISES = 5
+
 /** The pages about a dialogue that other modules have, with how far each is; handed in by the program. */
 export type LinksOf = (
   db: UnitDb,
@@ -64,10 +69,14 @@ export const dialogueInOfficePages =
       const [now, today] = [office.now(), office.today()]
       const found = await office.read(request, async (db) => {
         const data = await dialoguePage(db, request.params.address, now, today)
-        return data && { data, pages: await linksOf(db, data.dialogue, request, today) }
+        if (!data) return null
+        const { roles, departmentId } = office.person(request)
+        const viewer = { roles: roles.filter(isRole), departmentId, today }
+        const promises = await earlierPromises(db, data.dialogue.address, viewer, PROMISES)
+        return { data, promises, pages: await linksOf(db, data.dialogue, request, today) }
       })
       if (!found) return office.notFound(request, reply)
-      const { data, pages } = found
+      const { data, promises, pages } = found
       const { dialogue } = data
       const state = courseState(dialogue, data.times, now, today, data.notHeldOn)
       const decides = reaches(request, 'decisions.decide') ? 'leader' : 'recorder'
@@ -97,6 +106,7 @@ export const dialogueInOfficePages =
           children: (
             <DialogueView
               data={data}
+              promises={promises}
               now={now}
               pages={pages}
               today={today}

@@ -1,10 +1,11 @@
 import { dateWithYear, longDate } from '#kernel/vietnamese-date.ts'
 import { type DialogueLink, dialogueWords } from '#modules/dialogues/index.ts'
+import type { EarlierPromises } from '#modules/petitions/index.ts'
 import { Badge, Stack, YearLine } from '#ui/index.ts'
 import type { DialoguePageData } from '../application/dialogue-page.ts'
 import { Acts, type ActsProps } from './acts.view.tsx'
-import { Carried } from './carried.view.tsx'
 import { Decisions, type DecisionsProps } from './decision.view.tsx'
+import { LastYear } from './last-year.view.tsx'
 import { lineMilestones, type MilestoneContext } from './milestone-rows.ts'
 import { Milestones, type MilestonesProps } from './milestones.view.tsx'
 import { QuickReportCard } from './quick-report.view.tsx'
@@ -14,6 +15,8 @@ import { words } from './words.vi.ts'
 
 export interface DialogueViewProps {
   readonly data: DialoguePageData
+  /** What was promised before it, and what became of it; null: not this officer's to see. */
+  readonly promises: EarlierPromises | null
   readonly now: Temporal.Instant
   /** Where it is prepared and made known, with counts. */
   readonly pages: readonly DialogueLink[]
@@ -28,8 +31,8 @@ export interface DialogueViewProps {
   readonly failed: ActsProps['failed']
 }
 
-/** A dialogue: may it be held, its year on one line, what is decided and can be done; last, each date with how it was counted. */
-export const DialogueView = ({ data, pages, now, today, address, may, failed }: DialogueViewProps) => {
+/** A dialogue: what the year before left to it, may it be held, its year on one line, what is decided and can be done; last, each date with how it was counted. */
+export const DialogueView = ({ data, promises, pages, now, today, address, may, failed }: DialogueViewProps) => {
   const { dialogue, figures, milestones, calendar, owed } = data
   const context: MilestoneContext = { dialogue, owed, today, calendar }
   const failedMilestone: MilestonesProps['failed'] = failed?.act.startsWith('moc-')
@@ -39,8 +42,14 @@ export const DialogueView = ({ data, pages, now, today, address, may, failed }: 
     may.seeRows && { href: `${address}/cach-tinh`, label: words.rowsLink },
     may.seeRegistrations && { href: '/can-bo/dang-ky', label: words.registrationsLink },
   ].filter((link) => link !== false)
+  // A dialogue begins with what the one before left; once it was held, that stands behind its own results.
+  const begins = !dialogue.heldOn && !dialogue.closedOn
+  const lastYear = (
+    <LastYear promises={promises} carried={data.carried} today={today} address={may.seeRows ? address : null} />
+  )
   return (
     <Stack gap={6}>
+      {begins && lastYear}
       <VerdictCard
         conferenceOn={dialogue.heldOn ?? dialogue.conferenceOn}
         figures={figures}
@@ -56,7 +65,7 @@ export const DialogueView = ({ data, pages, now, today, address, may, failed }: 
         <YearLine today={today} milestones={lineMilestones(milestones, dialogueWords.short, context)} />
       </section>
       <Decisions data={data} address={address} as={may.decide} />
-      {may.seeRows && <Carried counts={data.carried} address={address} />}
+      {!begins && lastYear}
       <Acts data={data} today={today} address={address} may={may} failed={failed} />
       <section class="stack gap-2" aria-labelledby="cac-moc">
         <h2 id="cac-moc">{words.milestones}</h2>

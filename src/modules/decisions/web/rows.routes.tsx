@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Dialogue, dialogueAt, dialoguesAddress, dialogueWords, rulesOf } from '#modules/dialogues/index.ts'
 import { atOnce, exportList } from '#modules/lists/index.ts'
-import { organisationDetail, typedLine } from '#modules/organisations/index.ts'
+import { organisationDetail, typedLine, undoToldApart } from '#modules/organisations/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import type { Keys } from '#platform/keys/keys.ts'
 import { type FormState, formWithErrors, newForm } from '#ui/index.ts'
-import { overrideFromRow, treatAsOne } from '../application/change-counting.ts'
+import { overrideFromRow, treatAsOne, treatAsTwo } from '../application/change-counting.ts'
 import { asIfOverridden, groupsByRow } from '../application/counted-group.ts'
 import { judge, loadRows, type Tally, tally } from '../application/tally.ts'
 import { toldRows } from '../application/told-rows.ts'
@@ -173,7 +173,14 @@ export const rowsInOffice =
           back: backTo(dialogue),
           current: dialoguesAddress,
           failed: Object.keys(form.errors).length > 0,
-          children: <SameOrganisation action={`${addressOf(dialogue)}/la-mot/${id}/${other}`} form={form} {...sides} />,
+          children: (
+            <SameOrganisation
+              action={`${addressOf(dialogue)}/la-mot/${id}/${other}`}
+              apart={`${addressOf(dialogue)}/la-hai/${id}/${other}`}
+              form={form}
+              {...sides}
+            />
+          ),
         },
         status,
       )
@@ -189,5 +196,20 @@ export const rowsInOffice =
       if (!done || (!done.ok && done.refusal === 'not-found')) return office.notFound(request, reply)
       if (done.ok) return office.done(reply, addressOf({ address }), words.madeOne)
       return showSame(request, reply, formWithErrors({}, { form: words.refusals[done.refusal] }), 409)
+    })
+
+    app.post(`${at}/la-hai/:id/:other`, merge, async (request: AtAddress, reply) => {
+      const { address, id = '', other = '' } = request.params
+      const done = await office.write(request, async (tx, by) => {
+        const dialogue = await dialogueAt(tx, address)
+        return dialogue && !dialogue.closedOn ? treatAsTwo(tx, by, dialogue, [id, other]) : null
+      })
+      return done?.ok ? office.done(reply, addressOf({ address }), words.madeTwo) : office.notFound(request, reply)
+    })
+
+    app.post(`${at}/la-hai/:id/bo`, merge, async (request: AtAddress, reply) => {
+      const { address, id = '' } = request.params
+      const done = await office.write(request, (tx, by) => undoToldApart(tx, by, id))
+      return done.ok ? office.done(reply, addressOf({ address }), words.apartUndone) : office.notFound(request, reply)
     })
   }

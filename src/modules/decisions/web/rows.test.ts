@@ -173,6 +173,39 @@ test('two likely doubles are compared and made one; both in the register, they a
   expect((await post(`/cach-tinh/la-mot/${nem}/${dntn}`, {})).statusCode).toBe(409)
 })
 
+test('two that look like one are found to be two: nobody is asked again, until it is taken back', async () => {
+  const { unit, village, id, specialist, get, post } = await aDialogue()
+  const one = await registers(unit, id, { name: 'HKD Mộc Thử', phone: '0912000011', village })
+  const other = await registers(unit, id, { name: 'HKD Mộc Thử', phone: '0912000012', village })
+  const asked = async () => {
+    const list = { url: '/can-bo/dang-ky', headers: { cookie: specialist.cookie } }
+    return {
+      verdict: (await get('')).body.includes('chỗ có thể là cùng một cơ sở'),
+      rows: (await get('/cach-tinh')).body.includes('Có thể là cùng một cơ sở'),
+      list: (await (await appAt(noon)).inject(list)).body.includes('HKD Mộc Thử · HKD Mộc Thử'),
+    }
+  }
+  const pair = `/cach-tinh/la-hai/${one}/${other}`
+  expect(await asked()).toEqual({ verdict: true, rows: true, list: true })
+  expect((await get(`/cach-tinh/la-mot/${one}/${other}`)).body).toContain('Là hai cơ sở khác nhau')
+  expect((await post(pair, {}, (await signIn(unit, ['counter'])).cookie)).statusCode).toBe(403)
+  expect((await post(`/cach-tinh/la-hai/${one}/${newId()}`, {})).statusCode).toBe(404)
+  for (const _ of ['said', 'said by a second officer meanwhile']) expect((await post(pair, {})).statusCode).toBe(303)
+  expect(await asked()).toEqual({ verdict: false, rows: false, list: false })
+  const page = (await get('/cach-tinh')).body
+  expect(page).toContain('Đăng ký: 2 được tính trong 2 dòng')
+  expect(await htmlProblems(page)).toEqual([])
+  const [undo = ''] = /\/cach-tinh\/la-hai\/[0-9a-f-]{36}\/bo/.exec(page) ?? []
+  expect((await post(undo, {})).statusCode).toBe(303)
+  expect((await post(undo, {})).statusCode).toBe(404)
+  expect(await asked()).toEqual({ verdict: true, rows: true, list: true })
+  const leader = await signIn(unit, ['leader'])
+  const history = (await (await appAt(noon)).inject({ url: '/can-bo/nhat-ky', headers: { cookie: leader.cookie } }))
+    .body
+  expect(history).toContain('Xem và ghi là hai cơ sở khác nhau: HKD Mộc Thử và HKD Mộc Thử')
+  expect(history).toContain('Bỏ ghi là hai cơ sở khác nhau')
+})
+
 test('five hundred rows: a hundred a page, every one of them reached', { timeout: 60_000 }, async () => {
   const { unit, village, id, get } = await aDialogue()
   await registerMany(unit, id, village, 1, noon)

@@ -1,8 +1,24 @@
 import { shortDateTime } from '#kernel/vietnamese-date.ts'
 import { petitionHref } from '#modules/petitions/index.ts'
-import { Badge, Chips, Note, Pagination, Row, Stack, Table, TableExport, Tabs } from '#ui/index.ts'
+import {
+  Badge,
+  Button,
+  Chips,
+  Disclosure,
+  Form,
+  Note,
+  newForm,
+  Pagination,
+  Row,
+  Stack,
+  Table,
+  TableExport,
+  Tabs,
+} from '#ui/index.ts'
 import type { Tally } from '../application/tally.ts'
 import {
+  type ApartPair,
+  apartPairs,
   type LikelyPair,
   likelyPairs,
   linesIn,
@@ -51,6 +67,7 @@ export const CountedRows = (props: CountedRowsProps) => {
         <li>{words.chosenP(props.registeredOnly)}</li>
       </ul>
       <Doubles pairs={likelyPairs(tally)} address={address} mayMerge={props.may.merge} />
+      <ToldApart pairs={apartPairs(tally)} address={address} mayMerge={props.may.merge} />
       <Tabs
         label={words.title}
         views={[
@@ -193,4 +210,35 @@ const Doubles = ({ pairs, address, mayMerge }: { pairs: readonly LikelyPair[]; a
         ))}
       </ul>
     </Note>
+  )
+
+/** Those that were looked at and found to be two, with the way to ask about them again. */
+const ToldApart = ({
+  pairs,
+  address,
+  mayMerge,
+}: {
+  pairs: readonly ApartPair[]
+  address: string
+  mayMerge: boolean
+}) =>
+  pairs.length === 0 ? null : (
+    <Disclosure summary={words.apart(pairs.length)}>
+      <ul class="lines">
+        {pairs.map(({ id, one, other }) => (
+          <li class="row apart">
+            <span>{words.apartPair(one.name, other.name)}</span>
+            {mayMerge && (
+              <Form
+                action={`${address}/la-hai/${id}/bo`}
+                form={newForm()}
+                label={words.undoApartOf(one.name, other.name)}
+              >
+                <Button small>{words.undoApart}</Button>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   )

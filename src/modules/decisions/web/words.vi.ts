@@ -99,15 +99,16 @@ export const words = {
         .filter(Boolean)
         .join(', '),
   },
-  carried: {
-    title: 'Kiến nghị chuyển kỳ',
+  lastYear: {
+    title: 'Việc năm trước',
+    intoNone: 'Không có kiến nghị nào của các kỳ trước chuyển sang.',
     into: (n: number, open: number) =>
       open === 0
         ? `${n} kiến nghị của các kỳ trước chuyển sang, nay đều đã xong.`
         : `${n} kiến nghị của các kỳ trước chuyển sang, còn ${open} chưa xong.`,
     unexplained: (n: number) => `${n} kiến nghị kéo dài chưa có lý do của lãnh đạo.`,
     from: (n: number) => `${n} kiến nghị của kỳ này chuyển sang kỳ sau theo dõi tiếp.`,
-    link: 'Xem từng kiến nghị',
+    link: 'Xem từng việc, từng kiến nghị',
   },
   close: {
     open: 'Khép lại kỳ đối thoại',

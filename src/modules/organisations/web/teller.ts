@@ -1,5 +1,11 @@
 import { countIn, listIn, type Teller } from '#modules/history/index.ts'
 
+/** ": A và B", as far as they are known: who is in no register is named by his form, which may be gone. */
+function bothOf(other: unknown, names: Parameters<Teller['sentences'][string]>[1]): string {
+  const known = [names.subject, names.of(other)].filter(Boolean)
+  return known.length > 0 ? `: ${known.join(' và ')}` : ''
+}
+
 /** What the history says of the register. */
 export const organisationsTeller: Teller = {
   label: 'Doanh nghiệp',
@@ -18,6 +24,8 @@ export const organisationsTeller: Teller = {
       `gộp ${names.of(facts.from)} vào ${names.subject}, chuyển ${countIn(facts, 'registrations')} đăng ký, ${countIn(facts, 'submissions')} phiếu kiến nghị`,
     'organisation.split': (facts, names) =>
       `tách ${names.subject} khỏi ${names.of(facts.into)}, trả lại ${countIn(facts, 'registrations')} đăng ký, ${countIn(facts, 'submissions')} phiếu kiến nghị`,
+    'organisation.told-apart': (facts, names) => `xem và ghi là hai cơ sở khác nhau${bothOf(facts.other, names)}`,
+    'organisation.told-apart-undone': (facts, names) => `bỏ ghi là hai cơ sở khác nhau${bothOf(facts.other, names)}`,
     'organisation.identifiers-shown': (_, names) => `xem đầy đủ mã số của ${names.subject}`,
     'contacts.expired': (facts) =>
       `xóa ${countIn(facts, 'contacts')} liên hệ đã hết thời hạn giữ ${countIn(facts, 'years')} năm`,

@@ -5,15 +5,20 @@ import { type Deadline, deadlinesOf } from '#modules/deadlines/index.ts'
 import { type Dialogue, type DialogueTimes, dialogueTimes, newestDialogue, rulesOf } from '#modules/dialogues/index.ts'
 import {
   type CommitmentTally,
+  firstOfLastYear,
+  type LastYearTally,
   latestAnswers,
+  type PublishedCommitment,
   type PublishedPetitionRow,
-  publishedCommitmentTally,
   publishedCount,
+  publishedTallies,
 } from '#modules/petitions/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 
 /** How many answers the home shows. */
 const ANSWERS = 3
+/** How many promises of the dialogue before. */
+const PROMISES = 3
 
 /** What everybody may see of a unit at a glance. */
 export interface Home {
@@ -28,12 +33,14 @@ export interface Home {
   readonly villages: number
   /** What was promised in public, and how it stands today. */
   readonly promises: CommitmentTally
+  /** Việc năm trước: what the newest dialogue begins with, counted, and the first few promises. */
+  readonly lastYear: LastYearTally & { readonly first: readonly PublishedCommitment[] }
 }
 
 /** The home of a unit, read as the public. `closesAt`: the counter's closing where no notice has published one. */
 export async function homeOf(db: UnitDb, closesAt: string, today: Day): Promise<Home> {
   const newest = newestDialogue(db)
-  const { calendar, dialogue, days, villages, answers, published, promises } = await together({
+  const { calendar, dialogue, days, villages, answers, published, promised } = await together({
     calendar: currentCalendar(db),
     dialogue: newest,
     days: newest.then((one) => (one ? deadlinesOf(db, one.id) : [])),
@@ -44,7 +51,7 @@ export async function homeOf(db: UnitDb, closesAt: string, today: Day): Promise<
       .executeTakeFirstOrThrow(),
     answers: latestAnswers(db, ANSWERS),
     published: publishedCount(db, { field: '', state: '', year: '', village: '' }),
-    promises: publishedCommitmentTally(db, today),
+    promised: newest.then((one) => promisedOf(db, one?.address ?? '', today)),
   })
   return {
     calendar,
@@ -56,8 +63,15 @@ export async function homeOf(db: UnitDb, closesAt: string, today: Day): Promise<
     answers,
     published,
     villages: villages.n,
-    promises,
+    ...promised,
   }
+}
+
+/** What was promised in public; the rows of the dialogue before are asked for where there are any. */
+async function promisedOf(db: UnitDb, dialogue: string, today: Day): Promise<Pick<Home, 'promises' | 'lastYear'>> {
+  const { promises, lastYear } = await publishedTallies(db, dialogue, today)
+  const first = lastYear.all > 0 ? await firstOfLastYear(db, dialogue, PROMISES) : []
+  return { promises, lastYear: { ...lastYear, first } }
 }
 
 /** Written answers of a dialogue that are still to come. */

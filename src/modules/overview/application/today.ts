@@ -23,8 +23,7 @@ import {
 } from '#modules/dialogues/index.ts'
 import { countUntold } from '#modules/messages/index.ts'
 import {
-  type CommitmentBox,
-  commitmentsPage,
+  firstCommitments,
   type InboxPetition,
   inboxPage,
   inboxRows,
@@ -65,6 +64,10 @@ export interface DueGroup {
   readonly more: boolean
 }
 
+/** Which promises a day brings. */
+export const promiseBoxes = ['late', 'soon', 'disputed'] as const
+export type PromiseBox = (typeof promiseBoxes)[number]
+
 /** Promises that are owed: the first few, and whether there are more. */
 export interface PromiseGroup {
   readonly first: readonly ListedCommitment[]
@@ -86,8 +89,8 @@ export interface Today {
   readonly untold: number
   /** Petitions whose senders wrote something that nobody has read. */
   readonly unread: DueGroup
-  /** Promises past their day, and those whose day comes soon; for who keeps or changes them. */
-  readonly promises: Readonly<Record<'late' | 'soon', PromiseGroup>>
+  /** Promises past their day, those whose day comes soon, and what is done but not as its sender says; for who keeps or changes them. */
+  readonly promises: Readonly<Record<PromiseBox, PromiseGroup>>
   /** What others owe to petitions this officer leads, the nearest day first; one more than is named when there are more. */
   readonly waits: readonly WaitingPart[]
   readonly tasks: readonly Task[]
@@ -136,7 +139,6 @@ export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
   const due = (box: 'overdue' | 'soon') => dueGroup(db, box, { ...viewer, calendar })
   const lastSoon = addWorkingDays(calendar, today.subtract({ days: 1 }), DUE_SOON)
   const horizon = isBefore(lastSoon, today.add({ days: WEEK })) ? today.add({ days: WEEK }) : lastSoon
-  const promised = (box: 'late' | 'soon') => promiseGroup(db, box, { ...viewer, soonUntil: lastSoon })
   const none: DueGroup = { first: [], more: false }
   const { own, undelivered, inHand, ...found } = await together({
     calendarLacks: roles.some((role) => mindCalendar.includes(role)) ? calendarLacks(db, today) : [],
@@ -148,7 +150,7 @@ export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
     unread: unreadGroup(db, viewer),
     waits: waitingParts(db, viewer, NAMED_WAITS + 1),
     untold: may(roles, 'messages.tell') ? countUntold(db) : 0,
-    promises: together({ late: promised('late'), soon: promised('soon') }),
+    promises: promiseGroups(db, { ...viewer, soonUntil: lastSoon }),
     own: tasks(db, { state: 'open', of: { departmentId, officerId } }),
     milestones: dialogue ? milestonesUntil(db, dialogue.id, horizon) : [],
     ahead: dialogue ? nextMilestones(db, dialogue.id, today) : [],
@@ -194,16 +196,18 @@ async function dueGroup(
 }
 
 /** What this officer is to keep, or to speak about with those who are. */
-async function promiseGroup(
+async function promiseGroups(
   db: UnitDb,
-  box: CommitmentBox,
   viewer: Viewer & { readonly soonUntil: Day },
-): Promise<PromiseGroup> {
+): Promise<Readonly<Record<PromiseBox, PromiseGroup>>> {
   const { roles } = viewer
-  if (may(roles, 'commitments.keep') === null && may(roles, 'commitments.change') === null)
-    return { first: [], more: false }
-  const { rows, next } = await commitmentsPage(db, { box, department: '', dialogue: '', after: '' }, viewer, NAMED)
-  return { first: rows, more: next !== null }
+  const minds = may(roles, 'commitments.keep') !== null || may(roles, 'commitments.change') !== null
+  const first = minds ? await firstCommitments(db, promiseBoxes, viewer, NAMED + 1) : () => []
+  const group = (box: PromiseBox): PromiseGroup => ({
+    first: first(box).slice(0, NAMED),
+    more: first(box).length > NAMED,
+  })
+  return { late: group('late'), soon: group('soon'), disputed: group('disputed') }
 }
 
 /** What the senders added to petitions this officer works on. */

@@ -2,7 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import { excerpt } from '#kernel/vietnamese-text.ts'
 import { lunarDate } from '#modules/calendar/index.ts'
 import { PublicName } from '#modules/organisations/index.ts'
-import { PromiseTally } from '#modules/petitions/index.ts'
+import { LastYear, PromiseTally } from '#modules/petitions/index.ts'
 import {
   AnswerList,
   AsWritten,
@@ -26,6 +26,9 @@ export const HomeView = (props: HomeProps) => {
   const { home, first, base } = props
   const { dialogue, answers } = home
   const [words, dates, language] = [useWords(homeWords), useDates(), useLanguage()]
+  // A dialogue begins with what the one before left; once it was held, its own answers come first.
+  const begins = dialogue !== null && !dialogue.heldOn && !dialogue.closedOn
+  const lastYear = <LastYear base={base} tally={home.lastYear} first={home.lastYear.first} today={props.today} />
   return (
     <>
       <Hero
@@ -52,6 +55,7 @@ export const HomeView = (props: HomeProps) => {
           <p>{line}</p>
         ))}
       </Hero>
+      {begins && lastYear}
       <Columns as="aside">
         <section class="stack gap-3">
           <SectionHead
@@ -79,7 +83,9 @@ export const HomeView = (props: HomeProps) => {
               }))}
             />
           )}
-          <PromiseTally base={base} unitName={props.unitName} tally={home.promises} />
+          {home.promises.all > home.lastYear.all && (
+            <PromiseTally base={base} unitName={props.unitName} tally={home.promises} />
+          )}
         </section>
         {dialogue && (
           <section class="stack gap-4" aria-labelledby="tien-trinh">
@@ -88,6 +94,7 @@ export const HomeView = (props: HomeProps) => {
           </section>
         )}
       </Columns>
+      {!begins && lastYear}
     </>
   )
 }

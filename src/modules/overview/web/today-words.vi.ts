@@ -114,6 +114,10 @@ export const todayWords = {
         title: many ? 'Các lời hứa sắp đến hẹn' : 'Lời hứa sắp đến hẹn',
         button: 'Xem lời hứa',
       }),
+      disputed: (many: boolean) => ({
+        title: many ? 'Các việc ghi đã làm mà người gửi nói khác' : 'Ghi đã làm, người gửi nói khác',
+        button: 'Xem lại',
+      }),
     },
     task: (title: string) => ({ title, button: 'Mở nhiệm vụ' }),
     milestones: (n: number) => ({ title: `${n} mốc của kỳ đối thoại`, button: 'Mở kỳ đối thoại' }),

@@ -1,9 +1,16 @@
 import type { Day } from '#kernel/day.ts'
 import { dueStanding, dueText } from '#modules/deadlines/index.ts'
 import { dialoguesAddress, milestoneName } from '#modules/dialogues/index.ts'
-import { commitmentHref, commitmentsAddress, petitionHref } from '#modules/petitions/index.ts'
+import { commitmentHref, commitmentsAddress, everyCommitment, petitionHref } from '#modules/petitions/index.ts'
 import { may, type Role } from '#modules/staff/index.ts'
-import { type DueGroup, leadsDialogue, NAMED_WAITS, type PromiseGroup, type Today } from '../application/today.ts'
+import {
+  type DueGroup,
+  leadsDialogue,
+  NAMED_WAITS,
+  type PromiseBox,
+  type PromiseGroup,
+  type Today,
+} from '../application/today.ts'
 import { todayWords as words } from './today-words.vi.ts'
 
 /** One thing that waits for an officer: what it is, why, and the one button that takes it on. */
@@ -44,6 +51,7 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
   const preparation = `${dialoguesAddress}/${found.dialogue?.address ?? ''}`
   const waiting = [
     ...groupItem(found.unread, words.items.unread, null),
+    ...promiseItem(found.promises.disputed, 'disputed'),
     ...some(counts.toClassify, words.items.toClassify, inbox('trang-thai=received')),
     ...some(counts.toAssign, words.items.toAssign, inbox('trang-thai=classified')),
     ...some(counts.mineToAnswer, words.items.mineToAnswer, inbox('hop=cua-toi')),
@@ -132,13 +140,13 @@ function groupItem(
 }
 
 /** Promises as one item: a single one leads to its own page, several to the list. */
-function promiseItem({ first, more }: PromiseGroup, box: 'late' | 'soon'): WorkItem[] {
+function promiseItem({ first, more }: PromiseGroup, box: PromiseBox): WorkItem[] {
   const [only, ...others] = first
   if (!only) return []
   const many = others.length > 0
   const { title, button } = words.items.promises[box](many)
   if (!many) return [{ title: only.what, detail: title, href: commitmentHref(only.id), button }]
-  const asked = { box, department: '', dialogue: '', after: '' }
+  const asked = { ...everyCommitment, box, after: '' }
   const named = [...first.map(({ what }) => what), ...(more ? [words.andMorePromises] : [])]
   return [{ title, detail: named.join('; '), href: commitmentsAddress(asked), button }]
 }

@@ -70,3 +70,20 @@ export const signatoriesOf = (db: UnitDb, submissionId: string) =>
     .where('submission_signatory.name', '!=', '')
     .orderBy('position')
     .execute()
+
+/** What the sender thinks of each answer, the latest first (R18). */
+export const ratingsOf = (db: UnitDb, id: string) =>
+  db
+    .selectFrom('petition_rating')
+    .select(['stars', 'words', 'asked_how as askedHow', 'on_day as on'])
+    .where('petition_id', '=', id)
+    .orderBy('round', 'desc')
+    .execute()
+
+/** His one request to look at it again. */
+export const reopeningsOf = (db: UnitDb, id: string) =>
+  db
+    .selectFrom('petition_reopening')
+    .select(['words', 'asked_how as askedHow', 'on_day as on'])
+    .where('petition_id', '=', id)
+    .execute()

@@ -17,7 +17,14 @@ import { legalBases } from './handling/legal-bases.ts'
 import { petitionFacts } from './handling/petition-facts.ts'
 import { publicTextsOf, publicTextToEdit } from './handling/public-text.ts'
 import { repliesOf } from './handling/replies.ts'
-import { cityRemindersOf, escalationsOf, opinionsOf, signatoriesOf } from './petition-page-others.ts'
+import {
+  cityRemindersOf,
+  escalationsOf,
+  opinionsOf,
+  ratingsOf,
+  reopeningsOf,
+  signatoriesOf,
+} from './petition-page-others.ts'
 
 /** The id of the petition at `/kien-nghi/2026/7`; null: there is none. */
 export async function petitionAt(db: UnitDb, dialogue: string, number: number): Promise<string | null> {
@@ -145,6 +152,10 @@ const wholePetition = async (db: UnitDb, id: string) =>
     .leftJoin('officer as lead', 'lead.id', 'petition.lead_officer_id')
     .leftJoin('officer as enterer', 'enterer.id', 'submission.entered_by')
     .leftJoin('published_petition', 'published_petition.petition_id', 'petition.id')
+    // Whose link or QR code led to the form; '' is no code.
+    .leftJoin('form_source as source', 'source.code', 'submission.source')
+    .leftJoin('village as source_village', 'source_village.id', 'source.village_id')
+    .leftJoin('mass_union as source_union', 'source_union.id', 'source.union_id')
     .select([
       ...(['petition.id', 'petition.code', 'petition.number', 'petition.version', 'petition.stage'] as const),
       ...([
@@ -174,6 +185,12 @@ const wholePetition = async (db: UnitDb, id: string) =>
         'contact.phone',
         'contact.email',
       ] as const),
+      ...([
+        'submission.source as sourceCode',
+        'source.label as sourceLabel',
+        'source_union.name as sourceUnion',
+      ] as const),
+      ...(['source_village.name as sourceVillage', 'source_village.former_commune as sourceFormerCommune'] as const),
       sql<boolean>`published_petition.petition_id is not null`.as('published'),
       sql<boolean>`exists (select from submission_signatory g where g.unit_id = submission.unit_id and g.submission_id = submission.id)`.as(
         'signedTogether',
@@ -295,22 +312,6 @@ const closuresOf = (db: UnitDb, id: string) =>
     ])
     .where('petition_id', '=', id)
     .orderBy('at')
-    .execute()
-
-/** What the sender thinks of each answer, the latest first (R18). */
-const ratingsOf = (db: UnitDb, id: string) =>
-  db
-    .selectFrom('petition_rating')
-    .select(['stars', 'words', 'asked_how as askedHow', 'on_day as on'])
-    .where('petition_id', '=', id)
-    .orderBy('round', 'desc')
-    .execute()
-
-const reopeningsOf = (db: UnitDb, id: string) =>
-  db
-    .selectFrom('petition_reopening')
-    .select(['words', 'asked_how as askedHow', 'on_day as on'])
-    .where('petition_id', '=', id)
     .execute()
 
 /** Petitions it belongs with: the one it was split off or doubles, its own parts and doubles, and its form's other rows. */

@@ -50,6 +50,7 @@ const expected: Readonly<Record<CommitmentState, Readonly<Record<CommitmentActio
   draft: {
     ...{ keep: 'not-given-yet', 'add-evidence': 'not-given-yet', move: 'not-given-yet' },
     ...{ 'give-up': 'not-given-yet', 'take-back': 'not-given-yet', 'release-evidence': 'not-given-yet' },
+    ...{ 'hear-sender': 'not-given-yet', 'stand-by': 'not-given-yet' },
   },
   open: {
     keep: '+',
@@ -58,6 +59,8 @@ const expected: Readonly<Record<CommitmentState, Readonly<Record<CommitmentActio
     'give-up': '+',
     'take-back': 'commitment-runs',
     'release-evidence': '+',
+    'hear-sender': '+',
+    'stand-by': 'commitment-runs',
   },
   late: {
     keep: '+',
@@ -66,6 +69,8 @@ const expected: Readonly<Record<CommitmentState, Readonly<Record<CommitmentActio
     'give-up': '+',
     'take-back': 'commitment-runs',
     'release-evidence': '+',
+    'hear-sender': '+',
+    'stand-by': 'commitment-runs',
   },
   changed: {
     keep: '+',
@@ -74,14 +79,18 @@ const expected: Readonly<Record<CommitmentState, Readonly<Record<CommitmentActio
     'give-up': '+',
     'take-back': 'commitment-runs',
     'release-evidence': '+',
+    'hear-sender': '+',
+    'stand-by': 'commitment-runs',
   },
   'given-up': {
     ...{ keep: 'commitment-over', 'add-evidence': 'commitment-over', move: 'commitment-over' },
     ...{ 'give-up': 'commitment-over', 'take-back': '+', 'release-evidence': '+' },
+    ...{ 'hear-sender': 'commitment-over', 'stand-by': 'commitment-over' },
   },
   kept: {
     ...{ keep: 'commitment-over', 'add-evidence': '+', move: 'commitment-over' },
     ...{ 'give-up': 'commitment-over', 'take-back': '+', 'release-evidence': '+' },
+    ...{ 'hear-sender': '+', 'stand-by': '+' },
   },
 }
 /** Who may do what: all of the unit's (all), or what lies with the own department (own). */
@@ -92,6 +101,8 @@ const holders: Readonly<Record<CommitmentAction, Readonly<Partial<Record<Role, '
   'give-up': { specialist: 'all', leader: 'all', 'head-of-department': 'own' },
   'take-back': { specialist: 'all', leader: 'all', 'head-of-department': 'own' },
   'release-evidence': { specialist: 'all' },
+  'hear-sender': { specialist: 'all', counter: 'all' },
+  'stand-by': { specialist: 'all', 'department-officer': 'own', 'head-of-department': 'own' },
 }
 
 describe('what may be done with a promise, by whom', () => {

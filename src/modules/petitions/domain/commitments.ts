@@ -41,11 +41,13 @@ export const permissionForCommitment = {
   'give-up': 'commitments.change',
   'take-back': 'commitments.change',
   'release-evidence': 'commitments.release-evidence',
+  'hear-sender': 'petitions.act-for-sender',
+  'stand-by': 'commitments.keep',
 } as const satisfies Record<string, Action>
 export type CommitmentAction = keyof typeof permissionForCommitment
 export const commitmentActions = Object.keys(permissionForCommitment) as readonly CommitmentAction[]
 
-const running = ['keep', 'add-evidence', 'move', 'give-up', 'release-evidence'] as const
+const running = ['keep', 'add-evidence', 'move', 'give-up', 'release-evidence', 'hear-sender'] as const
 
 /** The one table: what each state allows. What is over can be taken back, if it was said by mistake. */
 const table: Readonly<Record<CommitmentState, readonly CommitmentAction[]>> = {
@@ -54,7 +56,7 @@ const table: Readonly<Record<CommitmentState, readonly CommitmentAction[]>> = {
   late: running,
   changed: running,
   'given-up': ['take-back', 'release-evidence'],
-  kept: ['add-evidence', 'take-back', 'release-evidence'],
+  kept: ['add-evidence', 'take-back', 'release-evidence', 'hear-sender', 'stand-by'],
 }
 export const commitmentAllows = (state: CommitmentState, action: CommitmentAction): boolean =>
   table[state].includes(action)
@@ -65,7 +67,7 @@ export type CommitmentRefusal = 'commitment-over' | 'commitment-runs' | 'not-giv
 export function commitmentRefusal(state: CommitmentState, action: CommitmentAction): CommitmentRefusal | null {
   if (commitmentAllows(state, action)) return null
   if (state === 'draft') return 'not-given-yet'
-  return action === 'take-back' ? 'commitment-runs' : 'commitment-over'
+  return state === 'kept' || state === 'given-up' ? 'commitment-over' : 'commitment-runs'
 }
 
 /** Đã làm: on a day, with evidence (words, a link, a photo) or a word; one of them there must be. */

@@ -171,6 +171,8 @@ describe('the promise’s diagram', () => {
       endOrResume(one, 'take-back', { reason: 'vì', today }).ok ? { ...one, keptOn: null, givenUpOn: null } : null,
     'add-evidence': (one) => one,
     'release-evidence': (one) => one,
+    'hear-sender': (one) => one,
+    'stand-by': (one) => one,
   }
 
   test('acts, the answer’s issue and the passing of its day are what the README draws', () => {

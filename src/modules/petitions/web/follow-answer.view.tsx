@@ -18,7 +18,7 @@ export interface AnswerActionsProps {
   readonly path: string
   readonly petition: ReceiptPetition
   /** What came back of this petition's forms. */
-  readonly back: { readonly is: 'add' | 'rate' | 'reopen'; readonly form: FormState } | null
+  readonly back: { readonly is: 'rate' | 'reopen'; readonly form: FormState } | null
   /** Working days in which another look is answered. */
   readonly days: number
   readonly mayRate: boolean

@@ -4,24 +4,28 @@ import { rulesOf } from '#modules/dialogues/index.ts'
 import { haiPhong2026 } from '#modules/regulations/index.ts'
 import type { Portal } from '#platform/http/portal.ts'
 import { type FormState, newForm } from '#ui/index.ts'
+import { heldPromises } from '../application/commitments/held-promises.ts'
 import { newDraft } from '../application/files/uploads.ts'
 import type { Holder } from '../application/intake/holder-of.ts'
 import { type Progress, progressOf } from '../application/intake/progress-of.ts'
 import { type Receipt, type ReceiptPetition, receiptOf } from '../application/intake/receipt-of.ts'
 import { mergedAnswers, withMerged } from '../application/merged-answer.ts'
-import { stageRefusal } from '../domain/index.ts'
+import { isSenderAsked, stageRefusal } from '../domain/index.ts'
 import { FollowActions, FollowHead } from './follow.view.tsx'
 import { AnswerActions } from './follow-answer.view.tsx'
 import { FollowedPetition } from './follow-petition.view.tsx'
+import { FollowPromises } from './follow-promises.view.tsx'
 import { followWords } from './follow-words.en.ts'
 import { keptFiles } from './kept-files.ts'
 
 /** A sender's form that came back: which petition's, and which of its forms. */
 export interface CameBack {
   readonly petitionId: string
-  readonly is: 'add' | 'rate' | 'reopen'
+  readonly is: 'add' | 'rate' | 'reopen' | 'promise'
   readonly form: FormState
   readonly draft?: string
+  /** Of a word on a promise: which. */
+  readonly promiseId?: string
 }
 
 /** The token of the secret link in this address. */
@@ -64,6 +68,10 @@ export async function showFollowed(
       receipt,
       calendar: await currentCalendar(tx),
       petitions,
+      promises: await heldPromises(
+        tx,
+        petitions.map(({ petition }) => petition.id),
+      ),
       kept: await keptFiles(tx, draft, `${unit.base}/tep`, unit.language),
     }
   })
@@ -74,7 +82,11 @@ export async function showFollowed(
   const refused = back?.form.errors.form
   const of = page.petitions.find(({ petition }) => petition.id === back?.petitionId)
   // Where the form itself is not offered any more, what was wrong with it stands above everything.
-  const notice = refused && of && back && !may[back.is](of.petition, of.progress) ? refused : undefined
+  const offered = (came: CameBack, { petition, progress }: NonNullable<typeof of>) =>
+    came.is === 'promise'
+      ? page.promises.some((one) => one.id === came.promiseId && isSenderAsked(one, portal.today()))
+      : may[came.is](petition, progress)
+  const notice = refused && of && back && !offered(back, of) ? refused : undefined
   const rules = receipt.dialogue ? rulesOf(receipt.dialogue) : haiPhong2026.rules
   return portal.page(
     request,
@@ -91,16 +103,25 @@ export async function showFollowed(
             const progress = withMerged(followed, merged.get(petition.id))
             const own = back?.petitionId === petition.id ? back : null
             const added = own?.is === 'add' ? own : null
+            const answered = own?.is === 'rate' || own?.is === 'reopen' ? { is: own.is, form: own.form } : null
             return (
               <FollowedPetition
                 {...{ receipt, petition, progress, calendar }}
                 full
                 actions={
                   <>
+                    <FollowPromises
+                      path={path}
+                      base={unit.base}
+                      unitName={unit.name}
+                      promises={page.promises.filter(({ petitionId }) => petitionId === petition.id)}
+                      back={own?.promiseId ? { promiseId: own.promiseId, form: own.form } : null}
+                      today={portal.today()}
+                    />
                     <AnswerActions
                       path={path}
                       petition={petition}
-                      back={own}
+                      back={answered}
                       days={rules.reopened.value}
                       mayRate={may.rate(petition, progress)}
                       mayReopen={may.reopen(petition, progress)}

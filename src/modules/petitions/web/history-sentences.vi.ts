@@ -1,8 +1,9 @@
 import { atStart, dateWithYear, parseDay } from '#kernel/vietnamese-date.ts'
 import { deadlineWords, isDelayCause, movedSentence } from '#modules/deadlines/index.ts'
-import { isCompetence, isField } from '../domain/index.ts'
+import { isCompetence, isField, isSenderSaying } from '../domain/index.ts'
 import { channelWords } from './channels.vi.ts'
 import { fieldWords } from './fields.vi.ts'
+import { sayingWords } from './saying-words.vi.ts'
 import { competenceWords } from './stage-words.vi.ts'
 
 /** What a history row keeps besides its code. */
@@ -94,6 +95,11 @@ export const petitionSentences: Readonly<Record<string, Sentence>> = {
   'commitment-moved': ({ was, now }) => `Đổi hẹn một lời hứa${was ? ` từ ${day(was)}` : ''} sang ${day(now)}`,
   'commitment-given-up': () => 'Thôi không làm một lời hứa',
   'commitment-taken-back': () => 'Ghi lại một lời hứa là chưa xong',
+  'commitment-word': ({ said }) => {
+    const key = text(said)
+    return `Người gửi nói về một lời hứa${isSenderSaying(key) ? `: ${sayingWords[key].toLowerCase()}` : ''}`
+  },
+  'commitment-stood-by': () => 'Xem lại lời người gửi, giữ nguyên một lời hứa là đã làm',
   'commitment-evidenced': () => 'Thêm bằng chứng cho một lời hứa',
   'evidence-released': () => 'Công khai một bằng chứng',
   'evidence-taken-back': () => 'Thôi công khai một bằng chứng',

@@ -8,7 +8,7 @@ export const privacyWords = inBothLanguages(vi, {
   home: 'Home',
   about: (unit: string) =>
     `This page says how ${unit} uses what you fill in when you register for the conference and when you send a petition.`,
-  sections: (unit: { name: string }) => [
+  sections: (unit: { name: string; contactYears: number }) => [
     {
       title: 'Who keeps the information?',
       lines: [
@@ -43,7 +43,8 @@ export const privacyWords = inBothLanguages(vi, {
       title: 'How long is it kept?',
       lines: [
         'Petitions and answers are official records, and are kept for as long as the rules on archives require.',
-        'Telephone numbers, email addresses and codes are used only to settle the petition and to tell you the result. When they are no longer needed, we delete them if you ask; the record that remains does not name the contact.',
+        `The contact’s name, telephone number and email address are kept for ${unit.contactYears === 1 ? '1 year' : `${unit.contactYears} years`} after they were last used (to receive a petition, answer it or tell you something) and are then deleted; while a petition is still open they are kept until it is settled.`,
+        'If you want them deleted earlier, or your code too, we delete them on request once they are no longer needed; the record that remains does not name the contact.',
         'Files you uploaded but never sent are not part of any record.',
       ],
     },

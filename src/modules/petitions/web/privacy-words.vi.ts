@@ -5,7 +5,7 @@ export const words = {
   home: 'Trang chính',
   about: (unit: string) =>
     `Trang này nói rõ ${unit} dùng thông tin anh/chị điền khi đăng ký dự hội nghị và gửi kiến nghị như thế nào.`,
-  sections: (unit: { name: string }) => [
+  sections: (unit: { name: string; contactYears: number }) => [
     {
       title: 'Ai giữ thông tin?',
       lines: [
@@ -40,7 +40,8 @@ export const words = {
       title: 'Giữ bao lâu?',
       lines: [
         'Kiến nghị và câu trả lời là hồ sơ công việc, lưu theo quy định về lưu trữ.',
-        'Số điện thoại, thư điện tử, mã số chỉ dùng để giải quyết và báo kết quả. Khi không còn cần, anh/chị yêu cầu là được xóa; hồ sơ còn lại không nêu người liên hệ.',
+        `Tên người liên hệ, số điện thoại, thư điện tử được giữ ${unit.contactYears} năm kể từ lần dùng cuối (lần nhận kiến nghị, trả lời, báo tin), rồi tự xóa; kiến nghị còn đang giải quyết thì giữ đến khi xong.`,
+        'Muốn xóa sớm hơn, hoặc xóa cả mã số, anh/chị yêu cầu là được xóa khi không còn cần; hồ sơ còn lại không nêu người liên hệ.',
         'Tệp tải lên mà chưa bấm gửi không thuộc hồ sơ nào.',
       ],
     },

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { ownUnit } from '#modules/units/index.ts'
 import type { Portal } from '#platform/http/portal.ts'
 import { DescriptionList, InItsLanguage, Note, PageHead, Phone } from '#ui/index.ts'
 import { privacyWords } from './privacy-words.en.ts'
@@ -8,6 +9,8 @@ export const privacyInPortal = (portal: Portal) => async (app: FastifyInstance) 
   app.get('/quyen-rieng-tu', async (request, reply) => {
     const unit = portal.unit(request)
     const words = portal.words(request, privacyWords)
+    // The years are the unit's own; what the public's role reads of a unit does not hold them.
+    const { contacts_kept_years: contactYears } = await portal.count(request, ownUnit)
     const counter = [unit.counterName, unit.counterAddress].filter(Boolean).join(', ')
     return portal.page(request, reply, {
       title: words.title,
@@ -19,7 +22,7 @@ export const privacyInPortal = (portal: Portal) => async (app: FastifyInstance) 
           <PageHead title={words.title} back={{ href: `${unit.base}/`, label: words.home }}>
             <p>{words.about(unit.name)}</p>
           </PageHead>
-          {words.sections(unit).map(({ title, lines }) => (
+          {words.sections({ name: unit.name, contactYears }).map(({ title, lines }) => (
             <section class="stack gap-2">
               <h2>{title}</h2>
               {lines.map((line) => (

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { currentCalendar } from '#modules/calendar/index.ts'
 import type { Portal } from '#platform/http/portal.ts'
-import { BackLink, TypingSent } from '#ui/index.ts'
+import { BackLink, TypingSent, useWords } from '#ui/index.ts'
+import { publishedTallies } from '../application/commitments/published-query.ts'
 import { type Holder, holderOfToken } from '../application/intake/holder-of.ts'
 import { receiptOf } from '../application/intake/receipt-of.ts'
 import { pinOf } from '../application/intake/secrets.ts'
+import { followPromiseWords } from './follow-promise-words.en.ts'
 import type { IntakeWebParts } from './intake-parts.ts'
 import { ReceiptActions, ReceiptView } from './receipt.view.tsx'
 import { receiptWords } from './receipt-words.en.ts'
@@ -28,6 +30,10 @@ export const receiptInPortal = (portal: Portal, parts: IntakeWebParts) => async 
       calendar: await currentCalendar(db),
     }))
     if (!read.receipt) return portal.notFound(request, reply)
+    const dialogue = read.receipt.dialogue?.address
+    const lastYear = dialogue
+      ? (await portal.read(request, (db) => publishedTallies(db, dialogue, portal.today()))).lastYear
+      : null
     const path = `${unit.base}/theo-doi/${token}`
     const link = portal.origin ? portal.origin + path : null
     const pin = pinOf(parts.keys, holder.submissionId, holder.linkVersion)
@@ -59,8 +65,22 @@ export const receiptInPortal = (portal: Portal, parts: IntakeWebParts) => async 
               )
             }
           />
+          {!printed && lastYear && lastYear.kept + lastYear.late > 0 && <AskedBefore base={unit.base} />}
         </>
       ),
     })
   })
+}
+
+/**
+ * Who was promised something before is asked whether it was done, behind the secret of that petition: the line is the same
+ * for everybody, so that it tells nobody who sent what.
+ */
+function AskedBefore({ base }: { base: string }) {
+  const words = useWords(followPromiseWords)
+  return (
+    <p class="small quiet">
+      {words.before} <a href={`${base}/theo-doi`}>{words.beforeLink}</a>
+    </p>
+  )
 }

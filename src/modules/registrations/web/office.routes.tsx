@@ -2,7 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { formatPhone } from '#kernel/phone-text.ts'
 import { currentDialogue, dialogueById, dialoguesAddress, newestDialogue, rulesOf } from '#modules/dialogues/index.ts'
 import { atOnce, exportList, importInOffice, importWords } from '#modules/lists/index.ts'
-import { OUTSIDE, organisationForEntry, typedLine, villageChoices } from '#modules/organisations/index.ts'
+import {
+  OUTSIDE,
+  organisationForEntry,
+  toldApart,
+  typedLine,
+  villageChoices,
+  withoutToldApart,
+} from '#modules/organisations/index.ts'
 import { countingKinds } from '#modules/regulations/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Notice, Office } from '#platform/http/office.ts'
@@ -58,11 +65,10 @@ export const registrationsInOffice =
       const dialogue = await dialogueById(db, dialogueId)
       const rows = await registrationsOf(db, dialogueId)
       const kinds = dialogue ? countingKinds(rulesOf(dialogue)) : new Set<never>()
-      const count = countRegistrations(
-        rows.map(({ toCount }) => toCount),
-        { upTo: office.now(), countingKinds: kinds },
-      )
-      return { dialogue, rows, count }
+      const appearances = rows.map(({ toCount }) => toCount)
+      const count = countRegistrations(appearances, { upTo: office.now(), countingKinds: kinds })
+      const likelyDoubles = withoutToldApart(count, appearances, await toldApart(db))
+      return { dialogue, rows, count: { ...count, likelyDoubles } }
     }
 
     const viewOf = (request: FastifyRequest): ListView => {

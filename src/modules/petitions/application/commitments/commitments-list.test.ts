@@ -18,7 +18,7 @@ test('what is owed first, the nearest day on top, page by page; boxes and their 
 
   const today = day('2026-11-12')
   const viewer = { ...of.specialist.actor, today, soonUntil: day('2026-11-19') }
-  const asked = { box: 'all', department: '', dialogue: '', after: '' } as const
+  const asked = { box: 'all', department: '', dialogue: '', before: '', after: '' } as const
   const page = (more: object, atMost = 50, who = viewer) =>
     of.unit.read((db) => commitmentsPage(db, { ...asked, ...more }, who, atMost))
   const ids = async (more: object, who = viewer) => (await page(more, 50, who)).rows.map(({ id }) => id)
@@ -32,7 +32,7 @@ test('what is owed first, the nearest day on top, page by page; boxes and their 
   expect(await ids({ department: of.departments.power })).toEqual([noDay])
   expect(await ids({ dialogue: '1999' })).toEqual([])
   expect(await of.unit.read((db) => commitmentCounts(db, viewer))).toEqual({
-    ...{ open: 5, late: 1, soon: 1, changed: 1, kept: 1, 'given-up': 1, all: 7 },
+    ...{ open: 5, late: 1, soon: 1, disputed: 0, changed: 1, kept: 1, 'given-up': 1, all: 7 },
   })
   const first = await page({ box: 'open' }, 3)
   expect(first.rows.map(({ id }) => id)).toEqual(order.slice(0, 3))

@@ -1,22 +1,25 @@
+import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
-import { accept, type Result, refuse } from '#kernel/result.ts'
+import { refuse } from '#kernel/result.ts'
 import { cleanLine, cleanText } from '#kernel/vietnamese-text.ts'
 import { lapse, meet, unmeet } from '#modules/deadlines/index.ts'
 import type { Actor } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { commitmentRefusal, commitmentState, endOrResume, keepPromise, movePromise } from '../../domain/index.ts'
+import {
+  commitmentRefusal,
+  commitmentState,
+  endOrResume,
+  isToldKept,
+  keepPromise,
+  movePromise,
+} from '../../domain/index.ts'
 import { attach, type TakenFile } from '../files/uploads.ts'
 import { setPromiseDay } from '../handling/draft-promises.ts'
-import { layDown } from '../handling/lay-down.ts'
-import {
-  type CommonCommitmentRefusal,
-  type LockedCommitment,
-  type SeenCommitment,
-  setCommitment,
-  takeUpCommitment,
-} from './lock-commitment.ts'
+import { tellSender } from '../handling/tell-sender.ts'
+import { addStep, type CameOfCommitment, done } from './commitment-steps.ts'
+import { type LockedCommitment, type SeenCommitment, setCommitment, takeUpCommitment } from './lock-commitment.ts'
 
 /** Bằng chứng: a word, a link, photos; any of them. */
 export interface EvidenceInput {
@@ -61,37 +64,13 @@ async function addRows(tx: UnitDb, by: By, commitmentId: string, { words, link, 
     await attach(tx, by.at, file, { subject: 'commitment', subjectId: commitmentId, position: position + index })
 }
 
-const addStep = (
-  tx: UnitDb,
-  by: By,
-  commitmentId: string,
-  step: 'kept' | 'moved' | 'given-up' | 'taken-back',
-  words: string,
-  wasDueOn: Day | null = null,
-) =>
-  tx
-    .insertInto('commitment_step')
-    .values({
-      ...{ id: newId(), commitment_id: commitmentId, step, words, was_due_on: wasDueOn },
-      ...{ by_officer: by.officerId, at: by.at, on_day: by.on },
-    })
-    .execute()
-
-const done = async (tx: UnitDb, by: By, { id, petition }: LockedCommitment, code: string, facts: object = {}) => {
-  await layDown(tx, by, petition.id, { code: `commitment-${code}`, facts: { commitment: id, ...facts } })
-  return accept({ commitmentId: id })
-}
-type Came<Refusal extends string> = Promise<
-  Result<{ readonly commitmentId: string }, CommonCommitmentRefusal | Refusal>
->
-
 /** Đã làm: the promise was kept on a day, with evidence or a word. */
 export async function keepCommitment(
   tx: UnitDb,
   by: By,
   actor: Actor,
   input: SeenCommitment & EvidenceInput & { readonly on: Day },
-): Came<'day-in-future' | 'kept-before-made' | 'evidence-needed' | 'link-wrong'> {
+): CameOfCommitment<'day-in-future' | 'kept-before-made' | 'evidence-needed' | 'link-wrong'> {
   const taken = await takeUpCommitment(tx, actor, input, 'keep')
   if (!taken.ok) return taken
   const commitment = taken.value
@@ -101,11 +80,30 @@ export async function keepCommitment(
   const decision = keepPromise(commitment, { on: input.on, today: by.on, hasEvidence })
   if (!decision.ok) return decision
   await addRows(tx, by, commitment.id, evidence)
+  const told = isToldKept(await toldOfKept(tx, commitment.id))
   await addStep(tx, by, commitment.id, 'kept', '')
   await setCommitment(tx, commitment.id, { kept_on: input.on })
   await meet(tx, by, { kind: 'commitment', subjectId: commitment.id, on: input.on })
+  if (told) await askSender(tx, by, commitment, input.on)
   return done(tx, by, commitment, 'kept', { on: input.on.toString() })
 }
+
+/** Whether the sender was told before that it is done, and whether he said something since. */
+async function toldOfKept(tx: UnitDb, id: string) {
+  const { rows } = await sql<{ toldBefore: boolean; saidSince: boolean }>`
+    select last is not null as "toldBefore", coalesce((select max(w.at) from commitment_word w where w.commitment_id = ${id}::uuid) >= last, false) as "saidSince"
+    from (select max(s.at) as last from commitment_step s where s.commitment_id = ${id}::uuid and s.step = 'kept') x`.execute(
+    tx,
+  )
+  return rows[0] ?? { toldBefore: false, saidSince: false }
+}
+
+/** Tells the sender that what was promised to him is done, and asks him whether it is. */
+const askSender = (tx: UnitDb, by: By, { what, petition }: LockedCommitment, on: Day) =>
+  tellSender(tx, by, petition.id, 'petition.promise-kept', ({ promiseKept }, code) => ({
+    title: promiseKept.title,
+    body: promiseKept.body({ code, what, on }),
+  }))
 
 /** Thêm bằng chứng, also after it was kept. */
 export async function addEvidence(
@@ -113,7 +111,7 @@ export async function addEvidence(
   by: By,
   actor: Actor,
   input: SeenCommitment & EvidenceInput,
-): Came<'evidence-needed' | 'link-wrong'> {
+): CameOfCommitment<'evidence-needed' | 'link-wrong'> {
   const taken = await takeUpCommitment(tx, actor, input, 'add-evidence')
   if (!taken.ok) return taken
   const wrong = commitmentRefusal(commitmentState(taken.value, by.on), 'add-evidence')
@@ -132,7 +130,7 @@ export async function moveCommitment(
   by: By,
   actor: Actor,
   input: SeenCommitment & { readonly to: Day; readonly reason: string },
-): Came<'day-past' | 'nothing-changed' | 'reason-needed'> {
+): CameOfCommitment<'day-past' | 'nothing-changed' | 'reason-needed'> {
   const taken = await takeUpCommitment(tx, actor, input, 'move')
   if (!taken.ok) return taken
   const commitment = taken.value
@@ -154,7 +152,7 @@ export async function endCommitment(
   by: By,
   actor: Actor,
   input: SeenCommitment & { readonly how: 'give-up' | 'take-back'; readonly reason: string },
-): Came<'reason-needed'> {
+): CameOfCommitment<'reason-needed'> {
   const taken = await takeUpCommitment(tx, actor, input, input.how)
   if (!taken.ok) return taken
   const commitment = taken.value

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import { accept, refuse } from '#kernel/result.ts'
-import { type Actor, mayOn } from '#modules/staff/index.ts'
+import { mayOn } from '#modules/staff/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import {
   type Commitment,
@@ -9,12 +9,13 @@ import {
   permissionForCommitment,
 } from '../../domain/index.ts'
 import { promiseDays } from '../handling/draft-promises.ts'
-import { assignedTo, type LockedPetition, lockPetition } from '../handling/lock-petition.ts'
+import { type Acting, assignedTo, type LockedPetition, lockPetition } from '../handling/lock-petition.ts'
 
 /** A promise as commands see it. */
 export interface LockedCommitment extends Commitment {
   readonly id: string
   readonly version: number
+  readonly what: string
   readonly departmentId: string | null
   readonly petition: LockedPetition
 }
@@ -46,7 +47,7 @@ async function lockCommitment(tx: UnitDb, id: string): Promise<LockedCommitment 
     .limit(1)
     .execute()
   return {
-    ...{ id, version: row.version, departmentId: row.department_id, petition },
+    ...{ id, version: row.version, what: row.what, departmentId: row.department_id, petition },
     ...{ madeOn: row.made_on, keptOn: row.kept_on, givenUpOn: row.given_up_on, moved: moves.length > 0 },
     dueOn: (await promiseDays(tx, [id])).get(id) ?? null,
   }
@@ -58,17 +59,18 @@ export const promisedBy = (departmentId: string | null, petition: LockedPetition
   ...assignedTo(petition.state),
 ]
 
-/** Takes a promise up for an act: it is there, within this officer's reach, and as the page showed it. */
+/** Takes a promise up for an act: it is there, within this person's reach, and as the page showed it. A sender is heard, no more. */
 export async function takeUpCommitment(
   tx: UnitDb,
-  actor: Actor,
+  acting: Acting,
   { commitmentId, version }: SeenCommitment,
   action: CommitmentAction,
 ) {
   const commitment = await lockCommitment(tx, commitmentId)
   if (!commitment) return refuse('not-found')
   const reach = promisedBy(commitment.departmentId, commitment.petition)
-  if (!mayOn(actor, permissionForCommitment[action], reach)) return refuse('not-allowed')
+  const may = acting === 'sender' ? action === 'hear-sender' : mayOn(acting, permissionForCommitment[action], reach)
+  if (!may) return refuse('not-allowed')
   if (version !== undefined && version !== commitment.version) return refuse('stale')
   return accept(commitment)
 }

@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import type { SenderSaying } from '../../domain/index.ts'
+import { saidNow } from './senders-word-query.ts'
 
 /** What stands in `published_commitment`, without the unit. */
 export interface PublicCommitment {
@@ -16,6 +18,7 @@ export interface PublicCommitment {
   readonly kept_on: Day | null
   readonly given_up_on: Day | null
   readonly evidence: readonly { readonly words: string; readonly link: string; readonly on: string }[]
+  readonly sender_said: SenderSaying | null
 }
 
 /**
@@ -31,7 +34,7 @@ export async function publicCommitments(
   const { rows } = await sql<PublicCommitment>`
     select c.id as commitment_id, c.petition_id, row_number() over (partition by c.petition_id order by c.made_on, c.position, c.id)::int as position,
       c.what, coalesce(e.name, o.title, '') as who, c.made_on, x.due_on, f.was_due_on as first_due_on, coalesce(l.words, '') as moved_because,
-      c.kept_on, c.given_up_on,
+      c.kept_on, c.given_up_on, ${saidNow} as sender_said,
       coalesce((select jsonb_agg(jsonb_build_object('words', v.words, 'link', v.link, 'on', v.on_day) order by v.at, v.id)
         from commitment_evidence v where v.unit_id = c.unit_id and v.commitment_id = c.id and v.released_at is not null), '[]') as evidence
     from commitment c
@@ -53,7 +56,7 @@ export async function publicCommitments(
 
 const columns = [
   ...(['commitment_id', 'petition_id', 'position', 'what', 'who', 'made_on', 'due_on', 'first_due_on'] as const),
-  ...(['moved_because', 'kept_on', 'given_up_on', 'evidence'] as const),
+  ...(['moved_because', 'kept_on', 'given_up_on', 'evidence', 'sender_said'] as const),
 ] as const satisfies readonly (keyof PublicCommitment)[]
 
 const value = (row: PublicCommitment, column: (typeof columns)[number]): RawBuilder<unknown> =>

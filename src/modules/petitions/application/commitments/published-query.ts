@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import type { SenderSaying } from '../../domain/index.ts'
+import { promisedBefore } from './before-dialogue.ts'
 
 /** A promise as everybody may see it. */
 export interface PublishedCommitment {
@@ -18,6 +20,8 @@ export interface PublishedCommitment {
   readonly givenUpOn: Day | null
   readonly evidence: readonly { readonly words: string; readonly link: string; readonly on: string }[]
   readonly files: readonly EvidenceFile[]
+  /** What its sender says of it; never his words. */
+  readonly senderSaid: SenderSaying | null
 }
 
 /** A photo that was released as evidence. */
@@ -34,11 +38,18 @@ export interface ListedPublicly extends PublishedCommitment {
   readonly petition: { readonly dialogueAddress: string; readonly number: number; readonly title: string }
 }
 
+/** Photos of a promise that were released as evidence. `promise`: the column its id stands in, of a table `c`. */
+const filesOf = (
+  promise: ReturnType<typeof sql.ref>,
+) => sql`coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'sha256', a.public_sha256, 'type', a.public_type, 'size', a.public_size)
+      order by a.position, a.id) from attachment a where a.unit_id = c.unit_id and a.subject_id = ${promise}
+      and a.released_at is not null and a.public_sha256 is not null), '[]')`
+/** Of a row of `commitment c`. */
+export const evidenceFiles = filesOf(sql.ref('c.id'))
+
 const columns = sql`c.commitment_id as id, c.petition_id as "petitionId", c.what, c.who, c.made_on as "madeOn", c.due_on as "dueOn",
   c.first_due_on as "firstDueOn", c.moved_because as "movedBecause", c.kept_on as "keptOn", c.given_up_on as "givenUpOn", c.evidence,
-  coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'sha256', a.public_sha256, 'type', a.public_type, 'size', a.public_size)
-      order by a.position, a.id) from attachment a where a.unit_id = c.unit_id and a.subject_id = c.commitment_id
-      and a.released_at is not null and a.public_sha256 is not null), '[]') as files`
+  c.sender_said as "senderSaid", ${filesOf(sql.ref('c.commitment_id'))} as files`
 
 /** The promises made to a published petition, in the order they were made. Works under the public role. */
 export async function publishedCommitmentsOf(db: UnitDb, petitionId: string): Promise<readonly PublishedCommitment[]> {
@@ -68,21 +79,42 @@ function inState(state: PublicCommitmentState, today: Day): RawBuilder<boolean> 
 
 export const PUBLIC_COMMITMENTS_PAGE = 20
 
-/** A page of the promises, the latest made first; `state` '' : all. */
+const among = sql`published_commitment c
+  join published_petition p on p.unit_id = c.unit_id and p.petition_id = c.petition_id
+  join dialogue d on d.unit_id = p.unit_id and d.id = p.dialogue_id`
+const madeBefore = (address: string) => promisedBefore(address, sql`coalesce(c.kept_on, c.given_up_on)`)
+
+/** The first few promises a dialogue begins with: what is still owed, then the latest made. */
+export async function firstOfLastYear(
+  db: UnitDb,
+  dialogue: string,
+  atMost: number,
+): Promise<readonly PublishedCommitment[]> {
+  const { rows } = await sql<PublishedCommitment>`select ${columns} from ${among} where ${madeBefore(dialogue)}
+    order by ${open} desc, c.made_on desc, c.commitment_id desc limit ${atMost}`.execute(db)
+  return rows
+}
+
+/** A page of the promises, the latest made first; `state` '' : all. `before`: those a dialogue begins with, by its address; '': all. */
 export async function publishedCommitments(
   db: UnitDb,
-  { state, after }: { readonly state: PublicCommitmentState | ''; readonly after: string },
+  {
+    state,
+    after,
+    before = '',
+  }: { readonly state: PublicCommitmentState | ''; readonly after: string; readonly before?: string },
   today: Day,
   atMost = PUBLIC_COMMITMENTS_PAGE,
 ): Promise<{ readonly rows: readonly ListedPublicly[]; readonly next: string | null }> {
   const [, on, id] = /^(\d{4}-\d{2}-\d{2})~([0-9a-f-]{36})$/.exec(after) ?? []
   const wanted = [
     ...(state ? [inState(state, today)] : []),
+    ...(before ? [madeBefore(before)] : []),
     ...(on && id ? [sql`(c.made_on, c.commitment_id) < (${on}::date, ${id}::uuid)`] : []),
   ]
   const { rows } = await sql<ListedPublicly>`
     select ${columns}, jsonb_build_object('dialogueAddress', p.dialogue_address, 'number', p.number, 'title', p.title) as petition
-    from published_commitment c join published_petition p on p.unit_id = c.unit_id and p.petition_id = c.petition_id
+    from ${among}
     where ${wanted.length > 0 ? sql.join(wanted, sql` and `) : sql`true`}
     order by c.made_on desc, c.commitment_id desc limit ${atMost + 1}`.execute(db)
   const last = rows[atMost - 1]
@@ -92,11 +124,54 @@ export async function publishedCommitments(
 /** How many promises everybody can read of, and how they stand on a day. */
 export type CommitmentTally = Readonly<Record<PublicCommitmentState | 'all', number>>
 
+/** All, and by how they stand, of the promises `c` that are meant. */
+const counted = (today: Day, meant = sql`true`, prefix = '') =>
+  sql.join(
+    (['all', ...publicCommitmentStates] as const).map((state) => {
+      const stands = state === 'all' ? sql`true` : inState(state, today)
+      return sql`count(*) filter (where ${stands} and ${meant}) as ${sql.ref(`${prefix}${state}`)}`
+    }),
+  )
+const nothing: CommitmentTally = { all: 0, open: 0, late: 0, kept: 0, 'given-up': 0 }
+
 export async function publishedCommitmentTally(db: UnitDb, today: Day): Promise<CommitmentTally> {
-  const { rows } = await sql<CommitmentTally>`select count(*) as "all", ${sql.join(
-    publicCommitmentStates.map((state) => sql`count(*) filter (where ${inState(state, today)}) as ${sql.ref(state)}`),
-  )} from published_commitment c`.execute(db)
-  return rows[0] ?? { all: 0, open: 0, late: 0, kept: 0, 'given-up': 0 }
+  const { rows } = await sql<CommitmentTally>`select ${counted(today)} from published_commitment c`.execute(db)
+  return rows[0] ?? nothing
+}
+
+/** Việc năm trước in public, counted: what a dialogue begins with, and how many petitions were carried into it. */
+export interface LastYearTally extends CommitmentTally {
+  readonly carried: number
+}
+
+/** Both in one query: all promises, and what the dialogue at an address begins with. */
+export async function publishedTallies(
+  db: UnitDb,
+  dialogue: string,
+  today: Day,
+): Promise<{ readonly promises: CommitmentTally; readonly lastYear: LastYearTally }> {
+  const { rows } = await sql<Readonly<Record<string, number>>>`
+    select ${counted(today)}, ${counted(today, sql`c.early`, 'early-')}, (select count(*) from petition_carry k
+      join dialogue n on n.unit_id = k.unit_id and n.id = k.dialogue_id where n.address = ${dialogue}) as carried
+    from (select c.due_on, c.kept_on, c.given_up_on, ${madeBefore(dialogue)} as early from ${among}) c`.execute(db)
+  const [row = {}] = rows
+  const tally = (prefix: string): CommitmentTally => ({
+    ...{ all: row[`${prefix}all`] ?? 0, open: row[`${prefix}open`] ?? 0, late: row[`${prefix}late`] ?? 0 },
+    ...{ kept: row[`${prefix}kept`] ?? 0, 'given-up': row[`${prefix}given-up`] ?? 0 },
+  })
+  return { promises: tally(''), lastYear: { ...tally('early-'), carried: row.carried ?? 0 } }
+}
+
+/** What the senders of promises say of them, counted: of all, or of what a dialogue begins with. */
+export type SendersTally = Readonly<Record<SenderSaying, number>>
+
+export async function sendersTally(db: UnitDb, before = ''): Promise<SendersTally> {
+  const { rows } = await sql<{ said: SenderSaying; n: number }>`select c.sender_said as said, count(*) as n
+    from ${among} where c.sender_said is not null ${before ? sql`and ${madeBefore(before)}` : sql``} group by 1`.execute(
+    db,
+  )
+  const of = (said: SenderSaying) => rows.find((row) => row.said === said)?.n ?? 0
+  return { done: of('done'), partly: of('partly'), not: of('not') }
 }
 
 /** A released photo of a published promise; null: there is none. */

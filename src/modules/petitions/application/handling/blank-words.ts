@@ -18,7 +18,13 @@ export async function blankWords(tx: UnitDb, by: By, petitionId: string): Promis
     .where('id', '=', petitionId)
     .execute()
   const blanks = [
-    sql`update petition_wording set title = '', content = '', proposal = '' ${of}`,
+    sql`update petition_wording set title = '', content = '', proposal = '', reason = '' ${of}`,
+    sql`update petition_classification set note = '' ${of}`,
+    sql`update petition_assignment set note = '' ${of}`,
+    sql`update petition_escalation set note = '', answer = '' ${of}`,
+    sql`update petition_city_reminder set whom = '' where escalation_id in (select id from petition_escalation ${of})`,
+    sql`update petition_prolonged set reason = '' ${of}`,
+    sql`update petition_spoken_answer set words = '' ${of}`,
     sql`update petition_public_text set title = '', content = '', proposal = '', name_line = '', taken_back_at = coalesce(taken_back_at, ${by.at}) ${of}`,
     sql`update petition_ask set ask = '' ${of}`,
     sql`update petition_ask_version set asks = '[]' ${of}`,
@@ -28,12 +34,13 @@ export async function blankWords(tx: UnitDb, by: By, petitionId: string): Promis
     sql`update petition_note set words = '' ${of}`,
     sql`update petition_extension set reason = '' ${of}`,
     sql`update commitment_step set words = '' where commitment_id in (select id from commitment ${of})`,
+    sql`update commitment_word set words = '', asked_how = '' where commitment_id in (select id from commitment ${of})`,
     sql`update commitment_evidence set words = '', link = '', released_at = null, released_by = null
       where commitment_id in (select id from commitment ${of})`,
     sql`update deadline set lapsed_on = coalesce(lapsed_on, ${by.on}) where met_on is null and subject_id in (select id from commitment ${of})`,
     sql`update answer_words set words = ''::tsvector where answer_id in (select id from petition_spoken_answer ${of})`,
     sql`update petition_message set words = '', asked_how = '' ${of}`,
-    sql`update petition_closure set asked_how = '' ${of}`,
+    sql`update petition_closure set reason = '', asked_how = '', undone_reason = '' ${of}`,
     sql`update petition_rating set words = '', asked_how = '' ${of}`,
     sql`update petition_reopening set words = '', asked_how = '' ${of}`,
     sql`update petition_opinion set question = '', opinion = case when opinion is null then null else '' end ${of}`,

@@ -101,6 +101,7 @@ async function emptySubmission(tx: UnitDb, id: string, nobody: string): Promise<
         contact_id: nobody,
         name_in_public: false,
         arrival_number: '',
+        source: '',
       },
     })
     .where('id', '=', id)

@@ -130,6 +130,8 @@ test('every message there is is said in English alone', () => {
     answeredAloud: en.answeredAloud.body({ code: '1', on }),
     cityReminded: en.cityReminded.body({ code: '1', to: 'A', on }),
     cityAnswered: en.cityAnswered.body({ code: '1', by: 'A', reference: '9' }),
+    promiseKept: en.promiseKept.body({ code: '1', what: 'Clear the ditch.', on }),
+    promiseStoodBy: en.promiseStoodBy.body({ code: '1', what: 'Clear the ditch', words: 'It was measured.' }),
     late: en.late.body({ code: '1', dueOn: on, reason: 'flood' }),
     duplicate: en.duplicate.body({ code: '1', number: 2 }),
     split: en.split.body({ code: '1', parts: ['2'] }),
@@ -138,7 +140,9 @@ test('every message there is is said in English alone', () => {
     withdrawn: en.withdrawn.body({ code: '1' }),
   }
   for (const body of Object.values(bodies)) {
-    expect(body.split('\n').at(-1)).toMatch(/^(Follow it|Read the answer) at: \{link\}$/)
+    expect(body.split('\n').at(-1)).toMatch(
+      /^(Follow it|Read the answer|Has it been done as promised\? Please tell us) at: \{link\}$/,
+    )
     expect(vietnameseLeft(`<p>${body}</p>`, [])).toEqual([])
   }
 })

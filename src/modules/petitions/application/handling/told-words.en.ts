@@ -91,6 +91,23 @@ export const toldWords = inBothLanguages(vi, {
     body: (told: { code: string; by: string; reference: string }) =>
       lines(`${told.by} has answered petition ${told.code}${told.reference ? ` in ${told.reference}` : ''}.`, read),
   },
+  promiseKept: {
+    title: 'The commune says it has done what it promised',
+    body: (told: { code: string; what: string; on: Day }) =>
+      lines(
+        `When it answered petition ${told.code}, the commune promised: “${told.what.replace(/[.\s]+$/, '')}”. It says that this was done on ${dateWithYear(told.on)}.`,
+        'Has it been done as promised? Please tell us at: {link}',
+      ),
+  },
+  promiseStoodBy: {
+    title: 'The commune has looked at what you said about a promise',
+    body: (told: { code: string; what: string; words: string }) =>
+      lines(
+        `You told us that what was promised in the answer to petition ${told.code} has not been done, or only in part: “${told.what.replace(/[.\s]+$/, '')}”. The commune has looked at it again and still holds that it is done, because:`,
+        told.words,
+        follow,
+      ),
+  },
   late: {
     title: 'The answer to your petition is late',
     body: (told: { code: string; dueOn: Day; reason: string }) =>

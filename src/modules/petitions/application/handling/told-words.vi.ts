@@ -91,6 +91,23 @@ export const words = {
         'Anh/chị xem nội dung trả lời tại: {link}',
       ),
   },
+  promiseKept: {
+    title: 'Xã báo đã làm xong điều đã hứa',
+    body: (told: { code: string; what: string; on: Day }) =>
+      lines(
+        `Khi trả lời kiến nghị ${told.code}, xã đã hứa: ${told.what.replace(/[.\s]+$/, '')}. Xã ghi là đã làm xong ngày ${dateWithYear(told.on)}.`,
+        'Đã làm đúng như hứa chưa? Anh/chị trả lời tại: {link}',
+      ),
+  },
+  promiseStoodBy: {
+    title: 'Xã đã xem lại điều anh/chị nói về lời hứa',
+    body: (told: { code: string; what: string; words: string }) =>
+      lines(
+        `Anh/chị nói điều xã hứa khi trả lời kiến nghị ${told.code} chưa làm xong: ${told.what.replace(/[.\s]+$/, '')}. Xã đã xem lại và vẫn ghi là đã làm, vì:`,
+        told.words,
+        follow,
+      ),
+  },
   late: {
     title: 'Kiến nghị trả lời chậm so với hạn',
     body: (told: { code: string; dueOn: Day; reason: string }) =>

@@ -9,11 +9,13 @@ import {
   Icon,
   type IconName,
   newForm,
+  RadioGroup,
   TextArea,
   TextInput,
 } from '#ui/index.ts'
 import type { CommitmentWhole } from '../../application/commitments/commitments-query.ts'
-import type { CommitmentAction } from '../../domain/index.ts'
+import { type CommitmentAction, senderSayings } from '../../domain/index.ts'
+import { sayingWords } from '../saying-words.vi.ts'
 import { commitmentHref } from './address.ts'
 import { fieldOf } from './commitment-acts.ts'
 import { commitmentsWords as words } from './words.vi.ts'
@@ -56,9 +58,28 @@ export const CommitmentActions = (props: ActionsProps) => {
             )}
           </Act>
         )}
+        {(can('stand-by') || open('giu-nguyen')) && (
+          <Act {...props} path="giu-nguyen" said={words.stand} icon="check">
+            {(form) => (
+              <TextArea
+                name={fieldOf('giu-nguyen', 'words')}
+                label={words.stand.reason}
+                hint={words.stand.reasonHint}
+                rows={3}
+                maxLength={2000}
+                form={form}
+              />
+            )}
+          </Act>
+        )}
         {(can('add-evidence') || open('bang-chung')) && (
           <Act {...props} path="bang-chung" said={words.add} icon="plus" files>
             {(form) => <EvidenceFields path="bang-chung" form={form} />}
+          </Act>
+        )}
+        {(can('hear-sender') || open('loi-nguoi-gui')) && (
+          <Act {...props} path="loi-nguoi-gui" said={words.hear} icon="message">
+            {(form) => <HearFields form={form} />}
           </Act>
         )}
         {(can('move') || open('doi-hen')) && (
@@ -115,6 +136,33 @@ const EvidenceFields = ({ path, form }: { path: string; form: FormState }) => (
       shrink
       form={form}
       optional
+    />
+  </>
+)
+
+const HearFields = ({ form }: { form: FormState }) => (
+  <>
+    <RadioGroup
+      name={fieldOf('loi-nguoi-gui', 'said')}
+      label={words.hear.saying}
+      choices={senderSayings.map((value) => ({ value, label: sayingWords[value] }))}
+      form={form}
+    />
+    <TextArea
+      name={fieldOf('loi-nguoi-gui', 'words')}
+      label={words.hear.words}
+      hint={words.hear.wordsHint}
+      rows={2}
+      maxLength={2000}
+      form={form}
+      optional
+    />
+    <TextInput
+      name={fieldOf('loi-nguoi-gui', 'askedHow')}
+      label={words.hear.askedHow}
+      hint={words.hear.askedHowHint}
+      maxLength={200}
+      form={form}
     />
   </>
 )

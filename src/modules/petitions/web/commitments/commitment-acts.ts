@@ -10,6 +10,7 @@ import {
   moveCommitment,
 } from '../../application/commitments/keep-commitment.ts'
 import type { SeenCommitment } from '../../application/commitments/lock-commitment.ts'
+import { hearSender, standByCommitment } from '../../application/commitments/senders-word.ts'
 import type { TakenFile } from '../../application/files/uploads.ts'
 import { permissionForCommitment } from '../../domain/index.ts'
 import { dayTyped, line, text } from '../office/actions/typed.ts'
@@ -115,5 +116,25 @@ export const commitmentActs: readonly CommitmentAct[] = [
     at: { 'reason-needed': 'reason' },
     schema: reason(words.takeBack.reasonNeeded),
     does: ({ tx, by, actor, seen }, value) => endCommitment(tx, by, actor, { ...seen, ...value, how: 'take-back' }),
+  }),
+  act({
+    path: 'loi-nguoi-gui',
+    permission: permissionForCommitment['hear-sender'],
+    said: words.hear.said,
+    at: { 'saying-needed': 'said', 'asked-how-needed': 'askedHow' },
+    schema: z.object({
+      said: line(undefined, 20),
+      words: text(undefined, 2000),
+      askedHow: line(words.refusals['asked-how-needed'], 200),
+    }),
+    does: ({ tx, by, actor, seen }, value) => hearSender(tx, by, actor, { ...seen, ...value }),
+  }),
+  act({
+    path: 'giu-nguyen',
+    permission: permissionForCommitment['stand-by'],
+    said: words.stand.said,
+    at: { 'reason-needed': 'words' },
+    schema: z.object({ words: text(words.stand.reasonNeeded, 2000) }),
+    does: ({ tx, by, actor, seen }, value) => standByCommitment(tx, by, actor, { ...seen, ...value }),
   }),
 ]

@@ -2,9 +2,11 @@ import type { Day } from '#kernel/day.ts'
 import { dateWithYear, shortDateTime } from '#kernel/vietnamese-date.ts'
 import { Badge, Card, Checkbox, Columns, Confirm, Course, DescriptionList, FileList, Stack } from '#ui/index.ts'
 import type { CommitmentWhole } from '../../application/commitments/commitments-query.ts'
-import { type CommitmentAction, isSound } from '../../domain/index.ts'
+import { type CommitmentAction, isSenderAsked, isSenderSaying, isSound } from '../../domain/index.ts'
 import { publishWords } from '../office/actions/words.vi.ts'
+import { SenderSays } from '../office/commitment-badge.tsx'
 import { type FileFacts, listedFile } from '../office/listed-files.tsx'
+import { sayingWords } from '../saying-words.vi.ts'
 import { commitmentHref } from './address.ts'
 import { CommitmentActions, type CommitmentCameBack } from './commitment-actions.view.tsx'
 import { OfPetition } from './commitments-list.view.tsx'
@@ -62,11 +64,32 @@ export const CommitmentPage = (props: CommitmentPageProps) => {
       </Card>
       <Stack gap={5}>
         <CommitmentActions {...props} />
+        <Heard {...props} />
         <Evidence {...props} />
       </Stack>
     </Columns>
   )
 }
+
+/** Lời người gửi: what he says now, beside what the house says; then all he said, the latest first. */
+const Heard = ({ commitment: one, today }: CommitmentPageProps) => (
+  <section class="stack gap-3">
+    <h2>{words.heardTitle}</h2>
+    <SenderSays of={one} today={today} />
+    {one.heard.length === 0 && <p class="quiet">{isSenderAsked(one, today) ? words.notHeard : words.notAsked}</p>}
+    {one.heard.map((word) => (
+      <Card tight gap={1}>
+        <p>
+          <b>{isSenderSaying(word.said) ? sayingWords[word.said] : word.said}</b>
+        </p>
+        {word.words && <p class="pre">{word.words}</p>}
+        <p class="small quiet">
+          {[dateWithYear(word.on), word.askedHow || words.byHimself, word.by].filter(Boolean).join(' · ')}
+        </p>
+      </Card>
+    ))}
+  </section>
+)
 
 const stepTitle = (step: string): string =>
   Object.hasOwn(words.step, step) ? words.step[step as keyof typeof words.step] : step

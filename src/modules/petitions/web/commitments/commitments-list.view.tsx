@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Day } from '#kernel/day.ts'
 import {
   Button,
@@ -20,7 +21,7 @@ import {
   type ListedCommitment,
 } from '../../application/commitments/commitments-query.ts'
 import { petitionHref, petitionLabel } from '../../application/petition-address.ts'
-import { CommitmentBadge } from '../office/commitment-badge.tsx'
+import { CommitmentBadge, SenderSays } from '../office/commitment-badge.tsx'
 import { COMMITMENTS, commitmentHref } from './address.ts'
 import { boxName, commitmentsAddress } from './commitments-filter.ts'
 import { boxWords, emptyWords, commitmentsWords as words } from './words.vi.ts'
@@ -43,6 +44,11 @@ export const CommitmentsList = (props: CommitmentsListProps) => {
     box === asked.box || box === 'open' || box === 'all' || props.counts[box] > 0
   return (
     <Stack gap={4}>
+      {asked.before && (
+        <p class="quiet">
+          {words.before(asked.before)} <a href={COMMITMENTS}>{words.everything}</a>
+        </p>
+      )}
       <Chips
         label={words.boxes}
         views={commitmentBoxes.filter(isWorthShowing).map((box) => ({
@@ -51,38 +57,18 @@ export const CommitmentsList = (props: CommitmentsListProps) => {
           count: props.counts[box],
           most: props.most,
           current: asked.box === box,
-          late: box === 'late',
+          late: box === 'late' || box === 'disputed',
         }))}
       />
       <Filter {...props} />
-      <Table
-        caption={words.caption}
+      <CommitmentsTable
         rows={rows}
+        today={today}
         empty={
           <EmptyState title={emptyWords[asked.box].title} icon="tasks">
             {emptyWords[asked.box].hint}
           </EmptyState>
         }
-        columns={[
-          {
-            head: words.what,
-            as: 'main',
-            cell: (row) => (
-              <>
-                <RowLink href={commitmentHref(row.id)}>{row.what}</RowLink>
-                <small class="sub">
-                  {petitionLabel(row.petition)}
-                  {row.evidence > 0 && ` · ${words.evidence(row.evidence)}`}
-                </small>
-              </>
-            ),
-          },
-          {
-            head: words.who,
-            cell: (row) => [row.department, row.officer].filter(Boolean).join(', ') || words.nobody,
-          },
-          { head: words.standing, bare: true, cell: (row) => <CommitmentBadge of={row} today={today} /> },
-        ]}
       />
       <Pagination
         next={props.next ? commitmentsAddress(asked, { after: props.next }) : undefined}
@@ -92,9 +78,56 @@ export const CommitmentsList = (props: CommitmentsListProps) => {
   )
 }
 
+/** Promises in a table: what and of which petition, who, how it stands and what its sender says. */
+export const CommitmentsTable = ({
+  rows,
+  today,
+  empty,
+}: {
+  rows: readonly ListedCommitment[]
+  today: Day
+  empty?: ComponentChildren
+}) => (
+  <Table
+    caption={words.caption}
+    rows={rows}
+    empty={empty}
+    columns={[
+      {
+        head: words.what,
+        as: 'main',
+        cell: (row) => (
+          <>
+            <RowLink href={commitmentHref(row.id)}>{row.what}</RowLink>
+            <small class="sub">
+              {petitionLabel(row.petition)}
+              {row.evidence > 0 && ` · ${words.evidence(row.evidence)}`}
+            </small>
+          </>
+        ),
+      },
+      {
+        head: words.who,
+        cell: (row) => [row.department, row.officer].filter(Boolean).join(', ') || words.nobody,
+      },
+      {
+        head: words.standing,
+        bare: true,
+        cell: (row) => (
+          <span>
+            <CommitmentBadge of={row} today={today} />
+            <SenderSays of={row} today={today} />
+          </span>
+        ),
+      },
+    ]}
+  />
+)
+
 const Filter = ({ asked, choices }: CommitmentsListProps) => (
   <Disclosure summary={words.filterBy} open={Boolean(asked.department || asked.dialogue)}>
     <Form action={COMMITMENTS} method="get" label={words.filterBy}>
+      {asked.before && <HiddenInput name="truoc" value={asked.before} />}
       {asked.box !== 'open' && <HiddenInput name="xem" value={boxName(asked.box)} />}
       <Select
         name="bo-phan"

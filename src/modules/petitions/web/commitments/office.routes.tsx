@@ -20,6 +20,8 @@ import {
   type CommitmentAction,
   commitmentAllows,
   commitmentState,
+  isDisputed,
+  isSenderAsked,
   permissionForCommitment,
 } from '../../domain/index.ts'
 import { fileWords } from '../files-words.vi.ts'
@@ -51,7 +53,7 @@ export const commitmentsInOffice =
         const viewer = { ...actorOf(office.person(request)), today, soonUntil: soonUntil(calendar, today) }
         return {
           page: await commitmentsPage(db, asked, viewer),
-          counts: await commitmentCounts(db, viewer),
+          counts: await commitmentCounts(db, viewer, asked),
           departments: await departments(db),
           dialogues: await db.selectFrom('dialogue').select('address').orderBy('address', 'desc').execute(),
         }
@@ -97,8 +99,13 @@ export const commitmentsInOffice =
       const today = office.today()
       const actor = actorOf(office.person(request))
       const state = commitmentState(commitment, today)
+      const calledFor: Partial<Record<CommitmentAction, boolean>> = {
+        'hear-sender': isSenderAsked(commitment, today),
+        'stand-by': isDisputed(commitment, commitment.said),
+      }
       const can = (action: CommitmentAction) =>
         commitmentAllows(state, action) &&
+        (calledFor[action] ?? true) &&
         mayOn(actor, permissionForCommitment[action], [commitment.departmentId, commitment.leadDepartmentId])
       const photos = await office.read(request, (db) => attachmentsOf(db, [commitment.id]))
       return office.page(

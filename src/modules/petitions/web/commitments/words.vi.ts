@@ -1,13 +1,18 @@
 import type { CommitmentBox } from '../../application/commitments/commitments-query.ts'
 
 /** Beside a promise's state. */
-export const badgeWords = { keptLate: 'Đã làm, chậm', noDay: 'chưa hẹn ngày' } as const
+export const badgeWords = {
+  keptLate: 'Đã làm, chậm',
+  noDay: 'chưa hẹn ngày',
+  both: (house: string, sender: string) => `Xã: ${house} · Người gửi: ${sender}`,
+} as const
 
 /** The chips of the list, each a count. */
 export const boxWords: Record<CommitmentBox, string> = {
   open: 'Đang làm',
   late: 'Quá hẹn',
   soon: 'Sắp đến hẹn',
+  disputed: 'Người gửi nói khác',
   changed: 'Đã đổi hẹn',
   kept: 'Đã làm',
   'given-up': 'Không làm nữa',
@@ -18,10 +23,22 @@ export const emptyWords: Record<CommitmentBox, { readonly title: string; readonl
   open: { title: 'Không có lời hứa nào đang làm', hint: 'Lời hứa ghi trong câu trả lời sẽ hiện ở đây.' },
   late: { title: 'Không có lời hứa nào quá hẹn', hint: 'Mọi việc đã hứa còn trong ngày hẹn.' },
   soon: { title: 'Không có lời hứa nào sắp đến hẹn', hint: 'Ở đây là những việc còn ba ngày làm việc trở lại.' },
+  disputed: {
+    title: 'Không có lời hứa nào người gửi nói khác',
+    hint: 'Ở đây là việc xã ghi đã làm mà người gửi nói chưa làm, hoặc mới làm một phần.',
+  },
   changed: { title: 'Không có lời hứa nào đổi hẹn', hint: 'Lời hứa đổi sang ngày khác sẽ hiện ở đây.' },
   kept: { title: 'Chưa có lời hứa nào được ghi là đã làm', hint: 'Làm xong thì ghi, kèm bằng chứng hoặc một lời.' },
   'given-up': { title: 'Không có lời hứa nào thôi làm', hint: 'Lời hứa không làm được nữa sẽ hiện ở đây, kèm lý do.' },
   all: { title: 'Chưa có lời hứa nào', hint: 'Lời hứa được ghi khi soạn trả lời, hoặc sau hội nghị.' },
+}
+
+/** What is said of the promises a dialogue begins with. */
+export const earlierWords = {
+  title: 'Việc đã hứa ở kỳ trước',
+  none: 'Kỳ trước không hứa việc gì, và không còn lời hứa nào của các kỳ trước nữa.',
+  counts: 'Việc đã hứa ở kỳ trước, theo tình trạng',
+  all: (n: number) => `Xem cả ${n.toLocaleString('vi-VN')} lời hứa`,
 }
 
 /** What the pages of promises say. */
@@ -34,6 +51,9 @@ export const commitmentsWords = {
   anyDepartment: 'Mọi bộ phận',
   dialogue: 'Kỳ đối thoại',
   anyDialogue: 'Mọi kỳ',
+  before: (dialogue: string) =>
+    `Việc năm trước của kỳ ${dialogue}: việc đã hứa ở kỳ trước, và việc các kỳ trước nữa còn dở khi kỳ này mở.`,
+  everything: 'Xem mọi lời hứa',
   apply: 'Xem',
   caption: 'Danh sách lời hứa',
   what: 'Lời hứa',
@@ -54,6 +74,7 @@ export const commitmentsWords = {
     moved: 'Đổi hẹn',
     'given-up': 'Thôi không làm',
     'taken-back': 'Ghi lại là chưa xong',
+    'stood-by': 'Xem lại lời người gửi, giữ nguyên là đã làm',
   },
   movedFrom: (day: string) => `Đổi hẹn, trước là ${day}`,
   evidenceTitle: 'Bằng chứng',
@@ -94,6 +115,29 @@ export const commitmentsWords = {
     reason: 'Vì sao',
     reasonNeeded: 'Ghi vì sao',
   },
+  sender: 'Người gửi',
+  heardTitle: 'Lời người gửi',
+  notHeard: 'Người gửi chưa nói gì.',
+  notAsked: 'Người gửi được hỏi từ ngày đến hẹn, hoặc khi ghi là đã làm.',
+  byHimself: 'tự trả lời',
+  hear: {
+    verb: 'Ghi lời người gửi',
+    yes: 'Ghi lời người gửi',
+    said: 'Đã ghi lời người gửi.',
+    saying: 'Người gửi nói việc này thế nào?',
+    words: 'Nói thêm điều gì',
+    wordsHint: 'Chỉ cán bộ đọc được, không công khai.',
+    askedHow: 'Ai nói, bằng cách nào',
+    askedHowHint: 'Ví dụ: chủ hộ gọi điện sáng nay',
+  },
+  stand: {
+    verb: 'Giữ nguyên là đã làm',
+    yes: 'Giữ nguyên là đã làm',
+    said: 'Đã giữ nguyên, và báo cho người gửi.',
+    reason: 'Xem lại thấy thế nào',
+    reasonHint: 'Người gửi nhận được câu này.',
+    reasonNeeded: 'Ghi xem lại thấy thế nào, để trả lời người gửi',
+  },
   release: {
     verb: 'Công khai',
     question: 'Bằng chứng này hiện trên cổng. Xem lại tên người, số điện thoại, địa chỉ.',
@@ -117,6 +161,10 @@ export const commitmentsWords = {
     'day-past': 'Ngày này đã qua. Chọn ngày từ hôm nay trở đi',
     'nothing-changed': 'Ngày này đúng bằng ngày đang hẹn',
     'reason-needed': 'Ghi lý do',
+    'not-due-yet': 'Chưa đến hẹn nên chưa hỏi người gửi.',
+    'saying-needed': 'Chọn một câu trả lời',
+    'asked-how-needed': 'Ghi ai nói, bằng cách nào',
+    'nobody-disputes': 'Người gửi không nói khác, hoặc vừa đổi câu trả lời.',
     'personal-data-found': 'Trong bằng chứng có chỗ giống thông tin cá nhân. Đánh dấu đã xem nếu được phép công khai.',
     'look-first': 'Xem hết tệp rồi đánh dấu đã xem.',
     'cannot-be-cleaned': 'Ảnh này không làm sạch được thông tin máy ảnh. Chụp màn hình hoặc đổi sang JPG rồi gửi lại.',

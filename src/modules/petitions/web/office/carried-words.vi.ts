@@ -2,15 +2,15 @@ import type { RecordProlongedRefusal } from '../../application/handling/carry-ov
 
 /** What is said of petitions that cross from one dialogue into a later one (R25). */
 export const carriedWords = {
-  title: 'Kiến nghị chuyển kỳ',
+  title: 'Việc năm trước',
   about: (dialogue: string) =>
-    `Kiến nghị chưa xong của các kỳ trước mà kỳ ${dialogue} theo dõi tiếp, và của kỳ ${dialogue} mà kỳ sau theo dõi tiếp.`,
+    `Việc đã hứa và kiến nghị chưa xong của các kỳ trước mà kỳ ${dialogue} theo dõi tiếp; cuối trang là kiến nghị của kỳ ${dialogue} mà kỳ sau theo dõi tiếp.`,
   back: (dialogue: string) => `Kỳ ${dialogue}`,
-  into: 'Từ kỳ trước chuyển sang',
+  into: 'Kiến nghị từ kỳ trước chuyển sang',
   intoNone: 'Không có kiến nghị nào chuyển sang kỳ này.',
   prolonged: 'Kiến nghị kéo dài',
   prolongedAbout: 'Đã qua hai kỳ mà chưa xong: cần lý do của lãnh đạo, báo cáo sẽ in lại.',
-  from: 'Chuyển sang kỳ sau',
+  from: 'Kiến nghị chuyển sang kỳ sau',
   fromNone: 'Không có kiến nghị nào của kỳ này phải chuyển sang kỳ sau.',
   petition: 'Kiến nghị',
   number: (number: number, dialogue: string) => `Số ${number}, kỳ ${dialogue}`,

@@ -7,6 +7,7 @@ import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
 import { type FormState, formWithErrors } from '#ui/index.ts'
 import { carriedFrom, carriedInto } from '../../application/carried-query.ts'
+import { earlierPromises } from '../../application/commitments/earlier-promises.ts'
 import { type RecordProlongedRefusal, recordProlonged } from '../../application/handling/carry-over.ts'
 import { CarriedView } from './carried.view.tsx'
 import { carriedWords as words } from './carried-words.vi.ts'
@@ -27,7 +28,10 @@ const fieldOf: Partial<Record<RecordProlongedRefusal, string>> = {
 }
 type At = FastifyRequest<{ Params: { address: string; petition?: string } }>
 
-/** Kiến nghị chuyển kỳ (R25): what crossed into a dialogue and out of it, and why it takes so long. */
+/** Promises of the dialogue before that are named; the rest stands in their own list. */
+const PROMISES = 50
+
+/** Việc năm trước (R25): what was promised before a dialogue, what crossed into a dialogue and out of it, and why it takes so long. */
 export const carriedInOffice =
   (office: Office) =>
   async (app: FastifyInstance): Promise<void> => {
@@ -43,6 +47,12 @@ export const carriedInOffice =
         if (!dialogue) return null
         return {
           dialogue,
+          promises: await earlierPromises(
+            db,
+            dialogue.address,
+            { ...actorOf(office.person(request)), today: office.today() },
+            PROMISES,
+          ),
           into: await carriedInto(db, dialogue.id),
           from: await carriedFrom(db, dialogue.id),
           calendar: await currentCalendar(db),

@@ -17,14 +17,19 @@ import {
   TextInput,
 } from '#ui/index.ts'
 import type { CarriedPetition } from '../../application/carried-query.ts'
+import type { EarlierPromises as Earlier } from '../../application/commitments/earlier-promises.ts'
 import { petitionHref } from '../../application/petition-address.ts'
 import { isOpen } from '../../domain/index.ts'
+import { EarlierPromises } from '../commitments/earlier-promises.view.tsx'
+import { earlierWords } from '../commitments/words.vi.ts'
 import { stageSigns, stageWords } from '../stage-words.vi.ts'
 import { carriedWords as words } from './carried-words.vi.ts'
 
 export interface CarriedProps {
   /** "2027" */
   readonly dialogue: string
+  /** What was promised before it; null: not this officer's to see. */
+  readonly promises: Earlier | null
   readonly into: readonly CarriedPetition[]
   readonly from: readonly CarriedPetition[]
   readonly today: Day
@@ -40,12 +45,18 @@ export interface CarriedProps {
 
 const isProlonged = ({ stage, times }: CarriedPetition) => isOpen(stage) && times >= 2
 
-/** What crossed into a dialogue and out of it; the long-standing ones first, each with its leader's reason. */
+/** Việc năm trước: what was promised before a dialogue, what crossed into it and out of it; the long-standing ones first, each with its leader's reason. */
 export const CarriedView = (props: CarriedProps) => {
   const prolonged = props.into.filter(isProlonged)
   const others = props.into.filter((one) => !isProlonged(one))
   return (
     <Stack gap={6}>
+      {props.promises && (
+        <section class="stack gap-3" aria-labelledby="da-hua">
+          <h2 id="da-hua">{earlierWords.title}</h2>
+          <EarlierPromises of={props.promises} today={props.today} />
+        </section>
+      )}
       {prolonged.length > 0 && (
         <section class="stack gap-3" aria-labelledby="keo-dai">
           <h2 id="keo-dai">{words.prolonged}</h2>

@@ -2,6 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
 import { isKind, maskPhone, organisationWords } from '#modules/organisations/index.ts'
 import { type Action, type Actor, mayOn } from '#modules/staff/index.ts'
+import { villageWords } from '#modules/units/index.ts'
 import { assignedTo } from '../../application/handling/lock-petition.ts'
 import { isSubmissionChannel } from '../../application/intake/channels.ts'
 import type { PetitionGlance } from '../../application/petition-page-query.ts'
@@ -31,6 +32,7 @@ export function factsOf(page: PetitionGlance, actor: Actor, calendar: WorkingCal
       receiptHref:
         state.stage !== 'moved' && may('petitions.enter') ? `/can-bo/kien-nghi/bien-nhan/${page.submissionId}` : null,
       enteredBy: page.enteredBy ?? '',
+      source: sourceOf(page),
     },
     field: isField(field) ? fieldWords[field] : '',
     lead: page.lead ?? '',
@@ -53,6 +55,13 @@ export const glanceOf = (page: PetitionGlance, actor: Actor, calendar: WorkingCa
   said: page.wordings[0] ?? page,
   asks: page.asks.map(({ ask }) => ask),
 })
+
+/** Whose link or QR code led to the form: a village's, a union's, or what the office called it; '' for none. */
+function sourceOf(page: PetitionGlance): string {
+  const { sourceVillage: name, sourceFormerCommune, sourceUnion, sourceLabel, sourceCode } = page
+  if (name) return villageWords({ name, formerCommune: sourceFormerCommune ?? '' })
+  return sourceUnion || sourceLabel || sourceCode
+}
 
 /** Telephone and address are shown to who may read contacts; to others, only that there is a number. */
 function senderOf(page: PetitionGlance, shown: boolean): PetitionView['sender'] {

@@ -31,6 +31,7 @@ export const pageWords = {
   inEnglish: 'Người gửi dùng tiếng Anh, tin báo được soạn bằng tiếng Anh',
   arrival: (number: string) => `số đến ${number}`,
   enteredBy: (name: string) => `${name} nhập`,
+  cameThrough: (source: string) => `biết qua ${source}`,
   field: 'Lĩnh vực',
   competence: 'Thẩm quyền',
   lead: 'Chủ trì',

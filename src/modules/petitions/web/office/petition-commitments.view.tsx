@@ -1,6 +1,6 @@
 import { commitmentHref } from '../commitments/address.ts'
 import { promiseForm } from './actions/promise.tsx'
-import { CommitmentBadge } from './commitment-badge.tsx'
+import { CommitmentBadge, SenderSays } from './commitment-badge.tsx'
 import { depthWords as words } from './depth-words.vi.ts'
 import { FormsInPlace } from './petition-actions.view.tsx'
 import type { CameBack, PetitionView } from './petition-view.ts'
@@ -26,7 +26,10 @@ export const PetitionCommitments = (props: {
                 {view.context.may('commitments.read') ? <a href={commitmentHref(one.id)}>{one.what}</a> : one.what}
                 <span class="sub small quiet">{[one.department, one.officer].filter(Boolean).join(', ')}</span>
               </span>
-              <CommitmentBadge of={one} today={view.today} />
+              <span>
+                <CommitmentBadge of={one} today={view.today} />
+                <SenderSays of={one} today={view.today} />
+              </span>
             </li>
           ))}
         </ul>

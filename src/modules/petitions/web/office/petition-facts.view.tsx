@@ -57,6 +57,7 @@ function senderItems({ sender, signatories, received, askAtConference, moved, la
         {shortDateTime(received.at)}, {channelWords[received.channel]}
         {received.arrivalNumber && `, ${words.arrival(received.arrivalNumber)}`}
         {received.enteredBy && `, ${words.enteredBy(received.enteredBy)}`}
+        {received.source && `, ${words.cameThrough(received.source)}`}
         {late && (
           <>
             {' '}

@@ -12,7 +12,7 @@ import {
 } from '#test/stage-handling.ts'
 import { publicBy } from '#test/stage-intake.ts'
 import { atPetition, htmlProblems, versionIn } from '#test/stage-pages.ts'
-import { addMessage, termsForDialogue } from '../../application/handling/index.ts'
+import { addMessage, closePetition, termsForDialogue } from '../../application/handling/index.ts'
 
 const morning = '2026-09-22T02:00:00Z'
 const href = '/can-bo/kien-nghi/2026/1'
@@ -438,4 +438,26 @@ test('while there is no dialogue the petition stands under its id', async () => 
   const page = await (await desk(office.specialist, morning, `/can-bo/kien-nghi/cho-ky/${id}`)).page()
   expect(page.statusCode).toBe(200)
   expect(page.body).toContain('Kiến nghị chờ kỳ')
+})
+
+test('whose link or QR code brought the sender is shown; a complaint that is moved keeps nothing of it', async () => {
+  const office = await openTestOffice()
+  const { unit, specialist } = office
+  const id = await petitionIn(office, undefined, { source: 'zalo-cho-mau' })
+  const page = async () => (await (await desk(specialist)).page()).body
+  expect(await page()).toContain('biết qua zalo-cho-mau')
+  const source = { id: crypto.randomUUID(), code: 'zalo-cho-mau', label: 'Nhóm Zalo Chợ Mẫu' }
+  const created_at = Temporal.Instant.from(morning)
+  await unit.write((tx) =>
+    tx
+      .insertInto('form_source')
+      .values({ ...source, created_at })
+      .execute(),
+  )
+  expect(await page()).toContain('biết qua Nhóm Zalo Chợ Mẫu')
+  const closing = { how: 'not-petition', process: 'Tố cáo', reason: 'Tố cáo' } as const
+  const by = specialist.by(morning)
+  await unit.write((tx) => closePetition(tx, by, specialist.actor, { petitionId: id, closing }))
+  expect(await page()).not.toContain('Chợ Mẫu')
+  expect(await unit.read((db) => db.selectFrom('submission').select('source').execute())).toEqual([{ source: '' }])
 })

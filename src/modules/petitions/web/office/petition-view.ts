@@ -82,6 +82,8 @@ export interface PetitionView {
     /** Where its receipt is printed again; null for who may not. */
     readonly receiptHref: string | null
     readonly enteredBy: string
+    /** Whose link or QR code led to the form; ''. */
+    readonly source: string
   }
   readonly field: string
   readonly lead: string

@@ -15,7 +15,10 @@ import {
   type ListedPublicly,
   type PublicCommitmentState,
   publicCommitmentStates,
+  type SendersTally,
 } from '../../application/commitments/published-query.ts'
+import { senderSayings } from '../../domain/index.ts'
+import { sayingNames } from '../saying-words.en.ts'
 import { promiseWords } from './promise-words.en.ts'
 import { PublicPromise, promisesAddress } from './public-promises.view.tsx'
 
@@ -44,53 +47,86 @@ export function readPromisesAsked(query: unknown): PromisesAsked {
 }
 
 /** The address that shows this. */
-export function promisesListAddress(base: string, { state, after }: PromisesAsked): string {
+export const promisesListAddress = (base: string, asked: PromisesAsked): string =>
+  `${promisesAddress(base)}${promisesQuery(asked)}`
+
+/** Its part after the path; ''. */
+export function promisesQuery({ state, after }: PromisesAsked): string {
   const query = new URLSearchParams()
   if (state) query.set('xem', names[state])
   if (after) query.set('sau', after)
   const text = query.toString()
-  return `${promisesAddress(base)}${text ? `?${text}` : ''}`
+  return text ? `?${text}` : ''
 }
 
 export interface PromisesListProps {
   readonly base: string
   readonly asked: PromisesAsked
+  /** The address that shows something else of this list. */
+  readonly address: (asked: PromisesAsked) => string
   readonly rows: readonly ListedPublicly[]
   readonly next: string | null
   readonly tally: CommitmentTally
+  /** What the senders say of what was promised to them. */
+  readonly senders: SendersTally
   readonly today: Day
 }
 
 /** Lời hứa in public: all that was promised, how it stands, the evidence. */
 export function PromisesList(props: PromisesListProps) {
   const words = useWords(promiseWords)
-  const { base, asked, tally } = props
-  const chips = ['' as const, ...publicCommitmentStates].filter(
-    (state) => state === '' || tally[state] > 0 || asked.state === state,
-  )
   return (
     <Stack gap={5}>
-      <PageHead title={words.title} back={{ href: `${base}/`, label: words.home }}>
+      <PageHead title={words.title} back={{ href: `${props.base}/`, label: words.home }}>
         {words.about}
       </PageHead>
-      {tally.all > 0 && (
-        <Chips
-          label={words.filter}
-          views={chips.map((state) => ({
-            href: promisesListAddress(base, { state, after: '' }),
-            label: words.states[state],
-            count: tally[state || 'all'],
-            current: asked.state === state,
-            late: state === 'late',
-          }))}
-        />
-      )}
+      <PromiseChips {...props} />
       <Promises {...props} />
     </Stack>
   )
 }
 
-function Promises({ base, asked, rows, next, tally, today }: PromisesListProps) {
+/** How many promises stand how, each count leading to its rows; then what their senders say. */
+export function PromiseChips({
+  base,
+  asked,
+  address,
+  tally,
+  senders,
+}: Omit<PromisesListProps, 'rows' | 'next' | 'today'>) {
+  const words = useWords(promiseWords)
+  const sayings = useWords(sayingNames)
+  if (tally.all === 0) return null
+  const chips = ['' as const, ...publicCommitmentStates].filter(
+    (state) => state === '' || tally[state] > 0 || asked.state === state,
+  )
+  const said = senderSayings.filter((saying) => senders[saying] > 0)
+  return (
+    <Stack gap={2}>
+      <Chips
+        label={words.filter}
+        views={chips.map((state) => ({
+          href: address({ state, after: '' }),
+          label: words.states[state],
+          count: tally[state || 'all'],
+          current: asked.state === state,
+          late: state === 'late',
+        }))}
+      />
+      {said.length > 0 && (
+        <p class="small">
+          {words.sendersSay} {said.map((saying) => words.sendersCount(sayings[saying], senders[saying])).join(', ')}.
+        </p>
+      )}
+      <p class="small quiet">
+        {words.sayYours} <a href={`${base}/theo-doi`}>{words.sayYoursLink}</a>
+      </p>
+    </Stack>
+  )
+}
+
+/** The promises themselves, a page of them; where there is none, why. */
+export function Promises({ base, asked, address, rows, next, tally, today }: Omit<PromisesListProps, 'senders'>) {
   const words = useWords(promiseWords)
   if (rows.length === 0)
     return tally.all === 0 ? (
@@ -101,7 +137,7 @@ function Promises({ base, asked, rows, next, tally, today }: PromisesListProps) 
       <EmptyState
         title={words.none}
         icon="search"
-        action={<ButtonLink href={promisesAddress(base)}>{words.showAll}</ButtonLink>}
+        action={<ButtonLink href={address({ state: '', after: '' })}>{words.showAll}</ButtonLink>}
       >
         {words.nothingYetHint}
       </EmptyState>
@@ -117,8 +153,8 @@ function Promises({ base, asked, rows, next, tally, today }: PromisesListProps) 
         ))}
       </ul>
       <Pagination
-        next={next ? promisesListAddress(base, { ...asked, after: next }) : undefined}
-        previous={asked.after ? promisesListAddress(base, { ...asked, after: '' }) : undefined}
+        next={next ? address({ ...asked, after: next }) : undefined}
+        previous={asked.after ? address({ ...asked, after: '' }) : undefined}
       />
     </Stack>
   )

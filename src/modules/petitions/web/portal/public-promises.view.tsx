@@ -14,6 +14,7 @@ import {
 import type { PublishedCommitment } from '../../application/commitments/published-query.ts'
 import { fileSize } from '../file-size.ts'
 import { fileKind } from '../office/listed-files.tsx'
+import { sayingNames } from '../saying-words.en.ts'
 import { promiseWords } from './promise-words.en.ts'
 
 /** A promise as it is shown: all but what only its list needs. */
@@ -72,6 +73,7 @@ export function PublicPromise(props: {
         <PromiseBadge promise={promise} today={today} />
       </div>
       <Moved promise={promise} />
+      <SenderSaid promise={promise} />
       <Evidence promise={promise} base={base} folded={props.folded ?? false} />
     </div>
   )
@@ -112,6 +114,13 @@ function Moved({ promise: { firstDueOn, movedBecause, givenUpOn } }: { promise: 
       {lead} <InItsLanguage>{movedBecause}</InItsLanguage>
     </p>
   )
+}
+
+/** Which answer its sender chose; never his words, nor who he is. */
+function SenderSaid({ promise: { senderSaid } }: { promise: ShownPromise }) {
+  const words = useWords(promiseWords)
+  const sayings = useWords(sayingNames)
+  return senderSaid && <p class="small">{words.senderSaid(sayings[senderSaid])}</p>
 }
 
 function Evidence(props: { promise: ShownPromise; base: string; folded: boolean }) {

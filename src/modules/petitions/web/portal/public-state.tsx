@@ -5,7 +5,8 @@ import { Badge, type Standing, useLanguage } from '#ui/index.ts'
 import { publicStateNames, publishedWords } from './published-words.en.ts'
 import type { PublicState } from './published-words.vi.ts'
 
-const signs: Record<PublicState, Standing> = {
+/** The sign of each state. */
+export const publicSigns: Record<PublicState, Standing> = {
   handling: 'open',
   answered: 'done',
   'waiting-city': 'away',
@@ -28,5 +29,5 @@ export function PublicBadge(props: {
     return <Badge is="done">{publishedWords[language].answeredAfter(answeredIn)}</Badge>
   if (state === 'handling' && dueOn && dueStanding(dueOn, today, calendar) === 'overdue')
     return <Badge is="late">{`${states.handling}, ${dueText(dueOn, today, calendar, language)}`}</Badge>
-  return <Badge is={signs[state]}>{states[state]}</Badge>
+  return <Badge is={publicSigns[state]}>{states[state]}</Badge>
 }
