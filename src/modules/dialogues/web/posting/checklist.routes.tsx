@@ -130,6 +130,8 @@ export const checklistInOffice =
       if (!outcome) return office.notFound(request, reply)
       const back = filterHref(checklistHref(request), filterOf(request.query))
       if (outcome.ok) return office.done(reply, back, words.bulk.done(outcome.value))
+      // There is nothing to tick any more, and no field to say it at.
+      if (outcome.refusal === 'closed') return show(request, reply, { refused: words.refusals.closed, status: 409 })
       const ticking = formWithErrors(posted.form.values, { on: words.refusals[outcome.refusal] })
       return show(request, reply, { ticking, status: 409 })
     })
