@@ -23,6 +23,7 @@ import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
 import { agendaInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
 import {
+  actorOf,
   askedOfPetitions,
   intakeInOffice,
   legalBasesTeller,
@@ -62,6 +63,7 @@ import {
   staffWords,
 } from '#modules/staff/index.ts'
 import { tasksInOffice, tasksTeller } from '#modules/tasks/index.ts'
+import { groupingLinks, themesTeller, topicsInOffice, topicsTeller } from '#modules/themes/index.ts'
 import { kindWords, unitsInOffice, unitsTeller, unitWords } from '#modules/units/index.ts'
 import { lockFor, PASSPHRASE_LEAST } from '#platform/backup/index.ts'
 import type { By } from '#platform/db/by.ts'
@@ -135,6 +137,8 @@ const tellers: readonly Teller[] = [
   registrationsTeller,
   petitionTeller,
   legalBasesTeller,
+  topicsTeller,
+  themesTeller,
   decisionsTeller,
   policiesTeller,
   publicationsTeller,
@@ -379,9 +383,11 @@ export const officeFace =
         ...{ title, text: body, href: `${portal}/chinh-sach/${slug}` },
       }))
     await app.register(petitionsInOffice(office, { ...parts, suggest }))
+    await app.register(topicsInOffice(office))
     await app.register(
       decisionsInOffice(office, dialogueEvents, parts, async (db, dialogue, request, today) => [
         ...(await preparationLinks(db, dialogue, today)),
+        ...(await groupingLinks(db, dialogue, actorOf(office.person(request)), today)),
         await publicationLink(db, dialogue, office.origin && `${office.origin}/${office.person(request).unitSlug}`),
       ]),
     )

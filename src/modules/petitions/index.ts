@@ -132,6 +132,7 @@ export {
   writeDown,
   writePart,
 } from './application/handling/index.ts'
+export { type Owner, withDepartments } from './application/handling/promise-owners.ts'
 export { remindParts } from './application/handling/remind-parts.ts'
 export { copiesOf } from './application/handling/set-stage.ts'
 export { askedOfPetitions } from './application/hidden-in-answers.ts'
@@ -177,6 +178,7 @@ export { petitionSentence } from './web/history-sentences.vi.ts'
 export { intakeInOffice, intakeInPortal } from './web/intake-pages.ts'
 export type { IntakeWebParts, Suggest } from './web/intake-parts.ts'
 export { petitionsInOffice } from './web/office/index.ts'
+export { actorOf } from './web/office/which.ts'
 export { PromiseTally } from './web/portal/promise-tally.view.tsx'
 export { publishedPetitionsInPortal } from './web/portal/published.routes.tsx'
 export { readPostedForm } from './web/posted-form.ts'

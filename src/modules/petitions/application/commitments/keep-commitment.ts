@@ -6,7 +6,14 @@ import { lapse, meet, unmeet } from '#modules/deadlines/index.ts'
 import type { Actor } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { commitmentRefusal, commitmentState, endOrResume, keepPromise, movePromise } from '../../domain/index.ts'
+import {
+  commitmentRefusal,
+  commitmentState,
+  endOrResume,
+  isWebAddress,
+  keepPromise,
+  movePromise,
+} from '../../domain/index.ts'
 import { attach, type TakenFile } from '../files/uploads.ts'
 import { setPromiseDay } from '../handling/draft-promises.ts'
 import { layDown } from '../handling/lay-down.ts'
@@ -29,7 +36,7 @@ const isEmpty = ({ words, link, files }: EvidenceInput): boolean => words === ''
 
 function cleaned({ words, link, files }: EvidenceInput): EvidenceInput | 'link-wrong' {
   const address = cleanLine(link)
-  if (address !== '' && !/^https?:\/\/[^\s<>"]+\.[^\s<>"]+$/i.test(address)) return 'link-wrong'
+  if (address !== '' && !isWebAddress(address)) return 'link-wrong'
   return { words: cleanText(words).slice(0, 2000), link: address.slice(0, 500), files }
 }
 

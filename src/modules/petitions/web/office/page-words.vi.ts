@@ -48,6 +48,8 @@ export const pageWords = {
     task: 'Hạn việc',
     commitment: 'Hạn lời hứa',
     extension: 'Gia hạn đến',
+    solution: 'Giải pháp của xã',
+    proposal: 'Cấp trên trả lời đề xuất',
   },
   ownTarget: 'mục tiêu của đơn vị',
   delayReason: (reason: string) => `Nguyên nhân chậm: ${reason}`,

@@ -1,0 +1,6 @@
+export { type Topic, type Topics, topicsOf } from './application/topics-query.ts'
+export * from './domain/index.ts'
+export { topicsHref } from './web/address.ts'
+export { groupingLinks } from './web/dialogue-links.ts'
+export { themesTeller, topicsTeller } from './web/teller.ts'
+export { topicsInOffice } from './web/topics.routes.tsx'
