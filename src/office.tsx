@@ -63,7 +63,16 @@ import {
   staffWords,
 } from '#modules/staff/index.ts'
 import { tasksInOffice, tasksTeller } from '#modules/tasks/index.ts'
-import { groupingLinks, themesTeller, topicsInOffice, topicsTeller } from '#modules/themes/index.ts'
+import {
+  groupingLinks,
+  groupsInOffice,
+  petitionGrouping,
+  reportPartInOffice,
+  themesInOffice,
+  themesTeller,
+  topicsInOffice,
+  topicsTeller,
+} from '#modules/themes/index.ts'
 import { kindWords, unitsInOffice, unitsTeller, unitWords } from '#modules/units/index.ts'
 import { lockFor, PASSPHRASE_LEAST } from '#platform/backup/index.ts'
 import type { By } from '#platform/db/by.ts'
@@ -108,6 +117,7 @@ const rail: readonly (Omit<NavItem, 'count' | 'late'> & { action: string })[] = 
   { href: '/can-bo/ky-doi-thoai', label: words.nav.dialogues, icon: 'dialogue', action: 'dialogues.read' },
   { href: '/can-bo/dang-ky', label: words.nav.registrations, icon: 'people', action: 'registrations.read' },
   { href: '/can-bo/loi-hua', label: words.nav.commitments, icon: 'check', action: 'commitments.read' },
+  { href: '/can-bo/nhom-van-de', label: words.nav.themes, icon: 'regulation', action: 'themes.read' },
   { href: '/can-bo/doanh-nghiep', label: words.nav.organisations, icon: 'organisation', action: 'organisations.read' },
   { href: '/can-bo/bao-tin', label: words.nav.messages, icon: 'phone', action: 'messages.read' },
   { href: '/can-bo/van-ban', label: words.nav.documents, icon: 'document', action: 'documents.read' },
@@ -382,8 +392,11 @@ export const officeFace =
       (await suggestPosts(db, text, office.today())).map(({ slug, title, body }) => ({
         ...{ title, text: body, href: `${portal}/chinh-sach/${slug}` },
       }))
-    await app.register(petitionsInOffice(office, { ...parts, suggest }))
+    await app.register(petitionsInOffice(office, { ...parts, suggest, grouping: petitionGrouping }))
     await app.register(topicsInOffice(office))
+    await app.register(groupsInOffice(office))
+    await app.register(reportPartInOffice(office))
+    await app.register(themesInOffice(office, [themesTeller, petitionTeller, unitsTeller]))
     await app.register(
       decisionsInOffice(office, dialogueEvents, parts, async (db, dialogue, request, today) => [
         ...(await preparationLinks(db, dialogue, today)),

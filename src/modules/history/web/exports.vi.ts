@@ -12,6 +12,7 @@ const lists: Record<ExportedList, string> = {
   'counted-registrations': 'bảng tính từng đăng ký',
   'counted-petitions': 'bảng tính từng kiến nghị',
   history: 'nhật ký',
+  themes: 'danh sách nhóm vấn đề',
 }
 
 const named = (list: string): string => {

@@ -88,3 +88,16 @@ export async function looseOf(db: UnitDb, dialogueId: string) {
     from petition p where ${looseIn(dialogueId)} order by p.number`.execute(db)
   return rows
 }
+
+/** The names of topics of some dialogues, in speaking order: for whoever chooses one. */
+export const topicNames = async (db: UnitDb, dialogueIds: readonly string[]) =>
+  dialogueIds.length === 0
+    ? []
+    : db
+        .selectFrom('topic')
+        .select(['id', 'name', 'dialogue_id as dialogueId'])
+        .where('dialogue_id', 'in', [...dialogueIds])
+        .where('removed_at', 'is', null)
+        .orderBy('position')
+        .orderBy('id')
+        .execute()

@@ -59,6 +59,7 @@ export const topicsWords = {
   into: 'Xếp mục đã chọn vào',
   out: 'Để ngoài mọi chủ đề',
   orNew: 'hoặc chủ đề mới',
+  intoNew: 'Xếp mục đã chọn vào chủ đề mới',
   put: 'Xếp vào',
   up: 'Lên',
   down: 'Xuống',

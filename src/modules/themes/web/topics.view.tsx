@@ -82,15 +82,17 @@ const ByField = ({ address, found, primary }: TopicsProps & { primary?: boolean 
 const Putting = ({ address, found }: TopicsProps) => (
   <PickBar form={PICKS} action={`${address}/xep`} label={words.pickLabel}>
     <HiddenInput name="version" value={found.version} />
-    <Select
-      name="topic"
-      label={words.into}
-      choices={[
-        ...found.topics.map(({ id, name }, index) => ({ value: id, label: words.topic(index + 1, name) })),
-        ...(found.topics.length > 0 ? [{ value: 'none', label: words.out }] : []),
-      ]}
-    />
-    <TextInput name="named" label={words.orNew} maxLength={160} />
+    {found.topics.length > 0 && (
+      <Select
+        name="topic"
+        label={words.into}
+        choices={[
+          ...found.topics.map(({ id, name }, index) => ({ value: id, label: words.topic(index + 1, name) })),
+          { value: 'none', label: words.out },
+        ]}
+      />
+    )}
+    <TextInput name="named" label={found.topics.length > 0 ? words.orNew : words.intoNew} maxLength={160} />
     <Button>{words.put}</Button>
   </PickBar>
 )

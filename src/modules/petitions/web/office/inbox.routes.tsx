@@ -7,6 +7,7 @@ import type { Department } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
 import { ButtonLink, SearchBox, Split } from '#ui/index.ts'
+import type { Grouping } from '../../application/grouping.ts'
 import {
   COUNT_BOUND,
   type InboxPetition,
@@ -22,7 +23,7 @@ import { stageWords } from '../stage-words.vi.ts'
 import { fieldChoices } from './actions/classify.tsx'
 import { InboxHead, InboxList, type InboxProps, type InboxRow } from './inbox.view.tsx'
 import { type AskedInbox, inboxAddress, inboxQuery, readAskedInbox } from './inbox-filter.ts'
-import { type Around, aroundPetition } from './load-view.ts'
+import { type Around, aroundPetition, type Looking } from './load-view.ts'
 import { pageWords } from './page-words.vi.ts'
 import { PetitionPane } from './petition.view.tsx'
 import { petitionView } from './view-of.ts'
@@ -51,9 +52,9 @@ const choicesOf = (dialogues: readonly Dialogue[], departments: readonly Departm
 })
 
 /** The petition beside the list: the one the address names, or the first of the page. */
-const chosenOf = (db: UnitDb, actor: Actor, asked: AskedInbox, first: string | undefined, around: Around) => {
-  if (asked.chosen) return reachablePetition(db, actor, placeParams(asked.chosen), around)
-  return first ? petitionInReach(db, actor, first, around) : null
+const chosenOf = (db: UnitDb, looking: Looking, asked: AskedInbox, first: string | undefined, around: Around) => {
+  if (asked.chosen) return reachablePetition(db, looking, placeParams(asked.chosen), around)
+  return first ? petitionInReach(db, looking, first, around) : null
 }
 
 /** What is done with several petitions at once, by whom it may be. */
@@ -61,7 +62,7 @@ const acting = ['petitions.assign', 'petitions.classify', 'petitions.release-pub
 
 /** Hộp kiến nghị: the list with its filters in the address, and the whole petition beside it. */
 export const inboxInOffice =
-  (office: Office) =>
+  (office: Office, { grouping }: { readonly grouping?: Grouping } = {}) =>
   async (app: FastifyInstance): Promise<void> => {
     app.get('/kien-nghi', { config: { action: 'petitions.read' } }, async (request, reply) => {
       const person = office.person(request)
@@ -86,7 +87,7 @@ export const inboxInOffice =
           rows: order.then(({ ids }) => inboxRows(db, ids)),
           waits: order.then(({ ids }) => partsWaitedFor(db, ids)),
           next: order.then(({ next }) => next),
-          chosen: order.then(({ ids }) => chosenOf(db, actor, asked, ids[0], around)),
+          chosen: order.then(({ ids }) => chosenOf(db, { actor, grouping }, asked, ids[0], around)),
           counts: inboxCounts(db, viewer),
           about: dialogues.then(([newest]) => aboutOf(db, actor, newest)),
         })
@@ -101,7 +102,7 @@ export const inboxInOffice =
         choices: choicesOf(found.dialogues, found.departments),
         next: found.next,
         filters: found.filters,
-        mayPick: acting.some((action) => office.reach(request, action) === 'all'),
+        mayPick: [...acting, ...(grouping?.actions ?? [])].some((action) => office.reach(request, action) === 'all'),
         today,
         calendar: found.calendar,
       }

@@ -35,6 +35,7 @@ export const pageWords = {
   lead: 'Chủ trì',
   joining: 'Phối hợp',
   notAssigned: 'Chưa giao',
+  groups: 'Xếp chung',
   related: 'Liên quan',
   due: {
     answer: 'Hạn trả lời',
