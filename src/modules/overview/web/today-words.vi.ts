@@ -109,7 +109,7 @@ export const todayWords = {
         soon: (who: string) => ({ detail: `giải pháp của xã sắp đến hạn, ${who}`, button: 'Xem giải pháp' }),
       },
       proposal: {
-        late: (to: string) => ({ detail: `${to} quá ngày đề nghị trả lời, cần nhắc`, button: 'Nhắc, ghi trả lời' }),
+        late: (to: string) => ({ detail: `${to} quá ngày đề nghị trả lời`, button: 'Nhắc, ghi trả lời' }),
         soon: (to: string) => ({ detail: `${to} sắp đến ngày đề nghị trả lời`, button: 'Xem đề xuất' }),
       },
     },

@@ -54,25 +54,30 @@ const stepsOf = (db: UnitDb, themeId: string) =>
     .orderBy('s.id', 'desc')
     .execute()
 
-/** Where a petition is grouped: its topics, each with its dialogue, and its themes. Two queries. */
+/** One group a petition stands in; `dialogue` of a topic's. */
+interface Group {
+  readonly sort: 'topic' | 'theme'
+  readonly id: string
+  readonly name: string
+  readonly dialogueId: string | null
+  readonly dialogue: string | null
+}
+
+/** Where a petition is grouped: its topics, each with its dialogue, the newest first, and its themes. One query. */
 export async function groupsOf(db: UnitDb, petitionId: string) {
-  return together({
-    topics: db
-      .selectFrom('topic_petition as x')
-      .innerJoin('topic', 'topic.id', 'x.topic_id')
-      .innerJoin('dialogue', 'dialogue.id', 'x.dialogue_id')
-      .select(['topic.id', 'topic.name', 'dialogue.id as dialogueId', 'dialogue.address as dialogue'])
-      .where('x.petition_id', '=', petitionId)
-      .orderBy('dialogue.year', 'desc')
-      .orderBy('dialogue.ordinal', 'desc')
-      .execute(),
-    themes: db
-      .selectFrom('theme_petition as x')
-      .innerJoin('theme', 'theme.id', 'x.theme_id')
-      .select(['theme.id', 'theme.name'])
-      .where('x.petition_id', '=', petitionId)
-      .where('theme.removed_at', 'is', null)
-      .orderBy('theme.name')
-      .execute(),
-  })
+  const { rows } = await sql<Group>`
+    select 'topic' as sort, t.id, t.name, d.id as "dialogueId", d.address as dialogue, -d.year as year, -d.ordinal as ordinal
+      from topic_petition x join topic t on t.unit_id = x.unit_id and t.id = x.topic_id
+        join dialogue d on d.unit_id = x.unit_id and d.id = x.dialogue_id where x.petition_id = ${petitionId}::uuid
+    union all
+    select 'theme', t.id, t.name, null, null, null, null
+      from theme_petition x join theme t on t.unit_id = x.unit_id and t.id = x.theme_id and t.removed_at is null
+      where x.petition_id = ${petitionId}::uuid
+    order by year, ordinal, name`.execute(db)
+  return {
+    topics: rows.flatMap(({ sort, id, name, dialogueId, dialogue }) =>
+      sort === 'topic' && dialogueId && dialogue ? [{ id, name, dialogueId, dialogue }] : [],
+    ),
+    themes: rows.filter(({ sort }) => sort === 'theme').map(({ id, name }) => ({ id, name })),
+  }
 }

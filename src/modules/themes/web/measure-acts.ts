@@ -35,13 +35,15 @@ export interface MeasureAct<Seen> {
   readonly permission: Action
   /** Said once it is done. */
   readonly said: string
-  /** The field a refusal speaks of, by the name it is sent under; `form`: the whole. */
-  readonly at: (refusal: MeasureWebRefusal) => string
+  /** The field a refusal speaks of, as the form calls it; null: the whole. */
+  readonly at: (refusal: MeasureWebRefusal) => string | null
   readonly read: (body: unknown) => Typed<Seen>
 }
 
-/** A field has a name unlike any other form's on the page. */
-export const fieldOf = (path: string, field: string): string => `${path}.${field}`
+/** What the fields of a form begin with: unlike any other form's on the page, of whatever measure. */
+export const prefixOf = (path: string, measureId: string | null): string =>
+  measureId ? `${path}-${measureId.slice(-8)}` : path
+export const fieldOf = (prefix: string, field: string): string => `${prefix}.${field}`
 
 function act<Seen, Schema extends z.ZodType>(
   spec: Pick<MeasureAct<Seen>, 'path' | 'permission' | 'said'> & {
@@ -53,17 +55,13 @@ function act<Seen, Schema extends z.ZodType>(
   const { path, permission, said, schema } = spec
   return {
     ...{ path, permission, said },
-    at(refusal) {
-      const field = spec.at[refusal]
-      return field === undefined ? 'form' : fieldOf(path, field)
-    },
+    at: (refusal) => spec.at[refusal] ?? null,
     read(body) {
-      const prefix = fieldOf(path, '')
-      const own = Object.entries(fieldsOf(body)).filter(([name]) => name.startsWith(prefix))
-      const read = readForm(schema, Object.fromEntries(own.map(([name, value]) => [name.slice(prefix.length), value])))
+      const own = Object.entries(fieldsOf(body)).filter(([name]) => name.startsWith(path))
+      const typed = own.map(([name, value]) => [name.slice(name.indexOf('.') + 1), value])
+      const read = readForm(schema, Object.fromEntries(typed))
       if (read.ok) return { ok: true, does: (parts) => spec.does(parts, read.value) }
-      const errors = Object.entries(read.form.errors).map(([field, error]) => [fieldOf(path, field), error])
-      return { ok: false, errors: Object.fromEntries(errors) }
+      return { ok: false, errors: read.form.errors }
     },
   }
 }

@@ -20,7 +20,7 @@ import {
 import type { ListedMeasure } from '../application/themes-query.ts'
 import { isUnderWay, type MeasureKind, outcomes } from '../domain/index.ts'
 import { themeHref } from './address.ts'
-import { fieldOf } from './measure-acts.ts'
+import { fieldOf, prefixOf } from './measure-acts.ts'
 import { outcomeWords, measureWords as words } from './measure-words.vi.ts'
 
 /** A form that came back, and what was wrong. */
@@ -51,6 +51,7 @@ export const MakeForm = (
       {...props}
       path={path}
       action={`${themeHref(props.themeId)}/${path}`}
+      label={said.make}
       verb={said.make}
       yes={said.make}
       icon="plus"
@@ -101,53 +102,68 @@ export const FollowForms = (
   const { kind } = measure
   const open = isUnderWay(measure)
   const address = `${themeHref(measure.themeId)}/viec/${measure.id}`
-  const start = (path: string) => ({ [fieldOf(path, 'on')]: dateWithYear(today) })
-  const common = (path: string) => ({ ...props, path, action: `${address}/${path}`, start: start(path) })
+  const name = (path: string) => (field: string) => fieldOf(prefixOf(path, measure.id), field)
+  const common = (path: string, verb: string) => ({
+    ...{
+      ...props,
+      path,
+      verb,
+      yes: verb,
+      action: `${address}/${path}`,
+      label: `${verb}: ${measure.what.slice(0, 60)}`,
+    },
+    start: { [name(path)('on')]: dateWithYear(today) },
+  })
   const forms = [
     open && kind === 'solution' && can('themes.keep') && (
-      <Act {...common('da-lam')} verb={words.done.verb} yes={words.done.yes} icon="check" primary>
-        {(form) => <DoneFields form={form} />}
+      <Act {...common('da-lam', words.done.verb)} icon="check" primary>
+        {(form) => <DoneFields form={form} name={name('da-lam')} />}
       </Act>
     ),
     open && kind === 'proposal' && can('themes.decide') && (
-      <Act {...common('tra-loi')} verb={words.reply.verb} yes={words.reply.yes} icon="check" primary>
-        {(form) => <ReplyFields form={form} />}
+      <Act {...common('tra-loi', words.reply.verb)} icon="check" primary>
+        {(form) => <ReplyFields form={form} name={name('tra-loi')} />}
       </Act>
     ),
     open && kind === 'proposal' && can('themes.decide') && (
-      <Act {...common('nhac')} verb={words.remind.verb} yes={words.remind.yes} icon="message">
-        {(form) => <ReminderFields form={form} name={(field) => fieldOf('nhac', field)} />}
+      <Act {...common('nhac', words.remind.verb)} icon="message">
+        {(form) => <ReminderFields form={form} name={name('nhac')} />}
       </Act>
     ),
     open && can('themes.change') && (
-      <Act {...common('doi-ngay')} verb={words.move.verb} yes={words.move.yes} icon="clock">
+      <Act {...common('doi-ngay', words.move.verb)} icon="clock">
         {(form) => (
           <>
-            <DateInput name={fieldOf('doi-ngay', 'to')} label={words.move.to} form={form} />
-            <TextArea name={fieldOf('doi-ngay', 'reason')} label={words.move.reason} rows={2} form={form} />
+            <DateInput name={name('doi-ngay')('to')} label={words.move.to} form={form} />
+            <TextArea name={name('doi-ngay')('reason')} label={words.move.reason} rows={2} form={form} />
           </>
         )}
       </Act>
     ),
     open && can('themes.change') && (
-      <Act {...common('thoi')} verb={words.giveUp[kind]} yes={words.giveUp[kind]} icon="close" danger>
-        {(form) => <TextArea name={fieldOf('thoi', 'reason')} label={words.giveUp.reason} rows={2} form={form} />}
+      <Act {...common('thoi', words.giveUp[kind])} icon="close" danger>
+        {(form) => <TextArea name={name('thoi')('reason')} label={words.giveUp.reason} rows={2} form={form} />}
       </Act>
     ),
     !open && can('themes.change') && (
-      <Act {...common('ghi-lai')} verb={words.takeBack[kind]} yes={words.takeBack[kind]} icon="undo">
-        {(form) => <TextArea name={fieldOf('ghi-lai', 'reason')} label={words.giveUp.reason} rows={2} form={form} />}
+      <Act {...common('ghi-lai', words.takeBack[kind])} icon="undo">
+        {(form) => <TextArea name={name('ghi-lai')('reason')} label={words.giveUp.reason} rows={2} form={form} />}
       </Act>
     ),
   ].filter(Boolean)
   return forms.length > 0 ? <Buttons>{forms}</Buttons> : null
 }
 
-const DoneFields = ({ form }: { form: FormState }) => (
+interface FieldsProps {
+  readonly form: FormState
+  readonly name: (field: string) => string
+}
+
+const DoneFields = ({ form, name }: FieldsProps) => (
   <>
-    <DateInput name={fieldOf('da-lam', 'on')} label={words.done.on} form={form} />
+    <DateInput name={name('on')} label={words.done.on} form={form} />
     <TextArea
-      name={fieldOf('da-lam', 'words')}
+      name={name('words')}
       label={words.done.words}
       hint={words.done.wordsHint}
       rows={3}
@@ -155,37 +171,24 @@ const DoneFields = ({ form }: { form: FormState }) => (
       form={form}
       optional
     />
-    <TextInput name={fieldOf('da-lam', 'link')} label={words.done.link} maxLength={500} form={form} optional />
+    <TextInput name={name('link')} label={words.done.link} maxLength={500} form={form} optional />
   </>
 )
 
-const ReplyFields = ({ form }: { form: FormState }) => (
+const ReplyFields = ({ form, name }: FieldsProps) => (
   <>
     <RadioGroup
-      name={fieldOf('tra-loi', 'outcome')}
+      name={name('outcome')}
       label={words.reply.outcome}
       as="chips"
       choices={outcomes.map((value) => ({ value, label: outcomeWords[value] }))}
       form={form}
     />
     <FieldRow>
-      <DateInput name={fieldOf('tra-loi', 'on')} label={words.reply.on} hint={words.reply.onHint} form={form} />
-      <TextInput
-        name={fieldOf('tra-loi', 'reference')}
-        label={words.reply.reference}
-        maxLength={120}
-        form={form}
-        optional
-      />
+      <DateInput name={name('on')} label={words.reply.on} hint={words.reply.onHint} form={form} />
+      <TextInput name={name('reference')} label={words.reply.reference} maxLength={120} form={form} optional />
     </FieldRow>
-    <TextArea
-      name={fieldOf('tra-loi', 'words')}
-      label={words.reply.words}
-      rows={3}
-      maxLength={2000}
-      form={form}
-      optional
-    />
+    <TextArea name={name('words')} label={words.reply.words} rows={3} maxLength={2000} form={form} optional />
   </>
 )
 
@@ -194,6 +197,8 @@ const Act = (
   props: FormsProps & {
     path: string
     action: string
+    /** Its name for those who cannot see where it stands. */
+    label: string
     version: number
     verb: string
     yes: string
@@ -213,7 +218,7 @@ const Act = (
         {props.verb}
       </summary>
       <div class="confirm-body">
-        <Form action={props.action} version={props.version} form={came} label={props.verb}>
+        <Form action={props.action} version={props.version} form={came} label={props.label}>
           {props.children(came ?? newForm(props.start))}
           <button type="submit" class={`button primary${props.danger ? ' danger' : ''}`}>
             {props.yes}

@@ -2,7 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import type { ReportedTheme } from '../application/report-part.ts'
 import type { ListedMeasure } from '../application/themes-query.ts'
-import { isThemeLate, themeState } from '../domain/index.ts'
+import { isThemeLate, nextStep, themeState } from '../domain/index.ts'
 import { stateWords } from './measure-words.vi.ts'
 import { kindsText, measureText, nextText, yearsText } from './theme-badge.tsx'
 import { themesWords } from './themes-words.vi.ts'
@@ -22,20 +22,25 @@ export const reportWords = {
   heading: (dialogue: string) => `GIẢI PHÁP CỦA XÃ VÀ ĐỀ XUẤT VỚI CẤP TRÊN (kỳ đối thoại ${dialogue})`,
   theme: (place: number, name: string) => `${place}. ${name}`,
   petitions: (count: number, numbers: string, kinds: string, years: string) =>
-    `Kiến nghị: ${count} trong kỳ này (${numbers}); qua các kỳ ${years}; của ${kinds}.`,
+    `Kiến nghị trong kỳ này: ${count} (${numbers}). Qua các kỳ: ${years}. Ai kiến nghị: ${kinds}.`,
   asks: (text: string) => `Mong muốn: ${text}`,
   solution: (text: string) => `Giải pháp của xã: ${text}`,
   noSolution: 'Giải pháp của xã: chưa có.',
   proposal: (text: string) => `Đề xuất: ${text}`,
   noProposal: 'Đề xuất với cấp trên: chưa có.',
-  state: (state: string, next: string) => `Tình trạng: ${state}. ${next}.`,
+  state: (state: string, next: string) => `Tình trạng: ${state}.${next && ` Việc tiếp theo: ${next}.`}`,
 } as const
 
 /** "số 2, số 12; kỳ 2025: số 3". */
 const numbersOf = ({ ofDialogue }: ReportedTheme, dialogue: string): string =>
   ofDialogue
+    .toSorted((a, b) => Number(b.dialogue === dialogue) - Number(a.dialogue === dialogue))
     .map(({ number, dialogue: own }) => (own === dialogue ? `số ${number}` : `số ${number} kỳ ${own}`))
     .join(', ')
+
+/** "xã nhắc cấp trên trả lời"; '' where nothing is left to do. */
+const nextInReport = (theme: ReportedTheme, today: Day): string =>
+  nextStep(theme.measures, today).step ? nextText(theme, today).replace(': ', ' ').toLocaleLowerCase('vi') : ''
 
 const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)
 
@@ -61,7 +66,12 @@ export function reportLines(theme: ReportedTheme, dialogue: string, today: Day):
   const [solutions, proposals] = [of('solution'), of('proposal')]
   const state = [stateWords[themeState(theme.measures)], isThemeLate(theme.measures, today) && themesWords.late]
   return [
-    reportWords.petitions(theme.ofDialogue.length, numbersOf(theme, dialogue), kindsText(theme), yearsText(theme)),
+    reportWords.petitions(
+      theme.ofDialogue.length,
+      numbersOf(theme, dialogue),
+      kindsText(theme),
+      yearsText(theme).replaceAll(' · ', ', '),
+    ),
     ...(theme.asks ? [reportWords.asks(ended(theme.asks))] : []),
     ...(solutions.length > 0
       ? solutions.map((one) => reportWords.solution(measureLine(one, today)))
@@ -69,7 +79,7 @@ export function reportLines(theme: ReportedTheme, dialogue: string, today: Day):
     ...(proposals.length > 0
       ? proposals.map((one) => reportWords.proposal(measureLine(one, today)))
       : [reportWords.noProposal]),
-    reportWords.state(state.filter(Boolean).join(', ').toLocaleLowerCase('vi'), nextText(theme, today)),
+    reportWords.state(state.filter(Boolean).join(', ').toLocaleLowerCase('vi'), nextInReport(theme, today)),
   ]
 }
 

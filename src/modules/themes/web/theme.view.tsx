@@ -145,7 +145,11 @@ const columnsOf = (picks: { readonly form: string } | null): readonly Column<Gro
       </>
     ),
   },
-  { head: words.columnsPetition.state, bare: true, cell: ({ stage }) => <Badge>{sayStage(stage)}</Badge> },
+  {
+    head: words.columnsPetition.state,
+    bare: true,
+    cell: ({ stage }) => <Badge is={sayStage(stage).is}>{sayStage(stage).word}</Badge>,
+  },
   { head: words.columnsPetition.lead, cell: ({ lead }) => lead },
 ]
 

@@ -31,7 +31,7 @@ export const themesWords = {
   late: 'Quá hạn',
   year: (year: number | null, n: number) => (year === null ? `chờ kỳ: ${n}` : `${year}: ${n}`),
   noPetitions: 'chưa có kiến nghị',
-  kind: (kind: string, n: number) => `${n} ${kind.toLocaleLowerCase('vi')}`,
+  kind: (kind: string, n: number) => `${n} ${kind.slice(0, 1).toLocaleLowerCase('vi')}${kind.slice(1)}`,
   unknownKind: 'chưa rõ loại',
   empty: {
     title: 'Chưa có nhóm vấn đề nào ở đây',

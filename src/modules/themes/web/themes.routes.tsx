@@ -19,8 +19,8 @@ import { themesOf } from '../application/themes-query.ts'
 import { addPetitions, createTheme, editTheme, removeTheme, takeOutPetitions } from '../application/write-theme.ts'
 import { compareThemes } from '../domain/index.ts'
 import { THEMES, themeHref } from './address.ts'
-import { followActs, type MeasureAct, makeActs } from './measure-acts.ts'
-import { type MeasureWebRefusal, measureWords } from './measure-words.vi.ts'
+import { fieldOf, followActs, type MeasureAct, makeActs, prefixOf } from './measure-acts.ts'
+import { measureWords } from './measure-words.vi.ts'
 import { ThemeFields, type ThemePageProps, ThemePageView } from './theme.view.tsx'
 import { ThemeBadge } from './theme-badge.tsx'
 import { themeColumns } from './theme-columns.ts'
@@ -242,9 +242,15 @@ export const themesInOffice =
           const seen = shown.success ? seenIn(request, shown.data.version) : null
           const themeId = uuid(request.params.id)
           if (!seen || !themeId) return office.notFound(request, reply)
+          const measureId = uuid(request.params.measure)
           const back = (errors: Readonly<Record<string, string>>, status: number) => {
-            const form = formWithErrors(fieldsOf(request.body), { ...errors })
-            const came = { path: act.path, form, measureId: uuid(request.params.measure) }
+            const prefix = prefixOf(act.path, measureId)
+            const named = Object.entries(errors).map(([field, error]) => [
+              field === 'form' ? field : fieldOf(prefix, field),
+              error,
+            ])
+            const form = formWithErrors(fieldsOf(request.body), Object.fromEntries(named))
+            const came = { path: act.path, form, measureId }
             return show(request, reply, { came, status })
           }
           const typed = act.read(request.body)
@@ -253,7 +259,7 @@ export const themesInOffice =
           const came = await office.write(request, (tx, by) => typed.does({ tx, by, actor, seen }))
           if (came.ok) return office.done(reply, themeHref(themeId), act.said)
           if (came.refusal === 'not-found') return office.notFound(request, reply)
-          return back({ [act.at(came.refusal)]: measureRefusal(came.refusal) }, 409)
+          return back({ [act.at(came.refusal) ?? 'form']: measureWords.refusals[came.refusal] }, 409)
         })
     }
     acts('/nhom-van-de/:id', makeActs, (request, shown) => {
@@ -265,5 +271,3 @@ export const themesInOffice =
       return measureId ? { measureId, version: shown } : null
     })
   }
-
-const measureRefusal = (refusal: MeasureWebRefusal): string => measureWords.refusals[refusal]
