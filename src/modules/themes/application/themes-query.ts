@@ -92,7 +92,7 @@ export async function themesOf(
         left join dialogue d on d.unit_id = p.unit_id and d.id = p.dialogue_id
       where x.theme_id in ${ids} group by 1, 2 order by 2 nulls last`.execute(db),
     kinds: sql<{ themeId: string; kind: string | null; n: number }>`
-      select x.theme_id as "themeId", coalesce(s.sender_kind, o.kind) as kind, count(distinct coalesce(s.organisation_id, s.id))::int as n
+      select x.theme_id as "themeId", coalesce(s.sender_kind, o.kind) as kind, count(distinct coalesce(o.merged_into, o.id, s.id))::int as n
       from ${petitionOfTheme}
         join submission s on s.unit_id = p.unit_id and s.id = p.submission_id
         left join organisation o on o.unit_id = s.unit_id and o.id = s.organisation_id

@@ -76,6 +76,9 @@ export const nextText = (of: Pick<Theme, 'measures'>, today: Day): string =>
 export const yearsText = ({ years }: Pick<Theme, 'years'>): string =>
   years.map(({ year, n }) => words.year(year, n)).join(' · ')
 
+/** The same on a page, where a year is not torn from its number. */
+export const yearsShown = (theme: Pick<Theme, 'years'>): string => yearsText(theme).replaceAll(': ', ':\u00a0')
+
 /** "2 hợp tác xã, 1 hộ kinh doanh". */
 export const kindsText = ({ kinds }: Pick<Theme, 'kinds'>): string =>
   kinds

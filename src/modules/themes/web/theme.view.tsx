@@ -26,7 +26,7 @@ import type { GroupedPetition } from '../application/grouped-petitions.ts'
 import { MOST_IN_THEME } from '../application/theme-page-query.ts'
 import { themeHref } from './address.ts'
 import { Measures, type MeasuresProps } from './measures.view.tsx'
-import { kindsText, nextText, yearsText } from './theme-badge.tsx'
+import { kindsText, nextText, yearsShown } from './theme-badge.tsx'
 import { themesWords as words } from './themes-words.vi.ts'
 
 export interface ThemePageProps extends Omit<MeasuresProps, 'kind'> {
@@ -54,7 +54,7 @@ export const ThemePageView = (props: ThemePageProps) => {
               narrow
               items={[
                 { term: words.next, detail: nextText(theme, today) },
-                { term: words.byYear, detail: yearsText(theme) },
+                { term: words.byYear, detail: yearsShown(theme) },
                 { term: words.byKind, detail: kindsText(theme) },
               ]}
             />

@@ -18,7 +18,7 @@ import {
 import { MOST_THEMES, type Theme } from '../application/themes-query.ts'
 import { nearestDue } from '../domain/index.ts'
 import { THEMES, themeHref } from './address.ts'
-import { kindsText, nextText, ThemeBadge, yearsText } from './theme-badge.tsx'
+import { kindsText, nextText, ThemeBadge, yearsShown } from './theme-badge.tsx'
 import { boxName, isInBox, type ThemesFilter, themesAddress, themesBoxes } from './themes-filter.ts'
 import { boxWords, themesWords as words } from './themes-words.vi.ts'
 
@@ -78,7 +78,7 @@ export const ThemesList = (props: ThemesListProps) => {
               </>
             ),
           },
-          { head: words.columns.petitions, cell: (theme) => yearsText(theme) || words.noPetitions },
+          { head: words.columns.petitions, cell: (theme) => yearsShown(theme) || words.noPetitions },
           { head: words.columns.state, bare: true, cell: (theme) => <ThemeBadge of={theme} today={today} /> },
           { head: words.columns.next, cell: (theme) => nextText(theme, today) },
           { head: words.columns.due, as: 'narrow', cell: (theme) => dueText(theme) },
