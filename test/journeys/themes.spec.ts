@@ -78,6 +78,13 @@ test('from petitions to topics and themes by keyboard alone, and a proposal that
     await expect(specialist.locator('main')).not.toContainText('Vốn ưu đãi cho hộ làm nghề')
   })
 
+  await test.step('the list, a new theme, and where one petition is put are pages for everybody', async () => {
+    for (const page of ['nhom-van-de?xem=tat-ca', 'nhom-van-de/moi', 'kien-nghi/2026/3/nhom']) {
+      await specialist.goto(`${program.base}/can-bo/${page}`)
+      await lookAt(specialist)
+    }
+  })
+
   await test.step('the last part of the report is there to be copied', async () => {
     await specialist.goto(`${program.base}/can-bo/ky-doi-thoai/2026`)
     await press('Phần cuối báo cáo')
