@@ -22,6 +22,7 @@ const bodies: Readonly<Record<string, string>> = {
   'farm-bank': 'Nông nghiệp',
   power: 'Điện lực',
   'land-registry': 'đăng ký đất đai',
+  finance: 'Sở Tài chính',
 }
 
 /** Whom to ask for at some of them. */

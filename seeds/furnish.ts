@@ -29,6 +29,7 @@ import type { When } from './dai-son/story.ts'
 import { dialogues, PLACE, type StoryDialogue } from './dai-son/unit.ts'
 import { foundUnit } from './found-unit.ts'
 import { isFurnished, markFurnished } from './fresh.ts'
+import { groupHappenings } from './groups.ts'
 import { petitions, registers } from './intake.ts'
 import { madeKnown } from './made-known.ts'
 import { outreachHappenings } from './outreach.ts'
@@ -92,6 +93,7 @@ function happenings(): Happening[] {
       happens: (world: World) => publishes(world, story),
     })),
     ...outreachHappenings,
+    ...groupHappenings,
     ...madeKnown,
     ...registrations.map((story) => ({
       when: story,

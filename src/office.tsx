@@ -23,6 +23,7 @@ import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
 import { agendaInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
 import {
+  actorOf,
   askedOfPetitions,
   intakeInOffice,
   legalBasesTeller,
@@ -42,7 +43,7 @@ import {
 } from '#modules/publications/index.ts'
 import { registrationsInOffice, registrationsTeller } from '#modules/registrations/index.ts'
 import { regulationsInOffice, regulationsTeller } from '#modules/regulations/index.ts'
-import { reportLink, reportsInOffice } from '#modules/reports/index.ts'
+import { type LastPart, reportLink, reportsInOffice } from '#modules/reports/index.ts'
 import {
   accountTeller,
   askToSignIn,
@@ -62,6 +63,18 @@ import {
   staffWords,
 } from '#modules/staff/index.ts'
 import { tasksInOffice, tasksTeller } from '#modules/tasks/index.ts'
+import {
+  groupingLinks,
+  groupsInOffice,
+  petitionGrouping,
+  reportBlocks,
+  reportPartInOffice,
+  themesInOffice,
+  themesInReport,
+  themesTeller,
+  topicsInOffice,
+  topicsTeller,
+} from '#modules/themes/index.ts'
 import { kindWords, unitsInOffice, unitsTeller, unitWords } from '#modules/units/index.ts'
 import { lockFor, PASSPHRASE_LEAST } from '#platform/backup/index.ts'
 import type { By } from '#platform/db/by.ts'
@@ -106,6 +119,7 @@ const rail: readonly (Omit<NavItem, 'count' | 'late'> & { action: string })[] = 
   { href: '/can-bo/ky-doi-thoai', label: words.nav.dialogues, icon: 'dialogue', action: 'dialogues.read' },
   { href: '/can-bo/dang-ky', label: words.nav.registrations, icon: 'people', action: 'registrations.read' },
   { href: '/can-bo/loi-hua', label: words.nav.commitments, icon: 'check', action: 'commitments.read' },
+  { href: '/can-bo/nhom-van-de', label: words.nav.themes, icon: 'regulation', action: 'themes.read' },
   { href: '/can-bo/doanh-nghiep', label: words.nav.organisations, icon: 'organisation', action: 'organisations.read' },
   { href: '/can-bo/bao-tin', label: words.nav.messages, icon: 'phone', action: 'messages.read' },
   { href: '/can-bo/van-ban', label: words.nav.documents, icon: 'document', action: 'documents.read' },
@@ -135,6 +149,8 @@ const tellers: readonly Teller[] = [
   registrationsTeller,
   petitionTeller,
   legalBasesTeller,
+  topicsTeller,
+  themesTeller,
   decisionsTeller,
   policiesTeller,
   publicationsTeller,
@@ -306,6 +322,10 @@ export function takeNotice(request: FastifyRequest, reply: FastifyReply): Notice
 }
 
 /** The office: every page behind a session and an action, but for the few that are marked open. */
+/** Solutions and proposals of a dialogue, in its result report (R27). */
+const themesOfReport: LastPart = async (db, dialogue, actor, today) =>
+  reportBlocks(await themesInReport(db, actor, dialogue.id), dialogue.address, today)
+
 export const officeFace =
   (parts: Parts, heard: (route: OfficeRoute) => void = () => {}): FastifyPluginAsync =>
   async (app: FastifyInstance) => {
@@ -375,16 +395,21 @@ export const officeFace =
     await app.register(registrationsInOffice(office, parts))
     await app.register(intakeInOffice(office, parts))
     const suggest = postsForAnswers(office)
-    await app.register(petitionsInOffice(office, { ...parts, suggest }))
+    await app.register(petitionsInOffice(office, { ...parts, suggest, grouping: petitionGrouping }))
+    await app.register(topicsInOffice(office))
+    await app.register(groupsInOffice(office))
+    await app.register(reportPartInOffice(office))
+    await app.register(themesInOffice(office, [themesTeller, petitionTeller, unitsTeller]))
     await app.register(
       decisionsInOffice(office, dialogueEvents, parts, async (db, dialogue, request, today) => [
         ...(await preparationLinks(db, dialogue, today)),
+        ...(await groupingLinks(db, dialogue, actorOf(office.person(request)), today)),
         reportLink(dialogue),
         await publicationLink(db, dialogue, office.origin && `${office.origin}/${office.person(request).unitSlug}`),
       ]),
     )
     await app.register(policiesInOffice(office))
-    await app.register(reportsInOffice(office, { lastPart: async () => [] }))
+    await app.register(reportsInOffice(office, { lastPart: themesOfReport }))
     await app.register(publicationsInOffice(office, { ...parts, sendFile }))
     await app.register(overviewInOffice(office, dayNote(staffWeb, office)))
     await app.register(agendaInOffice(office, parts.keys))

@@ -33,6 +33,7 @@ export const words = {
     today: 'Việc hôm nay',
     petitions: 'Kiến nghị',
     commitments: 'Lời hứa',
+    themes: 'Nhóm vấn đề',
     dialogues: 'Kỳ đối thoại',
     registrations: 'Đăng ký',
     organisations: 'Doanh nghiệp',

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { publishedCommitmentTally } from '#modules/petitions/index.ts'
+import { themeState, themesOf, topicsOf } from '#modules/themes/index.ts'
 import { replay } from '#seeds/furnish.ts'
+import { found } from '#seeds/world.ts'
 import { jobsOf } from '#src/jobs.ts'
 import { testDatabase } from './stage.ts'
 import { demoParts } from './stage-demo.ts'
@@ -70,6 +72,29 @@ test('the story of xã Đại Sơn is told to its end by the real commands', { t
     publishedCommitmentTally(tx, day('2026-11-30')),
   )
   expect(promises).toEqual({ all: 16, open: 7, late: 0, kept: 9, 'given-up': 0 })
+
+  const grouped = await db.inUnit(world.unitId, 'system', 'read', async (tx) => ({
+    topics: await topicsOf(tx, found(world.dialogues, 2026)),
+    themes: await themesOf(tx, { roles: ['specialist'], departmentId: null }),
+  }))
+  expect(grouped.topics.topics.map(({ name, petitions }) => [name, petitions.length]).slice(0, 4)).toEqual([
+    ['Đất và mặt bằng sản xuất', 2],
+    ['Vốn và thuế', 2],
+    ['Đường, điện, nước', 4],
+    ['Làng nghề và khởi nghiệp', 2],
+  ])
+  // What was carried over from the year before is spoken about too (R25).
+  const carried = grouped.topics.topics
+    .flatMap(({ petitions }) => petitions)
+    .filter(({ dialogue }) => dialogue === '2025')
+  expect(carried.map(({ number }) => number)).toEqual([3])
+  expect(grouped.themes.map(({ name, years, measures }) => [name, years.length, themeState(measures)])).toEqual(
+    expect.arrayContaining([
+      ['Vốn ưu đãi cho hộ làm nghề', 2, 'partly'],
+      ['Đường, rãnh thoát nước vào làng nghề', 2, 'under-way'],
+      ['Đất làm kho, xưởng của hợp tác xã và doanh nghiệp', 1, 'waiting-city'],
+    ]),
+  )
 
   const decided = await db.inUnit(world.unitId, 'system', 'read', (tx) =>
     tx.selectFrom('dialogue_decision').select(['decision', 'verdict']).orderBy('decided_at').execute(),

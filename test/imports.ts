@@ -18,6 +18,7 @@ export const moduleOrder = [
   'dialogues',
   'registrations',
   'petitions',
+  'themes',
   'decisions',
   'conferences',
   'policies',

@@ -1,3 +1,4 @@
+export { batchOf } from './application/batch/batch-page.ts'
 export { sweepBatches } from './application/batch/choose-batch.ts'
 export {
   type CarriedCounts,
@@ -49,6 +50,7 @@ export {
   takeFile,
   type UploadRefusal,
 } from './application/files/uploads.ts'
+export type { Grouping, PetitionGroups } from './application/grouping.ts'
 export { attachWaiting, petitionDialogueEvents } from './application/handling/attach-waiting.ts'
 // Named one by one: some acts have their rule's name, and the act is what other modules mean.
 export {
@@ -144,6 +146,7 @@ export {
   writeDown,
   writePart,
 } from './application/handling/index.ts'
+export { type Owner, withDepartments } from './application/handling/promise-owners.ts'
 export { remindParts } from './application/handling/remind-parts.ts'
 export { copiesOf } from './application/handling/set-stage.ts'
 export { askedOfPetitions } from './application/hidden-in-answers.ts'
@@ -189,11 +192,16 @@ export { fieldWords } from './web/fields.vi.ts'
 export { petitionSentence } from './web/history-sentences.vi.ts'
 export { intakeInOffice, intakeInPortal } from './web/intake-pages.ts'
 export type { IntakeWebParts, Suggest } from './web/intake-parts.ts'
+export { ownerChoices, ownerOf } from './web/office/actions/owner-choices.ts'
+export { reminderWayWords } from './web/office/actions/words.vi.ts'
+export { CityReminders } from './web/office/city-reminders.view.tsx'
 export { petitionsInOffice } from './web/office/index.ts'
+export { actorOf, type PlaceParams, petitionIdAt, petitionPaths } from './web/office/which.ts'
 export { LastYear } from './web/portal/last-year.view.tsx'
 export { PromiseTally } from './web/portal/promise-tally.view.tsx'
 export { publishedPetitionsInPortal } from './web/portal/published.routes.tsx'
 export { readPostedForm } from './web/posted-form.ts'
+export { ReminderFields, reminderTyped } from './web/reminder-fields.tsx'
 export { type SentFile, sendFile } from './web/send-file.ts'
 export { competenceWords, sayStage } from './web/stage-words.vi.ts'
 export { legalBasesTeller, petitionTeller } from './web/teller.ts'

@@ -1349,6 +1349,89 @@ export interface TaskTable {
   dropped_on: Temporal.PlainDate | null
 }
 
+export interface ThemeTable {
+  unit_id: Generated<string>
+  id: string
+  name: string
+  asks: Generated<string>
+  removed_at: Temporal.Instant | null
+  created_at: Temporal.Instant
+  created_by: string | null
+  version: Generated<number>
+}
+
+export interface ThemeMeasureTable {
+  unit_id: Generated<string>
+  id: string
+  theme_id: string
+  kind: string
+  what: string
+  department_id: string | null
+  officer_id: string | null
+  plan_period: Generated<string>
+  reference: Generated<string>
+  made_on: Temporal.PlainDate
+  kept_on: Temporal.PlainDate | null
+  given_up_on: Temporal.PlainDate | null
+  outcome: string | null
+  reply_reference: Generated<string>
+  created_at: Temporal.Instant
+  created_by: string | null
+  version: Generated<number>
+}
+
+export interface ThemePetitionTable {
+  unit_id: Generated<string>
+  theme_id: string
+  petition_id: string
+  placed_at: Temporal.Instant
+  placed_by: string | null
+}
+
+export interface ThemeStepTable {
+  unit_id: Generated<string>
+  id: string
+  measure_id: string
+  step: string
+  words: Generated<string>
+  link: Generated<string>
+  was_due_on: Temporal.PlainDate | null
+  way: string | null
+  whom: Generated<string>
+  reference: Generated<string>
+  by_officer: string | null
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
+}
+
+export interface TopicTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  name: string
+  field: string | null
+  position: number
+  removed_at: Temporal.Instant | null
+  created_at: Temporal.Instant
+  created_by: string | null
+}
+
+export interface TopicPetitionTable {
+  unit_id: Generated<string>
+  dialogue_id: string
+  petition_id: string
+  topic_id: string
+  position: number
+  placed_at: Temporal.Instant
+  placed_by: string | null
+}
+
+export interface TopicPlanTable {
+  unit_id: Generated<string>
+  dialogue_id: string
+  version: Generated<number>
+}
+
 export interface UnitTable {
   id: string
   code: string
@@ -1493,6 +1576,13 @@ export interface Schema {
   submission: SubmissionTable
   submission_signatory: SubmissionSignatoryTable
   task: TaskTable
+  theme: ThemeTable
+  theme_measure: ThemeMeasureTable
+  theme_petition: ThemePetitionTable
+  theme_step: ThemeStepTable
+  topic: TopicTable
+  topic_petition: TopicPetitionTable
+  topic_plan: TopicPlanTable
   unit: UnitTable
   used_challenge: UsedChallengeTable
   village: VillageTable

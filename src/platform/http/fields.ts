@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Day } from '#kernel/day.ts'
+import { parseDay } from '#kernel/vietnamese-date.ts'
 import { cleanLine, cleanText } from '#kernel/vietnamese-text.ts'
 
 /** One line that must be there; `missing` says what to do. */
@@ -12,6 +14,27 @@ export const optionalLine = (tooLong: string, max = 200) =>
 /** Several lines that may be left empty; '' then. */
 export const optionalText = (tooLong: string, max: number) =>
   z.string().default('').transform(cleanText).pipe(z.string().max(max, tooLong))
+
+/** A day as people type it; `wrong` says how. */
+export const day = (wrong: string) =>
+  z.string(wrong).transform((typed, context): Day => {
+    const on = parseDay(typed)
+    if (on) return on
+    context.addIssue({ code: 'custom', message: wrong })
+    return z.NEVER
+  })
+
+/** A day that may be left out: null then. */
+export const optionalDay = (wrong: string) =>
+  z
+    .string()
+    .default('')
+    .transform((typed, context): Day | null => {
+      if (typed.trim() === '') return null
+      const on = parseDay(typed)
+      if (!on) context.addIssue({ code: 'custom', message: wrong })
+      return on
+    })
 
 /** A box that is ticked or not. */
 export const ticked = z

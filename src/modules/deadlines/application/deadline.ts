@@ -17,6 +17,8 @@ export type DeadlineKind =
   | 'task'
   | 'commitment'
   | 'extension'
+  | 'solution'
+  | 'proposal'
 
 /** A due day with the facts behind it, as stored. */
 export interface Deadline {
@@ -72,6 +74,7 @@ const columns = [
 const kinds: Record<DeadlineKind, true> = {
   ...{ answer: true, opinion: true, release: true, escalate: true, 'wait-for-city': true },
   ...{ confirm: true, report: true, milestone: true, task: true, commitment: true, extension: true },
+  ...{ solution: true, proposal: true },
 }
 const isKind = (text: string): text is DeadlineKind => Object.hasOwn(kinds, text)
 

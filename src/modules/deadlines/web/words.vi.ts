@@ -17,6 +17,8 @@ export const words = {
     task: 'nhiệm vụ',
     commitment: 'lời hứa',
     extension: 'gia hạn',
+    solution: 'giải pháp của xã',
+    proposal: 'cấp trên trả lời đề xuất',
   } satisfies Record<DeadlineKind, string>,
   causes: {
     opinion: 'Chờ ý kiến cơ quan khác',

@@ -5,7 +5,7 @@ import { recordHistory } from './record-history.ts'
 /** The lists of the office that can be taken along. */
 export const exportedLists = [
   ...(['petitions', 'registrations', 'organisations', 'documents', 'tasks'] as const),
-  ...(['messages', 'counted-registrations', 'counted-petitions', 'history', 'results'] as const),
+  ...(['messages', 'counted-registrations', 'counted-petitions', 'history', 'results', 'themes'] as const),
 ] as const
 export type ExportedList = (typeof exportedLists)[number]
 

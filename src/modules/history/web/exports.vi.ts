@@ -13,6 +13,7 @@ const lists: Record<ExportedList, string> = {
   'counted-petitions': 'bảng tính từng kiến nghị',
   history: 'nhật ký',
   results: 'bảng kết quả của báo cáo',
+  themes: 'danh sách nhóm vấn đề',
 }
 
 const named = (list: string): string => {

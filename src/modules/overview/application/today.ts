@@ -36,6 +36,7 @@ import {
 import { countToAsk } from '#modules/registrations/index.ts'
 import { may, type Role } from '#modules/staff/index.ts'
 import { type Task, tasks } from '#modules/tasks/index.ts'
+import { type DueMeasure, dueMeasures } from '#modules/themes/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 
 /** Who asks what the day brings. */
@@ -91,6 +92,8 @@ export interface Today {
   readonly unread: DueGroup
   /** Promises past their day, those whose day comes soon, and what is done but not as its sender says; for who keeps or changes them. */
   readonly promises: Readonly<Record<PromiseBox, PromiseGroup>>
+  /** What is done about themes of policy and is due soon or late: to be done, or to be called to mind above. */
+  readonly themes: readonly DueMeasure[]
   /** What others owe to petitions this officer leads, the nearest day first; one more than is named when there are more. */
   readonly waits: readonly WaitingPart[]
   readonly tasks: readonly Task[]
@@ -151,6 +154,7 @@ export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
     waits: waitingParts(db, viewer, NAMED_WAITS + 1),
     untold: may(roles, 'messages.tell') ? countUntold(db) : 0,
     promises: promiseGroups(db, { ...viewer, soonUntil: lastSoon }),
+    themes: dueMeasures(db, viewer, lastSoon),
     own: tasks(db, { state: 'open', of: { departmentId, officerId } }),
     milestones: dialogue ? milestonesUntil(db, dialogue.id, horizon) : [],
     ahead: dialogue ? nextMilestones(db, dialogue.id, today) : [],

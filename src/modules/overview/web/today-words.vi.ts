@@ -119,6 +119,20 @@ export const todayWords = {
         button: 'Xem lại',
       }),
     },
+    themes: {
+      late: { title: 'Các nhóm vấn đề quá hạn', button: 'Xem nhóm vấn đề' },
+      soon: { title: 'Các nhóm vấn đề sắp đến hạn', button: 'Xem nhóm vấn đề' },
+    },
+    theme: {
+      solution: {
+        late: (who: string) => ({ detail: `giải pháp của xã quá hạn, ${who}`, button: 'Xem giải pháp' }),
+        soon: (who: string) => ({ detail: `giải pháp của xã sắp đến hạn, ${who}`, button: 'Xem giải pháp' }),
+      },
+      proposal: {
+        late: (to: string) => ({ detail: `${to} quá ngày đề nghị trả lời`, button: 'Nhắc, ghi trả lời' }),
+        soon: (to: string) => ({ detail: `${to} sắp đến ngày đề nghị trả lời`, button: 'Xem đề xuất' }),
+      },
+    },
     task: (title: string) => ({ title, button: 'Mở nhiệm vụ' }),
     milestones: (n: number) => ({ title: `${n} mốc của kỳ đối thoại`, button: 'Mở kỳ đối thoại' }),
     milestone: (name: string) => ({ title: name, button: 'Mở kỳ đối thoại' }),

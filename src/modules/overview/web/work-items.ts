@@ -3,6 +3,7 @@ import { dueStanding, dueText } from '#modules/deadlines/index.ts'
 import { dialoguesAddress, milestoneName } from '#modules/dialogues/index.ts'
 import { commitmentHref, commitmentsAddress, everyCommitment, petitionHref } from '#modules/petitions/index.ts'
 import { may, type Role } from '#modules/staff/index.ts'
+import { type DueMeasure, themeHref, themesAddress } from '#modules/themes/index.ts'
 import {
   type DueGroup,
   leadsDialogue,
@@ -90,12 +91,15 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
     const detail = due.map(({ name }) => milestoneName(name)).join('; ')
     return [item({ ...words.items.milestones(due.length), detail }, href)]
   }
+  const themes = (standing: 'overdue' | 'soon') =>
+    found.themes.filter(({ dueOn }) => dueStanding(dueOn, today, calendar) === standing)
   const of = (standing: 'overdue' | 'soon') =>
     dated.filter(({ dueOn }) => dueStanding(dueOn, today, calendar) === standing).map(({ item }) => item)
   return {
     late: [
       ...groupItem(found.overdue, words.items.overdue, 'hop=qua-han'),
       ...promiseItem(found.promises.late, 'late'),
+      ...themeItem(themes('overdue'), 'late'),
       ...of('overdue'),
       ...some(found.preparation.late, words.items.postings, `${preparation}/niem-yet?xem=qua-ngay`),
       ...milestones('overdue'),
@@ -103,6 +107,7 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
     soon: [
       ...groupItem(found.soon, words.items.soon, 'hop=sap-den-han'),
       ...promiseItem(found.promises.soon, 'soon'),
+      ...themeItem(themes('soon'), 'soon'),
       ...of('soon'),
       ...some(found.preparation.today, words.items.postingsToday, `${preparation}/niem-yet`),
       ...milestones('soon'),
@@ -149,4 +154,18 @@ function promiseItem({ first, more }: PromiseGroup, box: PromiseBox): WorkItem[]
   const asked = { ...everyCommitment, box, after: '' }
   const named = [...first.map(({ what }) => what), ...(more ? [words.andMorePromises] : [])]
   return [{ title, detail: named.join('; '), href: commitmentsAddress(asked), button }]
+}
+
+/** Themes of policy as one item: a single one leads to its own page, several to the list. */
+function themeItem(due: readonly DueMeasure[], box: 'late' | 'soon'): WorkItem[] {
+  const [only, ...others] = due
+  if (!only) return []
+  if (others.length === 0) {
+    const { detail, button } = words.items.theme[only.kind][box](only.body ?? '')
+    return [{ title: only.theme, detail, href: themeHref(only.themeId), button }]
+  }
+  const { title, button } = words.items.themes[box]
+  const named = [...new Set(due.map(({ theme }) => theme))]
+  const href = themesAddress({ box: box === 'late' ? 'late' : 'open', dialogue: '' })
+  return [{ title, detail: named.join('; '), href, button }]
 }

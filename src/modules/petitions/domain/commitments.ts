@@ -70,6 +70,9 @@ export function commitmentRefusal(state: CommitmentState, action: CommitmentActi
   return state === 'kept' || state === 'given-up' ? 'commitment-over' : 'commitment-runs'
 }
 
+/** An address evidence can be seen at. */
+export const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s<>"]+\.[^\s<>"]+$/i.test(text)
+
 /** Đã làm: on a day, with evidence (words, a link, a photo) or a word; one of them there must be. */
 export function keepPromise(
   commitment: Commitment,

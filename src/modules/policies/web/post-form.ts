@@ -1,25 +1,13 @@
 import { z } from 'zod'
 import { isBefore } from '#kernel/day.ts'
-import { parseDay } from '#kernel/vietnamese-date.ts'
 import { cleanLine, cleanText } from '#kernel/vietnamese-text.ts'
 import { isSector } from '#modules/organisations/index.ts'
 import { isField } from '#modules/petitions/index.ts'
-import { several, ticked, version } from '#platform/http/fields.ts'
+import { optionalDay, several, ticked, version } from '#platform/http/fields.ts'
 import { postKinds } from '../domain/index.ts'
 import { words } from './words.vi.ts'
 
 const text = (most: number) => z.string().default('').transform(cleanText).pipe(z.string().max(most, words.errors.long))
-const optionalDay = z
-  .string()
-  .default('')
-  .transform((typed, context) => {
-    if (typed.trim() === '') return null
-    const on = parseDay(typed)
-    if (on) return on
-    context.addIssue({ code: 'custom', message: words.errors.day })
-    return z.NEVER
-  })
-
 /** What is typed of a post. */
 export const postForm = z
   .object({
@@ -37,8 +25,8 @@ export const postForm = z
       .pipe(z.string().min(1, words.errors.body).max(10_000, words.errors.long)),
     toDo: text(4000),
     source: text(500),
-    inForceFrom: optionalDay,
-    inForceTo: optionalDay,
+    inForceFrom: optionalDay(words.errors.day),
+    inForceTo: optionalDay(words.errors.day),
     field: z
       .string()
       .default('')

@@ -4,6 +4,8 @@ import { slug } from '#kernel/vietnamese-text.ts'
 import { dialoguesAddress, unitInSentence } from '#modules/dialogues/index.ts'
 import { paperTypes } from '#modules/documents/index.ts'
 import { atOnce, exportList } from '#modules/lists/index.ts'
+import { actorOf } from '#modules/petitions/index.ts'
+import type { Actor } from '#modules/staff/index.ts'
 import { letterheadOf, ownUnit } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
@@ -18,7 +20,12 @@ import { words } from './words.vi.ts'
 type AtAddress = FastifyRequest<{ Params: { address: string } }>
 
 /** Solutions and proposals of a dialogue for the report's last part (R27), as whoever knows them says them. */
-export type LastPart = (db: UnitDb, dialogueId: string, today: Temporal.PlainDate) => Promise<readonly PaperBlock[]>
+export type LastPart = (
+  db: UnitDb,
+  dialogue: { readonly id: string; readonly address: string },
+  actor: Actor,
+  today: Temporal.PlainDate,
+) => Promise<readonly PaperBlock[]>
 
 const viewOf = (request: FastifyRequest): ReportView => {
   const { xem } = request.query as Record<string, unknown>
@@ -65,14 +72,14 @@ export const reportsInOffice =
       })
     })
 
-    const paperOf = async (db: UnitDb, { dialogue, reported, rows }: LoadedReport) => {
+    const paperOf = async (db: UnitDb, { dialogue, reported, rows }: LoadedReport, actor: Actor) => {
       const unit = await ownUnit(db)
       const { letterhead, place, author } = letterheadOf(unit)
       const today = office.today()
       const about = { unit: unitInSentence(unit), letterhead, place, today, say: rowWords }
       return {
         author,
-        paper: resultPaper(reported, rows, { ...about, lastPart: await lastPart(db, dialogue.id, today) }),
+        paper: resultPaper(reported, rows, { ...about, lastPart: await lastPart(db, dialogue, actor, today) }),
       }
     }
 
@@ -80,7 +87,7 @@ export const reportsInOffice =
       app.get(`${at}/ban-in.${format}`, read, async (request: AtAddress, reply) => {
         const made = await office.read(request, async (db) => {
           const found = await load(db, request)
-          return found && paperOf(db, found)
+          return found && paperOf(db, found, actorOf(office.person(request)))
         })
         if (!made) return office.notFound(request, reply)
         const bytes = await printPaper(format, made.paper, { author: made.author, made: office.today() })

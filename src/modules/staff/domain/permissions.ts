@@ -94,6 +94,14 @@ export const permissions = {
   'commitments.keep': { all: ['specialist'], own: department },
   'commitments.change': { all: ['specialist', 'leader'], own: ['head-of-department'] },
   'commitments.release-evidence': { all: ['specialist'] },
+  'topics.read': { all: readers },
+  'topics.arrange': { all: ['specialist'] },
+  // Own: the themes whose solution lies with the department.
+  'themes.read': { all: readers, own: department },
+  'themes.edit': { all: ['specialist'] },
+  'themes.decide': { all: ['specialist', 'leader'] },
+  'themes.keep': { all: ['specialist'], own: department },
+  'themes.change': { all: ['specialist', 'leader'], own: ['head-of-department'] },
   'legal-bases.read': { all: [...readers, ...department] },
   'legal-bases.edit': { all: ['specialist'] },
 

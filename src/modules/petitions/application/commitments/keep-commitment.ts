@@ -12,6 +12,7 @@ import {
   commitmentState,
   endOrResume,
   isToldKept,
+  isWebAddress,
   keepPromise,
   movePromise,
 } from '../../domain/index.ts'
@@ -32,7 +33,7 @@ const isEmpty = ({ words, link, files }: EvidenceInput): boolean => words === ''
 
 function cleaned({ words, link, files }: EvidenceInput): EvidenceInput | 'link-wrong' {
   const address = cleanLine(link)
-  if (address !== '' && !/^https?:\/\/[^\s<>"]+\.[^\s<>"]+$/i.test(address)) return 'link-wrong'
+  if (address !== '' && !isWebAddress(address)) return 'link-wrong'
   return { words: cleanText(words).slice(0, 2000), link: address.slice(0, 500), files }
 }
 

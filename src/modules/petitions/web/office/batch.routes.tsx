@@ -10,6 +10,7 @@ import { actOnBatch, type BatchInput } from '../../application/batch/act-on-batc
 import { batchOf } from '../../application/batch/batch-page.ts'
 import { chooseAll, chooseTicked } from '../../application/batch/choose-batch.ts'
 import { exportedPetitions } from '../../application/export-rows.ts'
+import type { Grouping } from '../../application/grouping.ts'
 import type { BatchAct } from '../../domain/index.ts'
 import { BatchPage } from './batch.view.tsx'
 import { assignForm, chooseForm, classifyForm, releaseForm } from './batch-forms.ts'
@@ -55,7 +56,7 @@ type AtBatch = FastifyRequest<{ Params: { id: string } }>
 
 /** Việc cho nhiều kiến nghị: chosen in the inbox, kept for a day, acted on together. */
 export const batchesInOffice =
-  (office: Office) =>
+  (office: Office, { grouping }: { readonly grouping?: Grouping } = {}) =>
   async (app: FastifyInstance): Promise<void> => {
     const read = { config: { action: 'petitions.read' } }
     const back = { href: HOME, label: inboxWords.backToList }
@@ -110,6 +111,11 @@ export const batchesInOffice =
               may={{ assign: may('assign'), classify: may('classify'), release: may('release') }}
               departments={found.departments.filter(({ outside }) => !outside)}
               officers={found.officers.filter(({ active }) => active)}
+              grouping={
+                grouping?.actions.some((action) => office.reach(request, action) !== 'none')
+                  ? { path: grouping.path, label: grouping.changeSeveral }
+                  : null
+              }
               came={showing.came ?? null}
             />
           ),

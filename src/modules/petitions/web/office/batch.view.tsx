@@ -1,5 +1,6 @@
 import {
   Badge,
+  ButtonLink,
   Confirm,
   type FormState,
   Note,
@@ -27,6 +28,8 @@ export interface BatchProps {
   readonly may: Readonly<Record<BatchAct, boolean>>
   readonly departments: readonly { readonly id: string; readonly name: string }[]
   readonly officers: readonly { readonly id: string; readonly name: string; readonly departmentId: string | null }[]
+  /** Where they are put into groups of later modules, below this page; null for who may not. */
+  readonly grouping: { readonly path: string; readonly label: string } | null
   /** A form that came back. */
   readonly came: { readonly act: BatchAct; readonly form: FormState } | null
 }
@@ -46,6 +49,9 @@ export const BatchPage = (props: BatchProps) => {
         {props.may.assign && <Assign {...props} />}
         {props.may.classify && <Classify {...props} />}
         {props.may.release && <Release {...props} />}
+        {props.grouping && (
+          <ButtonLink href={`${batchAddress(batch.id)}/${props.grouping.path}`}>{props.grouping.label}</ButtonLink>
+        )}
         <TableExport action={`${batchAddress(batch.id)}/xuat`} />
       </Row>
       <Table

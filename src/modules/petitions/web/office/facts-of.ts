@@ -44,6 +44,8 @@ export function factsOf(page: PetitionGlance, actor: Actor, calendar: WorkingCal
       .map(({ until, reason, on, by }) => ({ until, reason, on, by: by ?? '' })),
     opinions: page.opinions.map(({ department, givenOn }) => ({ of: department, givenOn })),
     related: [],
+    groups: [],
+    changeGroups: null,
     today,
     calendar,
   }

@@ -4,6 +4,7 @@ import type { FileStore } from '#platform/files/file-store.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import { attachmentById } from '../../application/files/attachments.ts'
+import type { Grouping } from '../../application/grouping.ts'
 import { makePublicCopy, releaseFile, takeBackFile } from '../../application/handling/public-files.ts'
 import { petitionHref } from '../../application/petition-address.ts'
 import { sendFile } from '../send-file.ts'
@@ -21,7 +22,7 @@ const idsOfFiles = ({ page }: LoadedPetition): readonly string[] =>
 
 /** Files of a petition for officers, and their release to the public one by one (R20). */
 export const petitionFilesInOffice =
-  (office: Office, { files }: { readonly files: FileStore }) =>
+  (office: Office, { files, grouping }: { readonly files: FileStore; readonly grouping?: Grouping }) =>
   async (app: FastifyInstance): Promise<void> => {
     const ofPetition = async (request: FastifyRequest<{ Params: FileParams }>) => {
       const loaded = await readPetition(office, request, request.params)
@@ -36,7 +37,7 @@ export const petitionFilesInOffice =
       reply: FastifyReply,
       why: { readonly refusal: Refusal } | Stale,
     ) => {
-      const now = await readPetition(office, request, request.params)
+      const now = await readPetition(office, request, request.params, grouping)
       if (!now) return office.notFound(request, reply)
       if ('since' in why) {
         const came = { path: '', form: { values: {}, errors: {} }, since: why.since }

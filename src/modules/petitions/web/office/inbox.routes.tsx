@@ -7,6 +7,7 @@ import type { Department } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
 import { ButtonLink, SearchBox, Split } from '#ui/index.ts'
+import type { Grouping } from '../../application/grouping.ts'
 import {
   COUNT_BOUND,
   type InboxPetition,
@@ -57,7 +58,7 @@ const acting = ['petitions.assign', 'petitions.classify', 'petitions.release-pub
 
 /** Hộp kiến nghị: the list with its filters in the address, and the whole petition beside it. */
 export const inboxInOffice =
-  (office: Office) =>
+  (office: Office, { grouping }: { readonly grouping?: Grouping } = {}) =>
   async (app: FastifyInstance): Promise<void> => {
     app.get('/kien-nghi', { config: { action: 'petitions.read' } }, async (request, reply) => {
       const person = office.person(request)
@@ -82,7 +83,7 @@ export const inboxInOffice =
           rows: order.then(({ ids }) => inboxRows(db, ids)),
           waits: order.then(({ ids }) => partsWaitedFor(db, ids)),
           next: order.then(({ next }) => next),
-          chosen: asked.chosen ? reachablePetition(db, actor, placeParams(asked.chosen), around) : null,
+          chosen: asked.chosen ? reachablePetition(db, { actor, grouping }, placeParams(asked.chosen), around) : null,
           first: asked.chosen
             ? null
             : order.then(({ ids: [first] }) => (first ? glanceInReach(db, actor, first) : null)),
@@ -100,7 +101,7 @@ export const inboxInOffice =
         choices: choicesOf(found.dialogues, found.departments),
         next: found.next,
         filters: found.filters,
-        mayPick: acting.some((action) => office.reach(request, action) === 'all'),
+        mayPick: [...acting, ...(grouping?.actions ?? [])].some((action) => office.reach(request, action) === 'all'),
         today,
         calendar: found.calendar,
       }

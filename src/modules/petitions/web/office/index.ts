@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { savedFiltersInOffice } from '#modules/lists/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { Office } from '#platform/http/office.ts'
+import type { Grouping } from '../../application/grouping.ts'
 import type { SuggestForAnswer } from '../../application/suggest.ts'
 import { commitmentsInOffice } from '../commitments/office.routes.tsx'
 import { legalBasesInOffice } from '../legal-bases/office.routes.tsx'
@@ -17,17 +18,18 @@ import { inboxWords } from './words.vi.ts'
 
 export interface PetitionsInOfficeParts {
   readonly files: FileStore
-  /** What later modules know about a text: handed in by the program. */
+  /** What later modules know about a text, and where they group petitions: handed in by the program. */
   readonly suggest?: SuggestForAnswer
+  readonly grouping?: Grouping
 }
 
 /** Kiến nghị in the office: the inbox, each petition's page with its acts, its files; promises; legal bases. */
 export const petitionsInOffice =
   (office: Office, parts: PetitionsInOfficeParts) =>
   async (app: FastifyInstance): Promise<void> => {
-    await app.register(inboxInOffice(office))
+    await app.register(inboxInOffice(office, parts))
     await app.register(petitionExportInOffice(office))
-    await app.register(batchesInOffice(office))
+    await app.register(batchesInOffice(office, parts))
     await app.register(
       savedFiltersInOffice(office, {
         ...{ list: 'petitions', home: '/can-bo/kien-nghi', name: inboxWords.title, action: 'petitions.read' },

@@ -37,6 +37,7 @@ export const pageWords = {
   lead: 'Chủ trì',
   joining: 'Phối hợp',
   notAssigned: 'Chưa giao',
+  groups: 'Xếp chung',
   related: 'Liên quan',
   due: {
     answer: 'Hạn trả lời',
@@ -50,6 +51,8 @@ export const pageWords = {
     task: 'Hạn việc',
     commitment: 'Hạn lời hứa',
     extension: 'Gia hạn đến',
+    solution: 'Giải pháp của xã',
+    proposal: 'Cấp trên trả lời đề xuất',
   },
   ownTarget: 'mục tiêu của đơn vị',
   delayReason: (reason: string) => `Nguyên nhân chậm: ${reason}`,

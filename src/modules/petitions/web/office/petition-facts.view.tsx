@@ -11,7 +11,10 @@ import type { FactsView } from './petition-view.ts'
 
 /** Who sent it, what it is about, who handles it, by when. */
 export const PetitionFacts = ({ view, narrow }: { view: FactsView; narrow?: boolean | undefined }) => (
-  <DescriptionList narrow={narrow} items={[...dueItems(view), ...senderItems(view), ...handlingItems(view)]} />
+  <DescriptionList
+    narrow={narrow}
+    items={[...dueItems(view), ...senderItems(view), ...handlingItems(view), ...groupItems(view)]}
+  />
 )
 
 function dueItems(view: FactsView): readonly Described[] {
@@ -141,4 +144,22 @@ function handlingItems({ field, context, lead, officer, joining, opinions, relat
       ),
     },
   ].map(({ term, detail }) => ({ term, detail: detail || '' }))
+}
+
+/** What it stands in, and where that is changed. */
+function groupItems({ groups, changeGroups, moved }: FactsView): readonly Described[] {
+  if (moved) return []
+  const change = changeGroups && <a href={changeGroups.href}>{changeGroups.label}</a>
+  const known = groups.filter(({ names }) => names.length > 0)
+  const items = known.map(({ term, names }) => ({
+    term,
+    detail: (
+      <ul>
+        {names.map(({ name, href }) => (
+          <li>{href ? <a href={href}>{name}</a> : name}</li>
+        ))}
+      </ul>
+    ),
+  }))
+  return [...items, { term: words.groups, detail: change ?? '' }]
 }

@@ -4,6 +4,7 @@ import type { Deadline } from '#modules/deadlines/index.ts'
 import type { HistoryEntry } from '#modules/history/index.ts'
 import type { CourseStep, FormState } from '#ui/index.ts'
 import type { ListedCommitment } from '../../application/commitments/commitments-query.ts'
+import type { PetitionGroups } from '../../application/grouping.ts'
 import type { Ruling } from '../../domain/index.ts'
 import type { Attachment, SubmissionChannel } from '../../index.ts'
 import type { FormContext } from './actions/form-context.ts'
@@ -195,6 +196,9 @@ export interface PetitionView {
     readonly files: readonly Attachment[]
   }[]
   readonly related: readonly PetitionLink[]
+  /** What it stands in, as later modules group petitions, and where that is changed; null for who may not. */
+  readonly groups: readonly PetitionGroups[]
+  readonly changeGroups: PetitionLink | null
   readonly history: readonly HistoryEntry[]
   /** Its page on the portal; null while it is not public. */
   readonly publicHref: string | null
@@ -224,6 +228,8 @@ export interface FactsView
     | 'deadlines'
     | 'extensions'
     | 'related'
+    | 'groups'
+    | 'changeGroups'
     | 'today'
     | 'calendar'
   > {

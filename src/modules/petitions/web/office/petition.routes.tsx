@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { Office } from '#platform/http/office.ts'
 import type { FormState } from '#ui/index.ts'
+import type { Grouping } from '../../application/grouping.ts'
 import { petitionHref } from '../../application/petition-address.ts'
 import type { SuggestForAnswer } from '../../application/suggest.ts'
 import { fileWords } from '../files-words.vi.ts'
@@ -34,16 +35,24 @@ const fileErrors = (posted: PostedForm): FormState['errors'] =>
 export const petitionPageInOffice =
   (
     office: Office,
-    { files, suggest }: { readonly files: FileStore; readonly suggest?: SuggestForAnswer | undefined },
+    {
+      files,
+      suggest,
+      grouping,
+    }: {
+      readonly files: FileStore
+      readonly suggest?: SuggestForAnswer | undefined
+      readonly grouping?: Grouping | undefined
+    },
   ) =>
   async (app: FastifyInstance): Promise<void> => {
     const post = async (request: FastifyRequest<{ Params: PlaceParams }>, reply: FastifyReply, form: OfficeForm) => {
       const person = office.person(request)
       const posted = await readPostedForm(request, files, person.unitId)
-      const before = await readPetition(office, request, request.params)
+      const before = await readPetition(office, request, request.params, grouping)
       if (!before) return office.notFound(request, reply)
       const again = async (came: Omit<CameBack, 'path'>, status: number) => {
-        const now = (await readPetition(office, request, request.params)) ?? before
+        const now = (await readPetition(office, request, request.params, grouping)) ?? before
         return showPetition(office, request, reply, now, { came: { path: form.path, ...came }, status })
       }
       const refusedFiles = fileErrors(posted)
@@ -60,7 +69,7 @@ export const petitionPageInOffice =
       switch (outcome.is) {
         case 'done': {
           // Whoever was only asked for an opinion has given it, and the petition is no longer in his reach.
-          const still = await readPetition(office, request, request.params)
+          const still = await readPetition(office, request, request.params, grouping)
           const href = still ? petitionHref(still.page) : '/can-bo/kien-nghi'
           return office.done(reply, goOnFrom(posted.values, href), form.said)
         }
@@ -75,7 +84,7 @@ export const petitionPageInOffice =
 
     for (const path of petitionPaths) {
       app.get<{ Params: PlaceParams }>(path, { config: { action: 'petitions.read' } }, async (request, reply) => {
-        const loaded = await readPetition(office, request, request.params)
+        const loaded = await readPetition(office, request, request.params, grouping)
         return loaded ? showPetition(office, request, reply, loaded) : office.notFound(request, reply)
       })
       for (const form of allForms)

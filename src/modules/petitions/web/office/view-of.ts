@@ -4,6 +4,8 @@ import { formatPhone, isKind, maskPhone, organisationWords } from '#modules/orga
 import type { Actor } from '#modules/staff/index.ts'
 import type { CourseStep } from '#ui/index.ts'
 import { petitionHref, petitionLabel } from '../../application/petition-address.ts'
+import { isClosed } from '../../domain/index.ts'
+import type { FormContext } from './actions/form-context.ts'
 import { depthOf } from './depth-of.ts'
 import { factsOf } from './facts-of.ts'
 import { formContextOf, isUnread } from './form-context-of.ts'
@@ -56,6 +58,8 @@ export function petitionView(loaded: LoadedPetition, looker: Looker, today: Day)
       href: petitionHref(one),
       label: `${relatedWords[one.how]}: ${petitionLabel(one)}`,
     })),
+    groups: loaded.groups,
+    changeGroups: changeGroupsOf(loaded, context.may),
     history: page.history,
     publicHref:
       page.published && page.dialogue ? `${looker.publicBase}/kien-nghi/${page.dialogue}/${page.number}` : null,
@@ -63,6 +67,12 @@ export function petitionView(loaded: LoadedPetition, looker: Looker, today: Day)
     headings: looker.headings,
   }
 }
+
+/** Where the petition's groups are changed, for who may: what is closed stands in none. */
+const changeGroupsOf = ({ page, grouping }: LoadedPetition, may: FormContext['may']): PetitionView['changeGroups'] =>
+  grouping && !isClosed(page.state.stage) && grouping.actions.some(may)
+    ? { href: `${petitionHref(page)}/${grouping.path}`, label: grouping.change }
+    : null
 
 const namesOf = ({ departments, officers }: LoadedPetition): ReadonlyMap<string, string> =>
   new Map([...departments, ...officers].map(({ id, name }) => [id, name]))

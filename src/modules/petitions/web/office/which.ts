@@ -2,9 +2,10 @@ import type { FastifyRequest } from 'fastify'
 import { type Actor, isRole, mayOn } from '#modules/staff/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office, Person } from '#platform/http/office.ts'
+import type { Grouping } from '../../application/grouping.ts'
 import { assignedTo } from '../../application/handling/lock-petition.ts'
 import { type PetitionGlance, petitionAt, petitionGlance } from '../../application/petition-page-query.ts'
-import { type Around, aroundPetition, type LoadedPetition, loadPetition } from './load-view.ts'
+import { type Around, aroundPetition, type LoadedPetition, type Looking, loadPetition } from './load-view.ts'
 
 /** A petition's place in the address: "2026" and "7", or its id while it waits for a dialogue. */
 export interface PlaceParams {
@@ -37,12 +38,12 @@ export const actorOf = ({ roles, departmentId }: Person): Actor => ({ roles: rol
 /** The petition of an id, if this person may read it; others are simply not found. */
 export async function petitionInReach(
   db: UnitDb,
-  actor: Actor,
+  looking: Looking,
   id: string,
   around = aroundPetition(db),
 ): Promise<LoadedPetition | null> {
-  const loaded = await loadPetition(db, id, around)
-  return loaded && mayOn(actor, 'petitions.read', assignedTo(loaded.page.state)) ? loaded : null
+  const loaded = await loadPetition(db, id, looking, around)
+  return loaded && mayOn(looking.actor, 'petitions.read', assignedTo(loaded.page.state)) ? loaded : null
 }
 
 /** At a glance, the petition of an id; null where this person may not read it. */
@@ -54,14 +55,14 @@ export async function glanceInReach(db: UnitDb, actor: Actor, id: string): Promi
 /** The petition of an address, if this person may read it. */
 export async function reachablePetition(
   db: UnitDb,
-  actor: Actor,
+  looking: Looking,
   params: PlaceParams,
   around?: Around,
 ): Promise<LoadedPetition | null> {
   const id = await petitionIdAt(db, params)
-  return id ? petitionInReach(db, actor, id, around) : null
+  return id ? petitionInReach(db, looking, id, around) : null
 }
 
 /** {@link reachablePetition} in a reading transaction of the request's own. */
-export const readPetition = (office: Office, request: FastifyRequest, params: PlaceParams) =>
-  office.read(request, (db) => reachablePetition(db, actorOf(office.person(request)), params))
+export const readPetition = (office: Office, request: FastifyRequest, params: PlaceParams, grouping?: Grouping) =>
+  office.read(request, (db) => reachablePetition(db, { actor: actorOf(office.person(request)), grouping }, params))

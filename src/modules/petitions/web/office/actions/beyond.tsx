@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
-import { DateInput, FieldRow, FileInput, RadioGroup, TextArea, TextInput } from '#ui/index.ts'
+import { DateInput, FieldRow, FileInput, TextArea, TextInput } from '#ui/index.ts'
 import { recordCityAnswer, sendOn } from '../../../application/handling/beyond-authority.ts'
 import { remindCity } from '../../../application/handling/remind-city.ts'
-import { reminderWays } from '../../../domain/index.ts'
+import { ReminderFields, reminderTyped } from '../../reminder-fields.tsx'
 import { officeForm } from './office-form.tsx'
 import { dayTyped, line, text } from './typed.ts'
-import { reminderWayWords, beyondWords as words } from './words.vi.ts'
+import { beyondWords as words } from './words.vi.ts'
 
 const at = { 'body-needed': 'body', 'day-in-future': 'on' } as const
 
@@ -63,30 +63,10 @@ export const remindCityForm = officeForm({
   icon: 'message',
   permission: 'petitions.escalate',
   offered: ({ can }) => can('remind-city'),
-  schema: z.object({
-    way: z.enum(reminderWays, words.wayNeeded),
-    on: dayTyped,
-    whom: line(undefined, 120),
-    reference: line(undefined, 60),
-  }),
+  schema: reminderTyped,
   start: ({ today }) => ({ on: dateWithYear(today) }),
   at: { 'reminded-before-report': 'on', 'day-in-future': 'on' },
-  Fields: ({ form, name }) => (
-    <>
-      <RadioGroup
-        name={name('way')}
-        label={words.way}
-        as="chips"
-        choices={reminderWays.map((value) => ({ value, label: reminderWayWords[value] }))}
-        form={form}
-      />
-      <DateInput name={name('on')} label={words.remindedOn} form={form} />
-      <FieldRow>
-        <TextInput name={name('whom')} label={words.whom} form={form} maxLength={120} optional />
-        <TextInput name={name('reference')} label={words.remindReference} form={form} maxLength={60} optional />
-      </FieldRow>
-    </>
-  ),
+  Fields: ReminderFields,
   does: ({ tx, by, acting, seen }, value) => remindCity(tx, by, acting, { ...seen, ...value }),
 })
 

@@ -7,7 +7,10 @@ import { idOf } from './typed.ts'
 const OFFICER = 'can-bo:'
 
 /** Who may do what is promised: departments and bodies, each with its officers. */
-export const ownerChoices = ({ departments, officers }: FormContext): readonly (Choice | ChoiceGroup)[] =>
+export const ownerChoices = ({
+  departments,
+  officers,
+}: Pick<FormContext, 'departments' | 'officers'>): readonly (Choice | ChoiceGroup)[] =>
   departments.map(({ id, name }) => {
     const whole = { value: id, label: name }
     const own = officers.filter(({ departmentId }) => departmentId === id)

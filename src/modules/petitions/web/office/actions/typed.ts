@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { parseDay } from '#kernel/vietnamese-date.ts'
 import { cleanLine, cleanText } from '#kernel/vietnamese-text.ts'
 import { delayCauses, isDelayCause } from '#modules/deadlines/index.ts'
+import { day, optionalDay } from '#platform/http/fields.ts'
 
 /** One line, cleaned; `message` when it must not be empty. */
 export const line = (message?: string, most = 300) =>
@@ -24,23 +24,10 @@ export const text = (message?: string, most = 20_000) =>
 const wrongDay = 'Ghi ngày, ví dụ 18/09/2026'
 
 /** A day as people type it. */
-export const dayTyped = z.string(wrongDay).transform((typed, context) => {
-  const day = parseDay(typed)
-  if (day) return day
-  context.addIssue({ code: 'custom', message: wrongDay })
-  return z.NEVER
-})
+export const dayTyped = day(wrongDay)
 
 /** A day that may be left out: null then. */
-export const maybeDayTyped = z
-  .string()
-  .default('')
-  .transform((typed, context) => {
-    if (typed.trim() === '') return null
-    const day = parseDay(typed)
-    if (!day) context.addIssue({ code: 'custom', message: wrongDay })
-    return day
-  })
+export const maybeDayTyped = optionalDay(wrongDay)
 
 /** An id among choices; '' where nothing was chosen. */
 export const chosen = (message: string) => z.string(message).regex(/^[0-9a-f-]{36}$/, message)

@@ -1,0 +1,3 @@
+export * from './arranging.ts'
+export * from './measures.ts'
+export * from './theme-state.ts'
