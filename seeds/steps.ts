@@ -1,3 +1,4 @@
+import { day } from '#kernel/day.ts'
 import {
   addMessage,
   approveAnswer,
@@ -94,7 +95,7 @@ const steps: Steps = {
           departmentId: found(world.departments, step.of),
           question: step.question,
           reference: step.letter ?? '',
-          dueOn: by.on.add({ days: 14 }),
+          dueOn: step.by ? day(step.by) : by.on.add({ days: 14 }),
         }),
       ),
     ),

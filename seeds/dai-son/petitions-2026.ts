@@ -495,6 +495,14 @@ export const petitions2026: readonly StoryPetition[] = [
       },
       { do: 'submit', on: '2026-11-09', at: '11:05' },
       { do: 'comment', on: '2026-11-12', at: '09:20', words: 'Ghi rõ ngày tổ chức phiên giao dịch việc làm.' },
+      {
+        do: 'ask-opinion',
+        on: '2026-11-25',
+        at: '15:00',
+        of: 'economy',
+        by: '2026-12-02',
+        question: 'Công ty nhận đào tạo tại chỗ bao nhiêu người trong tháng 12?',
+      },
     ],
   },
   {

@@ -74,7 +74,14 @@ export type Step =
     })
   | (When & { readonly do: 'assign'; readonly lead: Body; readonly joining?: readonly Body[] })
   | (When & { readonly do: 'release'; readonly content?: string })
-  | (When & { readonly do: 'ask-opinion'; readonly of: Body; readonly question: string; readonly letter?: string })
+  | (When & {
+      readonly do: 'ask-opinion'
+      readonly of: Body
+      readonly question: string
+      readonly letter?: string
+      /** Left out: in two weeks. */
+      readonly by?: string
+    })
   | (When & {
       readonly do: 'give-opinion'
       readonly of: Body

@@ -58,7 +58,7 @@ export const dialogues: readonly StoryDialogue[] = [
       { milestone: 'conclusion-notice', on: '2025-10-20', at: '10:30' },
       { milestone: 'minutes', on: '2025-10-20', at: '10:35' },
       { milestone: 'result-report', on: '2025-10-27', at: '15:00' },
-      { milestone: 'supplementary-report', on: '2025-11-11', at: '15:00' },
+      { milestone: 'supplementary-report', on: '2025-10-30', at: '16:00' },
       { milestone: 'settlement', on: '2025-11-12', at: '10:00' },
     ],
     closed: { on: '2025-12-19', at: '16:00' },

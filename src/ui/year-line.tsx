@@ -24,7 +24,7 @@ type Point = Omit<LineMilestone, 'is'> & { is: LineMilestone['is'] | 'today' }
 const width = 1000
 const edge = 14
 const rowHeight = 38
-/** The mean width of a letter of Be Vietnam Pro at 12.5 px and weight 600, rounded up. */
+/** The mean width of a letter of Be Vietnam Pro at 12.5 px and weight 600, rounded up; of few letters each may be a wide one. */
 const letter = 6.6
 
 /** Milestones of one day stand as one point. */
@@ -66,7 +66,7 @@ export function YearLine(props: YearLineProps) {
   const places = placeLabels(
     wanted.map(({ point, below }) => ({
       x: x(point.day),
-      width: Math.max(point.label.length * letter, 44),
+      width: Math.max(point.label.length * letter, 56),
       prefers: below ? 'below' : 'above',
     })),
     width,

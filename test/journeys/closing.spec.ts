@@ -70,7 +70,7 @@ test('a dialogue is closed, and only read from then on; what it leaves open goes
     }
     for (const [page, act] of [
       [kept, 'Sửa giờ, nơi, người chủ trì'],
-      [keptToo, 'Ghi mốc đã xong: Biên bản'],
+      [keptToo, 'Ghi mốc đã xong: Quyết toán kinh phí'],
     ] as const) {
       const form = await unfold(page, act)
       await form.getByRole('button').click()

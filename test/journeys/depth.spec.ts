@@ -201,6 +201,15 @@ test('a late answer tells why it is late; what was said at the conference is rec
   const clerk = await signIn(browser, program, 'clerk')
   const anybody = await personAt(browser, phone)
 
+  await test.step('as its day comes near, who was asked and has not answered is reminded by the program itself', async () => {
+    // Asked by Wed 02/12/2026: three working days before it was Fri 27/11, made up for as the program started.
+    await expect(async () => {
+      await clerk.goto(office('kien-nghi/2026/15'))
+      await expect(main(clerk)).toContainText('Đã nhắc ngày 30/11/2026', { timeout: 1_000 })
+    }).toPass({ timeout: 30_000 })
+    await expect(main(clerk)).toContainText('cần trước hết ngày 02/12/2026')
+  })
+
   await test.step('without its reason it is not issued; the reason is public with the answer (R17)', async () => {
     await clerk.goto(office('kien-nghi/2026/18'))
     const form = await unfold(clerk, 'Trả lời bằng văn bản đã có')

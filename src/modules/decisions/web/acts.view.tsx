@@ -31,7 +31,7 @@ export const Acts = (props: ActsProps) => {
         {may.edit && !isOver && waitsForCity(data) && <CityReplyAct {...props} />}
         {may.hold && !isOver && <Hold {...props} />}
         {dialogue.heldOn && <p>{words.hold.state(dateWithYear(dialogue.heldOn), dialogue.heldNote)}</p>}
-        {dialogue.heldOn && may.speak && (
+        {dialogue.heldOn && !dialogue.closedOn && may.speak && (
           <div>
             <ButtonLink href={`${props.address}/tra-loi-tai-hoi-nghi`} icon="speak">
               {words.hold.spoken}

@@ -259,7 +259,15 @@ test('a dialogue is closed once its report was sent; supplementary reports follo
   for (const [path, fields] of acts)
     expect(isSaid(await at('2026-11-21T02:00:00Z', path, fields)), path).toBe('409,true')
   const app = await appAt('2026-11-21T02:00:00Z')
-  for (const place of ['ngay-khac', 'quyet-dinh/to-chuc', 'khep-lai', 'thong-bao/sua', 'ke-hoach/sua', 'niem-yet/them'])
+  for (const place of [
+    'ngay-khac',
+    'tra-loi-tai-hoi-nghi',
+    'quyet-dinh/to-chuc',
+    'khep-lai',
+    'thong-bao/sua',
+    'ke-hoach/sua',
+    'niem-yet/them',
+  ])
     expect(isSaid(await app.inject({ url: `${list}/2026/${place}`, headers: { cookie } })), place).toBe('409,true')
   expect(await lastSeq()).toBe(head)
   await expect(

@@ -9,6 +9,7 @@ import { readForm } from '#platform/http/read-form.ts'
 import { formWithErrors } from '#ui/index.ts'
 import { countSpoken, unspokenPetitions } from '../application/unspoken-petitions.ts'
 import { spokenForm } from './dialogue-forms.ts'
+import { refuseOver } from './dialogue-over.tsx'
 import { SpokenAnswers, type SpokenProps } from './spoken.view.tsx'
 import { spokenWords } from './spoken-words.vi.ts'
 
@@ -38,6 +39,7 @@ export const spokenInOffice =
       })
       if (!found) return office.notFound(request, reply)
       const { dialogue, heldOn, petitions, spoken } = found
+      if (dialogue.closedOn) return refuseOver(office, request, reply, { title: spokenWords.title, dialogue })
       const address = `${dialoguesAddress}/${dialogue.address}`
       return office.page(
         request,
@@ -73,6 +75,7 @@ export const spokenInOffice =
       const { roles, departmentId } = office.person(request)
       const { version, words, spokenBy, complete } = posted.value
       const outcome = await office.write(request, async (tx, by) => {
+        if ((await dialogueAt(tx, request.params.address))?.closedOn) return null
         const petition = await tx
           .selectFrom('petition')
           .select('number')
@@ -82,6 +85,7 @@ export const spokenInOffice =
         const recorded = await recordSpokenAnswer(tx, by, actor, { petitionId, version, words, spokenBy, complete })
         return { recorded, number: petition?.number ?? null }
       })
+      if (!outcome) return show(request, reply)
       const { recorded, number } = outcome
       const address = `${dialoguesAddress}/${request.params.address}/tra-loi-tai-hoi-nghi`
       if (recorded.ok) return office.done(reply, address, spokenWords.done(number))

@@ -17,6 +17,7 @@ export const opinionsOf = (db: UnitDb, id: string) =>
         'department.name as department',
       ] as const),
       ...(['question', 'opinion', 'asked_on as askedOn', 'given_on as givenOn', 'deadline.due_on as dueOn'] as const),
+      'reminded_on as remindedOn',
       ...(['asker.name as askedBy', 'giver.name as givenBy'] as const),
       ...(['ask_reference as askReference', 'reply_reference as replyReference'] as const),
     ])

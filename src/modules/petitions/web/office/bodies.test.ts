@@ -5,6 +5,7 @@ import { multipart } from '#test/stage-forms.ts'
 import { openTestOffice, petitionIn, type TestOfficer, well } from '#test/stage-handling.ts'
 import { atPetition, htmlProblems, versionIn } from '#test/stage-pages.ts'
 import { releasePublicText } from '../../application/handling/index.ts'
+import { remindParts } from '../../application/handling/remind-parts.ts'
 
 const href = '/can-bo/kien-nghi/2026/1'
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n')
@@ -92,6 +93,9 @@ test('what is late with whom stands in the list and on the lead’s page of toda
   expect(today).toContain('Điện lực khu vực, quá 2 ngày làm việc')
   expect(await htmlProblems(today)).toEqual([])
   const desk = atPetition(later, specialist.cookie, href)
+  expect((await desk.page()).body).not.toContain('Đã nhắc ngày')
+  await unit.write((tx) => remindParts(tx, unit.by('2026-10-22T02:00:00Z')))
+  expect((await desk.page()).body).toContain('Đã nhắc ngày 22/10/2026')
   const opinion = await unit.read((db) =>
     db.selectFrom('petition_opinion').select('id').where('department_id', '=', departments.power).executeTakeFirst(),
   )

@@ -51,7 +51,11 @@ const Asked = ({ view, one }: { view: PetitionView; one: Opinion }) => (
 
 const Waiting = ({ one }: { one: Opinion }) => (
   <>
-    <p class="small quiet">{words.opinionWaits}</p>
+    <p class="small quiet">
+      {[words.opinionWaits, one.remindedOn && words.remindedOn(dateWithYear(one.remindedOn))]
+        .filter(Boolean)
+        .join(' · ')}
+    </p>
     {one.contact && (
       <p class="small">
         {one.contact.person && `${one.contact.person} `}

@@ -100,6 +100,8 @@ export interface PetitionView {
     readonly givenOn: Day | null
     readonly givenBy: string
     readonly dueOn: Day | null
+    /** The last day the program reminded whom it waits for. */
+    readonly remindedOn: Day | null
     /** Numbers of the letters it was asked and answered by; ''. */
     readonly askReference: string
     readonly replyReference: string

@@ -92,7 +92,7 @@ const opinionsOf = ({ page, departments }: LoadedPetition): PetitionView['opinio
     return {
       of: one.department,
       ...{ question: one.question, opinion: one.opinion ?? '', askedOn: one.askedOn, givenOn: one.givenOn },
-      ...{ givenBy: one.givenBy ?? '', dueOn: one.dueOn },
+      ...{ givenBy: one.givenBy ?? '', dueOn: one.dueOn, remindedOn: one.remindedOn },
       ...{ askReference: one.askReference, replyReference: one.replyReference },
       askedFiles: letters.filter(({ subject }) => subject === 'opinion-asked'),
       givenFiles: letters.filter(({ subject }) => subject === 'opinion-given'),
