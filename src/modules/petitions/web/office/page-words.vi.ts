@@ -49,6 +49,7 @@ export const pageWords = {
     commitment: 'Hạn lời hứa',
     extension: 'Gia hạn đến',
   },
+  confirmLatest: 'Hạn cuối xác nhận',
   ownTarget: 'mục tiêu của đơn vị',
   delayReason: (reason: string) => `Nguyên nhân chậm: ${reason}`,
   toldOn: (day: string) => `Đã báo người gửi: ${day}`,
