@@ -32,6 +32,7 @@ import {
   sayStage,
   sendFile,
   takeFile,
+  toldPurpose,
 } from '#modules/petitions/index.ts'
 import { policiesInOffice, policiesTeller, suggestPosts } from '#modules/policies/index.ts'
 import {
@@ -220,7 +221,7 @@ export const officeFace =
     await app.register(staffInOffice(staffWeb, office))
     const accountOf = (request: FastifyRequest) => staffWeb.session(request).accountId
     await app.register(calendarEditing(office, { db: parts.db, recount, milestoneName, accountOf }))
-    await app.register(messagesInOffice(office, messageLinks(parts), parts.config.mail !== null))
+    await app.register(messagesInOffice(office, messageLinks(parts), toldPurpose, parts.config.mail !== null))
     await app.register(documentsInOffice(office, { files: parts.files, events: documentEvents, takeFile, sendFile }))
     await app.register(tasksInOffice(office, { names: milestoneNames, nameOf: milestoneName }))
     await app.register(organisationsInOffice(office, { keys: parts.keys, sayStage, petitions: askedOfPetitions }))

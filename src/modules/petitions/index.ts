@@ -134,6 +134,7 @@ export {
 } from './application/handling/index.ts'
 export { remindParts } from './application/handling/remind-parts.ts'
 export { copiesOf } from './application/handling/set-stage.ts'
+export { toldPurpose } from './application/handling/told-purpose.ts'
 export { askedOfPetitions } from './application/hidden-in-answers.ts'
 export { type InboxAsked, type InboxBox, type InboxViewer, inboxBoxes } from './application/inbox-filter.ts'
 export {
