@@ -142,6 +142,7 @@ test('a registration and a petition are heard in their order: what is asked, wha
     await page.goto(`${portal}/theo-doi`)
     await listenTo(page)
     await page.getByRole('button', { name: 'Xem kiến nghị' }).click()
+    await expect(page.getByRole('alert')).toContainText('Điền')
     await listenTo(page)
   })
 })
