@@ -1,5 +1,4 @@
-import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { dateWithYear } from '#kernel/vietnamese-date.ts'
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { calendarInOffice, calendarTeller } from '#modules/calendar/index.ts'
 import { calendarEditing } from '#modules/deadlines/index.ts'
 import { decisionsInOffice, decisionsTeller } from '#modules/decisions/index.ts'
@@ -33,6 +32,7 @@ import {
   sayStage,
   sendFile,
   takeFile,
+  toldPurpose,
 } from '#modules/petitions/index.ts'
 import { policiesInOffice, policiesTeller, postsForAnswers } from '#modules/policies/index.ts'
 import {
@@ -51,10 +51,7 @@ import {
   backupWarning,
   installationTeller,
   isAction,
-  isRole,
   liveSession,
-  may,
-  permitsOf,
   type Session,
   type StaffWeb,
   secondStepNote,
@@ -75,16 +72,17 @@ import {
   topicsInOffice,
   topicsTeller,
 } from '#modules/themes/index.ts'
-import { kindWords, unitsInOffice, unitsTeller, unitWords } from '#modules/units/index.ts'
+import { unitsInOffice, unitsTeller, unitWords } from '#modules/units/index.ts'
 import { lockFor, PASSPHRASE_LEAST } from '#platform/backup/index.ts'
-import type { By } from '#platform/db/by.ts'
-import type { Notice, Office, Person } from '#platform/http/office.ts'
+import type { Office } from '#platform/http/office.ts'
 import { openProvider } from '#platform/session/provider.ts'
 import { SESSION_COOKIE } from '#platform/session/token.ts'
-import { BackLink, ButtonLink, type NavItem, OfficePage, PlainPage, renderPage } from '#ui/index.ts'
+import { ButtonLink, PlainPage, renderPage } from '#ui/index.ts'
 import { blankForms } from './blank-forms.ts'
 import { dialogueEvents, documentEvents, recount, rulesFollower } from './events.ts'
 import { messageLinks } from './message-links.ts'
+import { takeNotice, withNotice } from './notices.ts'
+import { bannerOf, openOffice, type RailEntry } from './office-door.tsx'
 import type { Parts } from './parts.ts'
 import { words } from './words.vi.ts'
 
@@ -110,10 +108,8 @@ export interface OfficeRoute {
   readonly action: string | null
 }
 
-const NOTICE_COOKIE = 'loi_bao'
-
 /** The rail, in its order; an entry shows to whom its action is allowed. */
-const rail: readonly (Omit<NavItem, 'count' | 'late'> & { action: string })[] = [
+const rail: readonly RailEntry[] = [
   { href: '/can-bo', label: words.nav.today, icon: 'today', action: 'overview.read' },
   { href: '/can-bo/kien-nghi', label: words.nav.petitions, icon: 'inbox', action: 'petitions.read' },
   { href: '/can-bo/ky-doi-thoai', label: words.nav.dialogues, icon: 'dialogue', action: 'dialogues.read' },
@@ -159,122 +155,6 @@ const tellers: readonly Teller[] = [
   listsTeller,
 ]
 
-/** Builds the office's door from the program's parts. */
-export function openOffice(parts: Parts): Office {
-  const { db, clock } = parts
-  const officerOf = (request: FastifyRequest) => {
-    const officer = request.session?.officer
-    if (!officer) throw new Error('an office page was reached without an officer')
-    return officer
-  }
-  const by = (request: FastifyRequest): By => ({
-    actor: 'officer',
-    officerId: officerOf(request).id,
-    at: clock.now(),
-    on: clock.today(),
-  })
-  const reach: Office['reach'] = (request, action) => {
-    if (!isAction(action)) throw new Error(`not in the permission table: ${action}`)
-    return may(request.session?.officer?.roles ?? rolesWithoutUnit(request.session), action) ?? 'none'
-  }
-  const enter = <T,>(
-    request: FastifyRequest,
-    mode: 'read' | 'write' | 'rehearse',
-    work: Parameters<Office['read']>[1],
-  ) => {
-    const officer = officerOf(request)
-    const permits = permitsOf(officer.roles)
-    return db.inUnit(officer.unitId, { officerId: officer.id, permits }, mode, (tx) =>
-      work(tx, by(request)),
-    ) as Promise<T>
-  }
-  const person = (request: FastifyRequest): Person => {
-    const officer = officerOf(request)
-    return {
-      accountId: request.session?.accountId ?? '',
-      officerId: officer.id,
-      unitId: officer.unitId,
-      unitSlug: officer.unitSlug,
-      unitName: kindWords(officer.unitKind, officer.unitName),
-      name: officer.name,
-      addressForm: officer.addressForm,
-      title: officer.title,
-      roles: officer.roles,
-      departmentId: officer.departmentId,
-      installationAdministrator: request.session?.installationAdministrator ?? false,
-    }
-  }
-  const banner = bannerOf(parts)
-
-  const page: Office['page'] = async (request, reply, content, status = 200) => {
-    if (!request.session?.officer) return outsideUnits(request, reply, content, status)
-    const who = person(request)
-    const nav = rail.filter((entry) => reach(request, entry.action) !== 'none')
-    return reply
-      .code(status)
-      .type('text/html; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(
-        renderPage(
-          <OfficePage
-            unitName={who.unitName}
-            person={{ name: who.name, role: who.title, href: '/can-bo/tai-khoan', signOut: '/can-bo/dang-xuat' }}
-            nav={nav}
-            banner={banner()}
-            {...content}
-            flash={content.notice ?? takeNotice(request, reply)}
-          />,
-        ),
-      )
-  }
-  /** The same content for an account that stands in no unit: there is no rail to put beside it. */
-  const outsideUnits: Office['page'] = async (request, reply, { back, children, ...content }, status = 200) =>
-    reply
-      .code(status)
-      .type('text/html; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(
-        renderPage(
-          <PlainPage
-            title={content.title}
-            about={content.about}
-            failed={content.failed}
-            home="/can-bo"
-            wide
-            banner={banner()}
-            flash={content.notice ?? takeNotice(request, reply)}
-          >
-            {back && <BackLink {...back} />}
-            {children}
-          </PlainPage>,
-        ),
-      )
-  return {
-    person,
-    by,
-    reach,
-    read: (request, work) => enter(request, 'read', work as Parameters<Office['read']>[1]),
-    write: (request, work) => enter(request, 'write', work as Parameters<Office['write']>[1]),
-    rehearse: (request, work) => enter(request, 'rehearse', work as Parameters<Office['rehearse']>[1]),
-    today: clock.today,
-    now: clock.now,
-    page,
-    done: (reply, location, text) => withNotice(reply, { is: 'done', text }).redirect(location, 303),
-    notFound: (request, reply) =>
-      page(
-        request,
-        reply,
-        { title: words.notFound.title, about: words.notFound.text, current: '', children: null },
-        404,
-      ),
-    origin: parts.config.publicUrl,
-  }
-}
-
-/** The line over every page of a demonstration. */
-const bannerOf = (parts: Parts) => () =>
-  parts.config.demo ? words.demonstration(dateWithYear(parts.clock.today())) : undefined
-
 /** What the pages of signing in need: they come before an officer is known. */
 const staffWebOf = (parts: Parts, log: (line: string) => void): StaffWeb => ({
   db: parts.db,
@@ -300,36 +180,15 @@ const dayNote = (web: StaffWeb, office: Office) => {
   return async (request: FastifyRequest) => <>{await Promise.all(notes.map((note) => note(request)))}</>
 }
 
-const rolesWithoutUnit = (session: Session | null) =>
-  session?.installationAdministrator ? (['installation-administrator'] as const).filter(isRole) : []
-
-/** Leaves a word for the next page. */
-export const withNotice = (reply: FastifyReply, notice: Notice): FastifyReply =>
-  reply.setCookie(NOTICE_COOKIE, JSON.stringify(notice), { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 })
-
-/** Takes the word left for this page. */
-export function takeNotice(request: FastifyRequest, reply: FastifyReply): Notice | undefined {
-  const text = request.cookies[NOTICE_COOKIE]
-  if (!text) return undefined
-  reply.clearCookie(NOTICE_COOKIE, { path: '/' })
-  try {
-    const { is, text: said }: Record<string, unknown> = JSON.parse(text)
-    if ((is === 'done' || is === 'refused' || is === 'info') && typeof said === 'string') return { is, text: said }
-  } catch {
-    // a cookie somebody else wrote says nothing
-  }
-  return undefined
-}
-
-/** The office: every page behind a session and an action, but for the few that are marked open. */
 /** Solutions and proposals of a dialogue, in its result report (R27). */
 const themesOfReport: LastPart = async (db, dialogue, actor, today) =>
   reportBlocks(await themesInReport(db, actor, dialogue.id), dialogue.address, today)
 
+/** The office: every page behind a session and an action, but for the few that are marked open. */
 export const officeFace =
   (parts: Parts, heard: (route: OfficeRoute) => void = () => {}): FastifyPluginAsync =>
   async (app: FastifyInstance) => {
-    const office = openOffice(parts)
+    const office = openOffice(parts, rail)
     const staffWeb = staffWebOf(parts, (line) => app.log.warn(`OIDC: ${line}`))
     const signInAgain = askToSignIn(staffWeb)
     app.decorateRequest('session', null)
@@ -382,7 +241,7 @@ export const officeFace =
     await app.register(staffInOffice(staffWeb, office))
     const accountOf = (request: FastifyRequest) => staffWeb.session(request).accountId
     await app.register(calendarEditing(office, { db: parts.db, recount, milestoneName, accountOf }))
-    await app.register(messagesInOffice(office, messageLinks(parts), parts.config.mail !== null))
+    await app.register(messagesInOffice(office, messageLinks(parts), toldPurpose, parts.config.mail !== null))
     await app.register(documentsInOffice(office, { files: parts.files, events: documentEvents, takeFile, sendFile }))
     await app.register(tasksInOffice(office, { names: milestoneNames, nameOf: milestoneName }))
     await app.register(organisationsInOffice(office, { keys: parts.keys, sayStage, petitions: askedOfPetitions }))

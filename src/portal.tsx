@@ -22,7 +22,7 @@ import type { Portal, VisitedUnit } from '#platform/http/portal.ts'
 import { squeezePages } from '#platform/http/squeeze.ts'
 import { PlainPage, PortalPage, renderPage } from '#ui/index.ts'
 import { blankForms } from './blank-forms.ts'
-import { takeNotice, withNotice } from './office.tsx'
+import { takeNotice, withNotice } from './notices.ts'
 import type { Parts } from './parts.ts'
 import { portalWords } from './words.en.ts'
 

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest'
 const jargon: readonly { readonly found: RegExp; readonly say: string }[] = [
   { found: /DOITHOAI_/, say: 'quản trị hệ thống đặt địa chỉ: a setting is named in the command line only' },
   { found: /mã PIN(?! của máy)/i, say: 'số bí mật (glossary: code, PIN)' },
+  // A path of a folder is one; what leads to a page is a link (glossary: secret link).
+  { found: /đường dẫn(?! đầy đủ)/i, say: 'liên kết' },
   { found: /\b(?:URL|token|JSON|server|database)\b/i, say: 'a word people use' },
 ]
 

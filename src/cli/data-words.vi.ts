@@ -1,6 +1,6 @@
 /** What goes lost where the keys did not come along. */
 const lostWithoutKeys =
-  'mã số thuế và số định danh đã niêm phong không đọc được, tra cứu bằng số điện thoại không tìm ra hồ sơ cũ, số bí mật, đường dẫn riêng và bản nháp đã phát không dùng được, mã 6 số và mã dự phòng của cán bộ không dùng được; mật khẩu, khóa truy cập và đăng nhập qua hệ thống xác thực chung vẫn dùng được'
+  'mã số thuế và số định danh đã niêm phong không đọc được, tra cứu bằng số điện thoại không tìm ra hồ sơ cũ, số bí mật, liên kết riêng và bản nháp đã phát không dùng được, mã 6 số và mã dự phòng của cán bộ không dùng được; mật khẩu, khóa truy cập và đăng nhập qua hệ thống xác thực chung vẫn dùng được'
 
 /** What the commands that need the data say. */
 export const words = {

@@ -13,6 +13,8 @@ test('on a phone the inbox is the list or one petition, and the way back leads t
   const filters = page.getByRole('navigation', { name: 'Lọc danh sách' })
   await expect(list).toBeVisible()
   await expect(petition).toBeHidden()
+  // All of the list are on the page: one box chooses them.
+  await expect(page.getByRole('button', { name: /^Chọn cả/ })).toBeHidden()
   await list.locator('.row-link').nth(2).click()
   await expect(petition).toBeVisible()
   await expect(list).toBeHidden()

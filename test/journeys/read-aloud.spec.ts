@@ -111,7 +111,7 @@ test('a registration and a petition are heard in their order: what is asked, wha
         - button "Lưu ảnh biên nhận"
         - button "Sao chép mã"
         - link "Xem bản in"
-        - term: "Đường dẫn riêng của anh/chị, ai có đường dẫn này đều xem được:"
+        - term: "Liên kết riêng của anh/chị, ai có liên kết này đều xem được:"
         - heading "Việc tiếp theo" [level=2]
         - list:
           - listitem:
@@ -142,6 +142,7 @@ test('a registration and a petition are heard in their order: what is asked, wha
     await page.goto(`${portal}/theo-doi`)
     await listenTo(page)
     await page.getByRole('button', { name: 'Xem kiến nghị' }).click()
+    await expect(page.getByRole('alert')).toContainText('Điền')
     await listenTo(page)
   })
 })

@@ -149,6 +149,7 @@ export {
 export { type Owner, withDepartments } from './application/handling/promise-owners.ts'
 export { remindParts } from './application/handling/remind-parts.ts'
 export { copiesOf } from './application/handling/set-stage.ts'
+export { toldPurpose } from './application/handling/told-purpose.ts'
 export { askedOfPetitions } from './application/hidden-in-answers.ts'
 export { type InboxAsked, type InboxBox, type InboxViewer, inboxBoxes } from './application/inbox-filter.ts'
 export {

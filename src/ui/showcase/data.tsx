@@ -77,7 +77,7 @@ export const Data = () => (
     <section class="stack gap-3">
       <SectionHead title="Đi lại trong danh sách" />
       <Breadcrumb
-        label="Đường dẫn"
+        label="Liên kết"
         crumbs={[
           { href: base, label: 'Kỳ 2026' },
           { href: base, label: 'Kiến nghị' },

@@ -103,6 +103,7 @@ export const SavedFiltersPage = ({ filters, home, saving, renaming }: SavedFilte
           },
           {
             head: words.order,
+            bare: true,
             cell: ({ id, name, place }) =>
               last > 0 && (
                 <Form action={at(id)} inline>
@@ -121,6 +122,7 @@ export const SavedFiltersPage = ({ filters, home, saving, renaming }: SavedFilte
           },
           {
             head: words.acts,
+            bare: true,
             cell: (filter) => (
               <Row gap={2}>
                 <Confirm

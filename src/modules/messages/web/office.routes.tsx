@@ -25,13 +25,21 @@ import { alreadyTold, type ReadyMessage, ToldList, Worklist } from './worklist.v
 const tickForm = z.object({ how: z.enum(handWays) })
 const address = '/can-bo/bao-tin'
 
-const ready = async (db: UnitDb, linkOf: LinkOf, messages: readonly WorklistMessage[]): Promise<ReadyMessage[]> =>
+/** What a kind of message is about, in the officer's language; null where nobody says. */
+export type PurposeOf = (template: string) => string | null
+
+const ready = async (
+  db: UnitDb,
+  { linkOf, purposeOf }: { readonly linkOf: LinkOf; readonly purposeOf: PurposeOf },
+  messages: readonly WorklistMessage[],
+): Promise<ReadyMessage[]> =>
   Promise.all(
     messages.map(async (message) => {
       const link = wantsLink(message.body)
         ? await linkOf(db, { ...message, language: languageFrom(message.language) })
         : null
-      return { ...message, text: textWithLink(message.body, link) }
+      const purpose = message.language === 'en' ? purposeOf(message.template) : null
+      return { ...message, text: textWithLink(message.body, link), purpose }
     }),
   )
 
@@ -44,14 +52,15 @@ const wantsTold = (query: unknown): boolean => (query as { xem?: unknown } | nul
 
 /** "Gọi, nhắn tay": the worklist of people to tell, and the tick that they were told. `mails`: a mail server is set. */
 export const messagesInOffice =
-  (office: Office, linkOf: LinkOf, mails: boolean) =>
+  (office: Office, linkOf: LinkOf, purposeOf: PurposeOf, mails: boolean) =>
   async (app: FastifyInstance): Promise<void> => {
+    const said = { linkOf, purposeOf }
     app.get('/bao-tin', { config: { action: 'messages.read' } }, async (request, reply) => {
       const page = pageNumber(request.query)
       const isTold = wantsTold(request.query)
       const { found, waiting } = await office.read(request, async (db) => {
         const rows = await (isTold ? toldMessages(db, page) : untoldMessages(db, page))
-        return { found: await ready(db, linkOf, rows), waiting: await countUntold(db) }
+        return { found: await ready(db, said, rows), waiting: await countUntold(db) }
       })
       const list = { messages: found.slice(0, WORKLIST_PAGE), waiting, page, more: found.length > WORKLIST_PAGE }
       const mayTell = office.reach(request, 'messages.tell') !== 'none'
@@ -84,7 +93,7 @@ export const messagesInOffice =
         const message = await office.read(request, (db) => messageOf(db, id))
         if (outcome.ok) return office.done(reply, address, words.doneTold(message?.name ?? ''))
         const list = await office.read(request, async (db) => ({
-          messages: await ready(db, linkOf, (await untoldMessages(db, 0)).slice(0, WORKLIST_PAGE)),
+          messages: await ready(db, said, (await untoldMessages(db, 0)).slice(0, WORKLIST_PAGE)),
           waiting: await countUntold(db),
         }))
         return office.page(

@@ -55,7 +55,14 @@ test('mail is said to wait only where there is an address and a server to send i
   const shown = (email: string, mails: boolean) =>
     renderPage(
       <Worklist
-        {...{ messages: [{ ...message, email, text: '' }], waiting: 1, mayTell: true, mails, page: 0, more: false }}
+        {...{
+          messages: [{ ...message, email, text: '', purpose: null }],
+          waiting: 1,
+          mayTell: true,
+          mails,
+          page: 0,
+          more: false,
+        }}
       />,
     ).includes('đang chờ gửi')
   expect([shown('', true), shown('a@vi-du.vn', false), shown('a@vi-du.vn', true)]).toEqual([false, false, true])
@@ -78,4 +85,20 @@ test('only who tells people sees whom to tell, and an id nobody has is not found
     app.inject({ url: `/can-bo/bao-tin/${id}`, ...formPost({ how: 'call' }, counter.cookie) })
   expect((await post(newId())).statusCode).toBe(404)
   expect((await post('x')).statusCode).toBe(404)
+})
+
+test('words in English say in Vietnamese what they are about, to who calls', async () => {
+  const unit = await openBareUnit()
+  const { cookie } = await signIn(unit, ['counter'])
+  const app = await appAt(instant)
+  const id = await somebodyToTell(unit, 'Your petition code is 2026-4831-572.')
+  const english = { language: 'en', title: 'Your petition has been received' }
+  await unit.write((tx) => tx.updateTable('message').set(english).execute())
+  const list = async (query = '') => (await app.inject({ url: `/can-bo/bao-tin${query}`, headers: { cookie } })).body
+  const waiting = await list()
+  expect(waiting).toContain('Đã tiếp nhận kiến nghị')
+  expect(waiting).toContain('lang="en">Your petition code')
+  expect(waiting).not.toContain('Your petition has been received')
+  await app.inject({ url: `/can-bo/bao-tin/${id}`, ...formPost({ how: 'call' }, cookie) })
+  expect(await list('?xem=da-bao')).toContain('Đã tiếp nhận kiến nghị')
 })

@@ -24,6 +24,8 @@ import { words } from './words.vi.ts'
 /** A message with its text as the reader gets it. */
 export interface ReadyMessage extends WorklistMessage {
   readonly text: string
+  /** What it is about, in Vietnamese, where its own words are not. */
+  readonly purpose: string | null
 }
 
 export interface WorklistProps {
@@ -87,7 +89,8 @@ const ToTell = ({ message, mayTell, mails }: { message: ReadyMessage; mayTell: b
         <Stack gap={1}>
           <h2>{name}</h2>
           <p class="quiet">
-            <span {...written}>{message.title}</span> · {words.waitsSince(shortDateTime(message.createdAt))}
+            {message.purpose ?? <span {...written}>{message.title}</span>} ·{' '}
+            {words.waitsSince(shortDateTime(message.createdAt))}
             {written.lang && (
               <>
                 {' '}
@@ -158,7 +161,7 @@ export const ToldList = ({ messages, waiting, page, more }: Omit<WorklistProps, 
       empty={<EmptyState title={words.noneTold} icon="phone" />}
       columns={[
         { head: words.person, as: 'main', cell: (row) => row.name || words.nameless },
-        { head: words.message, cell: (row) => <span {...writtenIn(row)}>{row.title}</span> },
+        { head: words.message, cell: (row) => row.purpose ?? <span {...writtenIn(row)}>{row.title}</span> },
         { head: words.how, cell: (row) => wayWord(row.toldHow) },
         {
           head: words.toldBy,

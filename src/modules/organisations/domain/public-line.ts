@@ -46,7 +46,7 @@ const english: Record<Unnamed, string> = {
 const commonNoun = /^(?:thôn|tổ|khu|xóm|ấp|bản|buôn|làng|phố|khóm|khối|tiểu khu)(?![\p{L}\p{M}])/iu
 
 /** "Thôn Mẫu 2" within a Vietnamese sentence: the common noun in lower case (NĐ 30/2020, Phụ lục II). */
-const withinSentence = (village: string): string => village.replace(commonNoun, (noun) => noun.toLowerCase())
+export const withinSentence = (village: string): string => village.replace(commonNoun, (noun) => noun.toLowerCase())
 
 /** "Thôn Mẫu 2" within an English one: a name, so with a capital. */
 const asName = (village: string): string => {

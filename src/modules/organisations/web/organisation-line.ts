@@ -1,4 +1,5 @@
 import type { ListedOrganisation } from '../application/find-organisations.ts'
+import { withinSentence } from '../domain/index.ts'
 import { officeWords } from './office-words.vi.ts'
 import { words } from './words.vi.ts'
 
@@ -11,8 +12,8 @@ export const placeText = ({ village, outsidePlace }: Omit<Placed, 'kind'>): stri
 /** What tells an organisation from others of its name: kind, place, masked telephone, whether it has registered. */
 export const hintOf = (one: ListedOrganisation): string =>
   [
-    one.kind ? words.kinds[one.kind].toLowerCase() : '',
-    placeText(one).toLowerCase(),
+    one.kind ? words.kinds[one.kind].replace(/^./u, (first) => first.toLocaleLowerCase('vi')) : '',
+    withinSentence(placeText(one)),
     one.phone,
     one.registrations > 0 ? 'đã đăng ký dự' : '',
   ]

@@ -41,7 +41,7 @@ test('a feed shows the same to whoever has its link, until it is revoked', async
   const page = async () => (await app.inject({ url: '/can-bo/lich', headers: { cookie } })).body
   const post = (url: string) => app.inject({ url, ...formPost({}, cookie) })
   const linkIn = (html: string) => /\/[a-z0-9-]+\/lich\/[\w-]{43}\.ics/.exec(html)?.[0] ?? ''
-  expect(await page()).toContain('Chưa có đường dẫn nào.')
+  expect(await page()).toContain('Chưa có liên kết nào.')
   expect((await post('/can-bo/lich/duong-dan')).statusCode).toBe(303)
   const first = linkIn(await page())
   const feed = await app.inject(first)
@@ -65,5 +65,5 @@ test('a feed shows the same to whoever has its link, until it is revoked', async
   expect((await app.inject(second)).statusCode).toBe(200)
   expect((await post('/can-bo/lich/bo-duong-dan')).statusCode).toBe(303)
   expect((await app.inject(second)).statusCode).toBe(404)
-  expect(await page()).toContain('Chưa có đường dẫn nào.')
+  expect(await page()).toContain('Chưa có liên kết nào.')
 })

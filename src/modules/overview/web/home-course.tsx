@@ -4,7 +4,7 @@ import type { Language } from '#kernel/language.ts'
 import { atStart } from '#kernel/vietnamese-date.ts'
 import type { Figures } from '#modules/decisions/index.ts'
 import type { CourseState, Dialogue } from '#modules/dialogues/index.ts'
-import { AsWritten, Badge, type CourseStep } from '#ui/index.ts'
+import { Badge, type CourseStep, InItsLanguage } from '#ui/index.ts'
 import { type AnswersOwed, dayOf, type Home } from '../application/home.ts'
 import { answersText, type FirstWords } from './home-state.tsx'
 import { homeWords } from './home-words.en.ts'
@@ -51,7 +51,7 @@ export function courseOf(
       {atStart(weekdayAndDate(dialogue.conferenceOn))}, {hour(dialogue.startsAt)}
       {dialogue.place && (
         <>
-          , <AsWritten>{dialogue.place}</AsWritten>
+          , <InItsLanguage>{dialogue.place}</InItsLanguage>
         </>
       )}
     </>

@@ -4,7 +4,7 @@ import { type Day, isAfter } from '#kernel/day.ts'
 import type { Language } from '#kernel/language.ts'
 import { workingDaysLeft } from '#modules/calendar/index.ts'
 import type { CourseState } from '#modules/dialogues/index.ts'
-import { AsWritten } from '#ui/index.ts'
+import { InItsLanguage } from '#ui/index.ts'
 import { type AnswersOwed, dayOf, type Home } from '../application/home.ts'
 import { homeWords } from './home-words.en.ts'
 
@@ -73,7 +73,7 @@ export function firstWords(
         heading: words.headings.conference,
         lines: [
           <>
-            {hour(dialogue.startsAt)}, <AsWritten>{dialogue.place}</AsWritten>.
+            {hour(dialogue.startsAt)}, <InItsLanguage>{dialogue.place}</InItsLanguage>.
           </>,
         ],
         mayRegister: true,

@@ -5,13 +5,13 @@ import { PublicName } from '#modules/organisations/index.ts'
 import { LastYear, PromiseTally } from '#modules/petitions/index.ts'
 import {
   AnswerList,
-  AsWritten,
   Badge,
   ButtonLink,
   Columns,
   Course,
   EmptyState,
   Hero,
+  InItsLanguage,
   SectionHead,
   Sheet,
   useDates,
@@ -70,9 +70,9 @@ export const HomeView = (props: HomeProps) => {
             <AnswerList
               items={answers.map((answer) => ({
                 href: `${base}/kien-nghi/${answer.dialogueAddress}/${answer.number}`,
-                title: <AsWritten>{answer.title}</AsWritten>,
+                title: <InItsLanguage>{answer.title}</InItsLanguage>,
                 who: <PublicName line={answer.nameLine} />,
-                text: <AsWritten>{excerpt(answer.answer, LONGEST)}</AsWritten>,
+                text: <InItsLanguage>{excerpt(answer.answer, LONGEST)}</InItsLanguage>,
                 badge: (
                   <Badge is="done">
                     {answer.answeredIn === null || answer.answeredIn <= 0

@@ -4,7 +4,7 @@ import type { Teller } from '#modules/history/index.ts'
 export const overviewTeller: Teller = {
   label: 'Lịch',
   sentences: {
-    'overview.feed-made': () => 'tạo đường dẫn lịch của mình',
-    'overview.feed-revoked': () => 'bỏ đường dẫn lịch của mình',
+    'overview.feed-made': () => 'tạo liên kết lịch của mình',
+    'overview.feed-revoked': () => 'thu hồi liên kết lịch của mình',
   },
 }

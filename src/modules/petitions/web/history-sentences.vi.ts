@@ -123,7 +123,7 @@ export const petitionSentences: Readonly<Record<string, Sentence>> = {
   attached: ({ number }) => `Đưa vào kỳ đối thoại${typeof number === 'number' ? `, số ${number}` : ''}`,
   'sender-linked': ({ organisation }, { name }) =>
     `Gắn người gửi với ${name(text(organisation)) || 'danh sách doanh nghiệp'}`,
-  'secrets-renewed': () => 'Cấp số bí mật và đường dẫn mới cho người gửi',
+  'secrets-renewed': () => 'Cấp số bí mật và liên kết mới cho người gửi',
 }
 
 /** One row of a petition's history as a sentence; a code without words is shown as it is, never hidden. */

@@ -111,6 +111,8 @@ const read: ImportSpec<Known, Row>['read'] = (cells, { villages, at }) => {
     const problem = ofRow[rowField(0, key)]
     if (problem) errors[key] = problem
   }
+  // Nobody speaks into a table.
+  if (textIn(cells.content) === '') errors.content = said.contentEmpty
   const channel = choiceIn(cells.channel, channels)
   if (channel === null) errors.channel = said.notAChannel(textIn(cells.channel))
   const received = readReceivedDay(dayIn(cells.receivedOn), at)

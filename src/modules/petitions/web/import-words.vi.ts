@@ -39,6 +39,7 @@ export const importWords = {
   },
   show: 'Nêu tên',
   hide: 'Ẩn tên',
+  contentEmpty: 'Điền nội dung kiến nghị',
   notAField: (text: string) => `Không có lĩnh vực “${text}”. Chọn trong ô, hoặc để trống`,
   notAChannel: (text: string) => `Không có cách nhận “${text}”. Chọn trong ô, hoặc để trống`,
   notAChoice: 'Chọn “Nêu tên” hoặc “Ẩn tên”, hoặc để trống',

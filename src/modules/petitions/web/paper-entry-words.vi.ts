@@ -45,8 +45,8 @@ export const words = {
   inEnglishAbout: 'Người gửi dùng tiếng Anh.',
   inVietnamese: 'Bản tiếng Việt',
   renew: 'Cấp số bí mật khác',
-  renewAbout: 'Số bí mật và đường dẫn cũ thôi dùng được ngay. Mã kiến nghị giữ nguyên. In biên nhận mới cho người gửi.',
+  renewAbout: 'Số bí mật và liên kết cũ thôi dùng được ngay. Mã kiến nghị giữ nguyên. In biên nhận mới cho người gửi.',
   renewYes: 'Cấp số khác',
-  renewed: 'Đã cấp số bí mật và đường dẫn mới.',
+  renewed: 'Đã cấp số bí mật và liên kết mới.',
   nextPaper: 'Nhập phiếu tiếp',
 } as const

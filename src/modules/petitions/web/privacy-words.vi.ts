@@ -67,7 +67,7 @@ export const words = {
   howLink: 'hoặc viết vào mục Bổ sung của kiến nghị, mở bằng mã và số bí mật.',
   secret: 'Về mã và số bí mật',
   secretAbout:
-    'Ai có đường dẫn riêng, hoặc có cả mã và số bí mật, đều xem được toàn bộ kiến nghị. Đừng chuyển tiếp biên nhận cho người không liên quan. Nếu lỡ lộ, báo xã để được cấp số bí mật và đường dẫn khác.',
+    'Ai có liên kết riêng, hoặc có cả mã và số bí mật, đều xem được toàn bộ kiến nghị. Đừng chuyển tiếp biên nhận cho người không liên quan. Nếu lỡ lộ, báo xã để được cấp số bí mật và liên kết khác.',
   source: 'Căn cứ: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15; Nghị định số 356/2025/NĐ-CP.',
 } as const
 

@@ -21,7 +21,7 @@ export const words = {
   printAbout: 'Dùng lệnh In của trình duyệt để in trang này. Trên điện thoại, chụp màn hình là đủ.',
   back: 'Về biên nhận',
   follow: 'Theo dõi kiến nghị',
-  link: 'Đường dẫn riêng của anh/chị, ai có đường dẫn này đều xem được:',
+  link: 'Liên kết riêng của anh/chị, ai có liên kết này đều xem được:',
   qr: 'Mã QR dẫn đến trang theo dõi kiến nghị này',
   keep: 'Lưu ảnh, chụp màn hình hoặc ghi lại mã và số bí mật.',
   next: 'Việc tiếp theo',

@@ -215,7 +215,7 @@ const Links = ({ links, href, mayRecord, form }: PublicationProps) => (
               <Confirm
                 verb={words.record.remove}
                 question={words.record.removeQuestion(url)}
-                yes={words.record.remove}
+                yes={words.record.removeYes}
                 action={`${href}/lien-ket/${id}/bo`}
                 small
               />

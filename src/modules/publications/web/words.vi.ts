@@ -62,7 +62,9 @@ export const words = {
     known: 'Đã đăng ở',
     line: (on: string, who: string | null) => `đăng ngày ${on}${who ? `, ${who} ghi` : ''}`,
     remove: 'Bỏ',
-    removeQuestion: (url: string) => `Liên kết ${url} ghi nhầm.`,
+    removeYes: 'Bỏ liên kết này',
+    removeQuestion: (url: string) =>
+      `Liên kết ${url} ghi nhầm. Không còn liên kết nào thì mục này lại là “chưa có trên Cổng”.`,
     removed: 'Đã bỏ một liên kết.',
   },
   embed: {

@@ -132,7 +132,17 @@ export const registrationsInOffice =
             }
           />
         ) : (
-          <EmptyState title={words.listNone} icon="dialogue">
+          <EmptyState
+            title={words.listNone}
+            icon="dialogue"
+            action={
+              office.reach(request, 'dialogues.create') !== 'none' && (
+                <ButtonLink href={`${dialoguesAddress}/moi`} primary icon="plus">
+                  {words.createDialogue}
+                </ButtonLink>
+              )
+            }
+          >
             <p>{words.listNoneAbout}</p>
           </EmptyState>
         ),

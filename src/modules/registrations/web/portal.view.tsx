@@ -2,12 +2,12 @@ import type { Day } from '#kernel/day.ts'
 import type { Dialogue } from '#modules/dialogues/index.ts'
 import type { VisitedUnit } from '#platform/http/portal.ts'
 import {
-  AsWritten,
   ButtonLink,
   Buttons,
   Card,
   DescriptionList,
   Icon,
+  InItsLanguage,
   Note,
   PageHead,
   Phone,
@@ -62,7 +62,7 @@ export const FormHead = ({ base, dialogue }: { base: string; dialogue: Dialogue 
       <p>
         {dialogue.noticeOn ? (
           <>
-            {words.when(dialogue.conferenceOn, hour)} <AsWritten>{dialogue.place}</AsWritten>.
+            {words.when(dialogue.conferenceOn, hour)} <InItsLanguage>{dialogue.place}</InItsLanguage>.
           </>
         ) : (
           words.whenPlanned(dialogue.conferenceOn)
@@ -86,14 +86,14 @@ export const DoneView = ({ unit, carried, dialogue }: { unit: VisitedUnit; carri
         </header>
         <DescriptionList
           items={[
-            { term: words.doneWho, detail: <AsWritten>{carried.name}</AsWritten> },
+            { term: words.doneWho, detail: <InItsLanguage>{carried.name}</InItsLanguage> },
             { term: words.donePeople, detail: words.number(carried.people) },
             {
               term: words.doneWhen,
               detail: (
                 <>
                   {dates.longDate(dialogue.conferenceOn)}, {dates.hour(dialogue.startsAt)},{' '}
-                  <AsWritten>{dialogue.place}</AsWritten>
+                  <InItsLanguage>{dialogue.place}</InItsLanguage>
                 </>
               ),
             },

@@ -155,3 +155,14 @@ test('into the register: with the identifier, refused where another has it, with
     expect(await db.selectFrom('organisation_identifier').select('mask').execute()).toHaveLength(1)
   })
 })
+
+test('before any dialogue the list leads who may to making one, and nobody else', async () => {
+  const unit = await openBareUnit('Đại Sơn')
+  const app = await appAt(noon)
+  const listOf = async (role: 'specialist' | 'leader') =>
+    (await app.inject({ url: '/can-bo/dang-ky', headers: { cookie: (await signIn(unit, [role])).cookie } })).body
+  expect(await listOf('specialist')).toContain('href="/can-bo/ky-doi-thoai/moi"')
+  const read = await listOf('leader')
+  expect(read).toContain('Lập kỳ đối thoại trước')
+  expect(read).not.toContain('ky-doi-thoai/moi')
+})

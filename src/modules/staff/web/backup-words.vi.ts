@@ -24,7 +24,7 @@ export const words = {
   passphraseHint: (has: boolean) =>
     has
       ? 'Bản sao lưu đang kèm khóa dưới mật khẩu đã đặt. Để trống: giữ như cũ.'
-      : 'Từ 12 ký tự. Có mật khẩu thì bản sao lưu kèm khóa, nạp lại ở máy khác vẫn đọc được mã số thuế; số bí mật, đường dẫn riêng đã phát và mã 6 số của cán bộ vẫn dùng được. Hệ thống không giữ mật khẩu này: hãy cất vào chỗ kín.',
+      : 'Từ 12 ký tự. Có mật khẩu thì bản sao lưu kèm khóa, nạp lại ở máy khác vẫn đọc được mã số thuế; số bí mật, liên kết riêng đã phát và mã 6 số của cán bộ vẫn dùng được. Hệ thống không giữ mật khẩu này: hãy cất vào chỗ kín.',
   withoutKeys: 'Thôi kèm khóa',
   save: 'Lưu',
   saved: 'Đã lưu nơi sao lưu.',

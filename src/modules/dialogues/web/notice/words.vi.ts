@@ -63,7 +63,7 @@ export const words = {
     title: 'Các bản đã công bố',
     none: 'Chưa công bố bản nào.',
     of: (seq: number) => `Thông báo, bản ${seq}`,
-    line: (on: string, at: string) => `công bố ngày ${on} (${at})`,
+    line: (on: string, at: string) => (at.endsWith(on) ? `công bố ${at}` : `công bố ngày ${on}, ghi lúc ${at}`),
     days: 'Ngày ghi trong bản này',
     conference: 'Hội nghị',
     lastDay: 'Hết nhận kiến nghị',

@@ -129,7 +129,7 @@ export const words = {
     title: 'Kiến nghị được tách để trả lời từng nội dung',
     body: (told: { code: string; parts: readonly string[] }) =>
       lines(
-        `Kiến nghị ${told.code} nêu nhiều nội dung nên được tách thêm thành: ${told.parts.join(', ')}. Mỗi nội dung được trả lời riêng; đường dẫn và số bí mật cũ vẫn dùng được.`,
+        `Kiến nghị ${told.code} nêu nhiều nội dung nên được tách thêm thành: ${told.parts.join(', ')}. Mỗi nội dung được trả lời riêng; liên kết và số bí mật cũ vẫn dùng được.`,
         follow,
       ),
   },

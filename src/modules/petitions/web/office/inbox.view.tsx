@@ -226,14 +226,18 @@ const picks = pickColumn<InboxRow>({
 })
 
 /** What is done with several: those ticked, or all of the list as it is filtered. */
-const Picking = ({ asked, counts }: InboxProps) => {
+const Picking = ({ asked, counts, next }: InboxProps) => {
   const count = asked.q || isNarrowed(asked) || counts[asked.box] >= COUNT_BOUND ? null : counts[asked.box]
+  const all = (
+    <Button small ghost name="ca" value="1">
+      {count === null ? batchWords.allFiltered : batchWords.all(count)}
+    </Button>
+  )
   return (
     <PickBar form={PICKS} action={chooseAddress(asked)} label={batchWords.pickedLabel}>
       <Button small>{batchWords.picked}</Button>
-      <Button small ghost name="ca" value="1">
-        {count === null ? batchWords.allFiltered : batchWords.all(count)}
-      </Button>
+      {/* Where the page holds them all, its own box for all says the same, with script. */}
+      {next || asked.after ? all : <noscript>{all}</noscript>}
     </PickBar>
   )
 }

@@ -54,6 +54,7 @@ export const pageWords = {
     solution: 'Giải pháp của xã',
     proposal: 'Cấp trên trả lời đề xuất',
   },
+  confirmLatest: 'Hạn cuối xác nhận',
   ownTarget: 'mục tiêu của đơn vị',
   delayReason: (reason: string) => `Nguyên nhân chậm: ${reason}`,
   toldOn: (day: string) => `Đã báo người gửi: ${day}`,

@@ -22,7 +22,8 @@ function dueItems(view: FactsView): readonly Described[] {
   return view.deadlines
     .filter(({ metOn, lapsedOn, kind }) => (open || kind === 'confirm' || metOn !== null) && lapsedOn === null)
     .map((due, index) => ({
-      term: words.due[due.kind],
+      // A confirmation has two days: the unit's target, and the last one of the rules (R13).
+      term: due.kind === 'confirm' && due.legal ? words.confirmLatest : words.due[due.kind],
       detail: (
         <>
           <DueDay due={due} calendar={view.calendar} /> {/* The first open one stands in the head already. */}

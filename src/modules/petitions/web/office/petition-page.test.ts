@@ -229,6 +229,10 @@ test('answered aloud word for word, and confirmed by a document afterwards', { t
   const aloud = (await sort.page()).body
   expect(aloud).toContain('Quý I năm 2027 xã mở\nđường gom.')
   expect(aloud).toContain('Chủ tịch Trần Văn Thử, tại hội nghị ngày 22/10/2026')
+  const days = [...aloud.matchAll(/<dt>(Hạn [^<]*xác nhận)<\/dt><dd>[^<]*?(\d\d\/\d\d)/g)].map(([, ...day]) =>
+    day.join(' '),
+  )
+  expect(days).toEqual(['Hạn xác nhận 26/10', 'Hạn cuối xác nhận 02/11'])
 
   const register = await desk(office.clerk, '2026-10-26T02:00:00Z')
   const paper = { title: 'Thông báo kết luận', number: '31/TB-UBND', on: '26/10/2026', signer: 'Trần Văn Thử' }

@@ -92,6 +92,7 @@ test('the code survives an error in the form, goes on to the petition, and is co
   ])
   expect(sources).toEqual([[{ source: 'hoi-nong-dan' }], [{ source: 'hoi-nong-dan' }]])
   const page = (await get(home)).body
+  expect(page).toMatch(/<a class="code" href="[^"]*\/dang-ky\?tu=hoi-nong-dan">hoi-nong-dan<\/a>/)
   expect(page).toMatch(
     /Hội Nông dân[\s\S]*?data-label="Đăng ký"[^>]*><div class="cell">1<[\s\S]*?data-label="Kiến nghị"[^>]*><div class="cell">1</,
   )

@@ -102,7 +102,16 @@ export const Sources = ({ address, lines, linkOf, local, mayEdit, form }: Source
                 </>
               ),
             },
-            { head: words.code, cell: ({ code, source }) => source && <span class="code">{code}</span> },
+            {
+              // A link too: without script there is nothing else to copy it from.
+              head: words.code,
+              cell: ({ code, source }) =>
+                source && (
+                  <a class="code" href={linkOf(code, 'dang-ky')}>
+                    {code}
+                  </a>
+                ),
+            },
             { head: words.registrations, as: 'number', cell: ({ count }) => count.registrations },
             { head: words.petitions, as: 'number', cell: ({ count }) => count.petitions },
             {
