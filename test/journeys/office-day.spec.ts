@@ -68,8 +68,8 @@ test('the morning of each: what waits for whom, the state of things to send on, 
 
   await test.step('subscribed to by its link, without signing in; taken back it gives nothing more', async () => {
     await specialist.locator('summary', { hasText: 'Xem lịch này trên điện thoại' }).click()
-    await specialist.getByRole('button', { name: 'Tạo đường dẫn' }).click()
-    await expect(done(specialist)).toContainText('Đã tạo đường dẫn lịch.')
+    await specialist.getByRole('button', { name: 'Tạo liên kết' }).click()
+    await expect(done(specialist)).toContainText('Đã tạo liên kết lịch.')
     await specialist.locator('summary', { hasText: 'Xem lịch này trên điện thoại' }).click()
     const link = /https?:\/\/\S+\.ics/.exec(await main(specialist).innerText())?.[0] ?? ''
     const telephone = await (await browser.newContext()).newPage()
@@ -78,8 +78,8 @@ test('the morning of each: what waits for whom, the state of things to send on, 
     const dates = (await fed.text()).replace(/\r\n /g, '')
     expect(dates).toMatch(/BEGIN:VCALENDAR[\s\S]*SUMMARY:Hội nghị đối thoại 2026[\s\S]*END:VCALENDAR/)
     expect(dates).not.toMatch(/0220|Hộ kinh doanh|Công ty TNHH/)
-    await specialist.getByRole('button', { name: 'Bỏ đường dẫn', exact: true }).click()
-    await expect(done(specialist)).toContainText('Đã bỏ đường dẫn lịch')
+    await specialist.getByRole('button', { name: 'Thu hồi liên kết', exact: true }).click()
+    await expect(done(specialist)).toContainText('Đã thu hồi liên kết lịch')
     expect((await telephone.request.get(link)).status()).toBe(404)
     await telephone.context().close()
   })
