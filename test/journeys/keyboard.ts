@@ -21,10 +21,14 @@ const stopOn = (page: Page): Promise<Stop | null> =>
     // What is dressed or drawn by its label wears the ring there.
     const worn = [node, node.closest('.choice'), node.nextElementSibling?.matches('.choose') && node.nextElementSibling]
     const shown = worn.filter((one) => one instanceof HTMLElement)
-    const ringed = (one: Element) => {
-      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one)
-      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/, 0\)$|transparent/.test(outlineColor)
-    }
+    // A link that fills its row wears the ring around the row, on what is drawn after it.
+    const ringed = (one: Element) =>
+      [null, '::after'].some((part) => {
+        const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one, part)
+        return (
+          outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !/, 0\)$|transparent/.test(outlineColor)
+        )
+      })
     const box = (shown.find(ringed) ?? node).getBoundingClientRect()
     const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height / 2, 20)]
     const over = document.elementFromPoint(x, y)

@@ -24,7 +24,7 @@ test('the morning of each: what waits for whom, the state of things to send on, 
   await specialist.context().grantPermissions(['clipboard-read', 'clipboard-write'])
 
   await test.step('a specialist sees what to do, and one press leads there', async () => {
-    await expect(specialist.getByRole('heading', { level: 1 })).toHaveText('Chào chị Mẫu, hôm nay có 7 việc')
+    await expect(specialist.getByRole('heading', { level: 1 })).toHaveText('Chào chị Mẫu, hôm nay có 11 việc')
     await lookAt(specialist)
     await specialist.getByRole('link', { name: /^Phân loại/ }).click()
     await expect(specialist.getByRole('table', { name: 'Danh sách kiến nghị' }).getByRole('row')).toHaveCount(3)
@@ -41,12 +41,12 @@ test('the morning of each: what waits for whom, the state of things to send on, 
 
   await test.step('a leader and a department see what is theirs, and nothing that is not', async () => {
     const leader = await signIn(browser, program, 'leader')
-    await expect(leader.getByRole('heading', { level: 1 })).toHaveText('Chào ông Dụ, hôm nay có 2 việc')
+    await expect(leader.getByRole('heading', { level: 1 })).toHaveText('Chào ông Dụ, hôm nay có 5 việc')
     await expect(main(leader)).toContainText('1 kiến nghị đã phân loại')
     await expect(main(leader)).not.toContainText('cần được báo')
     await lookAt(leader)
     const department = await signIn(browser, program, 'department-officer')
-    await expect(department.getByRole('heading', { level: 1 })).toHaveText('Chào anh Thử, hôm nay có 2 việc')
+    await expect(department.getByRole('heading', { level: 1 })).toHaveText('Chào anh Thử, hôm nay có 3 việc')
     await expect(main(department)).toContainText('2 cơ sở giao cho anh vận động')
     await expect(main(department)).not.toContainText('Báo cáo nhanh')
     await lookAt(department)
