@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { UnitDb } from '#platform/db/database.ts'
 
 /** What was asked of other departments and bodies, with each day and letter. */
@@ -87,4 +88,60 @@ export const reopeningsOf = (db: UnitDb, id: string) =>
     .selectFrom('petition_reopening')
     .select(['words', 'asked_how as askedHow', 'on_day as on'])
     .where('petition_id', '=', id)
+    .execute()
+
+/** Petitions it belongs with: the one it was split off or doubles, its own parts and doubles, and its form's other rows. */
+export const relatedTo = async (db: UnitDb, id: string) =>
+  (
+    await sql<{
+      id: string
+      number: number | null
+      dialogue: string | null
+      title: string
+      stage: string
+      how: 'split-from' | 'part' | 'duplicate-of' | 'duplicate' | 'same-form'
+    }>`with me as (select p.unit_id, p.id, p.submission_id, p.split_of from petition p where p.id = ${id}),
+      other (id, how, rank) as (
+        select me.split_of, 'split-from', 1 from me where me.split_of is not null
+        union all select p.id, 'part', 2 from me join petition p on p.unit_id = me.unit_id and p.submission_id = me.submission_id and p.split_of = me.id
+        union all select c.duplicate_of, 'duplicate-of', 3 from me join petition_closure c on c.unit_id = me.unit_id and c.petition_id = me.id
+          and c.duplicate_of is not null and c.undone_at is null
+        union all select c.petition_id, 'duplicate', 4 from me join petition_closure c on c.unit_id = me.unit_id and c.duplicate_of = me.id and c.undone_at is null
+        union all select p.id, 'same-form', 5 from me join petition p on p.unit_id = me.unit_id and p.submission_id = me.submission_id and p.id <> me.id)
+      select p.id, p.number, d.address as dialogue, p.title, p.stage, best.how
+      from (select distinct on (other.id) other.* from other order by other.id, other.rank) best
+        join petition p on p.id = best.id left join dialogue d on d.unit_id = p.unit_id and d.id = p.dialogue_id
+      order by best.rank, p.number limit 50`.execute(db)
+  ).rows
+
+/** Earlier and later petitions of the same organisation, or of the same name and phone; the latest first. */
+export const sameSender = async (db: UnitDb, id: string) =>
+  (
+    await sql<{
+      id: string
+      number: number | null
+      dialogue: string | null
+      title: string
+      stage: string
+      receivedOn: Temporal.PlainDate
+    }>`select p.id, p.number, d.address as dialogue, p.title, p.stage, s.received_on as "receivedOn"
+      from petition me join submission mine on mine.unit_id = me.unit_id and mine.id = me.submission_id
+        join submission s on s.unit_id = me.unit_id and s.id <> mine.id and s.organisation_id = mine.organisation_id
+        join petition p on p.unit_id = s.unit_id and p.submission_id = s.id
+        left join dialogue d on d.unit_id = p.unit_id and d.id = p.dialogue_id
+      where me.id = ${id} order by s.received_on desc, p.id desc limit 20`.execute(db)
+  ).rows
+
+/** What went between the office and the sender, in the order it was written. */
+export const senderMessages = (db: UnitDb, id: string) =>
+  db
+    .selectFrom('petition_message')
+    .leftJoin('officer', 'officer.id', 'petition_message.by_officer')
+    .select([
+      ...(['petition_message.id', 'direction', 'words', 'asked_how as askedHow', 'at'] as const),
+      ...(['on_day as on', 'read_at as readAt', 'officer.name as by'] as const),
+    ])
+    .where('petition_id', '=', id)
+    .orderBy('at')
+    .orderBy('petition_message.id')
     .execute()
