@@ -14,7 +14,8 @@ export const reportWords = {
     results: 'II. Kết quả giải quyết kiến nghị',
     open: 'III. Kiến nghị còn lại',
     delays: 'IV. Nguyên nhân chậm',
-    proposals: 'V. Giải pháp, đề xuất',
+    /** The fourth part where nothing was late. */
+    proposals: (number: 'IV' | 'V') => `${number}. Giải pháp, đề xuất`,
   },
   held: (day: string, place: string, chair: string) =>
     [`Hội nghị tổ chức ngày ${day}`, place && `tại ${place}`, chair && `do ${chair} chủ trì`]

@@ -45,7 +45,11 @@ export function standingOf(row: ResultRow): string {
   }
 }
 
-const list = (items: readonly string[]): PaperBlock => ({ is: 'list', items: items.map((item) => `${item}.`) })
+/** Each a sentence; what somebody wrote may end with its own stop. */
+const list = (items: readonly string[]): PaperBlock => ({
+  is: 'list',
+  items: items.map((item) => `${item.replace(/[.\s]+$/, '')}.`),
+})
 const heading = (text: string): PaperBlock => ({ is: 'heading', level: 1, text })
 const paragraph = (text: string): PaperBlock => ({ is: 'paragraph', text })
 
@@ -149,10 +153,7 @@ export function resultPaper(
         ? [heading(words.headings.delays), list(late.map((row) => words.lateOne(row.number, row.delayCause)))]
         : []),
       ...(about.lastPart.length > 0
-        ? [
-            heading(late.length > 0 ? words.headings.proposals : words.headings.proposals.replace('V.', 'IV.')),
-            ...about.lastPart,
-          ]
+        ? [heading(words.headings.proposals(late.length > 0 ? 'V' : 'IV')), ...about.lastPart]
         : []),
     ],
     signature: signatureOf(dialogue.chairName, ''),

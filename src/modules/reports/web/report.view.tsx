@@ -87,7 +87,7 @@ export const Report = ({ address, href, rows, view }: ReportProps) => {
           <ButtonLink icon="print" href={`${href}/ban-in.pdf`} download>
             {words.toPrint}
           </ButtonLink>
-          {rows.length > 0 && <TableExport action={`${href}/xuat`} />}
+          {rows.length > 0 && <TableExport action={view === 'all' ? `${href}/xuat` : `${href}/xuat?xem=${view}`} />}
         </Row>
         <p class="small quiet">{words.aboutFile}</p>
       </Stack>

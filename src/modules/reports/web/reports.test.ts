@@ -61,6 +61,7 @@ test('the report counts every petition but spam, on the last day and the day aft
 
 test('each figure leads to its rows', async () => {
   const open = (await get(`${href}?xem=open`)).body
+  expect(open).toContain(`action="${href}/xuat?xem=open"`)
   expect(open).toContain('Đường vào làng nghề bị ngập')
   expect(open).not.toContain('Xin thuê đất mở xưởng')
   expect((await get(`${href}?xem=written`)).body).toContain('Số 118/UBND-KT ngày 27/10/2026')
@@ -109,4 +110,18 @@ test('who reads no reports is refused; another year is not there', async () => {
   expect((await get(href, undefined, accountant.cookie)).statusCode).toBe(403)
   expect((await get(href.replace('2026', '2031'))).statusCode).toBe(404)
   expect((await get(`${href.replace('2026', '2031')}/ban-in.pdf`)).statusCode).toBe(404)
+})
+
+test('a cause that ends with its own stop gets no second one', async () => {
+  await office.unit.write((tx) =>
+    tx
+      .updateTable('deadline')
+      .set({ reason: 'Chờ đo đạc.', due_on: day('2026-10-26') })
+      .where('kind', '=', 'answer')
+      .execute(),
+  )
+  const { rawPayload } = await get(`${href}/ban-in.docx`, '2026-11-03T02:00:00Z')
+  const text = docxParts(rawPayload)['word/document.xml']
+  expect(text).toContain('Kiến nghị số 1: Chờ đo đạc.<')
+  expect(text).toContain('Kiến nghị số 2: Chờ đo đạc./.<')
 })

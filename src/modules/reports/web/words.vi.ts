@@ -6,7 +6,7 @@ export const words = {
   about: (year: string) => `Kỳ ${year}. Số liệu lấy từ kiến nghị, tính đến hôm nay; không phải gõ lại.`,
   back: 'Kỳ đối thoại',
   link: 'Báo cáo kết quả',
-  linkDetail: (due: string) => (due ? `gửi Sở Tài chính chậm nhất ${due}` : 'số liệu, bảng tổng hợp, bản Word và PDF'),
+  linkDetail: 'số liệu, bảng tổng hợp, bản Word và PDF',
   toEdit: 'Tải bản Word',
   toPrint: 'Tải bản PDF',
   aboutFile: 'Báo cáo kèm bảng tổng hợp (Phụ lục). Số, ngày để trống đến khi ban hành.',
