@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { onPaper } from '#kernel/paper.ts'
 import { calendarInOffice, calendarTeller } from '#modules/calendar/index.ts'
 import { calendarEditing } from '#modules/deadlines/index.ts'
 import { decisionsInOffice, decisionsTeller } from '#modules/decisions/index.ts'
@@ -182,7 +183,7 @@ const dayNote = (web: StaffWeb, office: Office) => {
 
 /** Solutions and proposals of a dialogue, in its result report (R27). */
 const themesOfReport: LastPart = async (db, dialogue, actor, today) =>
-  reportBlocks(await themesInReport(db, actor, dialogue.id), dialogue.address, today)
+  onPaper(reportBlocks(await themesInReport(db, actor, dialogue.id), dialogue.address, today))
 
 /** The office: every page behind a session and an action, but for the few that are marked open. */
 export const officeFace =

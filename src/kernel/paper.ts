@@ -1,3 +1,5 @@
+import type { TextBlock } from './text-blocks.ts'
+
 /**
  * A paper of the state (Nghị định 30/2020/NĐ-CP, Phụ lục I): what stands on it, not how it looks. Both renderers, the preview
  * and the check of its contents read this; whoever makes one says facts and sentences only.
@@ -105,6 +107,20 @@ export const addresseeLines = (addressees: readonly string[]): readonly string[]
   if (only === undefined) return []
   return others.length === 0 ? [`Kính gửi: ${only}`] : ['Kính gửi:', ...recipientLines(addressees)]
 }
+
+/** A column as narrow as what stands in it, up to this many letters: numbers, hours. */
+const NARROW = 6
+
+/** Parts of a text as they stand on paper; columns of numbers and hours are narrow, the others share what is left. */
+export const onPaper = (blocks: readonly TextBlock[]): readonly PaperBlock[] =>
+  blocks.map((block) => {
+    if (block.is !== 'table') return block
+    const columns = block.head.map((head, at): PaperColumn => {
+      const longest = Math.max(head.length, ...block.rows.map((row) => row[at]?.length ?? 0))
+      return longest <= NARROW ? { head, width: 16, align: 'center' } : { head, width: null }
+    })
+    return { is: 'table', columns, rows: block.rows }
+  })
 
 /** What a list's lines begin with. */
 export const DASH = '- '

@@ -9,6 +9,7 @@ import {
   plainOf,
   readBlocks,
   type TextBlock,
+  table,
   withLinks,
 } from './text-blocks.ts'
 
@@ -24,6 +25,24 @@ test('lines become headings, lists and paragraphs', () => {
     list(['Mang giấy mời;', 'Đến sớm.']),
     paragraph('2. Hết hạn thì sao?'),
   ])
+})
+
+test('lines between strokes are a table as wide as its head', () => {
+  expect(
+    readBlocks('| Giờ | Việc |\n| 8:00 | Khai mạc |\n| 8:30 |\n| 9:00 | Đối thoại | tại hội trường |\nHết.'),
+  ).toEqual([
+    table(
+      ['Giờ', 'Việc'],
+      [
+        ['8:00', 'Khai mạc'],
+        ['8:30', ''],
+        ['9:00', 'Đối thoại; tại hội trường'],
+      ],
+    ),
+    paragraph('Hết.'),
+  ])
+  expect(plainOf([table(['A|B'], [['một\nhai']])])).toBe('| A; B |\n| một; hai |')
+  expect(htmlOf([table(['<b>'], [['x']])])).toContain('<th>&lt;b&gt;</th>')
 })
 
 test('an address is a link; the full stop behind it is not part of it', () => {
@@ -56,6 +75,15 @@ const block: fc.Arbitrary<TextBlock> = fc.oneof(
   line.map((text) => heading(`${1 + (text.length % 20)}. ${text}`, 2)),
   line.map((text) => paragraph(`${text}.`)),
   fc.array(line, { minLength: 1, maxLength: 4 }).map(list),
+  fc
+    .integer({ min: 1, max: 4 })
+    .chain((width) =>
+      fc.tuple(
+        fc.array(line, { minLength: width, maxLength: width }),
+        fc.array(fc.array(fc.oneof(line, fc.constant('')), { minLength: width, maxLength: width }), { maxLength: 3 }),
+      ),
+    )
+    .map(([head, rows]) => table(head, rows)),
 )
 
 test('what was laid out as plain lines is found again', () =>

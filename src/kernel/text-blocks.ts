@@ -6,10 +6,40 @@ export type TextBlock =
   | { readonly is: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly is: 'paragraph'; readonly text: string }
   | { readonly is: 'list'; readonly items: readonly string[] }
+  | TextTable
+
+/** Rows between strokes, `| 1 | Đón tiếp |`; the first one is the head. */
+export interface TextTable {
+  readonly is: 'table'
+  readonly head: readonly string[]
+  /** Each as long as the head. */
+  readonly rows: readonly (readonly string[])[]
+}
 
 export const heading = (text: string, level: 1 | 2 = 1): TextBlock => ({ is: 'heading', level, text })
 export const paragraph = (text: string): TextBlock => ({ is: 'paragraph', text })
 export const list = (items: readonly string[]): TextBlock => ({ is: 'list', items })
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): TextTable => ({
+  is: 'table',
+  head,
+  rows,
+})
+
+/** The cells of `| a | b |`; null: the line is none of a table. */
+function cellsOf(line: string): readonly string[] | null {
+  if (!/^\|.*\|$/.test(line) || line.length < 3) return null
+  return line
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => cell.trim())
+}
+const rowLine = (cells: readonly string[]): string =>
+  `| ${cells.map((cell) => cell.replace(/\s*[|\n]\s*/g, '; ')).join(' | ')} |`
+/** A row as long as the head: cells that are missing are empty, those beyond it go into the last one. */
+const asLongAs = (head: readonly string[], cells: readonly string[]): readonly string[] => {
+  const last = head.length - 1
+  return head.map((_, at) => (at < last ? (cells[at] ?? '') : cells.slice(last).join('; ')))
+}
 
 /** Longer, and it is a sentence that begins with a number. */
 const LONGEST_HEADING = 90
@@ -22,30 +52,48 @@ function blockOf(line: string): TextBlock {
 }
 
 /**
- * The parts of a text typed in lines: "1. Thời gian" and "I. Mục đích" are headings, lines that begin with "- " a list, every
- * other line a paragraph of its own.
+ * The parts of a text typed in lines: "1. Thời gian" and "I. Mục đích" are headings, lines that begin with "- " a list,
+ * lines between strokes (`| 1 | Đón tiếp |`) a table, every other line a paragraph of its own.
  */
 export function readBlocks(text: string): readonly TextBlock[] {
   const blocks: TextBlock[] = []
-  let items: string[] = []
+  let items: string[] | null = null
+  let open: { readonly head: readonly string[]; readonly rows: (readonly string[])[] } | null = null
   for (const line of text.split('\n').map((one) => one.trim())) {
     const [, item] = /^[-–•*]\s+(.+)$/.exec(line) ?? []
+    const cells = cellsOf(line)
     if (item) {
-      if (items.length === 0) blocks.push(list(items))
-      items.push(item)
-      continue
-    }
-    items = []
-    if (line !== '') blocks.push(blockOf(line))
+      if (items) items.push(item)
+      else {
+        items = [item]
+        blocks.push(list(items))
+      }
+    } else items = null
+    if (cells) {
+      if (open) open.rows.push(asLongAs(open.head, cells))
+      else {
+        open = { head: cells, rows: [] }
+        blocks.push(table(open.head, open.rows))
+      }
+    } else open = null
+    if (!item && !cells && line !== '') blocks.push(blockOf(line))
   }
   return blocks
 }
 
+const plainBlock = (block: TextBlock): string => {
+  switch (block.is) {
+    case 'list':
+      return block.items.map((item) => `- ${item}`).join('\n')
+    case 'table':
+      return [block.head, ...block.rows].map(rowLine).join('\n')
+    default:
+      return block.text
+  }
+}
+
 /** The parts as plain lines; {@link readBlocks} reads them back. */
-export const plainOf = (blocks: readonly TextBlock[]): string =>
-  blocks
-    .map((block) => (block.is === 'list' ? block.items.map((item) => `- ${item}`).join('\n') : block.text))
-    .join('\n\n')
+export const plainOf = (blocks: readonly TextBlock[]): string => blocks.map(plainBlock).join('\n\n')
 
 /** A stretch of text, or an address in it. */
 export interface Inline {
@@ -102,6 +150,12 @@ function blockHtml(block: TextBlock, tag: HeadingTag | null): string {
       return `<p>${inlineHtml(block.text)}</p>`
     case 'list':
       return `<ul>\n${block.items.map((item) => `<li>${inlineHtml(item)}</li>`).join('\n')}\n</ul>`
+    case 'table': {
+      const row = (cells: readonly string[], tag: 'th' | 'td') =>
+        `<tr>${cells.map((cell) => `<${tag}>${inlineHtml(cell)}</${tag}>`).join('')}</tr>`
+      const head = `<thead>\n${row(block.head, 'th')}\n</thead>`
+      return `<table>\n${head}\n<tbody>\n${block.rows.map((cells) => row(cells, 'td')).join('\n')}\n</tbody>\n</table>`
+    }
   }
 }
 

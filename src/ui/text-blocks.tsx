@@ -31,10 +31,37 @@ function Block({ block, tag: Heading }: { block: TextBlock; tag: HeadingTag | nu
           ))}
         </ul>
       )
+    case 'table':
+      return (
+        <div class="scroll-x">
+          <table>
+            <thead>
+              <tr>
+                {block.head.map((cell) => (
+                  <th scope="col">
+                    <Inline text={cell} />
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {block.rows.map((cells) => (
+                <tr>
+                  {cells.map((cell) => (
+                    <td>
+                      <Inline text={cell} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )
   }
 }
 
-/** A text made of headings, paragraphs and lists. `top`: the level of its first headings, below the page's own. */
+/** A text made of headings, paragraphs, lists and tables. `top`: the level of its first headings, below the page's own. */
 export function TextBlocks({ blocks, top = 2 }: { blocks: readonly TextBlock[]; top?: 2 | 3 | undefined }) {
   const tags = headingTags(blocks, top)
   return (

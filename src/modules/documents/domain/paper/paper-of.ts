@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.ts'
-import type { Letterhead, Paper, PaperBlock } from '#kernel/paper.ts'
+import { type Letterhead, onPaper, type Paper, type PaperBlock } from '#kernel/paper.ts'
 import { readBlocks, type TextBlock } from '#kernel/text-blocks.ts'
 import type { DocumentKind } from '../document.ts'
 import { signatureOf } from './signing.ts'
@@ -97,7 +97,7 @@ export function sorted(content: string): Sorted {
   const rest = all.slice(takes, recipients.length > 0 ? -2 : undefined)
   const firstOther = rest.findIndex((block) => !/^căn cứ\s/iu.test(textOf(block)))
   const bases = rest.slice(0, firstOther < 0 ? rest.length : firstOther)
-  return { addressees, bases: bases.map(textOf), blocks: rest.slice(bases.length), recipients }
+  return { addressees, bases: bases.map(textOf), blocks: onPaper(rest.slice(bases.length)), recipients }
 }
 
 /** Who keeps a copy: the clerk's office, and who wrote it. */
