@@ -1,5 +1,6 @@
 import { dialogueDocumentEvents } from '#modules/dialogues/index.ts'
 import { listeningTogether } from '#modules/documents/index.ts'
+import { paperDocumentEvents } from '#modules/papers/index.ts'
 import { petitionDocumentEvents } from '#modules/petitions/index.ts'
 
 export {
@@ -9,4 +10,8 @@ export {
 } from '#modules/petitions/index.ts'
 
 /** Who listens to documents. */
-export const documentEvents = listeningTogether<string>([petitionDocumentEvents, dialogueDocumentEvents])
+export const documentEvents = listeningTogether<string>([
+  petitionDocumentEvents,
+  dialogueDocumentEvents,
+  paperDocumentEvents,
+])

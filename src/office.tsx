@@ -22,6 +22,7 @@ import { listsTeller } from '#modules/lists/index.ts'
 import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
 import { agendaInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
+import { papersInOffice, papersLink, papersTeller, wordingsInOffice } from '#modules/papers/index.ts'
 import {
   actorOf,
   askedOfPetitions,
@@ -154,6 +155,7 @@ const tellers: readonly Teller[] = [
   overviewTeller,
   exportsTeller,
   listsTeller,
+  papersTeller,
 ]
 
 /** What the pages of signing in need: they come before an officer is known. */
@@ -265,11 +267,14 @@ export const officeFace =
         ...(await preparationLinks(db, dialogue, today)),
         ...(await groupingLinks(db, dialogue, actorOf(office.person(request)), today)),
         reportLink(dialogue),
+        await papersLink(db, dialogue),
         await publicationLink(db, dialogue, office.origin && `${office.origin}/${office.person(request).unitSlug}`),
       ]),
     )
     await app.register(policiesInOffice(office))
     await app.register(reportsInOffice(office, { lastPart: themesOfReport }))
+    await app.register(papersInOffice(office, documentEvents))
+    await app.register(wordingsInOffice(office))
     await app.register(publicationsInOffice(office, { ...parts, sendFile }))
     await app.register(overviewInOffice(office, dayNote(staffWeb, office)))
     await app.register(agendaInOffice(office, parts.keys))

@@ -22,7 +22,7 @@ export {
   documentSteps,
   leaders,
 } from './application/documents-query.ts'
-export { draftDocument, dropDocument, editDocument } from './application/draft-document.ts'
+export { draftDocument, dropDocument, editDocument, type WrittenAs } from './application/draft-document.ts'
 export { type Issuing, issueDocument } from './application/issue-document.ts'
 export { type LockedDocument, lockDocument } from './application/lock-document.ts'
 export { documentOnPaper, type OnPaper, paperFileName } from './application/on-paper.ts'
@@ -33,6 +33,7 @@ export {
   type DeliveryRefusal,
   type DeliveryWay,
   type DocumentKind,
+  type DocumentOnPaper,
   type DocumentStage,
   type DocumentStep,
   deliveryWays,
@@ -40,12 +41,18 @@ export {
   documentStages,
   type Issue,
   type IssueRefusal,
+  type IssuingUnit,
   isDeliveryWay,
   isDocumentKind,
   isDocumentStage,
   isDocumentStep,
+  lintPaper,
+  type PaperFinding,
+  paperOf,
+  type Sorted,
   type StepRefusal,
   signatureOf,
+  sorted,
   stepsAllowed,
 } from './domain/index.ts'
 export { documentsAddress, StageBadge } from './web/document-list.view.tsx'
@@ -53,3 +60,4 @@ export { type DocumentWebParts, documentsInOffice } from './web/office.routes.ts
 export { PaperLinks } from './web/paper-links.tsx'
 export { paperTypes } from './web/print.routes.ts'
 export { documentsTeller } from './web/teller.ts'
+export { findingWords } from './web/words.vi.ts'

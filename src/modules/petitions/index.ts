@@ -165,7 +165,13 @@ export {
 export * from './application/intake/index.ts'
 export { linkSender, senderIntoRegister } from './application/link-sender.ts'
 export { type PetitionPlace, petitionHref, petitionLabel } from './application/petition-address.ts'
-export { type PetitionPage, petitionAt, petitionPage } from './application/petition-page-query.ts'
+export {
+  newestPetitionId,
+  type PetitionGlance,
+  type PetitionPage,
+  petitionAt,
+  petitionPage,
+} from './application/petition-page-query.ts'
 export { publicRows } from './application/public-rows.ts'
 export { publishPetition, publishPetitions } from './application/publish-petition.ts'
 export { type CourseEntry, type PublicStep, type PublishedState, publicSteps } from './application/published-course.ts'
@@ -197,7 +203,7 @@ export { ownerChoices, ownerOf } from './web/office/actions/owner-choices.ts'
 export { reminderWayWords } from './web/office/actions/words.vi.ts'
 export { CityReminders } from './web/office/city-reminders.view.tsx'
 export { petitionsInOffice } from './web/office/index.ts'
-export { actorOf, type PlaceParams, petitionIdAt, petitionPaths } from './web/office/which.ts'
+export { actorOf, glanceInReach, type PlaceParams, petitionIdAt, petitionPaths } from './web/office/which.ts'
 export { LastYear } from './web/portal/last-year.view.tsx'
 export { PromiseTally } from './web/portal/promise-tally.view.tsx'
 export { publishedPetitionsInPortal } from './web/portal/published.routes.tsx'

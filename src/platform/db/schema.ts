@@ -345,6 +345,9 @@ export interface DocumentTable {
   created_at: Temporal.Instant
   created_by: string
   version: Generated<number>
+  paper: Generated<string>
+  about_id: string | null
+  annexes: Generated<Json>
 }
 
 export interface DocumentBasisTable {
@@ -654,6 +657,27 @@ export interface OutreachContactTable {
   link_until: Temporal.PlainDate | null
   link_shows_phone: Generated<boolean>
   version: Generated<number>
+}
+
+export interface PaperFactTable {
+  unit_id: Generated<string>
+  about_id: string
+  key: string
+  value: string
+  set_by: string
+  set_at: Temporal.Instant
+  version: Generated<number>
+}
+
+export interface PaperWordingTable {
+  unit_id: Generated<string>
+  id: string
+  paper: string
+  seq: number
+  title: string
+  body: string
+  by_officer: string
+  at: Temporal.Instant
 }
 
 export interface PasskeyTable {
@@ -1528,6 +1552,8 @@ export interface Schema {
   outreach: OutreachTable
   outreach_attempt: OutreachAttemptTable
   outreach_contact: OutreachContactTable
+  paper_fact: PaperFactTable
+  paper_wording: PaperWordingTable
   passkey: PasskeyTable
   petition: PetitionTable
   petition_answer_comment: PetitionAnswerCommentTable

@@ -1,4 +1,5 @@
 import { newId } from '#kernel/id.ts'
+import type { Annex } from '#kernel/paper.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { cleanLine, cleanText } from '#kernel/vietnamese-text.ts'
 import type { By } from '#platform/db/by.ts'
@@ -9,12 +10,20 @@ import { type LockedDocument, lockDocument } from './lock-document.ts'
 import { type Stale, staleSince } from './stale.ts'
 import { detailOf, takeStep } from './take-step.ts'
 
+export interface WrittenAs {
+  readonly paper: string
+  readonly aboutId: string
+  readonly annexes: readonly Annex[]
+}
+
 export interface NewDocument {
   readonly kind: DocumentKind
   readonly title: string
   readonly content: string
   readonly dialogueId?: string | null
   readonly departmentId?: string | null
+  /** Which paper it was written as, about what, and the tables it was written with. */
+  readonly writtenAs?: WrittenAs
   /** Links the new document to what it is about, before its first step is told. */
   readonly link?: (documentId: string) => Promise<void>
 }
@@ -28,6 +37,8 @@ async function openDocument(tx: UnitDb, by: By, input: NewDocument): Promise<Loc
     .values({
       ...{ id, kind: input.kind, title: cleanLine(input.title), stage: 'draft' },
       ...{ dialogue_id: input.dialogueId ?? null, department_id: input.departmentId ?? null },
+      ...{ paper: input.writtenAs?.paper ?? '', about_id: input.writtenAs?.aboutId ?? null },
+      ...{ annexes: JSON.stringify(input.writtenAs?.annexes ?? []) },
       ...{ created_at: by.at, created_by: by.officerId, version: 0 },
     })
     .execute()
@@ -56,13 +67,15 @@ export interface Edit {
   readonly version: number
   readonly title: string
   readonly content: string
+  /** The tables as they are now; left out: they stay. */
+  readonly annexes?: readonly Annex[]
 }
 
 /** Sửa the text: what lay with the leader, or was approved, is taken back. */
 export async function editDocument<Refusal extends string>(
   tx: UnitDb,
   by: By,
-  { documentId, version, title, content }: Edit,
+  { documentId, version, title, content, annexes }: Edit,
   events: DocumentEvents<Refusal>,
 ): Promise<Result<LockedDocument, 'not-found' | 'title-needed' | StepRefusal | Refusal> | Stale> {
   const document = await lockDocument(tx, documentId)
@@ -70,7 +83,10 @@ export async function editDocument<Refusal extends string>(
   if (document.version !== version) return staleSince(tx, documentId, version)
   const wrong = stepRefusal(document.stage, 'drafted')
   if (wrong) return refuse(wrong)
-  const changed = { title: cleanLine(title), content: cleanText(content) }
+  const changed = {
+    ...{ title: cleanLine(title), content: cleanText(content) },
+    ...(annexes && { annexes: JSON.stringify(annexes) }),
+  }
   if (changed.title === '') return refuse('title-needed')
   const no = await events.refuses(tx, by, { ...document, content: changed.content }, detailOf('drafted'))
   if (no) return refuse(no)

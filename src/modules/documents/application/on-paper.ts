@@ -1,4 +1,4 @@
-import type { Paper } from '#kernel/paper.ts'
+import type { Annex, Paper } from '#kernel/paper.ts'
 import { slug } from '#kernel/vietnamese-text.ts'
 import { letterheadOf, ownUnit } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -28,7 +28,13 @@ export async function documentOnPaper<Refusal extends string>(
     .selectFrom('document')
     .leftJoin('department', 'department.id', 'document.department_id')
     .select(['kind', 'title', 'content', 'number_text as numberText', 'issued_on as issuedOn'])
-    .select(['signer_name as signerName', 'signer_title as signerTitle', 'department_id as departmentId', 'symbol'])
+    .select([
+      'signer_name as signerName',
+      'signer_title as signerTitle',
+      'department_id as departmentId',
+      'symbol',
+      'annexes',
+    ])
     .where('document.id', '=', id)
     .executeTakeFirst()
   if (!row) return null
@@ -38,7 +44,11 @@ export async function documentOnPaper<Refusal extends string>(
   const receivers = [...new Set(subjects.map(({ receiver }) => receiver).filter(Boolean))]
   const { author, ...unit } = letterheadOf(await ownUnit(db))
   const { departmentId, numberText } = row
-  const paper = paperOf({ ...row, kind, receivers, symbol: row.symbol ?? '' }, unit, today)
+  const paper = paperOf(
+    { ...row, kind, receivers, symbol: row.symbol ?? '', annexes: row.annexes as readonly Annex[] },
+    unit,
+    today,
+  )
   return { paper, author, kind, numberText, departmentId, findings: lintPaper(paper, today) }
 }
 

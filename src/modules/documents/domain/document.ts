@@ -1,4 +1,4 @@
-/** What a document is for; its content model comes later, its life is the same for all. */
+/** What a document is for; its life is the same for all. */
 export const documentKinds = [
   'answer',
   'confirmation',
@@ -7,6 +7,15 @@ export const documentKinds = [
   'notice',
   'plan',
   'decision',
+  'report',
+  'invitation',
+  'programme',
+  'transfer-slip',
+  'request',
+  'minutes',
+  'conclusion',
+  'correction',
+  'proposal',
   'other',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]

@@ -9,6 +9,15 @@ export const kindWords: Record<DocumentKind, string> = {
   notice: 'Thông báo',
   plan: 'Kế hoạch',
   decision: 'Quyết định',
+  report: 'Báo cáo',
+  invitation: 'Giấy mời',
+  programme: 'Chương trình',
+  'transfer-slip': 'Phiếu chuyển',
+  request: 'Công văn đề nghị',
+  minutes: 'Biên bản',
+  conclusion: 'Thông báo kết luận',
+  correction: 'Công văn đính chính',
+  proposal: 'Tờ trình',
   other: 'Văn bản khác',
 }
 

@@ -41,6 +41,12 @@ export async function petitionAt(db: UnitDb, dialogue: string, number: number): 
   return row?.id ?? null
 }
 
+/** The petition that came last; null before the first. */
+export async function newestPetitionId(db: UnitDb): Promise<string | null> {
+  const row = await db.selectFrom('petition').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  return row?.id ?? null
+}
+
 /**
  * Everything of one petition for its page in the office, in at most thirty queries and two waits, whatever is on it; null:
  * it is not in this unit.

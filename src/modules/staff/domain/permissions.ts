@@ -109,6 +109,10 @@ export const permissions = {
   'policies.write': { all: ['specialist'] },
 
   'reports.read': { all: ['specialist', 'form-checker', 'leader', 'clerk', 'observer'] },
+  // Own: papers about the department's petitions. Those of the whole dialogue name all of them.
+  'papers.read': { all: readers, own: department },
+  'papers.write': { all: ['specialist', 'clerk'], own: department },
+  'papers.word': { all: ['administrator', 'specialist'] },
   'documents.read': {
     all: ['specialist', 'form-checker', 'leader', 'clerk', 'accountant', 'observer'],
     own: department,

@@ -36,6 +36,7 @@ export const words = {
       name: 'Căn cứ pháp lý',
       does: 'Văn bản hay dẫn trong trả lời, còn hay hết hiệu lực.',
     },
+    wordings: { name: 'Mẫu câu giấy tờ', does: 'Câu chữ, nơi nhận của giấy mời, phiếu chuyển, công văn, báo cáo.' },
     contacts: { name: 'Thời hạn giữ liên hệ', does: 'Số điện thoại, thư điện tử của người liên hệ được giữ bao lâu.' },
     placeCodes: {
       name: 'Mã QR tại chỗ',

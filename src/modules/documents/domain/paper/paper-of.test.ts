@@ -15,6 +15,7 @@ const answer: DocumentOnPaper = {
   ...{ numberText: '', issuedOn: null, signerName: '', signerTitle: '' },
   receivers: ['Cơ sở mộc Ví Dụ'],
   symbol: 'KT',
+  annexes: [],
 }
 const today = day('2026-10-26')
 const of = (change: Partial<DocumentOnPaper>) => paperOf({ ...answer, ...change }, unit, today)

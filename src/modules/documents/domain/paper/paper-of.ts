@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.ts'
-import { type Letterhead, onPaper, type Paper, type PaperBlock } from '#kernel/paper.ts'
+import { type Annex, type Letterhead, onPaper, type Paper, type PaperBlock } from '#kernel/paper.ts'
 import { readBlocks, type TextBlock } from '#kernel/text-blocks.ts'
 import type { DocumentKind } from '../document.ts'
 import { signatureOf } from './signing.ts'
@@ -19,6 +19,8 @@ export interface DocumentOnPaper {
   readonly receivers: readonly string[]
   /** Of the department that wrote it, "KT"; ''. */
   readonly symbol: string
+  /** The tables it was written with. */
+  readonly annexes: readonly Annex[]
 }
 
 /** Who issues it, from where; to whom a report on what is beyond authority goes. */
@@ -37,6 +39,15 @@ const typeOf: Readonly<Record<DocumentKind, { readonly type: string; readonly co
   notice: { type: 'Thông báo', code: 'TB' },
   plan: { type: 'Kế hoạch', code: 'KH' },
   decision: { type: 'Quyết định', code: 'QĐ' },
+  report: { type: 'Báo cáo', code: 'BC' },
+  invitation: { type: 'Giấy mời', code: 'GM' },
+  programme: { type: 'Chương trình', code: 'CTr' },
+  'transfer-slip': { type: 'Phiếu chuyển', code: 'PC' },
+  request: { type: '', code: '' },
+  minutes: { type: 'Biên bản', code: 'BB' },
+  conclusion: { type: 'Thông báo', code: 'TB' },
+  correction: { type: '', code: '' },
+  proposal: { type: 'Tờ trình', code: 'TTr' },
   other: { type: '', code: '' },
 }
 
@@ -121,7 +132,11 @@ export function paperOf(document: DocumentOnPaper, unit: IssuingUnit, today: Day
     letterhead: unit.letterhead,
     number,
     place: unit.place,
-    dated: { year: (issuedOn ?? today).year, month: (issuedOn ?? today).month, day: issuedOn?.day ?? null },
+    // Biên bản: its text says when (mẫu 1.9).
+    dated:
+      document.kind === 'minutes'
+        ? null
+        : { year: (issuedOn ?? today).year, month: (issuedOn ?? today).month, day: issuedOn?.day ?? null },
     type,
     abstract: isLetter ? aboutOf(document.title) : document.title,
     addressees: addressees.length > 0 ? addressees : proposedAddressees,
@@ -129,6 +144,6 @@ export function paperOf(document: DocumentOnPaper, unit: IssuingUnit, today: Day
     blocks,
     signature: signatureOf(document.signerName, document.signerTitle),
     recipients: recipients.length > 0 ? recipients : [...(isLetter ? ['Như trên'] : []), kept(document.symbol)],
-    annexes: [],
+    annexes: document.annexes,
   }
 }

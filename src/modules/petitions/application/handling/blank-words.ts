@@ -46,7 +46,8 @@ export async function blankWords(tx: UnitDb, by: By, petitionId: string): Promis
     sql`update petition_opinion set question = '', opinion = case when opinion is null then null else '' end ${of}`,
     sql`update petition_words set words = ''::tsvector ${of}`,
     sql`update document_step set word = '', content = '' where document_id in (${draftsOfNothingElse(petitionId)})`,
-    sql`update document set title = ${words.moved}, content = '' where id in (${draftsOfNothingElse(petitionId)})`,
+    sql`update document set title = ${words.moved}, content = '', annexes = '[]' where id in (${draftsOfNothingElse(petitionId)})`,
+    sql`update paper_fact set value = '' where about_id = ${petitionId}`,
     sql`update attachment set removed_at = ${by.at}, name = '' where removed_at is null
       and (subject_id in ${filesOn(petitionId)} or subject_id in (select id from commitment ${of}))`,
     sql`update commitment set what = '', removed_at = coalesce(removed_at, ${by.at}) ${of}`,
@@ -59,4 +60,5 @@ const draftsOfNothingElse = (petitionId: string) => sql`select d.id from documen
   join petition_document l on l.unit_id = d.unit_id and l.document_id = d.id
   where l.petition_id = ${petitionId} and l.part = 'answers' and d.stage <> 'issued'
     and not exists (select from petition_document other
-      where other.unit_id = d.unit_id and other.document_id = d.id and other.petition_id <> ${petitionId})`
+      where other.unit_id = d.unit_id and other.document_id = d.id and other.petition_id <> ${petitionId})
+  union select d.id from document d where d.about_id = ${petitionId} and d.stage <> 'issued'`

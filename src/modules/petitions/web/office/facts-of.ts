@@ -5,6 +5,7 @@ import { type Action, type Actor, mayOn } from '#modules/staff/index.ts'
 import { villageWords } from '#modules/units/index.ts'
 import { assignedTo } from '../../application/handling/lock-petition.ts'
 import { isSubmissionChannel } from '../../application/intake/channels.ts'
+import { petitionHref } from '../../application/petition-address.ts'
 import type { PetitionGlance } from '../../application/petition-page-query.ts'
 import { isField } from '../../domain/index.ts'
 import { fieldWords } from '../fields.vi.ts'
@@ -46,6 +47,7 @@ export function factsOf(page: PetitionGlance, actor: Actor, calendar: WorkingCal
     related: [],
     groups: [],
     changeGroups: null,
+    papersHref: `${petitionHref(page)}/giay-to`,
     today,
     calendar,
   }

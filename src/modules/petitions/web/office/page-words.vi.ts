@@ -38,6 +38,8 @@ export const pageWords = {
   joining: 'Phối hợp',
   notAssigned: 'Chưa giao',
   groups: 'Xếp chung',
+  papers: 'Giấy tờ',
+  papersReady: 'Phiếu chuyển, công văn điền sẵn',
   related: 'Liên quan',
   due: {
     answer: 'Hạn trả lời',

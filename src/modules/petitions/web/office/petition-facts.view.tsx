@@ -147,8 +147,8 @@ function handlingItems({ field, context, lead, officer, joining, opinions, relat
   ].map(({ term, detail }) => ({ term, detail: detail || '' }))
 }
 
-/** What it stands in, and where that is changed. */
-function groupItems({ groups, changeGroups, moved }: FactsView): readonly Described[] {
+/** What it stands in, where that is changed, and its papers. */
+function groupItems({ groups, changeGroups, papersHref, moved }: FactsView): readonly Described[] {
   if (moved) return []
   const change = changeGroups && <a href={changeGroups.href}>{changeGroups.label}</a>
   const known = groups.filter(({ names }) => names.length > 0)
@@ -162,5 +162,9 @@ function groupItems({ groups, changeGroups, moved }: FactsView): readonly Descri
       </ul>
     ),
   }))
-  return [...items, { term: words.groups, detail: change ?? '' }]
+  return [
+    ...items,
+    { term: words.groups, detail: change ?? '' },
+    { term: words.papers, detail: <a href={papersHref}>{words.papersReady}</a> },
+  ]
 }

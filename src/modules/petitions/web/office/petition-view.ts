@@ -201,6 +201,8 @@ export interface PetitionView {
   /** What it stands in, as later modules group petitions, and where that is changed; null for who may not. */
   readonly groups: readonly PetitionGroups[]
   readonly changeGroups: PetitionLink | null
+  /** Where its papers are written and printed: a later module's page. */
+  readonly papersHref: string
   readonly history: readonly HistoryEntry[]
   /** Its page on the portal; null while it is not public. */
   readonly publicHref: string | null
@@ -232,6 +234,7 @@ export interface FactsView
     | 'related'
     | 'groups'
     | 'changeGroups'
+    | 'papersHref'
     | 'today'
     | 'calendar'
   > {

@@ -1,0 +1,14 @@
+import type { AnyPaper, DialoguePaper, PetitionPaper } from './paper-maker.ts'
+import { invitation, invitationForEach } from './types/invitation.ts'
+import { transferSlip } from './types/transfer-slip.ts'
+
+/** The papers of a dialogue, in the order they are needed. */
+export const dialoguePapers: readonly DialoguePaper[] = [invitation, invitationForEach]
+
+/** The papers about one petition, in the order they are needed. */
+export const petitionPapers: readonly PetitionPaper[] = [transferSlip]
+
+const byKey = new Map<string, AnyPaper>([...dialoguePapers, ...petitionPapers].map((paper) => [paper.key, paper]))
+
+/** The paper of a key, "giay-moi"; undefined: there is none. */
+export const paperAt = (key: string): AnyPaper | undefined => byKey.get(key)

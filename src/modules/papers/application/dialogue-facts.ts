@@ -1,0 +1,68 @@
+import { dayAt, endOf } from '#kernel/day.ts'
+import { clock, dateWithYear, hour, longDate, parseDay } from '#kernel/vietnamese-date.ts'
+import { currentCalendar } from '#modules/calendar/index.ts'
+import { tally } from '#modules/decisions/index.ts'
+import {
+  carryingDocuments,
+  type DialogueInOffice,
+  dialogueTimes,
+  issuedOf,
+  planPage,
+  rulesOf,
+} from '#modules/dialogues/index.ts'
+import { activeDepartments, letterheadOf } from '#modules/units/index.ts'
+import type { UnitDb } from '#platform/db/database.ts'
+import type { Making } from './paper-maker.ts'
+import { type DialoguePlace, factWords as words } from './places.vi.ts'
+
+/** The usual facts of a dialogue's papers. */
+export async function dialogueFacts(
+  making: Making,
+  dialogue: DialogueInOffice,
+): Promise<Readonly<Record<DialoguePlace, string>>> {
+  const { db, unit, portal, places } = making
+  const { letterhead, author } = letterheadOf(unit)
+  const { lastDay, cutOff } = dialogueTimes(dialogue, rulesOf(dialogue), await currentCalendar(db))
+  const counted = places.has('số đăng ký') || places.has('số kiến nghị')
+  const counts = counted ? await tally(db, dialogue, endOf(making.today)) : null
+  const basis = places.has('kế hoạch thành phố') ? (await planPage(db, dialogue.address))?.now.plan.basis : undefined
+  const basisOn = basis && parseDay(basis.on)
+  const startsAt = hour(dialogue.startsAt)
+  const on = longDate(dialogue.conferenceOn)
+  return {
+    'đơn vị': author,
+    xã: letterhead.body.at(-1) ?? '',
+    'thành phố': unit.province_name.slice(0, 1).toLocaleLowerCase('vi') + unit.province_name.slice(1),
+    năm: String(dialogue.year),
+    'hội nghị': words.conference(dialogue.year, dialogue.ordinal),
+    'thời gian': words.until(startsAt, on),
+    giờ: startsAt,
+    'ngày họp': on,
+    'địa điểm': dialogue.place,
+    'chủ trì': [dialogue.chairName, dialogue.chairTitle].filter(Boolean).join(', '),
+    'hạn trực tuyến': words.until(words.midnight, longDate(lastDay)),
+    'hạn nộp giấy': words.until(clock(cutOff.counter), longDate(dayAt(cutOff.counter))),
+    'kế hoạch': await numberOf(making, dialogue.id, 'plan', 'kế hoạch'),
+    'thông báo': await numberOf(making, dialogue.id, 'notice', 'thông báo'),
+    'kế hoạch thành phố': basis ? words.cityPlan(basis.number, basisOn ? dateWithYear(basisOn) : '', basis.title) : '',
+    'số đăng ký': counts ? String(counts.r) : '',
+    'số kiến nghị': counts ? String(counts.p) : '',
+    'nơi tiếp nhận': unit.counter_name,
+    'địa chỉ tiếp nhận': unit.counter_address,
+    'điện thoại': unit.phone,
+    'địa chỉ cổng': portal,
+    'nơi lưu': await keptAt(db),
+  }
+}
+
+/** "số 05/KH-UBND ngày 08/04/2026" of the issued plan or notice; '' before it is. */
+async function numberOf({ db, places }: Making, dialogueId: string, kind: 'plan' | 'notice', place: DialoguePlace) {
+  const issued = places.has(place) ? issuedOf(await carryingDocuments(db, dialogueId, kind)) : null
+  return issued ? words.numbered(issued.numberText, issued.issuedOn ? dateWithYear(issued.issuedOn) : '') : ''
+}
+
+/** Where the copy is kept: the clerk's office, and the department that looks after the economy. */
+export async function keptAt(db: UnitDb): Promise<string> {
+  const economy = (await activeDepartments(db)).find(({ purpose }) => purpose === 'economy')
+  return ['VT', economy?.symbol].filter(Boolean).join(', ')
+}

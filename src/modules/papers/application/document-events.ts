@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import { type DocumentEvents, type DocumentSubject, noDocumentEvents } from '#modules/documents/index.ts'
+import { petitionHref, petitionLabel } from '#modules/petitions/index.ts'
+import { paperAt } from './catalogue.ts'
+import { factWords } from './places.vi.ts'
+
+/** What papers know of documents: each leads back to what it was written about. */
+export const paperDocumentEvents: DocumentEvents<never> = {
+  ...noDocumentEvents,
+  async subjects(db, documentIds) {
+    if (documentIds.length === 0) return new Map()
+    const { rows } = await sql<{
+      documentId: string
+      paper: string
+      aboutId: string
+      number: number | null
+      title: string | null
+      address: string | null
+      year: number | null
+      ordinal: number | null
+    }>`select d.id as "documentId", d.paper, d.about_id as "aboutId", p.number, p.title, g.address, g.year, g.ordinal
+      from document d left join petition p on p.unit_id = d.unit_id and p.id = d.about_id
+        left join dialogue g on g.unit_id = d.unit_id and g.id = coalesce(p.dialogue_id, d.about_id)
+      where d.about_id is not null and d.id = any (${documentIds}::uuid[])`.execute(db)
+    return new Map(
+      rows.flatMap(
+        ({
+          documentId,
+          paper,
+          aboutId,
+          number,
+          title,
+          address,
+          year,
+          ordinal,
+        }): [string, readonly DocumentSubject[]][] => {
+          const of = paperAt(paper)
+          if (!of) return []
+          if (of.of === 'petition') {
+            const href = petitionHref({ id: aboutId, dialogue: address, number })
+            const label = petitionLabel({ number, title: title ?? '' })
+            return [[documentId, [{ subject: 'petition', subjectId: aboutId, label, href, receiver: '' }]]]
+          }
+          if (!address || !year) return []
+          const label = factWords.conference(year, ordinal ?? 1)
+          const href = `/can-bo/ky-doi-thoai/${address}/giay-to/${paper}`
+          return [[documentId, [{ subject: 'dialogue', subjectId: aboutId, label, href, receiver: '' }]]]
+        },
+      ),
+    )
+  },
+}

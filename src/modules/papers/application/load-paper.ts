@@ -1,0 +1,66 @@
+import type { Day } from '#kernel/day.ts'
+import type { DialogueInOffice } from '#modules/dialogues/index.ts'
+import type { PetitionGlance } from '#modules/petitions/index.ts'
+import { ownUnit } from '#modules/units/index.ts'
+import type { UnitDb } from '#platform/db/database.ts'
+import { placesIn, type Wording } from '../domain/index.ts'
+import { answeredAbout } from './asked.ts'
+import { dialogueFacts } from './dialogue-facts.ts'
+import { type MadePaper, makePaper, wholePaper } from './make-paper.ts'
+import type { AnyPaper, DialoguePaper, Making, PetitionPaper } from './paper-maker.ts'
+import { petitionFactsOf } from './petition-facts.ts'
+import { wordingInForce } from './wordings.ts'
+
+/** A paper and what it is about. */
+export type PaperAbout =
+  | { readonly paper: DialoguePaper; readonly dialogue: DialogueInOffice }
+  | { readonly paper: PetitionPaper; readonly petition: PetitionGlance }
+
+export interface LoadedPaper {
+  readonly unit: Awaited<ReturnType<typeof ownUnit>>
+  /** What was answered to what papers ask about this subject. */
+  readonly answers: Readonly<Record<string, string>>
+  /** Null: there is nothing to write yet. */
+  readonly made: MadePaper | null
+}
+
+export const aboutId = (about: PaperAbout): string => ('dialogue' in about ? about.dialogue.id : about.petition.id)
+
+/** How the portal of a unit is reached; '' where the installation has no public address. */
+const portalOf = (origin: string | null, slug: string): string => (origin ? `${origin}/${slug}` : '')
+
+/**
+ * Makes a paper from the data as it is now.
+ * @param wording tried on real data before it is saved; left out: the one in force
+ */
+export async function loadPaper(
+  db: UnitDb,
+  about: PaperAbout,
+  { today, origin, wording }: { readonly today: Day; readonly origin: string | null; readonly wording?: Wording },
+): Promise<LoadedPaper> {
+  const unit = await ownUnit(db)
+  const worded = wording ?? (await wordingInForce(db, about.paper)).wording
+  const answers = await answeredAbout(db, aboutId(about))
+  const places = new Set(placesIn(worded))
+  const making: Making = { db, unit, today, places, portal: portalOf(origin, unit.slug) }
+  if ('dialogue' in about && about.paper.whole) {
+    const paper = await about.paper.whole(making, about.dialogue)
+    return { unit, answers, made: paper && wholePaper(paper, today) }
+  }
+  const own = await ('dialogue' in about
+    ? about.paper.facts(making, about.dialogue)
+    : about.paper.facts(making, about.petition))
+  if (!own) return { unit, answers, made: null }
+  const usual = await ('dialogue' in about
+    ? dialogueFacts(making, about.dialogue)
+    : petitionFactsOf(making, about.petition))
+  return {
+    unit,
+    answers,
+    made: makePaper(making, about.paper, worded, { ...usual, ...askedOf(about.paper, answers) }, own),
+  }
+}
+
+/** Only what this paper asks for: a unit's wording may name no other. */
+const askedOf = (paper: AnyPaper, answers: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(paper.asks.map(({ key }) => [key, answers[key] ?? '']))

@@ -1,0 +1,128 @@
+import type { Day } from '#kernel/day.ts'
+import type { Annex, Paper, PaperBlock } from '#kernel/paper.ts'
+import { plainOf, type TextBlock, table } from '#kernel/text-blocks.ts'
+import {
+  type DocumentKind,
+  lintPaper,
+  type PaperFinding,
+  paperOf,
+  signatureOf,
+  sorted,
+} from '#modules/documents/index.ts'
+import { letterheadOf } from '#modules/units/index.ts'
+import { type Facts, type FilledPart, type Frame, filled, filledTitle, type Wording } from '../domain/index.ts'
+import type { AnyPaper, Making, PaperFacts } from './paper-maker.ts'
+
+/** A paper ready to be shown, printed, or drafted as a document. */
+export interface MadePaper {
+  readonly papers: readonly Paper[]
+  /** As the document it is drafted as would say it. */
+  readonly title: string
+  readonly text: string
+  readonly annexes: readonly Annex[]
+  readonly findings: readonly PaperFinding[]
+}
+
+/** A part of a paper as lines can say it; boxes and lines to be filled by hand are on paper only. */
+const inWords = (block: PaperBlock): readonly TextBlock[] => {
+  switch (block.is) {
+    case 'heading':
+    case 'paragraph':
+    case 'list':
+      return [block]
+    case 'table':
+      return [
+        table(
+          block.columns.map(({ head }) => head),
+          block.rows,
+        ),
+      ]
+    default:
+      return []
+  }
+}
+
+const textOf = (parts: readonly FilledPart[]): string =>
+  parts.map((part) => (part.is === 'text' ? part.text : plainOf(part.blocks.flatMap(inWords)))).join('\n\n')
+
+/** Not to be typed by anybody: stands for parts while a text is sorted into its places. */
+const mark = (at: number): string => `\u{E000}${at}`
+
+/** A text with its parts, in the places a paper has for them. */
+function sortedWithParts(parts: readonly FilledPart[]) {
+  const { blocks, ...places } = sorted(
+    parts.map((part, at) => (part.is === 'text' ? part.text : mark(at))).join('\n\n'),
+  )
+  return {
+    ...places,
+    blocks: blocks.flatMap((block) => {
+      const part = block.is === 'paragraph' ? parts.find((_, at) => mark(at) === block.text) : undefined
+      return part?.is === 'blocks' ? part.blocks : [block]
+    }),
+  }
+}
+
+/** A paper that is only printed, in its frame. */
+function framed(
+  making: Making,
+  frame: Frame,
+  wording: Wording,
+  facts: Facts,
+  { annexes = [], issued }: PaperFacts,
+): Paper {
+  const { letterhead, place } = letterheadOf(making.unit)
+  const { today } = making
+  const title = filledTitle(wording.title, facts)
+  return {
+    ...{ title, letterhead, place, type: frame.type, abstract: title, annexes },
+    number: issued ? { value: issued.number, symbol: issued.symbol } : null,
+    dated: frame.dated
+      ? { year: (issued?.on ?? today).year, month: (issued?.on ?? today).month, day: issued?.on.day ?? null }
+      : null,
+    ...sortedWithParts(filled(wording.text, facts)),
+    signature: issued
+      ? signatureOf(issued.signerName, issued.signerTitle)
+      : frame.signs && { lines: frame.signs, name: '' },
+  }
+}
+
+/** A paper as the document it would be drafted as. */
+function asDocument(making: Making, kind: DocumentKind, title: string, text: string, annexes: readonly Annex[]): Paper {
+  const { author: _, ...unit } = letterheadOf(making.unit)
+  return paperOf(
+    {
+      ...{ kind, title, content: text, annexes, receivers: [], symbol: '' },
+      ...{ numberText: '', issuedOn: null, signerName: '', signerTitle: '' },
+    },
+    unit,
+    making.today,
+  )
+}
+
+/** A paper whose words were made elsewhere. */
+export const wholePaper = (paper: Paper, today: Day): MadePaper => ({
+  papers: [paper],
+  title: paper.title,
+  text: [
+    ...(paper.addressees.length > 0 ? [`Kính gửi:\n${paper.addressees.map((one) => `- ${one}`).join('\n')}`] : []),
+    ...paper.bases,
+    plainOf(paper.blocks.flatMap(inWords)),
+    ...(paper.recipients.length > 0 ? [`Nơi nhận:\n${paper.recipients.map((one) => `- ${one}`).join('\n')}`] : []),
+  ].join('\n\n'),
+  annexes: paper.annexes,
+  findings: lintPaper(paper, today),
+})
+
+/** Puts a wording and its facts on paper. */
+export function makePaper(making: Making, paper: AnyPaper, wording: Wording, usual: Facts, own: PaperFacts): MadePaper {
+  const facts: Facts = { ...usual, ...own.facts }
+  const parts = filled(wording.text, facts)
+  const made = { title: filledTitle(wording.title, facts), text: textOf(parts), annexes: own.annexes ?? [] }
+  if (typeof paper.as === 'string') {
+    const document = asDocument(making, paper.as, made.title, made.text, made.annexes)
+    return { ...made, papers: [document], findings: lintPaper(document, making.today) }
+  }
+  const { as: frame } = paper
+  const papers = (own.copies ?? [{}]).map((copy) => framed(making, frame, wording, { ...facts, ...copy }, own))
+  return { ...made, papers, findings: [] }
+}

@@ -1,0 +1,55 @@
+import type { Day } from '#kernel/day.ts'
+import type { Annex, Paper } from '#kernel/paper.ts'
+import type { DialogueInOffice } from '#modules/dialogues/index.ts'
+import type { PetitionGlance } from '#modules/petitions/index.ts'
+import type { OwnUnit } from '#modules/units/index.ts'
+import type { UnitDb } from '#platform/db/database.ts'
+import type { Facts, PaperType } from '../domain/index.ts'
+
+/** What every paper may draw from. */
+export interface Making {
+  readonly db: UnitDb
+  readonly unit: OwnUnit
+  readonly today: Day
+  /** `https://…` of the portal's home of the unit; '' where the installation has no public address. */
+  readonly portal: string
+  /** The places this wording names: what is dear to count is counted only when it is named. */
+  readonly places: ReadonlySet<string>
+}
+
+/** What a paper is filled with besides the usual facts of its subject and what was asked. */
+export interface PaperFacts {
+  readonly facts: Facts
+  readonly annexes?: readonly Annex[]
+  /** One paper for each, these facts over the others: an invitation for each addressee. */
+  readonly copies?: readonly Facts[]
+  /** The number, day and signer of the issued document each copy carries. */
+  readonly issued?: IssuedAs | null
+}
+
+export interface IssuedAs {
+  readonly number: string
+  readonly symbol: string
+  readonly on: Day
+  readonly signerName: string
+  readonly signerTitle: string
+}
+
+/** A paper of a dialogue, with where its facts come from; null: there is nothing to write yet. */
+export interface DialoguePaper extends PaperType {
+  readonly of: 'dialogue'
+  readonly facts: (making: Making, dialogue: DialogueInOffice) => Promise<PaperFacts | null>
+  /** A paper whose words are made elsewhere, as a whole: no wording of the unit's applies. */
+  readonly whole?: (making: Making, dialogue: DialogueInOffice) => Promise<Paper | null>
+}
+
+/** A paper about one petition. */
+export interface PetitionPaper extends PaperType {
+  readonly of: 'petition'
+  readonly facts: (making: Making, petition: PetitionGlance) => Promise<PaperFacts | null>
+}
+
+export type AnyPaper = DialoguePaper | PetitionPaper
+
+/** For a paper that needs nothing but the usual facts. */
+export const onlyUsual = async (): Promise<PaperFacts> => ({ facts: {} })

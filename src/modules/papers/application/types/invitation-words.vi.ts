@@ -1,0 +1,45 @@
+const tail = `Tới dự: {hội nghị}.
+Chủ trì: {chủ trì}.
+Thời gian: {thời gian}.
+Địa điểm: {địa điểm}.
+Trang phục: {trang phục?}.
+Đề nghị đến đúng giờ, mang theo giấy mời. Ai không dự được xin báo trước qua {báo dự}.`
+
+/** Giấy mời (NĐ 30/2020, mẫu 1.7). */
+export const invitationWords = {
+  name: 'Giấy mời',
+  about: 'Một số cho tất cả, danh sách người được mời ở phụ lục',
+  wording: {
+    title: 'Dự {hội nghị}',
+    text: `{đơn vị} trân trọng kính mời: các cơ sở kinh doanh, cơ quan, đơn vị có tên trong danh sách kèm theo.
+${tail}
+
+Nơi nhận:
+- Như danh sách kèm theo;
+- Lưu: {nơi lưu}.`,
+  },
+  each: {
+    name: 'Giấy mời từng nơi',
+    about: 'Mỗi nơi một tờ, in một lần; mang số của giấy mời đã ban hành',
+    wording: {
+      title: 'Dự {hội nghị}',
+      text: `{đơn vị} trân trọng kính mời: {người được mời}
+Địa chỉ: {địa chỉ người được mời?}.
+${tail}
+
+Nơi nhận:
+- Như trên;
+- Lưu: {nơi lưu}.`,
+    },
+    places: {
+      'người được mời': 'Tên nơi được mời',
+      'địa chỉ người được mời': 'Thôn, tổ dân phố hoặc nơi khác',
+    },
+  },
+  dress: { key: 'trang phục', hint: 'Để trống nếu không yêu cầu' },
+  contact: { key: 'báo dự', hint: 'Họ tên, số điện thoại người nhận báo' },
+  signs: ['TM. Ủy ban nhân dân', 'Chủ tịch'],
+  annex: 'Danh sách khách mời',
+  columns: { number: 'STT', name: 'Tên', place: 'Địa chỉ', why: 'Thành phần' },
+  why: { registered: 'Đăng ký dự', petitioner: 'Có kiến nghị', body: 'Cơ quan giải quyết' },
+} as const

@@ -1,0 +1,51 @@
+import type { Annex } from '#kernel/paper.ts'
+import { issuedAs } from '../draft-paper.ts'
+import { type Invitee, inviteesOf } from '../invitees.ts'
+import type { DialoguePaper } from '../paper-maker.ts'
+import { invitationWords as words } from './invitation-words.vi.ts'
+
+const listed = (invitees: readonly Invitee[]): Annex => ({
+  title: words.annex,
+  note: '',
+  landscape: false,
+  blocks: [
+    {
+      is: 'table',
+      columns: [
+        { head: words.columns.number, width: 14, align: 'center' },
+        { head: words.columns.name, width: null },
+        { head: words.columns.place, width: 40 },
+        { head: words.columns.why, width: 40 },
+      ],
+      rows: invitees.map(({ name, place, why }, at) => [String(at + 1), name, place, words.why[why]]),
+    },
+  ],
+})
+
+const asks = [words.dress, words.contact]
+
+/** Giấy mời: one number for all whom it invites, listed in its annex (mẫu 1.7). */
+export const invitation: DialoguePaper = {
+  ...{ key: 'giay-moi', of: 'dialogue', part: 'conference', as: 'invitation', asks },
+  ...{ name: words.name, about: words.about, wording: words.wording, places: {} },
+  async facts({ db }, dialogue) {
+    const invitees = await inviteesOf(db, dialogue.id)
+    return { facts: {}, annexes: invitees.length > 0 ? [listed(invitees)] : [] }
+  },
+}
+
+/** The same for each of them, to be handed over: with the number of the one that was issued. */
+export const invitationForEach: DialoguePaper = {
+  ...{ key: 'giay-moi-tung-noi', of: 'dialogue', part: 'conference', asks },
+  as: { type: words.name, dated: true, signs: words.signs },
+  ...{ name: words.each.name, about: words.each.about, wording: words.each.wording, places: words.each.places },
+  async facts({ db }, dialogue) {
+    const invitees = await inviteesOf(db, dialogue.id)
+    if (invitees.length === 0) return null
+    return {
+      facts: {},
+      copies: invitees.map(({ name, place }) => ({ 'người được mời': name, 'địa chỉ người được mời': place })),
+      issued: await issuedAs(db, dialogue.id, invitation.key),
+    }
+  },
+}

@@ -1,0 +1,3 @@
+export * from './fill.ts'
+export * from './paper-type.ts'
+export * from './wording.ts'

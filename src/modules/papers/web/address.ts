@@ -1,0 +1,13 @@
+import { dialoguesAddress } from '#modules/dialogues/index.ts'
+import { type PetitionPlace, petitionHref } from '#modules/petitions/index.ts'
+
+/** Below a dialogue's address, and below a petition's. */
+export const PAPERS_PATH = 'giay-to'
+
+export const dialoguePapersHref = (address: string, key = ''): string =>
+  [`${dialoguesAddress}/${address}/${PAPERS_PATH}`, key].filter(Boolean).join('/')
+
+export const petitionPapersHref = (place: PetitionPlace, key = ''): string =>
+  [`${petitionHref(place)}/${PAPERS_PATH}`, key].filter(Boolean).join('/')
+
+export const wordingsAddress = '/can-bo/thiet-lap/mau-giay-to'

@@ -1,0 +1,161 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Paper } from '#kernel/paper.ts'
+import { slug } from '#kernel/vietnamese-text.ts'
+import { type DocumentEvents, documentsAddress, paperTypes } from '#modules/documents/index.ts'
+import { letterheadOf } from '#modules/units/index.ts'
+import type { Office } from '#platform/http/office.ts'
+import { fieldsOf } from '#platform/http/read-form.ts'
+import { printPaper } from '#platform/papers/press.ts'
+import { type FormState, formWithErrors, hasErrors, newForm } from '#ui/index.ts'
+import { keepAnswers, LONGEST_ANSWER } from '../application/asked.ts'
+import { documentsAbout, draftPaper } from '../application/draft-paper.ts'
+import { aboutId, loadPaper } from '../application/load-paper.ts'
+import type { AnyPaper } from '../application/paper-maker.ts'
+import { wordingsAddress } from './address.ts'
+import { PaperPage, slotField } from './paper.view.tsx'
+import { PaperList } from './paper-list.view.tsx'
+import { type AtPaper, type PaperPlace, paperPlaces } from './subjects.ts'
+import { words } from './words.vi.ts'
+
+interface Showing {
+  readonly form?: FormState
+  readonly refused?: string
+  readonly status?: number
+}
+
+/** Giấy tờ: the papers of a dialogue and of a petition, each filled from the data, printed, or drafted as a document. */
+export const papersInOffice =
+  (office: Office, events: DocumentEvents<string>) =>
+  async (app: FastifyInstance): Promise<void> => {
+    for (const place of paperPlaces) await app.register(papersAt(office, place, events))
+  }
+
+const papersAt =
+  (office: Office, { at, find }: PaperPlace, events: DocumentEvents<string>) =>
+  async (app: FastifyInstance) => {
+    const read = { config: { action: 'papers.read' } }
+    const write = { config: { action: 'papers.write' } }
+    const reading = () => ({ today: office.today(), origin: office.origin })
+
+    app.get(at, read, async (request: AtPaper, reply) => {
+      const found = await office.read(request, async (db) => {
+        const subject = await find(db, office, request)
+        return subject && { subject, documents: await documentsAbout(db, subject.id) }
+      })
+      if (!found) return office.notFound(request, reply)
+      const { subject, documents } = found
+      return office.page(request, reply, {
+        ...{ title: words.title, about: `${subject.name}. ${words.intro}`, current: subject.current },
+        back: { href: subject.page, label: subject.name },
+        children: <PaperList papers={subject.papers} documents={documents} hrefOf={subject.hrefOf} />,
+      })
+    })
+
+    const show = async (request: AtPaper, reply: FastifyReply, { form, refused, status = 200 }: Showing = {}) => {
+      const found = await office.read(request, async (db) => {
+        const subject = await find(db, office, request)
+        const about = subject?.about(request.params.paper ?? '')
+        if (!subject || !about) return null
+        return {
+          subject,
+          about,
+          documents: await documentsAbout(db, subject.id),
+          ...(await loadPaper(db, about, reading())),
+        }
+      })
+      if (!found) return office.notFound(request, reply)
+      const { subject, about, documents, made, answers } = found
+      const { paper } = about
+      return office.page(
+        request,
+        reply,
+        {
+          ...{ title: paper.name, about: `${subject.name}. ${paper.about}.`, current: subject.current },
+          back: { href: subject.hrefOf(), label: words.back },
+          failed: form ? hasErrors(form) : false,
+          notice: refused ? { is: 'refused', text: refused } : undefined,
+          children: (
+            <PaperPage
+              {...{ paper, made, documents }}
+              href={subject.hrefOf(paper.key)}
+              form={form ?? newForm(answered(paper, answers))}
+              mayWrite={office.reach(request, 'papers.write') !== 'none'}
+              wordingHref={
+                office.reach(request, 'papers.word') !== 'none' && !('whole' in paper)
+                  ? `${wordingsAddress}/${paper.key}`
+                  : null
+              }
+            />
+          ),
+        },
+        status,
+      )
+    }
+    app.get(`${at}/:paper`, read, (request: AtPaper, reply) => show(request, reply))
+
+    for (const format of ['docx', 'pdf'] as const)
+      app.get(`${at}/:paper/ban-in.${format}`, read, async (request: AtPaper, reply) => {
+        const found = await office.read(request, async (db) => {
+          const subject = await find(db, office, request)
+          const about = subject?.about(request.params.paper ?? '')
+          return about ? { about, ...(await loadPaper(db, about, reading())) } : null
+        })
+        if (!found?.made) return office.notFound(request, reply)
+        const { made, unit, about } = found
+        const bytes = await printPaper(format, made.papers.slice(0, 1)[0] as Paper, {
+          author: letterheadOf(unit).author,
+          made: office.today(),
+        })
+        const name = [about.paper.key, slug(made.title).slice(0, 60)].filter(Boolean).join('_')
+        return reply
+          .type(paperTypes[format])
+          .header('content-disposition', `attachment; filename="${name}.${format}"`)
+          .header('cache-control', 'no-store')
+          .send(bytes)
+      })
+
+    app.post(`${at}/:paper/dien`, write, async (request: AtPaper, reply) => {
+      const fields = fieldsOf(request.body)
+      const outcome = await office.write(request, async (tx, by) => {
+        const subject = await find(tx, office, request)
+        const about = subject?.about(request.params.paper ?? '')
+        if (!subject || !about) return null
+        const { paper } = about
+        const typed = paper.asks.map(
+          (slot) => [slotField(paper, slot), String(fields[slotField(paper, slot)] ?? '')] as const,
+        )
+        const tooLong = typed.filter(([, value]) => value.length > LONGEST_ANSWER)
+        if (tooLong.length > 0)
+          return formWithErrors(
+            Object.fromEntries(typed),
+            Object.fromEntries(tooLong.map(([name]) => [name, words.ask.tooLong])),
+          )
+        const answers = Object.fromEntries(paper.asks.map(({ key }, index) => [key, typed[index]?.[1] ?? '']))
+        const { subject: of } = subject
+        const changed = await keepAnswers(tx, by, { subject: of, id: aboutId(about) }, answers)
+        return { href: subject.hrefOf(paper.key), changed }
+      })
+      if (!outcome) return office.notFound(request, reply)
+      if ('errors' in outcome) return show(request, reply, { form: outcome, status: 422 })
+      return office.done(reply, outcome.href, outcome.changed > 0 ? words.ask.saved : words.ask.same)
+    })
+
+    app.post(`${at}/:paper/soan`, write, async (request: AtPaper, reply) => {
+      const { version } = fieldsOf(request.body)
+      const { departmentId } = office.person(request)
+      const outcome = await office.write(request, async (tx, by) => {
+        const subject = await find(tx, office, request)
+        const about = subject?.about(request.params.paper ?? '')
+        if (!about) return null
+        const { made } = await loadPaper(tx, about, reading())
+        return draftPaper(tx, by, about, { made, departmentId, version: Number(version) || 0 }, events)
+      })
+      if (!outcome) return office.notFound(request, reply)
+      if (outcome.ok) return office.done(reply, `${documentsAddress}/${outcome.value.documentId}`, words.draft.done)
+      return show(request, reply, { refused: words.draft.refusals[outcome.refusal], status: 409 })
+    })
+  }
+
+/** What was answered, in the fields of a paper's questions. */
+const answered = (paper: AnyPaper, answers: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(paper.asks.map((slot) => [slotField(paper, slot), answers[slot.key] ?? '']))

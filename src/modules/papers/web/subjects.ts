@@ -1,0 +1,83 @@
+import type { FastifyRequest } from 'fastify'
+import { type DialogueInOffice, dialogueInOffice, dialoguesAddress } from '#modules/dialogues/index.ts'
+import {
+  actorOf,
+  glanceInReach,
+  type PetitionGlance,
+  type PlaceParams,
+  petitionIdAt,
+  petitionLabel,
+  petitionPaths,
+} from '#modules/petitions/index.ts'
+import type { UnitDb } from '#platform/db/database.ts'
+import type { Office } from '#platform/http/office.ts'
+import { dialoguePapers, petitionPapers } from '../application/catalogue.ts'
+import type { PaperAbout } from '../application/load-paper.ts'
+import type { AnyPaper } from '../application/paper-maker.ts'
+import { dialoguePapersHref, PAPERS_PATH, petitionPapersHref } from './address.ts'
+import { words } from './words.vi.ts'
+
+export type PaperParams = PlaceParams & { readonly address?: string; readonly paper?: string }
+export type AtPaper = FastifyRequest<{ Params: PaperParams }>
+
+/** What papers are about, as the pages see it. */
+export interface Subject {
+  readonly id: string
+  readonly subject: 'dialogue' | 'petition'
+  readonly papers: readonly AnyPaper[]
+  /** The paper of a key, with this as its subject; null: there is none such. */
+  readonly about: (key: string) => PaperAbout | null
+  readonly hrefOf: (key?: string) => string
+  readonly name: string
+  /** Its own page, and the rail's entry. */
+  readonly page: string
+  readonly current: string
+}
+
+const ofDialogue = (dialogue: DialogueInOffice): Subject => ({
+  ...{ id: dialogue.id, subject: 'dialogue', papers: dialoguePapers },
+  about: (key) => {
+    const paper = dialoguePapers.find((one) => one.key === key)
+    return paper ? { paper, dialogue } : null
+  },
+  hrefOf: (key) => dialoguePapersHref(dialogue.address, key),
+  name: words.aboutDialogue(dialogue.year, dialogue.ordinal),
+  page: `${dialoguesAddress}/${dialogue.address}`,
+  current: dialoguesAddress,
+})
+
+const ofPetition = (petition: PetitionGlance): Subject => ({
+  ...{ id: petition.id, subject: 'petition', papers: petitionPapers },
+  about: (key) => {
+    const paper = petitionPapers.find((one) => one.key === key)
+    return paper ? { paper, petition } : null
+  },
+  hrefOf: (key) => petitionPapersHref(petition, key),
+  name: petitionLabel(petition),
+  page: petitionPapersHref(petition).slice(0, -PAPERS_PATH.length - 1),
+  current: '/can-bo/kien-nghi',
+})
+
+/** A sort of place below which papers stand. */
+export interface PaperPlace {
+  readonly at: string
+  readonly find: (db: UnitDb, office: Office, request: AtPaper) => Promise<Subject | null>
+}
+
+const atPetition: PaperPlace['find'] = async (db, office, request) => {
+  const id = await petitionIdAt(db, request.params)
+  const petition = id ? await glanceInReach(db, actorOf(office.person(request)), id) : null
+  return petition && ofPetition(petition)
+}
+
+/** Papers of the whole dialogue name all its petitions: only who reads all of them comes here. */
+const atDialogue: PaperPlace['find'] = async (db, office, request) => {
+  if (office.reach(request, 'papers.read') !== 'all') return null
+  const dialogue = await dialogueInOffice(db, request.params.address ?? '')
+  return dialogue && ofDialogue(dialogue)
+}
+
+export const paperPlaces: readonly PaperPlace[] = [
+  { at: `/ky-doi-thoai/:address/${PAPERS_PATH}`, find: atDialogue },
+  ...petitionPaths.map((path) => ({ at: `${path}/${PAPERS_PATH}`, find: atPetition })),
+]
