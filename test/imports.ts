@@ -24,6 +24,7 @@ export const moduleOrder = [
   'policies',
   'budgets',
   'reports',
+  'papers',
   'publications',
   'oversight',
   'overview',
