@@ -1,4 +1,4 @@
-import type { DocumentKind } from '#modules/documents/index.ts'
+import type { DocumentKind } from '#modules/documents/domain/index.ts'
 import type { Wording } from './fill.ts'
 
 /** In which part of the year a paper is needed; the order of the page. */
