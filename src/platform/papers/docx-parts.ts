@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   Header,
+  ImageRun,
   type IParagraphOptions,
   type IRunOptions,
   type ISectionOptions,
@@ -20,6 +21,7 @@ import {
   WidthType,
 } from 'docx'
 import { across, page, sizes } from './measures.ts'
+import { codePicture } from './png.ts'
 
 /** Word counts in twentieths of a point. */
 export const mm = (length: number): number => Math.round((length / 25.4) * 72 * 20)
@@ -46,16 +48,35 @@ export const rule = (within: number, length: number): Paragraph =>
     children: [new TextRun({ text: '', size: 2 })],
   })
 
+/** The code of an address, its side in millimetres. */
+export const codeOf = (address: string, side: number): ImageRun => {
+  const points = (side / 25.4) * 96
+  return new ImageRun({
+    type: 'png',
+    data: codePicture(address),
+    transformation: { width: points, height: points },
+    altText: { name: 'QR', description: address, title: address },
+  })
+}
+
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
-const bare = { top: none, bottom: none, left: none, right: none }
+/** No line on any side. */
+export const bare = { top: none, bottom: none, left: none, right: none }
+
+/** Nor between the cells of a table. */
+export const noLines = { ...bare, insideHorizontal: none, insideVertical: none }
 
 /** Cells that only hold things beside one another. */
-export const beside = (widths: readonly number[], rows: readonly (readonly (readonly Paragraph[])[])[]): Table =>
+export const beside = (
+  widths: readonly number[],
+  rows: readonly (readonly (readonly Paragraph[])[])[],
+  verticalAlign: 'top' | 'center' = VerticalAlign.TOP,
+): Table =>
   new Table({
     layout: TableLayoutType.FIXED,
     columnWidths: widths.map(mm),
     width: { size: mm(widths.reduce((sum, one) => sum + one, 0)), type: WidthType.DXA },
-    borders: { ...bare, insideHorizontal: none, insideVertical: none },
+    borders: noLines,
     rows: rows.map(
       (cells) =>
         new TableRow({
@@ -66,7 +87,7 @@ export const beside = (widths: readonly number[], rows: readonly (readonly (read
                 width: { size: mm(widths[index] ?? 0), type: WidthType.DXA },
                 borders: bare,
                 margins: { left: 0, right: 0 },
-                verticalAlign: VerticalAlign.TOP,
+                verticalAlign,
                 children: [...children],
               }),
           ),
