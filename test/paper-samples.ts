@@ -214,7 +214,7 @@ export const poster = (size: Poster['size']): Poster => ({
   size,
   issuer: 'Ủy ban nhân dân xã Đại Sơn',
   opening: 'Kính mời doanh nghiệp, hợp tác xã, hộ kinh doanh',
-  title: 'Hội nghị đối thoại doanh nghiệp năm 2026',
+  title: 'Hội nghị đối thoại\ndoanh nghiệp năm 2026',
   facts: [
     { label: 'Thời gian', text: '8 giờ 00, thứ Sáu ngày 30 tháng 10 năm 2026' },
     { label: 'Địa điểm', text: 'Hội trường UBND xã Đại Sơn' },

@@ -8,7 +8,7 @@ export interface Poster {
   readonly issuer: string
   /** Above the title: "Thông báo", "Kính mời doanh nghiệp, hợp tác xã, hộ kinh doanh"; ''. */
   readonly opening: string
-  /** "Hội nghị đối thoại doanh nghiệp năm 2026". */
+  /** "Hội nghị đối thoại\ndoanh nghiệp năm 2026": in lines where it should break; without, it breaks into even ones. */
   readonly title: string
   /** "Thời gian", "Địa điểm". */
   readonly facts: readonly PosterFact[]

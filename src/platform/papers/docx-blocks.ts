@@ -16,7 +16,7 @@ import {
   WidthType,
 } from 'docx'
 import type { PaperBlock, PaperTable } from '#kernel/paper.ts'
-import { beside, centred, codeOf, letters, mm, noLines, pt, runs, tight } from './docx-parts.ts'
+import { beside, centred, codeOf, letters, mm, noLines, pt, runs, spacer, tight } from './docx-parts.ts'
 import { between, codeSide, indent, penRoom, sizes } from './measures.ts'
 
 const aligned = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
@@ -35,10 +35,11 @@ function drawTable(table: PaperTable, width: number): Table {
   const widths = given.map((column) => column.width ?? (width - fixed) / open)
   const bold = new Set(boldRows)
   const above = mm(bare ? 0.6 : 1)
+  const sides = bare ? { left: 0, right: mm(3) } : { left: mm(1.5), right: mm(1.5) }
   const cell = (text: string, index: number, row: number | 'head') =>
     new TableCell({
       width: { size: mm(widths[index] ?? 0), type: WidthType.DXA },
-      margins: { top: above, bottom: above, left: mm(1.5), right: mm(1.5) },
+      margins: { top: above, bottom: above, ...sides },
       verticalAlign: row === 'head' || minRowHeight !== undefined ? VerticalAlign.CENTER : VerticalAlign.TOP,
       children: [
         tight(
@@ -72,7 +73,7 @@ const dotted = (label: string, width: number, around: number, held: boolean) =>
     keepNext: held,
     spacing: { before: pt(around), after: pt(around) },
     tabStops: [{ type: TabStopType.RIGHT, position: mm(width), leader: LeaderType.DOT }],
-    children: [...(label === '' ? [] : [new TextRun(label)]), new TextRun('\t')],
+    children: [...(label === '' ? [] : [new TextRun(`${label} `)]), new TextRun('\t')],
   })
 
 /** `held`: it stays with what follows. */
@@ -104,7 +105,7 @@ function draw(block: PaperBlock, width: number, held: boolean): FileChild[] {
     case 'list':
       return block.items.map((item, index) => body(`- ${item}`, held && index === block.items.length - 1))
     case 'table':
-      return [drawTable(block, width), tight('', { size: letters(between) })]
+      return [drawTable(block, width), spacer(between)]
     case 'blank':
       return Array.from({ length: block.rows ?? 1 }, (_, row) =>
         dotted(row === 0 ? block.label : '', width, row === 0 ? between : penRoom, held),
@@ -126,13 +127,7 @@ function draw(block: PaperBlock, width: number, held: boolean): FileChild[] {
       return [beside([codeSide + 3, width - codeSide - 3], [[[picture], said]], VerticalAlign.CENTER)]
     }
     case 'new-page':
-      return [
-        tight(
-          '',
-          { size: 2 },
-          { pageBreakBefore: true, spacing: { before: 0, after: 0, line: pt(1), lineRule: 'exact' } },
-        ),
-      ]
+      return [spacer(1, { pageBreakBefore: true })]
   }
 }
 

@@ -1,7 +1,7 @@
 import { AlignmentType, type FileChild, HeadingLevel, type ISectionOptions, Paragraph, type Table } from 'docx'
 import { type LaidAnnex, type LaidPaper, type LaidSignature, recipientsHead, state } from '#kernel/paper-lay-out.ts'
 import { body, drawAll } from './docx-blocks.ts'
-import { beside, centred, letters, mm, pt, rule, runs, sectionOf, tight } from './docx-parts.ts'
+import { beside, centred, letters, mm, pt, rule, runs, sectionOf, spacer, tight } from './docx-parts.ts'
 import type { Metrics } from './fit.ts'
 import { across, between, columns, page, ruleShare, signatureRoom, sizes, textWidth } from './measures.ts'
 
@@ -70,7 +70,7 @@ const nameOf = (paper: LaidPaper, metrics: Metrics): FileChild[] => [
         tight(paper.abstract, bold, centred),
         rule(textWidth, wide(paper.abstract.split('\n'), sizes.body, textWidth, metrics) * ruleShare),
       ]),
-  tight('', { size: letters(between) }),
+  spacer(between),
 ]
 
 const addresseesOf = ({ addressees: [first, ...others] }: LaidPaper): FileChild[] => {
@@ -107,7 +107,7 @@ const signatureOf = (paper: LaidPaper): FileChild[] => {
   const rows = left
     ? [[signed(left), signed(signature)], ...(paper.recipients.length > 0 ? [[receiversOf(paper), [tight('')]]] : [])]
     : [[receiversOf(paper), signed(signature)]]
-  return [tight('', { size: letters(between) }, { keepNext: true }), beside([textWidth / 2, textWidth / 2], rows)]
+  return [spacer(between, { keepNext: true }), beside([textWidth / 2, textWidth / 2], rows)]
 }
 
 function annexOf(annex: LaidAnnex): ISectionOptions {
@@ -116,7 +116,7 @@ function annexOf(annex: LaidAnnex): ISectionOptions {
     new Paragraph({ ...centred, heading: HeadingLevel.HEADING_1, children: runs(annex.label) }),
     tight(annex.title, bold, centred),
     ...(annex.note === '' ? [] : [tight(annex.note, { italics: true }, centred)]),
-    tight('', { size: letters(between) }),
+    spacer(between),
     ...drawAll(annex.blocks, width, false),
   ])
 }

@@ -37,12 +37,16 @@ export const runs = (text: string, run: IRunOptions = {}): TextRun[] =>
 export const tight = (text: string, run: IRunOptions = {}, paragraph: Omit<IParagraphOptions, 'children'> = {}) =>
   new Paragraph({ spacing: { before: 0, after: 0 }, ...paragraph, children: runs(text, run) })
 
+/** Room of so many points. What an empty paragraph's letters are called does not matter to Word: its line has to be exact. */
+export const spacer = (points: number, paragraph: Omit<IParagraphOptions, 'children' | 'spacing'> = {}): Paragraph =>
+  new Paragraph({ spacing: { before: 0, after: 0, line: pt(points), lineRule: LineRuleType.EXACT }, ...paragraph })
+
 export const centred = { alignment: AlignmentType.CENTER } as const
 
 /** A line of a given length below what is centred: a paragraph a point high with a border above, drawn in from both sides. */
 export const rule = (within: number, length: number): Paragraph =>
   new Paragraph({
-    spacing: { before: pt(1), after: 0, line: pt(1), lineRule: LineRuleType.EXACT },
+    spacing: { before: pt(2), after: 0, line: pt(1), lineRule: LineRuleType.EXACT },
     indent: { left: mm((within - length) / 2), right: mm((within - length) / 2) },
     border: { top: { style: BorderStyle.SINGLE, size: 4, space: 0, color: '000000' } },
     children: [new TextRun({ text: '', size: 2 })],
@@ -108,7 +112,10 @@ const numbered = {
   first: new Header({ children: [new Paragraph({ children: [] })] }),
 }
 
-/** A section on its own pages: upright, or across. */
+/**
+ * A section on its own pages: upright, or across. It ends with a paragraph that takes no room: Word keeps a section's settings in
+ * its last one, and would begin a page for it.
+ */
 export function sectionOf(landscape: boolean, children: ISectionOptions['children']): ISectionOptions {
   const { top, bottom, left, right } = landscape ? across : page
   return {
@@ -133,6 +140,6 @@ export function sectionOf(landscape: boolean, children: ISectionOptions['childre
       },
     },
     headers: numbered,
-    children,
+    children: [...children, spacer(1)],
   }
 }

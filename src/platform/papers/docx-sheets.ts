@@ -14,7 +14,7 @@ import {
   WidthType,
 } from 'docx'
 import type { PosterFact } from '#kernel/paper-sheets.ts'
-import { bare, centred, codeOf, letters, mm, noLines, pt, runs, tight } from './docx-parts.ts'
+import { bare, centred, codeOf, letters, mm, noLines, pt, runs, spacer, tight } from './docx-parts.ts'
 import type { FittedPlate, FittedPoster } from './fit.ts'
 import type { FittedPlates } from './laid.ts'
 import { page, plate } from './measures.ts'
@@ -77,6 +77,7 @@ export function posterSections(poster: FittedPoster): ISectionOptions[] {
           ]
         : []),
       ...(poster.foot === '' ? [] : [tight(poster.foot, { size: half(sizes.foot) }, { ...centred, ...gap(1) })]),
+      spacer(1),
     ]),
   ]
 }
@@ -103,7 +104,7 @@ export function plateSections({ plates }: FittedPlates): ISectionOptions[] {
     (one) =>
       new TableRow({
         cantSplit: true,
-        height: { value: mm(page.height - 2 * plate.edge - 5), rule: HeightRule.EXACT },
+        height: { value: mm(page.height - 2 * plate.edge - 10), rule: HeightRule.EXACT },
         children: [
           side(one, TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT),
           side(one, TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT),
@@ -117,5 +118,5 @@ export function plateSections({ plates }: FittedPlates): ISectionOptions[] {
     borders: noLines,
     rows,
   })
-  return [sheet(page.width, page.height, plate.edge, [table, tight('', { size: 2 })])]
+  return [sheet(page.width, page.height, plate.edge, [table, spacer(1)])]
 }

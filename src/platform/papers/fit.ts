@@ -11,7 +11,7 @@ export interface Metrics {
 /** Longer, and a word is broken wherever the line ends: no size makes it fit. */
 const ENDLESS = 40
 
-/** How many lines a text takes in a width, or none: a word of it is wider. */
+/** How many lines a text takes in a width; more than there are, where a word of it is wider. */
 export function linesIn(text: string, size: number, width: number, widthOf: WidthOf): number {
   let lines = 0
   for (const part of text.split('\n')) {
@@ -31,6 +31,28 @@ export function linesIn(text: string, size: number, width: number, widthOf: Widt
     }
   }
   return lines
+}
+
+/** A text broken into as many lines as it takes, each about as long: no word is left alone on the last one. */
+export function evenly(text: string, size: number, width: number, widthOf: WidthOf): string {
+  const lines = linesIn(text, size, width, widthOf)
+  if (lines === 1 || !Number.isFinite(lines) || text.includes('\n')) return text
+  let [least, most] = [0, width]
+  while (most - least > 1) {
+    const middle = (least + most) / 2
+    if (linesIn(text, size, middle, widthOf) > lines) least = middle
+    else most = middle
+  }
+  const broken = text.split(' ').reduce(
+    ({ said, line }, word) => {
+      const longer = line === '' ? word : `${line} ${word}`
+      return line === '' || widthOf(longer, size) <= most
+        ? { said, line: longer }
+        : { said: [...said, line], line: word }
+    },
+    { said: [] as readonly string[], line: '' },
+  )
+  return [...broken.said, broken.line].join('\n')
 }
 
 /** A poster with the sizes at which it fits its page, in points. */
@@ -71,7 +93,8 @@ export function fitPoster(poster: Poster, { regular, bold }: Metrics): FittedPos
   const [issuer, title] = [upper(poster.issuer), upper(poster.title)]
   for (let scale = 1; ; scale *= STEP) {
     const whole = Object.entries(posterSizes).map(([name, size]) => [name, size * page.scale * scale] as const)
-    const sizes = Object.fromEntries(whole) as Record<keyof typeof posterSizes, number>
+    const wished = Object.fromEntries(whole) as Record<keyof typeof posterSizes, number>
+    const sizes = { ...wished, title: inItsLines(title, wished.title, width * SPARE, bold) }
     const tall = (text: string, size: number, widthOf: WidthOf, within = width * SPARE) =>
       text === '' ? 0 : linesIn(text, size, within, widthOf) * size * LINE
     const code = poster.code && {
@@ -101,7 +124,7 @@ export function fitPoster(poster: Poster, { regular, bold }: Metrics): FittedPos
         ...{
           is: 'poster',
           page,
-          title,
+          title: evenly(title, sizes.title, width * SPARE, bold),
           issuer,
           opening: poster.opening,
           facts: poster.facts,
@@ -116,6 +139,15 @@ export function fitPoster(poster: Poster, { regular, bold }: Metrics): FittedPos
 /** The largest size up to this one at which a text stays on one line. */
 const alone = (text: string, most: number, width: number, widthOf: WidthOf): number =>
   Math.min(most, (most * width) / Math.max(1, widthOf(text, most)))
+
+/** Made smaller than this share for it, and a title is no longer the largest. */
+const SMALLEST_TITLE = 0.65
+
+/** A title that was given in lines stays in them, when it is not made too small for it. */
+const inItsLines = (title: string, size: number, width: number, widthOf: WidthOf): number =>
+  title.includes('\n')
+    ? Math.max(SMALLEST_TITLE * size, Math.min(...title.split('\n').map((line) => alone(line, size, width, widthOf))))
+    : size
 
 /** A plate with the sizes at which it fits its half of a sheet, in points. */
 export interface FittedPlate {
@@ -141,5 +173,10 @@ export function fitPlate({ name, beneath }: NamePlate, { regular, bold }: Metric
     beneathSizes.find((size) => size < nameSize && linesIn(beneath, size, width, regular) * size * LINE <= left) ??
     beneathSizes.at(-1) ??
     0
-  return { name: said, beneath, nameSize, beneathSize }
+  return {
+    name: evenly(said, nameSize, width, bold),
+    beneath: evenly(beneath, beneathSize, width, regular),
+    nameSize,
+    beneathSize,
+  }
 }

@@ -105,7 +105,7 @@ export function openPress({ most = 2, limitMs = 15_000, idleMs = 60_000 } = {}):
       const job: Job = {
         as,
         sheets: sheets.map(laid),
-        title: title ?? sheets[0]?.title ?? '',
+        title: (title ?? sheets[0]?.title ?? '').replaceAll('\n', ' '),
         author,
         made: [made.year, made.month, made.day],
       }

@@ -31,7 +31,7 @@ const papers = String.raw`
 // A line below a text, as long as a share of it.
 #let ruled(body, share) = context {
   let width = calc.min(measure(body).width, mm(m.textWidth)) * share
-  block(above: 0pt, below: 0pt, { body; v(0.9mm, weak: true); line(length: width, stroke: 0.5pt) })
+  block(above: 0pt, below: 0pt, { body; v(0.9mm); line(length: width, stroke: 0.5pt) })
 }
 
 #let the-state = {
@@ -55,7 +55,7 @@ const papers = String.raw`
 } else { letterhead(p) }
 
 #let name(p) = plain(align(center, {
-  show heading: it => block(above: 0pt, below: 2mm, text(size: pt(m.sizes.body), weight: "bold", it.body))
+  show heading: it => block(above: 0pt, below: 0pt, text(size: pt(m.sizes.body), weight: "bold", it.body))
   heading(level: 1, p.type)
   if p.abstract != "" { ruled(text(weight: "bold", p.abstract), m.ruleShare) }
 }))
@@ -73,7 +73,7 @@ const papers = String.raw`
   }
   plain(table(
     columns: one.columns.map(column => if column.width == none { 1fr } else { mm(column.width) }),
-    inset: if bare { (x: 1.5mm, y: 0.6mm) } else { (x: 1.5mm, y: 1mm) }, stroke: if bare { none } else { 0.5pt },
+    inset: if bare { (left: 0mm, right: 3mm, y: 0.6mm) } else { (x: 1.5mm, y: 1mm) }, stroke: if bare { none } else { 0.5pt },
     ..if bare { () } else { (table.header(repeat: true, ..one.columns.map(column => align(center + horizon, text(size: pt(m.sizes.table), weight: "bold", column.head)))),) },
     ..one.rows.enumerate().map(((index, row)) => row.enumerate().map(((at, body)) => cell(index, at, body))).flatten()))
 }
