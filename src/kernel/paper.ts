@@ -8,6 +8,8 @@ export interface Paper {
   /** Of the file: "Kế hoạch tổ chức Hội nghị đối thoại …". */
   readonly title: string
   readonly letterhead: Letterhead
+  /** The state's name and motto stand alone in the middle: what a person hands in has no letterhead. */
+  readonly stateAlone?: true
   /** "05" and "KH-UBND"; the number is '' until the clerk gives it. Null: a paper without either (a form, a list). */
   readonly number: { readonly value: string; readonly symbol: string } | null
   /** "Đại Sơn"; units named after a person or an event in full: "Phường Trần Hưng Đạo" (facts 1.4). */
@@ -25,6 +27,8 @@ export interface Paper {
   readonly blocks: readonly PaperBlock[]
   /** Null: nobody signs (a form, a list). */
   readonly signature: Signature | null
+  /** Who signs on the left: THƯ KÝ beside CHỦ TỌA (mẫu 1.9). Recipients then stand below. */
+  readonly beside?: Signature
   /** Nơi nhận, each without dash and semicolon, the last one "Lưu: VT, KT". */
   readonly recipients: readonly string[]
   readonly annexes: readonly Annex[]
@@ -43,23 +47,36 @@ export interface Signature {
   readonly lines: readonly string[]
   /** '' until it is known. */
   readonly name: string
+  /** Below the lines, slanted: "(Ký, ghi rõ họ tên)". */
+  readonly note?: string
 }
 
 export type PaperBlock =
   | { readonly is: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly is: 'paragraph'; readonly text: string }
   | { readonly is: 'list'; readonly items: readonly string[] }
+  /** A line in the middle, "Kính mời", "QUYẾT ĐỊNH:"; as it is written. */
+  | { readonly is: 'centered'; readonly text: string; readonly bold?: boolean }
   | PaperTable
-  /** A line to be filled in by hand: its label, then dots to the margin. */
-  | { readonly is: 'blank'; readonly label: string }
+  /** To be filled in by hand: its label, then dots to the margin; `rows` in all, those after the first across the whole width. */
+  | { readonly is: 'blank'; readonly label: string; readonly rows?: number }
   /** Boxes to be ticked. */
   | { readonly is: 'boxes'; readonly items: readonly { readonly text: string; readonly ticked: boolean }[] }
+  /** A code a telephone reads, its address in letters beside it for who has none. */
+  | { readonly is: 'qr'; readonly address: string; readonly caption: string }
+  | { readonly is: 'new-page' }
 
 /** A table; its head is repeated on each page, and no row is split. */
 export interface PaperTable {
   readonly is: 'table'
   readonly columns: readonly PaperColumn[]
   readonly rows: readonly (readonly string[])[]
+  /** Without lines and head: labels and values beside one another. */
+  readonly bare?: true
+  /** Millimetres: room to sign in. */
+  readonly minRowHeight?: number
+  /** Which rows are bold, counted from 0: sums, the head of a group. */
+  readonly boldRows?: readonly number[]
 }
 
 export interface PaperColumn {
@@ -133,7 +150,7 @@ export function ended(blocks: readonly PaperBlock[]): readonly PaperBlock[] {
   const last = blocks.at(-1)
   const before = blocks.slice(0, -1)
   const end = (text: string) => `${text.replace(/[./;\s]+$/, '')}${END}`
-  if (last?.is === 'paragraph') return [...before, { ...last, text: end(last.text) }]
+  if (last?.is === 'paragraph' || last?.is === 'centered') return [...before, { ...last, text: end(last.text) }]
   if (last?.is === 'list' && last.items.length > 0)
     return [...before, { ...last, items: [...last.items.slice(0, -1), end(last.items.at(-1) ?? '')] }]
   return last === undefined ? [] : [...blocks, { is: 'paragraph', text: END }]

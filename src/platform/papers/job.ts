@@ -1,9 +1,12 @@
-import type { LaidOut } from './lay-out.ts'
+import type { Laid } from './laid.ts'
 
 /** What a process of the press is given. */
 export interface Job {
   readonly as: PaperFormat
-  readonly paper: LaidOut
+  /** One after the other in one file, each on pages of its own. */
+  readonly sheets: readonly Laid[]
+  /** Of the file. */
+  readonly title: string
   /** Of the file: "UBND xã Đại Sơn". */
   readonly author: string
   /** The day the file says it was made on: the same paper of the same day is the same bytes (PDF). */

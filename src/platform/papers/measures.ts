@@ -31,3 +31,36 @@ export const signatureRoom = 25
 export const between = 6
 /** Of lines below a text, of the text's width: the motto's is as long as the text, the others a third to a half. */
 export const ruleShare = 0.4
+/** Millimetres: a code's side, its quiet zone within; what is smaller is not read from paper. */
+export const codeSide = 30
+/** The lines of a form have room for a pen: points between them. */
+export const penRoom = 6
+/** A line is this much higher than its letters' size: Word's single spacing of Times New Roman. */
+export const LINE = 1.149
+
+/** Millimetres; a poster twice as large says everything larger. */
+export const posterPages = {
+  A4: { width: 210, height: 297, margin: 15, scale: 1 },
+  A3: { width: 297, height: 420, margin: 20, scale: Math.SQRT2 },
+} as const
+
+/** Points, on A4, before anything is made smaller. */
+export const posterSizes = {
+  issuer: 22,
+  opening: 22,
+  title: 46,
+  label: 19,
+  fact: 25,
+  deadline: 28,
+  caption: 19,
+  address: 22,
+  foot: 16,
+  /** Around the deadline, within its frame. */
+  frame: 12,
+  gap: 12,
+  /** A code's side: 60 mm. */
+  code: 170,
+} as const
+
+/** Half a sheet of A4, of which a tent is folded: what its letters may take, how far they stay from the sides, and from the paper's edge. */
+export const plate = { width: 267, height: 80, margin: 15, edge: 10 } as const

@@ -2,14 +2,14 @@ import { docxOf } from './docx.ts'
 import type { Job, Printed } from './job.ts'
 import { pdfSetter } from './pdf.ts'
 
-// A process of its own: it sets one paper after the other and sends it back. What stops it stops no page.
+// A process of its own: it sets one file after the other and sends it back. What stops it stops no page.
 
 let set: ReturnType<typeof pdfSetter> | null = null
 
-async function print({ as, paper, author, made }: Job): Promise<Printed> {
-  if (as === 'docx') return { ok: true, bytes: await docxOf(paper, author) }
+async function print(job: Job): Promise<Printed> {
+  if (job.as === 'docx') return { ok: true, bytes: await docxOf(job) }
   set ??= pdfSetter()
-  return { ok: true, bytes: set(paper, author, made) }
+  return { ok: true, bytes: set(job) }
 }
 
 process.on('message', (job: Job) => {

@@ -1,7 +1,11 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { PaperBlock } from '#kernel/paper.ts'
+import { recipientsHead, state } from '#kernel/paper-lay-out.ts'
+import { qrPath, qrSquares } from '#kernel/qr.ts'
 import { settable, withTexts } from './clean.ts'
 import { hasIn, tinos } from './font.ts'
-import { type LaidOut, recipientsHead, state } from './lay-out.ts'
+import type { Job } from './job.ts'
+import { fitted, type Sheet } from './laid.ts'
 import * as measures from './measures.ts'
 import { template } from './template.ts'
 
@@ -9,14 +13,16 @@ import { template } from './template.ts'
 const DROP_EACH = 5
 
 /** Sets papers as PDF/A-2a: tagged, archival, its text can be read out. Blocks while it works: for a process of its own. */
-export function pdfSetter(): (paper: LaidOut, author: string, made: readonly [number, number, number]) => Buffer {
+export function pdfSetter(): (job: Job) => Buffer {
   const fonts = tinos()
   const has = hasIn(fonts)
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [...fonts] }] })
+  const clean = (text: string): string => settable(text, has)
   let done = 0
-  return (paper, author, made) => {
-    const data = { paper, author, made, measures, state, recipientsHead }
-    const inputs = { data: JSON.stringify(withTexts(data, (text) => settable(text, has))) }
+  return ({ sheets, title, author, made }) => {
+    const set = sheets.map((one) => drawnCodes(fitted(one), clean))
+    const about = withTexts({ title, author }, clean)
+    const inputs = { data: JSON.stringify({ ...about, sheets: set, made, measures, state, recipientsHead }) }
     const compiled = compiler.compile({ mainFileContent: template, inputs })
     const failed = compiled.takeDiagnostics()
     if (!compiled.result || compiled.hasError())
@@ -24,5 +30,29 @@ export function pdfSetter(): (paper: LaidOut, author: string, made: readonly [nu
     const pdf = compiler.pdf(compiled.result, { pdfStandard: 'a-2a' })
     if (++done % DROP_EACH === 0) compiler.evictCache(10)
     return pdf
+  }
+}
+
+/** A code as a picture of lines. */
+function svgOf(address: string): string {
+  const squares = qrSquares(address)
+  const { size } = squares
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${qrPath(squares)}" shape-rendering="crispEdges"/></svg>`
+}
+
+/** A sheet with its texts made settable, and a picture beside each address: of the address as it was given. */
+function drawnCodes(sheet: Sheet, clean: (text: string) => string): object {
+  const drawn = (block: PaperBlock) => ({
+    ...withTexts(block, clean),
+    ...(block.is === 'qr' && { svg: svgOf(block.address) }),
+  })
+  const said = withTexts(sheet, clean)
+  if (sheet.is === 'poster')
+    return { ...said, code: sheet.code && { ...withTexts(sheet.code, clean), svg: svgOf(sheet.code.address) } }
+  if (sheet.is === 'name-plates') return said
+  return {
+    ...said,
+    blocks: sheet.blocks.map(drawn),
+    annexes: sheet.annexes.map((annex) => ({ ...withTexts(annex, clean), blocks: annex.blocks.map(drawn) })),
   }
 }

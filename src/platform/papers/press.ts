@@ -2,20 +2,21 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Day } from '#kernel/day.ts'
-import type { Paper } from '#kernel/paper.ts'
+import type { Printable } from '#kernel/paper-sheets.ts'
 import type { Job, PaperFormat, Printed } from './job.ts'
-import { layOut } from './lay-out.ts'
+import { laid } from './laid.ts'
 
 /** Sets papers, in processes of their own. */
 export interface Press {
   /**
-   * A paper as a file. Three pages take some 20 ms, an annex of a thousand rows less than two seconds.
+   * A paper as a file, or several one after the other in one, each on pages of its own with its own page numbers. Three pages
+   * take some 20 ms, an annex of a thousand rows less than two seconds. The file is named after the first unless it has a title.
    * @throws when it cannot be set, or took longer than the limit: the paper's fault or ours, never a person's
    */
   readonly print: (
     as: PaperFormat,
-    paper: Paper,
-    about: { readonly author: string; readonly made: Day },
+    papers: Printable | readonly Printable[],
+    about: { readonly author: string; readonly made: Day; readonly title?: string },
   ) => Promise<Buffer>
   /** Ends its processes; what is under way is given up. */
   readonly close: () => void
@@ -32,6 +33,9 @@ const child = (): string | undefined =>
   ['./paper-child.ts', './paper-child.js', '../paper-child.js']
     .map((name) => fileURLToPath(new URL(name, import.meta.url)))
     .find((path) => existsSync(path))
+
+/** What the compiler cannot tell of a list that is not to be written to. */
+const several = (papers: Printable | readonly Printable[]): papers is readonly Printable[] => Array.isArray(papers)
 
 /** A thousand rows take 420 MB as DOCX. */
 const options = ['--max-old-space-size=1024']
@@ -95,13 +99,17 @@ export function openPress({ most = 2, limitMs = 15_000, idleMs = 60_000 } = {}):
   }
 
   return {
-    print: (as, paper, { author, made }) => {
+    print: (as, papers, { author, made, title }) => {
       const { promise, resolve, reject } = Promise.withResolvers<Buffer>()
-      const waiting = {
-        job: { as, paper: layOut(paper), author, made: [made.year, made.month, made.day] as const },
-        resolve,
-        reject,
+      const sheets = several(papers) ? papers : [papers]
+      const job: Job = {
+        as,
+        sheets: sheets.map(laid),
+        title: (title ?? sheets[0]?.title ?? '').replaceAll('\n', ' '),
+        author,
+        made: [made.year, made.month, made.day],
       }
+      const waiting = { job, resolve, reject }
       const [idle] = free
       if (idle) {
         free.delete(idle)

@@ -19,6 +19,7 @@ const textsOf = (block: PaperBlock): readonly string[] => {
   switch (block.is) {
     case 'heading':
     case 'paragraph':
+    case 'centered':
       return [block.text]
     case 'list':
       return block.items
@@ -26,6 +27,8 @@ const textsOf = (block: PaperBlock): readonly string[] => {
       return block.rows.flat()
     case 'blank':
     case 'boxes':
+    case 'qr':
+    case 'new-page':
       return []
   }
 }

@@ -7,13 +7,16 @@ import {
   type PaperBlock,
   placeAndDate,
   recipientLines,
-} from '#kernel/paper.ts'
+  type Signature,
+} from './paper.ts'
 
-/** A paper as its lines stand, in the letters they stand in: what both renderers draw. */
-export interface LaidOut {
+/** A paper as its lines stand, in the letters they stand in: what both renderers and the preview draw. */
+export interface LaidPaper {
+  readonly is: 'paper'
   readonly title: string
   readonly above: string
   readonly issuer: readonly string[]
+  readonly stateAlone: boolean
   /** '' for a paper without. */
   readonly number: string
   readonly placeAndDate: string
@@ -25,9 +28,17 @@ export interface LaidOut {
   readonly addressees: readonly string[]
   readonly bases: readonly string[]
   readonly blocks: readonly PaperBlock[]
-  readonly signature: { readonly lines: readonly string[]; readonly name: string } | null
+  readonly signature: LaidSignature | null
+  /** On the left, with the recipients below. */
+  readonly beside: LaidSignature | null
   readonly recipients: readonly string[]
   readonly annexes: readonly LaidAnnex[]
+}
+
+export interface LaidSignature {
+  readonly lines: readonly string[]
+  readonly note: string
+  readonly name: string
 }
 
 export interface LaidAnnex {
@@ -50,15 +61,19 @@ export const recipientsHead = 'Nơi nhận:'
 const asSet = (block: PaperBlock): PaperBlock =>
   block.is === 'heading' && block.level === 1 ? { ...block, text: upper(block.text) } : block
 
-/** The lines of a paper (NĐ 30/2020, Phụ lục I): which stand in capitals, how each list ends. */
-export function layOut(paper: Paper): LaidOut {
+const signed = ({ lines, name, note = '' }: Signature): LaidSignature => ({ lines: lines.map(upper), note, name })
+
+/** The lines of a paper (NĐ 30/2020, Phụ lục I): which stand in capitals, how each list ends. What has no number is a form, and ends with no sign. */
+export function layOut(paper: Paper): LaidPaper {
   const isLetter = paper.type === ''
-  const { number, dated, signature } = paper
+  const { number, dated, signature, beside } = paper
   const blocks = paper.blocks.map(asSet)
   return {
+    is: 'paper',
     title: paper.title,
     above: upper(paper.letterhead.above),
     issuer: paper.letterhead.body.map(upper),
+    stateAlone: paper.stateAlone ?? false,
     number: number ? numberLine(number) : '',
     placeAndDate: dated ? placeAndDate(paper.place, dated) : '',
     type: upper(paper.type),
@@ -66,8 +81,9 @@ export function layOut(paper: Paper): LaidOut {
     isLetter,
     addressees: addresseeLines(paper.addressees),
     bases: basisLines(paper.bases),
-    blocks: signature ? ended(blocks) : blocks,
-    signature: signature && { lines: signature.lines.map(upper), name: signature.name },
+    blocks: signature && number ? ended(blocks) : blocks,
+    signature: signature && signed(signature),
+    beside: beside ? signed(beside) : null,
     recipients: recipientLines(paper.recipients),
     annexes: paper.annexes.map((annex, index) => ({
       ...annex,

@@ -1,0 +1,40 @@
+import { addresseeLines, basisLines, DASH, type Paper, type PaperBlock, recipientLines } from './paper.ts'
+import { recipientsHead } from './paper-lay-out.ts'
+
+const items = (all: readonly string[]): string => all.map((one) => `${DASH}${one}`).join('\n')
+
+/** What is filled in by hand, and what only a printed page has, is told as well as a line can. */
+function linesOf(block: PaperBlock): string {
+  switch (block.is) {
+    case 'heading':
+    case 'paragraph':
+    case 'centered':
+      return block.text
+    case 'list':
+      return items(block.items)
+    case 'blank':
+      return `${block.label} …`.trim()
+    case 'boxes':
+      return items(block.items.map(({ text }) => text))
+    case 'qr':
+      return `${block.caption} ${block.address}`.trim()
+    case 'table':
+    case 'new-page':
+      return ''
+  }
+}
+
+/**
+ * A paper as somebody types it: Kính gửi, căn cứ, the text, Nơi nhận, in plain lines. What the lines are sorted into again
+ * (documents, `sorted`) are the same addressees, bases, headings, paragraphs, lists and recipients. Tables are left out, and so
+ * is what a document's record says: number, day, title, signer, annexes.
+ */
+export function paperText(paper: Paper): string {
+  const parts = [
+    addresseeLines(paper.addressees).join('\n'),
+    basisLines(paper.bases).join('\n'),
+    ...paper.blocks.map(linesOf),
+    paper.recipients.length > 0 ? [recipientsHead, ...recipientLines(paper.recipients)].join('\n') : '',
+  ]
+  return parts.filter((part) => part !== '').join('\n\n')
+}

@@ -1,0 +1,136 @@
+import {
+  AlignmentType,
+  CheckBox,
+  type FileChild,
+  HeadingLevel,
+  HeightRule,
+  LeaderType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
+import type { PaperBlock, PaperTable } from '#kernel/paper.ts'
+import { beside, centred, codeOf, letters, mm, noLines, pt, runs, spacer, tight } from './docx-parts.ts'
+import { between, codeSide, indent, penRoom, sizes } from './measures.ts'
+
+const aligned = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
+
+/** Named as Word's own list of styles shows them, so that who edits the paper changes a style and not each paragraph. */
+export const BODY = 'Than-bai'
+
+/** A paragraph of the text. `held`: it stays with what follows. */
+export const body = (text: string, held: boolean, run = {}) =>
+  new Paragraph({ style: BODY, keepNext: held, children: runs(text, run) })
+
+function drawTable(table: PaperTable, width: number): Table {
+  const { columns: given, rows, bare = false, minRowHeight, boldRows = [] } = table
+  const fixed = given.reduce((sum, { width: one }) => sum + (one ?? 0), 0)
+  const open = given.filter((column) => column.width === null).length
+  const widths = given.map((column) => column.width ?? (width - fixed) / open)
+  const bold = new Set(boldRows)
+  const above = mm(bare ? 0.6 : 1)
+  const sides = bare ? { left: 0, right: mm(3) } : { left: mm(1.5), right: mm(1.5) }
+  const cell = (text: string, index: number, row: number | 'head') =>
+    new TableCell({
+      width: { size: mm(widths[index] ?? 0), type: WidthType.DXA },
+      margins: { top: above, bottom: above, ...sides },
+      verticalAlign: row === 'head' || minRowHeight !== undefined ? VerticalAlign.CENTER : VerticalAlign.TOP,
+      children: [
+        tight(
+          text,
+          { size: letters(bare ? sizes.body : sizes.table), bold: row === 'head' || bold.has(row) },
+          { alignment: row === 'head' ? AlignmentType.CENTER : aligned[given[index]?.align ?? 'left'] },
+        ),
+      ],
+    })
+  const row = (cells: readonly string[], at: number | 'head') =>
+    new TableRow({
+      tableHeader: at === 'head',
+      cantSplit: true,
+      ...(at !== 'head' &&
+        minRowHeight !== undefined && { height: { value: mm(minRowHeight), rule: HeightRule.ATLEAST } }),
+      children: cells.map((text, index) => cell(text, index, at)),
+    })
+  const head = given.map((column) => column.head)
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths.map(mm),
+    width: { size: mm(width), type: WidthType.DXA },
+    ...(bare && { borders: noLines }),
+    rows: [...(bare ? [] : [row(head, 'head')]), ...rows.map(row)],
+  })
+}
+
+/** Dots to the margin. */
+const dotted = (label: string, width: number, around: number, held: boolean) =>
+  new Paragraph({
+    keepNext: held,
+    spacing: { before: pt(around), after: pt(around) },
+    tabStops: [{ type: TabStopType.RIGHT, position: mm(width), leader: LeaderType.DOT }],
+    children: [...(label === '' ? [] : [new TextRun(`${label} `)]), new TextRun('\t')],
+  })
+
+/** `held`: it stays with what follows. */
+function draw(block: PaperBlock, width: number, held: boolean): FileChild[] {
+  switch (block.is) {
+    case 'heading':
+      return [
+        new Paragraph({
+          heading: block.level === 1 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3,
+          keepNext: true,
+          alignment: AlignmentType.JUSTIFIED,
+          indent: { firstLine: mm(indent) },
+          spacing: { before: 0, after: pt(between) },
+          children: runs(block.text),
+        }),
+      ]
+    case 'paragraph': {
+      const lines = block.text.split('\n')
+      return lines.map((line, index) => body(line, held && index === lines.length - 1))
+    }
+    case 'centered':
+      return [
+        tight(
+          block.text,
+          { bold: block.bold ?? false },
+          { ...centred, keepNext: held, spacing: { before: pt(between), after: pt(between) } },
+        ),
+      ]
+    case 'list':
+      return block.items.map((item, index) => body(`- ${item}`, held && index === block.items.length - 1))
+    case 'table':
+      return [drawTable(block, width), spacer(between)]
+    case 'blank':
+      return Array.from({ length: block.rows ?? 1 }, (_, row) =>
+        dotted(row === 0 ? block.label : '', width, row === 0 ? between : penRoom, held),
+      )
+    case 'boxes':
+      return [
+        new Paragraph({
+          keepNext: held,
+          spacing: { before: pt(between), after: pt(between) },
+          children: block.items.flatMap(({ text, ticked }) => [
+            new CheckBox({ checked: ticked, alias: text }),
+            new TextRun(` ${text}${'\u00a0'.repeat(8)}`),
+          ]),
+        }),
+      ]
+    case 'qr': {
+      const picture = new Paragraph({ children: [codeOf(block.address, codeSide)] })
+      const said = [tight(block.caption), tight(block.address)]
+      return [beside([codeSide + 3, width - codeSide - 3], [[[picture], said]], VerticalAlign.CENTER)]
+    }
+    case 'new-page':
+      return [spacer(1, { pageBreakBefore: true })]
+  }
+}
+
+/** Blocks one after the other in a width of millimetres; the last one held by what follows. */
+export const drawAll = (blocks: readonly PaperBlock[], width: number, held: boolean): FileChild[] =>
+  blocks.flatMap((block, index) => draw(block, width, held && index === blocks.length - 1))
