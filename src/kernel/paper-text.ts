@@ -1,5 +1,6 @@
 import { addresseeLines, basisLines, DASH, type Paper, type PaperBlock, recipientLines } from './paper.ts'
 import { recipientsHead } from './paper-lay-out.ts'
+import { plainOf, table } from './text-blocks.ts'
 
 const items = (all: readonly string[]): string => all.map((one) => `${DASH}${one}`).join('\n')
 
@@ -19,6 +20,12 @@ function linesOf(block: PaperBlock): string {
     case 'qr':
       return `${block.caption} ${block.address}`.trim()
     case 'table':
+      return plainOf([
+        table(
+          block.columns.map(({ head }) => head),
+          block.rows,
+        ),
+      ])
     case 'new-page':
       return ''
   }
@@ -26,8 +33,8 @@ function linesOf(block: PaperBlock): string {
 
 /**
  * A paper as somebody types it: Kính gửi, căn cứ, the text, Nơi nhận, in plain lines. What the lines are sorted into again
- * (documents, `sorted`) are the same addressees, bases, headings, paragraphs, lists and recipients. Tables are left out, and so
- * is what a document's record says: number, day, title, signer, annexes.
+ * (documents, `sorted`) are the same addressees, bases, headings, paragraphs, lists and recipients. What a document's record
+ * says is left out: number, day, title, signer, annexes.
  */
 export function paperText(paper: Paper): string {
   const parts = [

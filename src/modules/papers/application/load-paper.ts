@@ -6,7 +6,7 @@ import type { UnitDb } from '#platform/db/database.ts'
 import { placesIn, type Wording } from '../domain/index.ts'
 import { answeredAbout } from './asked.ts'
 import { dialogueFacts } from './dialogue-facts.ts'
-import { type MadePaper, makePaper, wholePaper } from './make-paper.ts'
+import { type MadePaper, makePaper, wholePapers } from './make-paper.ts'
 import type { AnyPaper, DialoguePaper, Making, PetitionPaper } from './paper-maker.ts'
 import { petitionFactsOf } from './petition-facts.ts'
 import { wordingInForce } from './wordings.ts'
@@ -44,8 +44,7 @@ export async function loadPaper(
   const places = new Set(placesIn(worded))
   const making: Making = { db, unit, today, places, portal: portalOf(origin, unit.slug) }
   if ('dialogue' in about && about.paper.whole) {
-    const paper = await about.paper.whole(making, about.dialogue)
-    return { unit, answers, made: paper && wholePaper(paper, today) }
+    return { unit, answers, made: wholePapers(await about.paper.whole(making, about.dialogue), today) }
   }
   const own = await ('dialogue' in about
     ? about.paper.facts(making, about.dialogue)

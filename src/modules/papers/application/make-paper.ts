@@ -1,5 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import type { Annex, Paper, PaperBlock } from '#kernel/paper.ts'
+import { isPaper, type Printable } from '#kernel/paper-sheets.ts'
+import { paperText } from '#kernel/paper-text.ts'
 import { plainOf, type TextBlock, table } from '#kernel/text-blocks.ts'
 import {
   type DocumentKind,
@@ -15,7 +17,7 @@ import type { AnyPaper, Making, PaperFacts } from './paper-maker.ts'
 
 /** A paper ready to be shown, printed, or drafted as a document. */
 export interface MadePaper {
-  readonly papers: readonly Paper[]
+  readonly papers: readonly Printable[]
   /** As the document it is drafted as would say it. */
   readonly title: string
   readonly text: string
@@ -83,6 +85,7 @@ function framed(
     signature: issued
       ? signatureOf(issued.signerName, issued.signerTitle)
       : frame.signs && { lines: frame.signs, name: '' },
+    ...(frame.signsBeside && { beside: { lines: frame.signsBeside, name: '' } }),
   }
 }
 
@@ -99,19 +102,14 @@ function asDocument(making: Making, kind: DocumentKind, title: string, text: str
   )
 }
 
-/** A paper whose words were made elsewhere. */
-export const wholePaper = (paper: Paper, today: Day): MadePaper => ({
-  papers: [paper],
-  title: paper.title,
-  text: [
-    ...(paper.addressees.length > 0 ? [`Kính gửi:\n${paper.addressees.map((one) => `- ${one}`).join('\n')}`] : []),
-    ...paper.bases,
-    plainOf(paper.blocks.flatMap(inWords)),
-    ...(paper.recipients.length > 0 ? [`Nơi nhận:\n${paper.recipients.map((one) => `- ${one}`).join('\n')}`] : []),
-  ].join('\n\n'),
-  annexes: paper.annexes,
-  findings: lintPaper(paper, today),
-})
+/** Papers whose words were made elsewhere; what is drafted as a document is one paper. */
+export function wholePapers(papers: readonly Printable[], today: Day): MadePaper | null {
+  const [first] = papers
+  if (!first) return null
+  if (!isPaper(first)) return { papers, title: first.title, text: '', annexes: [], findings: [] }
+  const { title, annexes } = first
+  return { papers, title, annexes, text: paperText(first), findings: first.number ? lintPaper(first, today) : [] }
+}
 
 /** Puts a wording and its facts on paper. */
 export function makePaper(making: Making, paper: AnyPaper, wording: Wording, usual: Facts, own: PaperFacts): MadePaper {
@@ -123,6 +121,7 @@ export function makePaper(making: Making, paper: AnyPaper, wording: Wording, usu
     return { ...made, papers: [document], findings: lintPaper(document, making.today) }
   }
   const { as: frame } = paper
+  if (!frame) throw new Error(`${paper.key} is worded nowhere`)
   const papers = (own.copies ?? [{}]).map((copy) => framed(making, frame, wording, { ...facts, ...copy }, own))
   return { ...made, papers, findings: [] }
 }

@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/day.ts'
-import type { Annex, Paper } from '#kernel/paper.ts'
+import type { Annex } from '#kernel/paper.ts'
+import type { Printable } from '#kernel/paper-sheets.ts'
 import type { DialogueInOffice } from '#modules/dialogues/index.ts'
 import type { PetitionGlance } from '#modules/petitions/index.ts'
 import type { OwnUnit } from '#modules/units/index.ts'
@@ -39,8 +40,8 @@ export interface IssuedAs {
 export interface DialoguePaper extends PaperType {
   readonly of: 'dialogue'
   readonly facts: (making: Making, dialogue: DialogueInOffice) => Promise<PaperFacts | null>
-  /** A paper whose words are made elsewhere, as a whole: no wording of the unit's applies. */
-  readonly whole?: (making: Making, dialogue: DialogueInOffice) => Promise<Paper | null>
+  /** A paper whose words are made elsewhere, as a whole: no wording of the unit's applies. None: there is nothing to print yet. */
+  readonly whole?: (making: Making, dialogue: DialogueInOffice) => Promise<readonly Printable[]>
 }
 
 /** A paper about one petition. */

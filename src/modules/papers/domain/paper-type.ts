@@ -39,8 +39,8 @@ export interface PaperType {
   readonly about: string
   readonly of: 'dialogue' | 'petition'
   readonly part: PaperPart
-  /** As what it is drafted, approved and numbered; a frame: it is only printed. */
-  readonly as: DocumentKind | Frame
+  /** As what it is drafted, approved and numbered; a frame: it is only printed; null: it is printed, and no paper of the state (a poster). */
+  readonly as: DocumentKind | Frame | null
   /** As it is worded until the unit words it otherwise. */
   readonly wording: Wording
   readonly asks: readonly Slot[]

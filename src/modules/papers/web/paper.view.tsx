@@ -1,3 +1,4 @@
+import { isPaper } from '#kernel/paper-sheets.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { documentsAddress, findingWords, isDocumentStage, StageBadge } from '#modules/documents/index.ts'
 import {
@@ -79,9 +80,9 @@ const Shown = ({ made, href }: PaperPageProps & { made: MadePaper }) => (
     <section class="stack gap-3">
       <h2>{words.preview}</h2>
       {made.papers.length > 1 && <p class="quiet">{words.copies(made.papers.length)}</p>}
-      {made.papers.slice(0, 1).map((paper) => (
-        <PaperText paper={paper} />
-      ))}
+      {made.papers
+        .slice(0, 1)
+        .map((paper) => (isPaper(paper) ? <PaperText paper={paper} /> : <p class="quiet">{words.seeFile}</p>))}
     </section>
   </>
 )

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import type { Paper } from '#kernel/paper.ts'
 import { slug } from '#kernel/vietnamese-text.ts'
 import { type DocumentEvents, documentsAddress, paperTypes } from '#modules/documents/index.ts'
 import { letterheadOf } from '#modules/units/index.ts'
@@ -102,7 +101,7 @@ const papersAt =
         })
         if (!found?.made) return office.notFound(request, reply)
         const { made, unit, about } = found
-        const bytes = await printPaper(format, made.papers.slice(0, 1)[0] as Paper, {
+        const bytes = await printPaper(format, made.papers, {
           author: letterheadOf(unit).author,
           made: office.today(),
         })

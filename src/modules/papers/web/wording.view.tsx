@@ -1,3 +1,4 @@
+import { isPaper } from '#kernel/paper-sheets.ts'
 import { shortDateTime } from '#kernel/vietnamese-date.ts'
 import {
   Button,
@@ -72,7 +73,14 @@ export const WordingPage = ({ paper, form, seq, versions, trial, trying }: Wordi
     <Places paper={paper} />
     <section class="stack gap-3">
       <h2>{trying ? words.trial : words.tryIt}</h2>
-      {trial ? trial.papers.slice(0, 1).map((one) => <PaperText paper={one} />) : <p class="quiet">{words.noTrial}</p>}
+      {trial ? (
+        trial.papers
+          .filter(isPaper)
+          .slice(0, 1)
+          .map((one) => <PaperText paper={one} />)
+      ) : (
+        <p class="quiet">{words.noTrial}</p>
+      )}
     </section>
     {versions.length > 0 && <Versions {...{ paper, seq, versions }} />}
   </Stack>

@@ -72,5 +72,5 @@ test('its lines stand as an officer types them; what only a printed page has is 
       recipients: ['Như trên', 'Lưu: VT'],
     }),
   ).toBe(
-    'Kính gửi:\n- Sở A;\n- Sở B.\n\nCăn cứ Luật 1;\nCăn cứ Luật 2.\n\nQUYẾT ĐỊNH:\n\nĐiện thoại: …\n\n- Doanh nghiệp\n\nMở https://vi-du.vn\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.',
+    'Kính gửi:\n- Sở A;\n- Sở B.\n\nCăn cứ Luật 1;\nCăn cứ Luật 2.\n\nQUYẾT ĐỊNH:\n\nĐiện thoại: …\n\n- Doanh nghiệp\n\nMở https://vi-du.vn\n\n| TT |\n| 1 |\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.',
   ))
