@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { datesIn } from '#kernel/dates.ts'
 import { baseOf, ENGLISH, type Language, languageOf } from '#kernel/language.ts'
 import { noticeInPortal, postingReportInPortal } from '#modules/dialogues/index.ts'
+import { historyHead } from '#modules/history/index.ts'
 import { proofOfWork } from '#modules/organisations/index.ts'
 import { feedInPortal, overviewInPortal } from '#modules/overview/index.ts'
 import {
@@ -15,6 +16,7 @@ import { policiesInPortal, RelatedPosts, suggestPosts } from '#modules/policies/
 import { publicationsInPortal } from '#modules/publications/index.ts'
 import { outreachLinkInPortal, registrationInPortal } from '#modules/registrations/index.ts'
 import { frontPage, visitedUnit } from '#modules/units/index.ts'
+import { settledFor } from '#platform/cache/settled.ts'
 import { shortLived } from '#platform/cache/short-lived.ts'
 import type { By } from '#platform/db/by.ts'
 import { keepPages } from '#platform/http/page-cache.ts'
@@ -118,12 +120,30 @@ function otherLanguage({ slug, language }: VisitedUnit, address: string | undefi
   return address?.startsWith(here) ? there + (address.slice(here.length) || '/') : undefined
 }
 
+/**
+ * So many moments after the last act nothing a page looks up and shares is older than it: the longest such lookup, the figures of a
+ * result, is shared for ten.
+ */
+const SETTLED_AFTER = 12
+
 /** The public portal: below each unit's address, in English below `…/en`, and at `/` the way there. */
 export const portalFace =
   (parts: Parts): FastifyPluginAsync =>
   async (app: FastifyInstance) => {
     app.decorateRequest('visited', null)
     const unitAt = shortLived<VisitedUnit | null>(500, 10_000)
+    const visitedAt = (slug: string, language: Language) =>
+      unitAt(`${slug} ${language}`, () => visitedUnit(parts.db, slug, language))
+    const headAt = shortLived<string>(parts.config.keepPagesMs, 10_000)
+    const settled = settledFor(parts.config.keepPagesMs * SETTLED_AFTER)
+    /** What a unit's public pages stand at: its acts, those of the installation (the calendar), and the minute (a day or a term ends). */
+    const standsAt = async (request: FastifyRequest, language: Language) => {
+      const { unit: slug = '' } = request.params as { unit?: string }
+      const unit = slug ? await visitedAt(slug, language) : null
+      if (!unit) return null
+      const head = await headAt(unit.id, () => parts.db.inUnit(unit.id, 'system', 'read', historyHead))
+      return settled(unit.id, `${head} ${parts.clock.now().toString({ smallestUnit: 'minute' })}`)
+    }
     await app.register(async (front) => {
       squeezePages(front)
       await front.register(frontPage(parts.db))
@@ -136,11 +156,11 @@ export const portalFace =
         const posts = await suggestPosts(db, text, parts.clock.today())
         return posts.length > 0 ? <RelatedPosts base={base} posts={posts} /> : null
       }
-      keepPages(unitPages, parts.config.keepPagesMs)
+      keepPages(unitPages, { ms: parts.config.keepPagesMs, markOf: (request) => standsAt(request, language) })
       squeezePages(unitPages)
       unitPages.addHook('onRequest', async (request, reply) => {
         const { unit: slug } = request.params as { unit?: string }
-        const known = slug && (await unitAt(`${slug} ${language}`, () => visitedUnit(parts.db, slug, language)))
+        const known = slug && (await visitedAt(slug, language))
         request.visited = known || null
         if (!request.visited) return portal.notFound(request, reply)
       })

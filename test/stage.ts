@@ -158,11 +158,11 @@ afterAll(async () => {
 })
 
 /** The whole program on the test database, standing at an instant of business time. */
-export async function appAt(instant: string): Promise<FastifyInstance> {
+export async function appAt(instant: string, { keepPagesMs = 0 } = {}): Promise<FastifyInstance> {
   const { db } = await testDatabase()
   const dataDir = ownFolder('files')
   const app = await buildApp({
-    config: { publicUrl: 'http://localhost:3000', trustProxy: false, keepPagesMs: 0, demo: null, mail: null, dataDir },
+    config: { publicUrl: 'http://localhost:3000', trustProxy: false, keepPagesMs, demo: null, mail: null, dataDir },
     db,
     clock: handClock(Temporal.Instant.from(instant)),
     keys: testKeys,

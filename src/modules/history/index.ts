@@ -1,4 +1,5 @@
 export type { Break } from './application/chain.ts'
+export { historyHead } from './application/history-head.ts'
 export { type HistoryEntry, historyOf, historyPage } from './application/history-of.ts'
 export { type ExportedList, exportedLists, recordExport } from './application/record-export.ts'
 export { type Act, gatherHistory, recordHistory, recordInstallationHistory } from './application/record-history.ts'

@@ -4,12 +4,12 @@ import { expect, test } from 'vitest'
 import { keepPages } from './page-cache.ts'
 
 /** A page that counts how often it was made; `long` makes it worth squeezing. */
-async function counting(ms = 500, most?: number) {
+async function counting(ms = 500, most?: number, markOf?: () => Promise<string | null>) {
   const app = Fastify()
   let time = 0
   let made = 0
   await app.register(async (pages) => {
-    keepPages(pages, ms, most, () => time)
+    keepPages(pages, { ms, ...(most && { most }), ...(markOf && { markOf }), now: () => time })
     const page = (long = '') => `<p>${++made}</p>${long}`
     pages.get('/', { config: { sameForAll: true } }, async (_, reply) => reply.type('text/html').send(page()))
     pages.get('/long', { config: { sameForAll: true } }, async (_, reply) =>
@@ -42,6 +42,31 @@ test('a page is shown again for its moment, and made anew when that is over', as
   expect(await ask('/')).toBe('<p>1</p>')
   pass(1)
   expect(await ask('/')).toBe('<p>2</p>')
+})
+
+test('after its moment it is shown again while nothing happened, and never on an unknown state', async () => {
+  let mark: string | null = 'a'
+  const { ask, pass } = await counting(500, undefined, async () => {
+    if (mark === 'lost') throw new Error('no database')
+    return mark
+  })
+  expect(await ask('/')).toBe('<p>1</p>')
+  pass(60_000)
+  expect(await ask('/')).toBe('<p>1</p>')
+  mark = 'b'
+  expect(await ask('/')).toBe('<p>2</p>')
+  pass(499)
+  mark = 'c'
+  expect(await ask('/')).toBe('<p>2</p>')
+  pass(1)
+  expect(await ask('/')).toBe('<p>3</p>')
+  for (const unknown of [null, 'lost']) {
+    mark = unknown
+    const before = await ask('/')
+    pass(500)
+    expect(await ask('/')).not.toBe(before)
+    pass(500)
+  }
 })
 
 test('the moment counts from the asking, so what was read before a change is not kept longer', async () => {

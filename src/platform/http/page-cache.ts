@@ -10,29 +10,50 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     /** Where this answer is kept once it is made, and who waits for it; null: it is not. */
-    keepAs: { readonly key: string; readonly until: number; readonly made: (page: Kept | null) => void } | null
+    keepAs: {
+      readonly key: string
+      readonly until: number
+      readonly mark: Promise<string | null>
+      readonly made: (page: Kept | null) => void
+    } | null
   }
 }
 
 /** A page as it was sent, and squeezed once somebody could read it so. */
 interface Kept {
   readonly until: number
+  /** What the pages stood at when it was asked for; null: nobody can tell. */
+  readonly mark: string | null
   readonly type: string
   readonly body: Buffer
   squeezed?: Promise<Buffer>
 }
 
 const squeeze = promisify(gzip)
+const MOST = 16 * 1024 * 1024
+
+/** How pages are kept. */
+export interface Keeping {
+  /** How long without asking, real time; 0: each page is made anew. */
+  readonly ms: number
+  /**
+   * What the pages behind a request stand at: while it is the same, none of them would say anything else. It may be as old as the
+   * moment. Null: nobody can tell, the page is made anew.
+   */
+  readonly markOf?: (request: FastifyRequest) => Promise<string | null>
+  /** Bytes kept; past them it starts anew. */
+  readonly most?: number
+  readonly now?: () => number
+}
 
 /**
  * Shows pages that are the same for everybody again for a moment, so that a rush on one page costs one rendering: who asks
- * while it is being made waits for it. What changed shows when the moment is over; whoever brings a cookie gets a page of
- * his own.
- * @param ms how long, real time; 0: each page is made anew
- * @param most bytes kept; past them it starts anew
+ * while it is being made waits for it; and after the moment as long as nothing happened since. What changed shows when the
+ * moment is over; whoever brings a cookie gets a page of his own.
  */
-export function keepPages(app: FastifyInstance, ms: number, most = 16 * 1024 * 1024, now = () => performance.now()) {
+export function keepPages(app: FastifyInstance, { ms, markOf, most = MOST, now = () => performance.now() }: Keeping) {
   if (ms <= 0) return
+  const mark = async (request: FastifyRequest) => (markOf ? markOf(request).catch(() => null) : null)
   const kept = new Map<string, Kept>()
   const making = new Map<string, { readonly until: number; readonly page: Promise<Kept | null> }>()
   let bytes = 0
@@ -49,6 +70,8 @@ export function keepPages(app: FastifyInstance, ms: number, most = 16 * 1024 * 1
       const page = await underWay.page
       return page ? show(request, reply, page) : undefined
     }
+    const standsAt = mark(request)
+    if (before?.mark && before.mark === (await standsAt)) return show(request, reply, before)
     const { promise, resolve } = Promise.withResolvers<Kept | null>()
     const mine = { until: now() + ms, page: promise }
     making.set(key, mine)
@@ -56,7 +79,7 @@ export function keepPages(app: FastifyInstance, ms: number, most = 16 * 1024 * 1
       if (making.get(key) === mine) making.delete(key)
       resolve(page)
     }
-    request.keepAs = { key, until: mine.until, made }
+    request.keepAs = { key, until: mine.until, mark: standsAt, made }
   })
   app.addHook('onSend', async (request, reply, payload) => {
     const { keepAs } = request
@@ -68,7 +91,7 @@ export function keepPages(app: FastifyInstance, ms: number, most = 16 * 1024 * 1
       kept.clear()
       bytes = body.length
     }
-    const page = { until: keepAs.until, type: String(reply.getHeader('content-type')), body }
+    const page = { until: keepAs.until, mark: await keepAs.mark, type: String(reply.getHeader('content-type')), body }
     kept.set(keepAs.key, page)
     keepAs.made(page)
   })

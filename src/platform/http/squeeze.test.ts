@@ -9,7 +9,7 @@ const long = `<p>${'dài '.repeat(1_000)}</p>`
 async function pages() {
   const app = Fastify()
   await app.register(async (unit) => {
-    keepPages(unit, 500)
+    keepPages(unit, { ms: 500 })
     squeezePages(unit)
     const sent =
       (type: string, body: string, cookie = '') =>

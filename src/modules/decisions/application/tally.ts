@@ -119,6 +119,8 @@ interface Kept {
   readonly figures: Figures
 }
 const kept = new Map<string, Kept>()
+/** What is being counted now: who asks meanwhile waits for it, since ten thousand rows are 40 MB for a moment. */
+const counting = new Map<string, { readonly seq: number; readonly figures: Promise<Figures> }>()
 const MOST_KEPT = 500
 
 /**
@@ -130,11 +132,23 @@ export async function figuresOf(db: UnitDb, dialogue: Dialogue, upTo: Temporal.I
   const seq = head?.seq ?? 0
   const known = kept.get(dialogue.id)
   if (known && known.seq === seq) return known.figures
+  const underWay = counting.get(dialogue.id)
+  if (underWay?.seq === seq) return underWay.figures.catch(() => countFigures(db, dialogue, upTo))
+  const figures = countFigures(db, dialogue, upTo)
+  const mine = { seq, figures }
+  counting.set(dialogue.id, mine)
+  try {
+    if (kept.size >= MOST_KEPT) kept.clear()
+    kept.set(dialogue.id, { seq, figures: await figures })
+  } finally {
+    if (counting.get(dialogue.id) === mine) counting.delete(dialogue.id)
+  }
+  return figures
+}
+
+async function countFigures(db: UnitDb, dialogue: Dialogue, upTo: Temporal.Instant): Promise<Figures> {
   const { r, p, allP, registeredOnlyP, verdict, missing, needed, byKind, ...counted } = await tally(db, dialogue, upTo)
   const unknown = counted.registrationCount.unknown.length + counted.petitionCount.unknown.length
   const likelyDoubles = counted.registrationCount.likelyDoubles.length
-  const figures = { r, p, allP, registeredOnlyP, verdict, missing, needed, byKind, unknown, likelyDoubles }
-  if (kept.size >= MOST_KEPT) kept.clear()
-  kept.set(dialogue.id, { seq, figures })
-  return figures
+  return { r, p, allP, registeredOnlyP, verdict, missing, needed, byKind, unknown, likelyDoubles }
 }
