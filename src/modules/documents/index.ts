@@ -46,6 +46,7 @@ export {
   isDocumentKind,
   isDocumentStage,
   isDocumentStep,
+  type KnownFact,
   lintPaper,
   type PaperFinding,
   paperOf,

@@ -358,6 +358,21 @@ export interface DocumentBasisTable {
   cited: Generated<boolean>
 }
 
+export interface DocumentFinalTable {
+  unit_id: Generated<string>
+  id: string
+  document_id: string
+  attachment_id: string
+  is_scan: boolean
+  signed_inside: boolean
+  signatures: Json
+  differences: Json
+  answers: Generated<Json>
+  read_at: Temporal.Instant
+  read_by: string
+  version: Generated<number>
+}
+
 export interface DocumentStepTable {
   unit_id: Generated<string>
   id: string
@@ -1529,6 +1544,7 @@ export interface Schema {
   dialogue_text: DialogueTextTable
   document: DocumentTable
   document_basis: DocumentBasisTable
+  document_final: DocumentFinalTable
   document_step: DocumentStepTable
   form_draft: FormDraftTable
   form_source: FormSourceTable

@@ -1,6 +1,6 @@
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import type { DocumentStep } from '../domain/index.ts'
+import type { DocumentStep, KnownFact } from '../domain/index.ts'
 import type { LockedDocument } from './lock-document.ts'
 
 /** What a document answers or is sent about: a petition, by its place in the office. */
@@ -38,6 +38,8 @@ export interface DocumentEvents<Refusal extends string = never> {
   issued(tx: UnitDb, by: By, document: LockedDocument): Promise<void>
   /** What these documents answer, by document. */
   subjects(db: UnitDb, documentIds: readonly string[]): Promise<ReadonlyMap<string, readonly DocumentSubject[]>>
+  /** What the data know that this document may say, for a text that was finished outside. */
+  known(db: UnitDb, document: LockedDocument): Promise<readonly KnownFact[]>
   /** Issued documents that some receiver has not been given yet, the longest waiting first. */
   undelivered(db: UnitDb, atMost: number): Promise<readonly string[]>
 }
@@ -66,6 +68,11 @@ export const listeningTogether = <Refusal extends string>(
         subjects.set(id, [...(subjects.get(id) ?? []), ...more])
     return subjects
   },
+  async known(db, document) {
+    const facts: KnownFact[] = []
+    for (const one of all) facts.push(...(await one.known(db, document)))
+    return facts
+  },
   async undelivered(db, atMost) {
     const ids: string[] = []
     for (const one of all) ids.push(...(await one.undelivered(db, atMost)))
@@ -79,5 +86,6 @@ export const noDocumentEvents: DocumentEvents = {
   stepped: async () => {},
   issued: async () => {},
   subjects: async () => new Map(),
+  known: async () => [],
   undelivered: async () => [],
 }

@@ -13,9 +13,11 @@ import {
 } from '#ui/index.ts'
 import type { DocumentSubject } from '../application/document-events.ts'
 import type { DocumentPage } from '../application/documents-query.ts'
+import type { FinalText } from '../application/final-text.ts'
 import { isDeliveryWay, isDocumentStep, type PaperFinding } from '../domain/index.ts'
 import { DocumentActions, type DocumentActionsProps, isForSomebody } from './document-actions.view.tsx'
 import { documentsAddress, kindWord } from './document-list.view.tsx'
+import { FinalTexts } from './final-texts.view.tsx'
 import { PaperLinks } from './paper-links.tsx'
 import { findingWords, stepWords, wayWords, words } from './words.vi.ts'
 
@@ -24,6 +26,8 @@ export interface DocumentViewProps extends DocumentActionsProps {
   readonly subjects: readonly DocumentSubject[]
   /** What should be looked at before it is issued. */
   readonly findings: readonly PaperFinding[]
+  /** Finished texts that were attached. */
+  readonly finals: readonly FinalText[]
   /** What somebody else did since the page was opened. */
   readonly since: readonly HistoryEntry[]
 }
@@ -61,6 +65,7 @@ export const DocumentView = (props: DocumentViewProps) => (
           </ul>
         </Note>
       )}
+      <FinalTexts documentId={props.page.id} finals={props.finals} mayAnswer={props.may('tep')} />
       {props.page.files.length > 0 && <Files {...props} />}
     </Stack>
     <Stack gap={5}>

@@ -24,15 +24,19 @@ import {
   leaders,
 } from '../application/documents-query.ts'
 import { dropDocument, editDocument } from '../application/draft-document.ts'
+import { attachFinalText, finalTextsOf } from '../application/final-text.ts'
 import { issueDocument } from '../application/issue-document.ts'
 import { documentOnPaper } from '../application/on-paper.ts'
 import type { Stale } from '../application/stale.ts'
+import type { ReadText } from '../domain/index.ts'
 import { DocumentView } from './document.view.tsx'
 import type { DocumentAct } from './document-actions.view.tsx'
 import { documentColumns } from './document-columns.ts'
 import { deliverForm, editForm, issueForm, recordForm, seenForm, wordForm } from './document-forms.ts'
 import { isDocumentId } from './document-id.ts'
 import { DocumentList, documentsAddress, filterOf, kindWord, StageBadge } from './document-list.view.tsx'
+import { finalTextsInOffice, readFinal } from './final.routes.ts'
+import { finalWords } from './final-words.vi.ts'
 import { printedDocuments } from './print.routes.ts'
 import { isWithin } from './within.ts'
 import { refusalWords, unknownRefusal, words } from './words.vi.ts'
@@ -70,7 +74,7 @@ const actionFor: Readonly<Record<DocumentAct, Action>> = {
   'ghi-thay': 'petitions.record-leaders-decision',
   'ban-hanh': 'documents.issue',
   giao: 'petitions.deliver',
-  tep: 'documents.issue',
+  tep: 'papers.write',
   huy: 'petitions.draft-answer',
 }
 
@@ -92,7 +96,9 @@ const fieldOf: Readonly<Record<string, string>> = {
   'title-needed': 'title',
   'answer-empty': 'content',
   'file-needed': 'file',
+  ...Object.fromEntries(Object.keys(finalWords.refusals).map((refusal) => [refusal, 'file'])),
 }
+const readRefusals: Readonly<Record<string, string>> = finalWords.refusals
 
 type Came = Result<unknown, string> | Stale
 interface Showing {
@@ -101,11 +107,18 @@ interface Showing {
   readonly since?: readonly HistoryEntry[]
 }
 
+/** What is said of a file that was attached: whether it agrees with the data. */
+const attachedWord = (attached: { readonly attachmentId: string } | { readonly differences: number }): string => {
+  if (!('differences' in attached)) return words.attach.said
+  return attached.differences === 0 ? finalWords.attachedSame : finalWords.attachedDiffers(attached.differences)
+}
+
 /** Văn bản: the list by what it waits for, and each document with its acts. */
 export const documentsInOffice =
   (office: Office, { files, events, takeFile, sendFile }: DocumentWebParts) =>
   async (app: FastifyInstance): Promise<void> => {
     await app.register(printedDocuments(office, { events }))
+    await app.register(finalTextsInOffice(office))
 
     const ownDepartment = (request: FastifyRequest, action: Action) =>
       office.reach(request, action) === 'own-department' ? office.person(request).departmentId : null
@@ -174,7 +187,10 @@ export const documentsInOffice =
             if (!page) return null
             const open = page.stage !== 'issued' && page.stage !== 'dropped' && page.content !== ''
             const onPaper = open ? await documentOnPaper(db, id, events, office.today()) : null
-            return { page, subjects, leaders: await leaders(db), findings: onPaper?.findings ?? [] }
+            return {
+              ...{ page, subjects, leaders: await leaders(db), findings: onPaper?.findings ?? [] },
+              finals: page.files.length > 0 ? await finalTextsOf(db, id) : [],
+            }
           })
         : null
       if (!found || !within(request, 'documents.read', found.page.departmentId)) return office.notFound(request, reply)
@@ -238,7 +254,7 @@ export const documentsInOffice =
       form: FormState,
       came: Extract<Came, { ok: false }>,
     ) => {
-      const word = refusalWords[came.refusal] ?? unknownRefusal
+      const word = refusalWords[came.refusal] ?? readRefusals[came.refusal] ?? unknownRefusal
       const back = formWithErrors(form.values, { [fieldOf[came.refusal] ?? 'form']: word })
       const since = 'since' in came ? came.since : []
       return show(request, reply, { status: 409, came: { act: name, form: back }, since })
@@ -290,6 +306,11 @@ export const documentsInOffice =
       dropDocument(tx, by, { documentId, version, word }, events),
     )
 
+    const attach = async (tx: UnitDb, by: By, documentId: string, file: DocumentFile, read?: ReadText) =>
+      read
+        ? attachFinalText(tx, by, { documentId, file, read }, events)
+        : attachToDocument(tx, by, { documentId, file })
+
     app.post<{ Params: { id: string } }>(
       '/van-ban/:id/tep',
       { config: { action: actionFor.tep } },
@@ -303,14 +324,14 @@ export const documentsInOffice =
         const taken = await takeFile(files, unitId, posted.filename, posted.file)
         posted.file.resume()
         if (!taken.ok) return refused(request, reply, 'tep', newForm(), none)
+        const read = await readFinal(files, unitId, taken.value)
+        if (read && !read.ok) return refused(request, reply, 'tep', newForm(), read)
         const came = await office.write(request, async (tx, by) =>
-          (await reachable(tx, request, id, 'tep'))
-            ? attachToDocument(tx, by, { documentId: id, file: taken.value })
-            : null,
+          (await reachable(tx, request, id, 'tep')) ? attach(tx, by, id, taken.value, read?.value) : null,
         )
         if (!came) return office.notFound(request, reply)
         return came.ok
-          ? office.done(reply, `${documentsAddress}/${id}`, words.attach.said)
+          ? office.done(reply, `${documentsAddress}/${id}`, attachedWord(came.value))
           : refused(request, reply, 'tep', newForm(), came)
       },
     )

@@ -20,6 +20,9 @@ export const documentsTeller: Teller = {
     'document.issued': (facts, names) => `ban hành văn bản "${names.subject}" ngày ${dayIn(textIn(facts, 'issuedOn'))}`,
     'document.dropped': (_, names) => `hủy dự thảo "${names.subject}"`,
     'document.delivered': (facts, names) => `ghi đã giao văn bản "${names.subject}" ngày ${dayIn(textIn(facts, 'on'))}`,
+    'document.compared': (facts, names) =>
+      `đối chiếu tệp của văn bản "${names.subject}" với dữ liệu: ${facts.differences === 0 ? 'khớp' : `${facts.differences} chỗ khác`}`,
+    'document.difference-answered': (_, names) => `chọn bên đúng giữa tệp và dữ liệu của văn bản "${names.subject}"`,
     'document.file-attached': (_, names) => `gắn tệp vào văn bản "${names.subject}"`,
   },
   names: async (db, ids) => {

@@ -1,12 +1,30 @@
 import { sql } from 'kysely'
+import { endOf } from '#kernel/day.ts'
+import { tally } from '#modules/decisions/index.ts'
+import { dialogueById } from '#modules/dialogues/index.ts'
 import { type DocumentEvents, type DocumentSubject, noDocumentEvents } from '#modules/documents/index.ts'
 import { petitionHref, petitionLabel } from '#modules/petitions/index.ts'
 import { paperAt } from './catalogue.ts'
 import { factWords } from './places.vi.ts'
 
+/** Counts below it are not looked for. */
+const LEAST_TOLD = 5
+
 /** What papers know of documents: each leads back to what it was written about. */
 export const paperDocumentEvents: DocumentEvents<never> = {
   ...noDocumentEvents,
+  async known(db, { dialogueId, issuedOn }) {
+    const dialogue = dialogueId ? await dialogueById(db, dialogueId) : null
+    if (!dialogue) return []
+    const upTo = endOf(issuedOn ?? dialogue.heldOn ?? dialogue.conferenceOn)
+    const { r, p } = await tally(db, dialogue, upTo)
+    const href = `/can-bo/ky-doi-thoai/${dialogue.address}`
+    // A small number stands in any text for something else.
+    return [
+      { key: 'registrations', kind: 'count' as const, value: String(r), href },
+      { key: 'petitions', kind: 'count' as const, value: String(p), href },
+    ].filter(({ value }) => Number(value) >= LEAST_TOLD)
+  },
   async subjects(db, documentIds) {
     if (documentIds.length === 0) return new Map()
     const { rows } = await sql<{

@@ -1,5 +1,6 @@
 import { type Day, isAfter } from '#kernel/day.ts'
 import type { Paper, PaperBlock } from '#kernel/paper.ts'
+import { daysIn } from '../final/said.ts'
 
 /** What is pointed at before a paper is issued; the officer may be right all the same. */
 export const paperFindings = [
@@ -37,23 +38,6 @@ const textsOf = (block: PaperBlock): readonly string[] => {
 const GAP = /\.{4,}|_{3,}|\[[^\]\d][^\]]*\]|(^|\s)…+(\s|$|[;,.])/u
 /** "(để bc)", "(b/c)": recipients are told in words. */
 const SHORT = /\(\s*(để\s+)?(bc|b\/c|th|t\/h|p\/h|ph)\s*\)/iu
-
-/** Days a text names, written in words or in figures. */
-function daysIn(text: string): readonly Day[] {
-  const found = [
-    ...text.matchAll(/ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/giu),
-    ...text.matchAll(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/gu),
-  ]
-  return found.flatMap(([, day, month, year]) => {
-    try {
-      return [
-        Temporal.PlainDate.from({ day: Number(day), month: Number(month), year: Number(year) }, { overflow: 'reject' }),
-      ]
-    } catch {
-      return [] // 31/02: no day, and none of ours to judge
-    }
-  })
-}
 
 /**
  * What should be looked at before a paper goes out (NĐ 30/2020; facts 0.2 point 9, 1.3): a basis that is missing or younger

@@ -47,6 +47,7 @@ export async function blankWords(tx: UnitDb, by: By, petitionId: string): Promis
     sql`update petition_words set words = ''::tsvector ${of}`,
     sql`update document_step set word = '', content = '' where document_id in (${draftsOfNothingElse(petitionId)})`,
     sql`update document set title = ${words.moved}, content = '', annexes = '[]' where id in (${draftsOfNothingElse(petitionId)})`,
+    sql`update document_final set differences = '[]' where document_id in (${draftsOfNothingElse(petitionId)})`,
     sql`update paper_fact set value = '' where about_id = ${petitionId}`,
     sql`update attachment set removed_at = ${by.at}, name = '' where removed_at is null
       and (subject_id in ${filesOn(petitionId)} or subject_id in (select id from commitment ${of}))`,

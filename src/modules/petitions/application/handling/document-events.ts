@@ -214,6 +214,20 @@ export const petitionDocumentEvents: DocumentEvents<SubjectRefusal> = {
     if (linked.length > 0) await takeIn(tx, by, document, linked, detail)
   },
   async issued() {},
+  async known(db, { id }) {
+    const rows = await db
+      .selectFrom('petition_document')
+      .innerJoin('petition', 'petition.id', 'petition_document.petition_id')
+      .innerJoin('submission', 'submission.id', 'petition.submission_id')
+      .leftJoin('dialogue', 'dialogue.id', 'petition.dialogue_id')
+      .select(['petition.id', 'petition.number', 'dialogue.address as dialogue', 'submission.sender_name as sender'])
+      .where('petition_document.document_id', '=', id)
+      .execute()
+    return rows.map(({ sender, ...place }) => ({
+      ...{ key: `sender-${place.number ?? place.id}`, kind: 'words' as const, value: sender },
+      href: petitionHref(place),
+    }))
+  },
   async subjects(db, documentIds) {
     const subjects = new Map<string, DocumentSubject[]>()
     if (documentIds.length === 0) return subjects
