@@ -172,9 +172,10 @@ export const documentsInOffice =
             const page = await documentPage(db, id)
             const subjects = page ? ((await events.subjects(db, [id])).get(id) ?? []) : []
             if (!page) return null
-            const open = page.stage !== 'issued' && page.stage !== 'dropped' && page.content !== ''
-            const onPaper = open ? await documentOnPaper(db, id, events, office.today()) : null
-            return { page, subjects, leaders: await leaders(db), findings: onPaper?.findings ?? [] }
+            const onPaper = page.content === '' ? null : await documentOnPaper(db, id, events, office.today())
+            const open = page.stage !== 'issued' && page.stage !== 'dropped'
+            const findings = (open && onPaper?.findings) || []
+            return { page, subjects, leaders: await leaders(db), paper: onPaper?.paper ?? null, findings }
           })
         : null
       if (!found || !within(request, 'documents.read', found.page.departmentId)) return office.notFound(request, reply)
