@@ -3,6 +3,12 @@ import { paperWords as words } from './paper-words.vi.ts'
 
 const side = (column: PaperColumn | undefined) => (column?.align && column.align !== 'left' ? column.align : undefined)
 
+/** More columns than a telephone has room for. */
+const MANY = 4
+
+const look = ({ columns, minRowHeight }: Given): string =>
+  ['paper-table', columns.length >= MANY && 'many', minRowHeight && 'roomy'].filter(Boolean).join(' ')
+
 /** Rows with lines around them, as on paper; wider than its place it is moved sideways. The first `most` of its rows. */
 export function PaperTable({ table, most }: { table: Given; most: number }) {
   const rows = table.rows.slice(0, most)
@@ -18,7 +24,7 @@ export function PaperTable({ table, most }: { table: Given; most: number }) {
   return (
     <>
       <figure class="paper-wide" aria-label={name} tabindex={0}>
-        <table class={table.minRowHeight ? 'paper-table roomy' : 'paper-table'}>
+        <table class={look(table)}>
           <thead>
             <tr>
               {table.columns.map(({ head }) => (

@@ -94,6 +94,7 @@ const invitation = (to: string): Paper => ({
     { is: 'centered', text: to, bold: true },
     { is: 'paragraph', text: 'Tới dự Hội nghị đối thoại doanh nghiệp năm 2026.' },
     { is: 'qr', address, caption: 'Quét mã để trả lời giấy mời, hoặc mở địa chỉ' },
+    { is: 'paragraph', text: 'Rất mong quý vị tới dự.' },
   ],
   signature: { lines: ['TM. Ủy ban nhân dân', 'KT. Chủ tịch', 'Phó Chủ tịch'], name: '' },
   recipients: ['Như trên', 'Lưu: VT, KT'],
