@@ -38,7 +38,7 @@ const papers = String.raw`
   text(size: pt(m.sizes.state), weight: "bold", d.state.name); parbreak()
   ruled(text(size: pt(m.sizes.motto), weight: "bold", d.state.motto), 1)
 }
-#let letterhead(p) = plain(grid(columns: (mm(m.columns.left), mm(m.columns.right)), align: center + top, row-gutter: 2.5mm,
+#let letterhead(p) = plain(grid(columns: (mm(p.columns.left), mm(p.columns.right)), align: center + top, row-gutter: 2.5mm,
   {
     if p.above != "" { text(size: pt(m.sizes.issuer), p.above); linebreak() }
     ruled(text(size: pt(m.sizes.issuer), weight: "bold", lines(p.issuer)), m.ruleShare)
@@ -48,10 +48,10 @@ const papers = String.raw`
     text(size: pt(m.sizes.number), p.number)
     if p.isLetter and p.abstract != "" { v(6pt, weak: true); text(size: pt(m.sizes.letterAbstract), p.abstract) }
   },
-  text(size: pt(m.sizes.body), style: "italic", p.placeAndDate)))
+  text(size: pt(m.sizes.placeAndDate), style: "italic", p.placeAndDate)))
 #let head(p) = if p.stateAlone {
   plain(align(center, the-state))
-  if p.placeAndDate != "" { v(2.5mm); plain(align(right, emph(p.placeAndDate))) }
+  if p.placeAndDate != "" { v(2.5mm); plain(align(right, text(size: pt(m.sizes.placeAndDate), style: "italic", p.placeAndDate))) }
 } else { letterhead(p) }
 
 #let name(p) = plain(align(center, {
