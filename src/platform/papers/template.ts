@@ -11,7 +11,8 @@ const papers = String.raw`
 #let pt(n) = n * 1pt
 #set document(title: d.title, author: d.author, date: datetime(year: d.made.at(0), month: d.made.at(1), day: d.made.at(2)))
 #set text(font: ("Tinos",), size: pt(m.sizes.body), top-edge: 0.933em, bottom-edge: -0.216em, lang: "vi", region: "VN", fallback: false, hyphenate: false, overhang: false)
-#set par(justify: true, first-line-indent: (amount: mm(m.indent), all: true), spacing: pt(m.between), leading: 0pt)
+// Lines break where the next word does not fit, as they do in Word, not where the whole paragraph looks best.
+#set par(justify: true, linebreaks: "simple", first-line-indent: (amount: mm(m.indent), all: true), spacing: pt(m.between), leading: 0pt)
 #set table.cell(breakable: false)
 
 // Numbered by section, the first page of each bare: pages are counted from the section's mark.
@@ -73,7 +74,7 @@ const papers = String.raw`
   }
   plain(table(
     columns: one.columns.map(column => if column.width == none { 1fr } else { mm(column.width) }),
-    inset: if bare { (left: 0mm, right: 3mm, y: 0.6mm) } else { (x: 1.5mm, y: 1mm) }, stroke: if bare { none } else { 0.5pt },
+    inset: if bare { (left: 0mm, right: 3mm, y: 0.6mm) } else { (x: 1.5mm, y: 1mm + 0.25pt) }, stroke: if bare { none } else { 0.5pt },
     ..if bare { () } else { (table.header(repeat: true, ..one.columns.map(column => align(center + horizon, text(size: pt(m.sizes.table), weight: "bold", column.head)))),) },
     ..one.rows.enumerate().map(((index, row)) => row.enumerate().map(((at, body)) => cell(index, at, body))).flatten()))
 }
