@@ -1,5 +1,5 @@
 // npm test: from a fresh clone to the counts of everything: types, lint, tests on a real database, journeys in a real browser.
-import { ensureChromium, ensurePostgres15 } from './lib/from-debian.mjs'
+import { ensureChromium, ensureLibreOffice, ensurePostgres15 } from './lib/from-debian.mjs'
 import { prepare, say } from './lib/prepare.mjs'
 import { runAll } from './lib/suites.mjs'
 import { main } from './lib/trouble.mjs'
@@ -8,5 +8,6 @@ await main(async () => {
   const node = await prepare({ dev: true })
   await ensureChromium({ say })
   await ensurePostgres15({ say })
+  await ensureLibreOffice({ say })
   return runAll(node)
 })

@@ -25,6 +25,16 @@ export const ensurePostgres15 = (told) =>
     setting: 'POSTGRESQL_15=thư mục bin của nó',
   })
 
+/** What opens our DOCX as an officer's computer would. @throws Trouble likewise */
+export const ensureLibreOffice = (told) =>
+  ensure({
+    ...told,
+    places: [process.env.SOFFICE, '/usr/bin/soffice'],
+    debian: 'libreoffice-writer-nogui',
+    what: 'LibreOffice để thử bản Word',
+    setting: 'SOFFICE=đường dẫn tới soffice',
+  })
+
 async function ensure({ places, debian, what, setting, say }) {
   const isThere = () => places.some((place) => place && existsSync(place))
   if (isThere()) return

@@ -5,6 +5,7 @@ import { Data } from './showcase/data.tsx'
 import { OfficeDialogueSample } from './showcase/office-dialogue.tsx'
 import { OfficeInboxSample } from './showcase/office-inbox.tsx'
 import { OfficePaperSample } from './showcase/office-paper.tsx'
+import { OfficePrintedSample } from './showcase/office-printed.tsx'
 import { OfficeTodaySample } from './showcase/office-today.tsx'
 import { PortalFormSample, wrongForm } from './showcase/portal-form.tsx'
 import { PortalHomeSample } from './showcase/portal-home.tsx'
@@ -55,6 +56,7 @@ export const samplePages: Readonly<Record<string, { name: string; page: () => VN
   'danh-sach-kien-nghi': { name: 'Danh sách kiến nghị', page: () => <OfficeInboxSample /> },
   'ky-doi-thoai': { name: 'Kỳ đối thoại', page: () => <OfficeDialogueSample /> },
   'nhap-phieu': { name: 'Nhập phiếu giấy', page: () => <OfficePaperSample /> },
+  'ban-in': { name: 'Văn bản xem như bản in', page: () => <OfficePrintedSample /> },
   'dang-nhap': { name: 'Đăng nhập', page: () => <SignInSample form={wrongSignIn} /> },
 }
 

@@ -16,13 +16,15 @@ import {
   WidthType,
 } from 'docx'
 import type { PaperBlock, PaperTable } from '#kernel/paper.ts'
-import { beside, centred, codeOf, letters, mm, noLines, pt, runs, spacer, tight } from './docx-parts.ts'
-import { between, codeSide, indent, penRoom, sizes } from './measures.ts'
+import { beside, centred, codeOf, mm, noLines, pt, runs, spacer, tight } from './docx-parts.ts'
+import { between, codeSide, indent, penRoom } from './measures.ts'
 
-const aligned = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
+const aligned = { center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
 
 /** Named as Word's own list of styles shows them, so that who edits the paper changes a style and not each paragraph. */
 export const BODY = 'Than-bai'
+/** Likewise of tables. */
+export const IN_TABLE = 'Trong-bang'
 
 /** A paragraph of the text. `held`: it stays with what follows. */
 export const body = (text: string, held: boolean, run = {}) =>
@@ -34,21 +36,23 @@ function drawTable(table: PaperTable, width: number): Table {
   const open = given.filter((column) => column.width === null).length
   const widths = given.map((column) => column.width ?? (width - fixed) / open)
   const bold = new Set(boldRows)
-  const above = mm(bare ? 0.6 : 1)
-  const sides = bare ? { left: 0, right: mm(3) } : { left: mm(1.5), right: mm(1.5) }
-  const cell = (text: string, index: number, row: number | 'head') =>
-    new TableCell({
+  const [above, left, right] = bare ? [0.6, 0, 3] : [1, 1.5, 1.5]
+  const middle = minRowHeight !== undefined && { verticalAlign: VerticalAlign.CENTER }
+  // A thousand rows are eight thousand cells: what a cell does not say the style and the table say for it.
+  const cell = (text: string, index: number, row: number | 'head') => {
+    const alignment = row === 'head' ? 'center' : (given[index]?.align ?? 'left')
+    return new TableCell({
       width: { size: mm(widths[index] ?? 0), type: WidthType.DXA },
-      margins: { top: above, bottom: above, ...sides },
-      verticalAlign: row === 'head' || minRowHeight !== undefined ? VerticalAlign.CENTER : VerticalAlign.TOP,
+      ...(row === 'head' ? { verticalAlign: VerticalAlign.CENTER } : middle),
       children: [
-        tight(
-          text,
-          { size: letters(bare ? sizes.body : sizes.table), bold: row === 'head' || bold.has(row) },
-          { alignment: row === 'head' ? AlignmentType.CENTER : aligned[given[index]?.align ?? 'left'] },
-        ),
+        new Paragraph({
+          ...(!bare && { style: IN_TABLE }),
+          ...(alignment !== 'left' && { alignment: aligned[alignment] }),
+          children: runs(text, row === 'head' || bold.has(row) ? { bold: true } : undefined),
+        }),
       ],
     })
+  }
   const row = (cells: readonly string[], at: number | 'head') =>
     new TableRow({
       tableHeader: at === 'head',
@@ -62,6 +66,7 @@ function drawTable(table: PaperTable, width: number): Table {
     layout: TableLayoutType.FIXED,
     columnWidths: widths.map(mm),
     width: { size: mm(width), type: WidthType.DXA },
+    margins: { top: mm(above), bottom: mm(above), left: mm(left), right: mm(right) },
     ...(bare && { borders: noLines }),
     rows: [...(bare ? [] : [row(head, 'head')]), ...rows.map(row)],
   })

@@ -3,7 +3,8 @@ import { type LaidAnnex, type LaidPaper, type LaidSignature, recipientsHead, sta
 import { body, drawAll } from './docx-blocks.ts'
 import { beside, centred, letters, mm, pt, rule, runs, sectionOf, spacer, tight } from './docx-parts.ts'
 import type { Metrics } from './fit.ts'
-import { across, between, columns, page, ruleShare, signatureRoom, sizes, textWidth } from './measures.ts'
+import type { FittedPaper } from './laid.ts'
+import { across, between, page, ruleShare, signatureRoom, sizes, textWidth } from './measures.ts'
 
 const bold = { bold: true } as const
 const below = { spacing: { before: pt(between) } } as const
@@ -19,8 +20,8 @@ const theState = (within: number, metrics: Metrics): Paragraph[] => [
   rule(within, wide([state.motto], sizes.motto, within, metrics)),
 ]
 
-function letterhead(paper: LaidPaper, metrics: Metrics): Table {
-  const { left, right } = columns
+function letterhead(paper: FittedPaper, metrics: Metrics): Table {
+  const { left, right } = paper.columns
   const issuer = { size: letters(sizes.issuer) }
   return beside(
     [left, right],
@@ -40,19 +41,25 @@ function letterhead(paper: LaidPaper, metrics: Metrics): Table {
             ? [tight(paper.abstract, { size: letters(sizes.letterAbstract) }, { ...centred, ...below })]
             : []),
         ],
-        [tight(paper.placeAndDate, { italics: true }, { ...centred, ...below })],
+        [tight(paper.placeAndDate, { italics: true, size: letters(sizes.placeAndDate) }, { ...centred, ...below })],
       ],
     ],
   )
 }
 
-const headOf = (paper: LaidPaper, metrics: Metrics): FileChild[] => {
+const headOf = (paper: FittedPaper, metrics: Metrics): FileChild[] => {
   if (paper.stateAlone)
     return [
       ...theState(textWidth, metrics),
       ...(paper.placeAndDate === ''
         ? []
-        : [tight(paper.placeAndDate, { italics: true }, { alignment: AlignmentType.RIGHT, ...below })]),
+        : [
+            tight(
+              paper.placeAndDate,
+              { italics: true, size: letters(sizes.placeAndDate) },
+              { alignment: AlignmentType.RIGHT, ...below },
+            ),
+          ]),
     ]
   return paper.issuer.length > 0 ? [letterhead(paper, metrics)] : []
 }
@@ -122,7 +129,7 @@ function annexOf(annex: LaidAnnex): ISectionOptions {
 }
 
 /** A paper and its annexes, each on pages of its own. */
-export const paperSections = (paper: LaidPaper, metrics: Metrics): ISectionOptions[] => [
+export const paperSections = (paper: FittedPaper, metrics: Metrics): ISectionOptions[] => [
   sectionOf(false, [
     ...headOf(paper, metrics),
     ...(paper.isLetter ? [] : nameOf(paper, metrics)),

@@ -1,5 +1,5 @@
 import { AlignmentType, Document, Packer } from 'docx'
-import { BODY } from './docx-blocks.ts'
+import { BODY, IN_TABLE } from './docx-blocks.ts'
 import { paperSections } from './docx-paper.ts'
 import { letters, mm, pt } from './docx-parts.ts'
 import { plateSections, posterSections } from './docx-sheets.ts'
@@ -32,6 +32,13 @@ const styles = {
         indent: { firstLine: mm(indent) },
         spacing: { before: 0, after: pt(between) },
       },
+    },
+    {
+      id: IN_TABLE,
+      name: 'Trong bảng',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { size: letters(sizes.table) },
     },
   ],
 }

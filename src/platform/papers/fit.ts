@@ -5,6 +5,7 @@ import { LINE, plate as plateSheet, posterPages, posterSizes } from './measures.
 /** What sheets are measured with; both in points, as the sizes are. */
 export interface Metrics {
   readonly regular: WidthOf
+  readonly italic: WidthOf
   readonly bold: WidthOf
 }
 

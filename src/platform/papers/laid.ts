@@ -2,6 +2,7 @@ import { type LaidPaper, layOut } from '#kernel/paper-lay-out.ts'
 import { isPaper, type NamePlates, type Poster, type Printable } from '#kernel/paper-sheets.ts'
 import { type FittedPlate, type FittedPoster, fitPlate, fitPoster, type Metrics } from './fit.ts'
 import { tinos, widthIn } from './font.ts'
+import { columns, sizes, textWidth } from './measures.ts'
 
 /** What a process of the press is given to set: papers as lines, what has to fit its page as it was asked for. */
 export type Laid = LaidPaper | Poster | NamePlates
@@ -10,7 +11,12 @@ export type Laid = LaidPaper | Poster | NamePlates
 export const laid = (one: Printable): Laid => (isPaper(one) ? layOut(one) : one)
 
 /** What both renderers draw. */
-export type Sheet = LaidPaper | FittedPoster | FittedPlates
+export type Sheet = FittedPaper | FittedPoster | FittedPlates
+
+/** A paper with the columns of its head, in millimetres. */
+export interface FittedPaper extends LaidPaper {
+  readonly columns: { readonly left: number; readonly right: number }
+}
 
 export interface FittedPlates {
   readonly is: 'name-plates'
@@ -21,15 +27,24 @@ export interface FittedPlates {
 let known: Metrics | null = null
 /** Measures of the letters papers are set in, which are those of Times New Roman. */
 export const metrics = (): Metrics => {
-  const [regular, , bold] = known ? [] : tinos()
-  if (regular && bold) known = { regular: widthIn(regular), bold: widthIn(bold) }
+  const [regular, italic, bold] = known ? [] : tinos()
+  if (regular && italic && bold) known = { regular: widthIn(regular), italic: widthIn(italic), bold: widthIn(bold) }
   if (!known) throw new Error('a style of the font is missing')
   return known
 }
 
+/** A place and day that are wider than their column, "Phường Nguyễn Bỉnh Khiêm, ngày …", make it wider: they stay on one line. */
+function columnsFor(paper: LaidPaper): FittedPaper['columns'] {
+  const wide = (metrics().italic(paper.placeAndDate, sizes.placeAndDate) / 72) * 25.4 + 1
+  const right = Math.min(Math.max(columns.right, wide), textWidth * MOST_RIGHT)
+  return { left: textWidth - right, right }
+}
+/** Who issues it needs its place too. */
+const MOST_RIGHT = 0.7
+
 /** What has to fit its page, fitted. */
 export function fitted(one: Laid): Sheet {
-  if (one.is === 'paper') return one
+  if (one.is === 'paper') return { ...one, columns: columnsFor(one) }
   if (one.is === 'poster') return fitPoster(one, metrics())
   return { is: one.is, title: one.title, plates: one.plates.map((plate) => fitPlate(plate, metrics())) }
 }

@@ -17,6 +17,7 @@ export const sizes = {
   body: 14,
   issuer: 13,
   number: 13,
+  placeAndDate: 13,
   recipientsHead: 12,
   recipients: 11,
   letterAbstract: 13,
@@ -31,8 +32,8 @@ export const signatureRoom = 25
 export const between = 6
 /** Of lines below a text, of the text's width: the motto's is as long as the text, the others a third to a half. */
 export const ruleShare = 0.4
-/** Millimetres: a code's side, its quiet zone within; what is smaller is not read from paper. */
-export const codeSide = 30
+/** Millimetres: a code's side with its quiet zone; what is smaller than 25 without it is not read from paper. */
+export const codeSide = 34
 /** The lines of a form have room for a pen: points between them. */
 export const penRoom = 6
 /** A line is this much higher than its letters' size: Word's single spacing of Times New Roman. */

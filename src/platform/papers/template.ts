@@ -11,7 +11,8 @@ const papers = String.raw`
 #let pt(n) = n * 1pt
 #set document(title: d.title, author: d.author, date: datetime(year: d.made.at(0), month: d.made.at(1), day: d.made.at(2)))
 #set text(font: ("Tinos",), size: pt(m.sizes.body), top-edge: 0.933em, bottom-edge: -0.216em, lang: "vi", region: "VN", fallback: false, hyphenate: false, overhang: false)
-#set par(justify: true, first-line-indent: (amount: mm(m.indent), all: true), spacing: pt(m.between), leading: 0pt)
+// Lines break where the next word does not fit, as they do in Word, not where the whole paragraph looks best.
+#set par(justify: true, linebreaks: "simple", first-line-indent: (amount: mm(m.indent), all: true), spacing: pt(m.between), leading: 0pt)
 #set table.cell(breakable: false)
 
 // Numbered by section, the first page of each bare: pages are counted from the section's mark.
@@ -38,7 +39,7 @@ const papers = String.raw`
   text(size: pt(m.sizes.state), weight: "bold", d.state.name); parbreak()
   ruled(text(size: pt(m.sizes.motto), weight: "bold", d.state.motto), 1)
 }
-#let letterhead(p) = plain(grid(columns: (mm(m.columns.left), mm(m.columns.right)), align: center + top, row-gutter: 2.5mm,
+#let letterhead(p) = plain(grid(columns: (mm(p.columns.left), mm(p.columns.right)), align: center + top, row-gutter: 2.5mm,
   {
     if p.above != "" { text(size: pt(m.sizes.issuer), p.above); linebreak() }
     ruled(text(size: pt(m.sizes.issuer), weight: "bold", lines(p.issuer)), m.ruleShare)
@@ -48,10 +49,10 @@ const papers = String.raw`
     text(size: pt(m.sizes.number), p.number)
     if p.isLetter and p.abstract != "" { v(6pt, weak: true); text(size: pt(m.sizes.letterAbstract), p.abstract) }
   },
-  text(size: pt(m.sizes.body), style: "italic", p.placeAndDate)))
+  text(size: pt(m.sizes.placeAndDate), style: "italic", p.placeAndDate)))
 #let head(p) = if p.stateAlone {
   plain(align(center, the-state))
-  if p.placeAndDate != "" { v(2.5mm); plain(align(right, emph(p.placeAndDate))) }
+  if p.placeAndDate != "" { v(2.5mm); plain(align(right, text(size: pt(m.sizes.placeAndDate), style: "italic", p.placeAndDate))) }
 } else { letterhead(p) }
 
 #let name(p) = plain(align(center, {
@@ -73,7 +74,7 @@ const papers = String.raw`
   }
   plain(table(
     columns: one.columns.map(column => if column.width == none { 1fr } else { mm(column.width) }),
-    inset: if bare { (left: 0mm, right: 3mm, y: 0.6mm) } else { (x: 1.5mm, y: 1mm) }, stroke: if bare { none } else { 0.5pt },
+    inset: if bare { (left: 0mm, right: 3mm, y: 0.6mm) } else { (x: 1.5mm, y: 1mm + 0.25pt) }, stroke: if bare { none } else { 0.5pt },
     ..if bare { () } else { (table.header(repeat: true, ..one.columns.map(column => align(center + horizon, text(size: pt(m.sizes.table), weight: "bold", column.head)))),) },
     ..one.rows.enumerate().map(((index, row)) => row.enumerate().map(((at, body)) => cell(index, at, body))).flatten()))
 }

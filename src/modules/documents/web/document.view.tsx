@@ -1,3 +1,4 @@
+import type { Paper } from '#kernel/paper.ts'
 import { dateWithYear, shortDateTime } from '#kernel/vietnamese-date.ts'
 import type { HistoryEntry } from '#modules/history/index.ts'
 import {
@@ -9,6 +10,7 @@ import {
   FileList,
   type ListedFile,
   Note,
+  PaperPreview,
   Stack,
 } from '#ui/index.ts'
 import type { DocumentSubject } from '../application/document-events.ts'
@@ -24,6 +26,8 @@ import { findingWords, stepWords, wayWords, words } from './words.vi.ts'
 export interface DocumentViewProps extends DocumentActionsProps {
   readonly page: DocumentPage
   readonly subjects: readonly DocumentSubject[]
+  /** As it is printed; null where its text is in a file. */
+  readonly paper: Paper | null
   /** What should be looked at before it is issued. */
   readonly findings: readonly PaperFinding[]
   /** Finished texts that were attached. */
@@ -46,11 +50,11 @@ export const DocumentView = (props: DocumentViewProps) => (
       {props.since.length > 0 && <Since entries={props.since} />}
       <DocumentActions {...props} />
       <section class="stack gap-3">
-        <h2>{words.content}</h2>
-        {props.page.content ? (
+        <h2>{props.paper ? words.asPrinted : words.content}</h2>
+        {props.paper ? (
           <>
-            <p class="pre">{props.page.content}</p>
             <TakeAlong page={props.page} />
+            <PaperPreview paper={props.paper} />
           </>
         ) : (
           <p class="quiet">{words.noContent}</p>

@@ -185,10 +185,11 @@ export const documentsInOffice =
             const page = await documentPage(db, id)
             const subjects = page ? ((await events.subjects(db, [id])).get(id) ?? []) : []
             if (!page) return null
-            const open = page.stage !== 'issued' && page.stage !== 'dropped' && page.content !== ''
-            const onPaper = open ? await documentOnPaper(db, id, events, office.today()) : null
+            const onPaper = page.content === '' ? null : await documentOnPaper(db, id, events, office.today())
+            const open = page.stage !== 'issued' && page.stage !== 'dropped'
             return {
-              ...{ page, subjects, leaders: await leaders(db), findings: onPaper?.findings ?? [] },
+              ...{ page, subjects, leaders: await leaders(db), paper: onPaper?.paper ?? null },
+              findings: (open && onPaper?.findings) || [],
               finals: page.files.length > 0 ? await finalTextsOf(db, id) : [],
             }
           })

@@ -39,6 +39,19 @@ test('a draft is taken along as PDF and as DOCX, with room for what is not known
   expect(docxParts(docx.rawPayload)['word/document.xml']).toContain('Sẽ mở &lt;b&gt;đường&lt;/b&gt; gom./.')
 })
 
+test('the page shows it as it is printed: in the same lines, before it is printed', async () => {
+  const { body } = await get(at)
+  expect(body).toContain('aria-label="Xem như bản in: V/v mở đường gom"')
+  for (const text of [
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    '/UBND',
+    'Sẽ mở &lt;b>đường&lt;/b> gom./.',
+    '- Như trên;',
+    'CHỦ TỊCH',
+  ])
+    expect(body).toContain(text)
+})
+
 test('a gap is pointed at on the page until it is filled or issued', async () => {
   expect((await get(at)).body).not.toContain('Xem lại trước khi ban hành')
   const text = { version: '1', title: 'V/v mở đường gom', content: 'Kinh phí ....... đồng.' }

@@ -111,6 +111,7 @@ export const words = {
     author: 'Người soạn',
   },
   content: 'Nội dung',
+  asPrinted: 'Xem như bản in',
   lookAgain: 'Xem lại trước khi ban hành',
   toEdit: 'Tải bản Word',
   toPrint: 'Tải bản PDF',
