@@ -178,6 +178,7 @@ export interface CommitmentWordTable {
   by_officer: string | null
   at: Temporal.Instant
   on_day: Temporal.PlainDate
+  petition_id: string | null
 }
 
 export interface ContactTable {

@@ -48,3 +48,11 @@ create policy visitor on theme_petition for select to :public using (unit_id = (
   and exists (select from published_theme t where t.unit_id = theme_petition.unit_id and t.theme_id = theme_petition.theme_id)
   and exists (select from published_petition p where p.unit_id = theme_petition.unit_id and p.petition_id = theme_petition.petition_id));
 grant select (unit_id, theme_id, petition_id) on theme_petition to :public;
+
+-- A sender whose petition was merged is asked too whether what was promised in the common answer was done.
+alter table commitment_word add column petition_id uuid; -- whose sender says so, where it was merged with the one it was promised to
+alter table commitment_word add foreign key (unit_id, petition_id) references petition;
+drop policy holder on commitment_word;
+create policy holder on commitment_word for select to :public using (unit_id = (select current_unit()) and petition_id is null
+  and commitment_id in (select c.id from commitment c));
+grant select (petition_id) on commitment_word to :public;
