@@ -56,3 +56,6 @@ drop policy holder on commitment_word;
 create policy holder on commitment_word for select to :public using (unit_id = (select current_unit()) and petition_id is null
   and commitment_id in (select c.id from commitment c));
 grant select (petition_id) on commitment_word to :public;
+
+-- A large table is entered in portions, so that whoever sends a form meanwhile does not wait for all of it.
+alter table import_draft add column progress jsonb; -- what was entered of it so far: how many rows, how many new organisations

@@ -420,6 +420,7 @@ export interface ImportDraftTable {
   sealed: Buffer | null
   entered: Json
   created_at: Temporal.Instant
+  progress: Json
 }
 
 export interface InstallationHistoryTable {
