@@ -43,7 +43,7 @@ import {
 } from '#modules/publications/index.ts'
 import { registrationsInOffice, registrationsTeller } from '#modules/registrations/index.ts'
 import { regulationsInOffice, regulationsTeller } from '#modules/regulations/index.ts'
-import { type LastPart, reportLink, reportsInOffice } from '#modules/reports/index.ts'
+import { type LastPart, reportLinks, reportsInOffice } from '#modules/reports/index.ts'
 import {
   accountTeller,
   askToSignIn,
@@ -263,7 +263,7 @@ export const officeFace =
       decisionsInOffice(office, dialogueEvents, parts, async (db, dialogue, request, today) => [
         ...(await preparationLinks(db, dialogue, today)),
         ...(await groupingLinks(db, dialogue, actorOf(office.person(request)), today)),
-        reportLink(dialogue),
+        ...reportLinks(dialogue, actorOf(office.person(request))),
         await publicationLink(db, dialogue, office.origin && `${office.origin}/${office.person(request).unitSlug}`),
       ]),
     )

@@ -22,6 +22,8 @@ import { findingWords, stepWords, wayWords, words } from './words.vi.ts'
 export interface DocumentViewProps extends DocumentActionsProps {
   readonly page: DocumentPage
   readonly subjects: readonly DocumentSubject[]
+  /** Whether this person may open the page of what it belongs to. */
+  readonly opens: (subject: DocumentSubject) => boolean
   /** What should be looked at before it is issued. */
   readonly findings: readonly PaperFinding[]
   /** What somebody else did since the page was opened. */
@@ -119,7 +121,7 @@ const Facts = ({ page }: DocumentViewProps) => (
   />
 )
 
-const Subjects = ({ page, subjects }: DocumentViewProps) => {
+const Subjects = ({ page, subjects, opens }: DocumentViewProps) => {
   if (subjects.length === 0) return null
   const given = (id: string) => page.deliveries.filter(({ subjectId }) => subjectId === id)
   return (
@@ -128,7 +130,7 @@ const Subjects = ({ page, subjects }: DocumentViewProps) => {
       <ul>
         {subjects.map((subject) => (
           <li>
-            <a href={subject.href}>{subject.label}</a>
+            {opens(subject) ? <a href={subject.href}>{subject.label}</a> : subject.label}
             <small class="sub">{subject.receiver}</small>
             {given(subject.subjectId).map((one) => (
               <small class="sub">
