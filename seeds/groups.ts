@@ -9,6 +9,7 @@ import {
   makeMeasure,
   placePetitions,
   recordProposalReply,
+  releaseTheme,
   remindOfProposal,
 } from '#modules/themes/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -84,6 +85,7 @@ function themeHappenings(story: StoryTheme): Happening[] {
             return must(one.kind, await makeMeasure(tx, by, { themeId }, { ...none, ...input, ...days, ...more }))
           }),
       })),
+    releasedOf(story, does),
     ...(solution?.done ? [doneOf(story, solution.done, does)] : []),
     ...(proposal?.reminded ? [remindedOf(story, proposal.reminded, does)] : []),
     ...(proposal?.replied ? [repliedOf(story, proposal.replied, does)] : []),
@@ -94,6 +96,15 @@ type Does = (when: When, what: string, act: Parameters<typeof as<unknown>>[3]) =
 type Of<Kind extends 'solution' | 'proposal', Key> = NonNullable<
   NonNullable<StoryTheme[Kind]>[Key & keyof NonNullable<StoryTheme[Kind]>]
 >
+
+/** Công khai: the name and words as officers have them, and what is being done so far. */
+const releasedOf = (story: StoryTheme, does: Does): Happening =>
+  does(story.released, 'released', async (tx, by) => {
+    const themeId = await themeOf(tx, story)
+    const measures = await tx.selectFrom('theme_measure').select('id').where('theme_id', '=', themeId).execute()
+    const input = { name: story.name, about: story.asks, measureIds: measures.map(({ id }) => id), looked: false }
+    return must('release', await releaseTheme(tx, by, { themeId }, input))
+  })
 
 const doneOf = (story: StoryTheme, done: Of<'solution', 'done'>, does: Does): Happening =>
   does(done, 'done', async (tx, by, player) => {

@@ -22,7 +22,7 @@ import { listsTeller } from '#modules/lists/index.ts'
 import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
 import { agendaInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
-import { papersInOffice, papersLink, papersTeller, wordingsInOffice } from '#modules/papers/index.ts'
+import { paperLinks, papersInOffice, papersTeller, wordingsInOffice } from '#modules/papers/index.ts'
 import {
   actorOf,
   askedOfPetitions,
@@ -45,7 +45,7 @@ import {
 } from '#modules/publications/index.ts'
 import { registrationsInOffice, registrationsTeller } from '#modules/registrations/index.ts'
 import { regulationsInOffice, regulationsTeller } from '#modules/regulations/index.ts'
-import { type LastPart, reportLink, reportsInOffice } from '#modules/reports/index.ts'
+import { type LastPart, reportLinks, reportsInOffice } from '#modules/reports/index.ts'
 import {
   accountTeller,
   askToSignIn,
@@ -266,8 +266,8 @@ export const officeFace =
       decisionsInOffice(office, dialogueEvents, parts, async (db, dialogue, request, today) => [
         ...(await preparationLinks(db, dialogue, today)),
         ...(await groupingLinks(db, dialogue, actorOf(office.person(request)), today)),
-        reportLink(dialogue),
-        await papersLink(db, dialogue),
+        ...(await paperLinks(db, dialogue, actorOf(office.person(request)))),
+        ...reportLinks(dialogue, actorOf(office.person(request))),
         await publicationLink(db, dialogue, office.origin && `${office.origin}/${office.person(request).unitSlug}`),
       ]),
     )

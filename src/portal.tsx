@@ -15,6 +15,7 @@ import {
 import { policiesInPortal, RelatedPosts, suggestPosts } from '#modules/policies/index.ts'
 import { publicationsInPortal } from '#modules/publications/index.ts'
 import { outreachLinkInPortal, registrationInPortal } from '#modules/registrations/index.ts'
+import { themesInPortal } from '#modules/themes/index.ts'
 import { frontPage, visitedUnit } from '#modules/units/index.ts'
 import { settledFor } from '#platform/cache/settled.ts'
 import { shortLived } from '#platform/cache/short-lived.ts'
@@ -68,7 +69,10 @@ export function openPortal(parts: Parts): Portal {
                 : otherLanguage(visited, request.method === 'GET' ? request.url : content.path)
             }
             banner={banner(visited.language)}
-            links={[{ href: `${visited.base}/chinh-sach`, label: portalWords[visited.language].policies }]}
+            links={[
+              { href: `${visited.base}/nhom-van-de`, label: portalWords[visited.language].themes },
+              { href: `${visited.base}/chinh-sach`, label: portalWords[visited.language].policies },
+            ]}
             noindex={!content.path}
             feed={content.path && `${visited.base}/nguon-tin.xml`}
             {...content}
@@ -173,6 +177,7 @@ export const portalFace =
       await unitPages.register(intakeInPortal(portal, { ...parts, suggest }))
       await unitPages.register(publishedPetitionsInPortal(portal, parts))
       await unitPages.register(policiesInPortal(portal))
+      await unitPages.register(themesInPortal(portal))
       await unitPages.register(publicationsInPortal(portal))
       await unitPages.register(overviewInPortal(portal))
       await unitPages.register(feedInPortal(portal, parts.keys))

@@ -23,6 +23,7 @@ export const portalWords = inBothLanguages(vi, {
     title: 'Something went wrong on our side',
     text: `This could not be done; what was saved before is still there. Try again in a few minutes. If it fails again, call us and read out the code ${reference}.`,
   }),
+  themes: 'Results by theme',
   policies: 'Policies for businesses',
   demonstration: (day: string) => `Demonstration: all data are invented, today is ${day}. Do not send anything real.`,
 })

@@ -17,6 +17,7 @@ export const portalWords = {
     title: 'Hệ thống gặp lỗi',
     text: `Việc này chưa làm được, những gì đã lưu trước đó vẫn còn. Xin thử lại sau ít phút; nếu vẫn lỗi, hãy gọi và đọc mã ${reference}.`,
   }),
+  themes: 'Kết quả theo nhóm vấn đề',
   policies: 'Chính sách cho doanh nghiệp',
   demonstration: (day: string) =>
     `Bản trình diễn: dữ liệu hư cấu, hôm nay là ${day}. Không gửi thông tin thật vào đây.`,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { publishedCommitmentTally } from '#modules/petitions/index.ts'
-import { themeState, themesOf, topicsOf } from '#modules/themes/index.ts'
+import { publicThemes, themeState, themesOf, topicsOf } from '#modules/themes/index.ts'
 import { replay } from '#seeds/furnish.ts'
 import { found } from '#seeds/world.ts'
 import { jobsOf } from '#src/jobs.ts'
@@ -95,6 +95,12 @@ test('the story of xã Đại Sơn is told to its end by the real commands', { t
       ['Đất làm kho, xưởng của hợp tác xã và doanh nghiệp', 1, 'waiting-city'],
     ]),
   )
+
+  const released = await db.asPublic(world.unitId, 'read', (tx) => publicThemes(tx, '2025'))
+  expect(released.map(({ name, measures }) => [name, measures.map(({ outcome }) => outcome)])).toEqual([
+    ['Đường, rãnh thoát nước vào làng nghề', [null]],
+    ['Vốn ưu đãi cho hộ làm nghề', ['partly']],
+  ])
 
   const decided = await db.inUnit(world.unitId, 'system', 'read', (tx) =>
     tx.selectFrom('dialogue_decision').select(['decision', 'verdict']).orderBy('decided_at').execute(),

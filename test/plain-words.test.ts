@@ -6,6 +6,7 @@ const jargon: readonly { readonly found: RegExp; readonly say: string }[] = [
   { found: /mã PIN(?! của máy)/i, say: 'số bí mật (glossary: code, PIN)' },
   // A path of a folder is one; what leads to a page is a link (glossary: secret link).
   { found: /đường dẫn(?! đầy đủ)/i, say: 'liên kết' },
+  { found: /\be-?mail\b/i, say: 'thư điện tử (glossary)' },
   { found: /\b(?:URL|token|JSON|server|database)\b/i, say: 'a word people use' },
 ]
 
@@ -19,7 +20,9 @@ const files = await Promise.all(
 function texts(words: unknown): readonly string[] {
   if (typeof words === 'string') return [words]
   if (typeof words === 'function') return String(words).match(/'[^'\n]*'|"[^"\n]*"|`[^`]*`/g) ?? []
-  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(texts) : []
+  if (typeof words !== 'object' || words === null) return []
+  // What a column of somebody's own table may be headed with, besides our word, is theirs.
+  return Object.entries(words).flatMap(([name, value]) => (name.endsWith('Also') ? [] : texts(value)))
 }
 
 /** Without what is put in: that is a value, not a word. */

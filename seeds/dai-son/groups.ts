@@ -31,6 +31,8 @@ export interface StoryTheme extends When {
   readonly name: string
   readonly asks: string
   readonly petitions: readonly (When & { readonly keys: readonly string[] })[]
+  /** Shown to everybody, with all that was being done about it then. */
+  readonly released: When
   readonly solution?: StoryMeasure & {
     readonly period: string
     readonly done?: When & { readonly words: string }
@@ -53,6 +55,7 @@ export const themes: readonly StoryTheme[] = [
       { on: '2025-11-05', at: '10:05', keys: ['25-03'] },
       { on: '2026-09-16', at: '09:30', keys: ['KN-03'] },
     ],
+    released: { on: '2025-11-20', at: '09:00' },
     // Nobody has answered it when the next dialogue takes petitions.
     proposal: {
       on: '2025-11-12',
@@ -81,6 +84,7 @@ export const themes: readonly StoryTheme[] = [
       { on: '2025-11-05', at: '10:25', keys: ['25-05', '25-07'] },
       { on: '2026-09-23', at: '15:00', keys: ['KN-13', 'KN-08a'] },
     ],
+    released: { on: '2025-11-20', at: '09:05' },
     solution: {
       on: '2025-11-10',
       at: '14:00',
@@ -97,6 +101,7 @@ export const themes: readonly StoryTheme[] = [
     name: 'Đất làm kho, xưởng của hợp tác xã và doanh nghiệp',
     asks: 'Thuê đất ổn định nhiều năm và có đất làm nhà sơ chế, kho lạnh: hợp đồng ký từng năm nên không dám đầu tư.',
     petitions: [{ on: '2026-09-17', at: '15:05', keys: ['KN-01', 'KN-02'] }],
+    released: { on: '2026-09-18', at: '10:30' },
     solution: {
       on: '2026-09-18',
       at: '10:00',

@@ -37,12 +37,12 @@ export const words = {
   },
   user: {
     help: 'Mời một cán bộ vào đơn vị, hoặc tạo liên kết đặt lại mật khẩu cho một tài khoản. In ra liên kết dùng một lần, trong 7 ngày. Thêm second-step khi người ấy mất cả điện thoại, khóa truy cập lẫn mã dự phòng: bước hai được gỡ, mật khẩu cũ hết dùng.',
-    form: 'Cách dùng: doithoai user add <mã đơn vị> <e-mail> "<họ và tên>" [vai trò …], hoặc doithoai user reset <e-mail> [second-step]',
+    form: 'Cách dùng: doithoai user add <mã đơn vị> <thư điện tử> "<họ và tên>" [vai trò …], hoặc doithoai user reset <thư điện tử> [second-step]',
     noUnit: (code: string) => `Hệ thống không có đơn vị mang mã "${code}". Gõ "doithoai unit list" để xem.`,
-    notAnEmail: (text: string) => `"${text}" không phải là địa chỉ e-mail.`,
+    notAnEmail: (text: string) => `"${text}" không phải là địa chỉ thư điện tử.`,
     noName: 'Thiếu họ và tên.',
     notARole: (text: string, roles: string) => `Không có vai trò "${text}". Các vai trò: ${roles}.`,
-    taken: (email: string) => `Đơn vị đã có cán bộ với e-mail ${email}.`,
+    taken: (email: string) => `Đơn vị đã có cán bộ với thư điện tử ${email}.`,
     noAccount: (email: string) => `Không có tài khoản nào đăng nhập bằng ${email}.`,
     once: 'Liên kết chỉ hiện một lần, dùng được một lần, trong 7 ngày.',
   },
@@ -71,6 +71,6 @@ export const words = {
     form: 'Cách dùng: doithoai restore TỆP [--passphrase-file TỆP | --without-keys]',
     running: 'Chương trình đang chạy trên thư mục dữ liệu này: hãy dừng rồi nạp.',
     done: (rows: string, files: string) => `Đã nạp và đối chiếu ${rows} dòng, ${files} tệp.`,
-    withoutKeys: `Đã nạp không kèm khóa: ${lostWithoutKeys}. Biên nhận in lại có số bí mật mới; cán bộ có bước hai mà không có khóa truy cập thì gỡ bằng lệnh "user reset <e-mail> second-step".`,
+    withoutKeys: `Đã nạp không kèm khóa: ${lostWithoutKeys}. Biên nhận in lại có số bí mật mới; cán bộ có bước hai mà không có khóa truy cập thì gỡ bằng lệnh "user reset <thư điện tử> second-step".`,
   },
 } as const

@@ -10,7 +10,7 @@ const words = all.user
  */
 export const user: Command = {
   name: 'user',
-  usage: ['user add <mã đơn vị> <e-mail> "<họ và tên>" [vai trò …]', 'user reset <e-mail> [second-step]'],
+  usage: ['user add <mã đơn vị> <thư điện tử> "<họ và tên>" [vai trò …]', 'user reset <thư điện tử> [second-step]'],
   help: words.help,
   run: async (args) => {
     const { withData } = await import('./with-data.ts')

@@ -7,6 +7,6 @@ export const listWords = {
   copiedRows: 'Đã sao chép {rows} dòng',
   copyFailed: 'Chưa sao chép được, hãy tải Excel',
   pick: 'Chọn',
-  pickAll: 'Chọn hết trang này',
+  pickAll: 'Chọn cả trang',
   picked: 'Đã chọn {rows}',
 } as const

@@ -58,3 +58,13 @@ export const PickBar = ({
     </form>
   </pick-rows>
 )
+
+/**
+ * Chooses the whole list as it is filtered, asked of the server: it works without script, and beyond the page one sees.
+ * @param isSaidByBox the box for all of the page says the same, so once there is one this goes
+ */
+export const PickAll = ({ isSaidByBox, children }: { isSaidByBox: boolean; children: ComponentChildren }) => (
+  <button type="submit" class={`button small ghost${isSaidByBox ? ' until-box' : ''}`} name="ca" value="1">
+    {children}
+  </button>
+)

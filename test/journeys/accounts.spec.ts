@@ -32,7 +32,7 @@ async function keyIn(page: Page) {
 async function typePassword(page: Page, role: string) {
   const { email, password } = program.login(role)
   await page.goto(`${program.base}/can-bo`)
-  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Thư điện tử').fill(email)
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
 }

@@ -51,7 +51,7 @@ test('a commune is set up from the printed link', async ({ browser }) => {
   })
 
   await test.step('the administrator is in, departments and villages are there', async () => {
-    await page.getByLabel('E-mail').fill('thu@daison.example')
+    await page.getByLabel('Thư điện tử').fill('thu@daison.example')
     for (const label of ['Mật khẩu', 'Gõ lại mật khẩu'])
       await page.getByRole('textbox', { name: label, exact: true }).fill('bốn năm từ dễ nhớ ghép lại')
     await page.getByRole('button', { name: 'Hoàn tất thiết lập' }).click()

@@ -13,6 +13,11 @@ test('on a phone the inbox is the list or one petition, and the way back leads t
   const filters = page.getByRole('navigation', { name: 'Lọc danh sách' })
   await expect(list).toBeVisible()
   await expect(petition).toBeHidden()
+  // Views, own filters, taking along and picking stand in a line each: the first petition is on the first screen but one.
+  const first = await list.locator('.row-link').first().boundingBox()
+  expect(first?.y).toBeLessThan(phone.height * 0.9)
+  // The view one looks at stands in sight, however many there are.
+  await expect(filters.locator('[aria-current]')).toBeInViewport({ ratio: 1 })
   // All of the list are on the page: one box chooses them.
   await expect(page.getByRole('button', { name: /^Chọn cả/ })).toBeHidden()
   await list.locator('.row-link').nth(2).click()
@@ -43,4 +48,20 @@ test('ticking petitions keeps at hand what is done with them, however far the li
   await boxes.last().check()
   await expect(act).toBeInViewport()
   await page.context().close()
+})
+
+test('without script all of a list are chosen by the server, also where they fit one page', async ({
+  browser,
+  demo,
+}) => {
+  const signed = await signIn(browser, demo, 'specialist')
+  const bare = await browser.newContext({ viewport: phone, javaScriptEnabled: false })
+  await bare.addCookies(await signed.context().cookies())
+  const page = await bare.newPage()
+  await page.goto(`${demo.base}/can-bo/kien-nghi?hop=tat-ca`)
+  const rows = await page.locator('.pick-box').count()
+  await page.getByRole('button', { name: `Chọn cả ${rows} kiến nghị` }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${rows} kiến nghị đã chọn`)
+  await bare.close()
+  await signed.context().close()
 })

@@ -44,7 +44,7 @@ test.afterAll(async () => {
 async function officerAt(browser: Browser): Promise<Page> {
   const page = await personAt(browser, desk)
   await page.goto(`${program.base}/can-bo`)
-  await page.getByLabel('E-mail').fill(officer.email)
+  await page.getByLabel('Thư điện tử').fill(officer.email)
   await page.getByLabel('Mật khẩu', { exact: true }).fill(officer.password)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await expect(page).toHaveURL(/\/can-bo$/)

@@ -114,7 +114,7 @@ test('a whole filtered list is taken along, kept as a filter, and worked on toge
 
   await test.step('all of a list are assigned at once: each that cannot be says why, and the rest are done', async () => {
     await page.goto(petitions())
-    await page.getByRole('checkbox', { name: 'Chọn hết trang này' }).check()
+    await page.getByRole('checkbox', { name: 'Chọn cả trang' }).check()
     await page.getByRole('button', { name: 'Việc cho mục đã chọn' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('12 kiến nghị đã chọn')
     await together(page, 'Giao xử lý', 'Giao 12 kiến nghị', async () => {
@@ -137,7 +137,7 @@ test('a whole filtered list is taken along, kept as a filter, and worked on toge
     await form.getByRole('button', { name: 'Lưu, chưa công khai' }).click()
     await expect(page.getByRole('status').first()).toContainText('Đã lưu bài công khai')
     await page.goto(`${petitions()}?hop=cho-cong-khai`)
-    await page.getByRole('checkbox', { name: 'Chọn hết trang này' }).check()
+    await page.getByRole('checkbox', { name: 'Chọn cả trang' }).check()
     await page.getByRole('button', { name: 'Việc cho mục đã chọn' }).click()
     await together(page, 'Công khai', /^Công khai \d+ kiến nghị$/)
     await expect(page.locator('main')).toContainText('Đã công khai 1 kiến nghị.')

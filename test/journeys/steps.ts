@@ -50,7 +50,7 @@ export async function signIn(browser: Browser, program: Demo, role: string): Pro
   const page = await personAt(browser, desk)
   const { email, password } = program.login(role)
   await page.goto(`${program.base}/can-bo`)
-  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Thư điện tử').fill(email)
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await expect(page).toHaveURL(/\/can-bo$/)
@@ -146,7 +146,7 @@ export async function setUpDaiSon(
   const link = /http\S+thiet-lap-lan-dau\S+/.exec(program.said())?.[0] ?? ''
   await page.goto(`${link}?xa=11086`)
   await page.getByLabel('Họ và tên').fill('Lưu Thị Thử')
-  await page.getByLabel('E-mail').fill(first.email)
+  await page.getByLabel('Thư điện tử').fill(first.email)
   for (const label of ['Mật khẩu', 'Gõ lại mật khẩu'])
     await page.getByRole('textbox', { name: label, exact: true }).fill(first.password)
   await page.getByRole('button', { name: 'Hoàn tất thiết lập' }).click()

@@ -101,7 +101,7 @@ async function withoutScript(browser: Browser): Promise<Page> {
   const page = await (await browser.newContext({ viewport: phone, javaScriptEnabled: false })).newPage()
   const { email, password } = program.login('specialist')
   await page.goto(`${program.base}/can-bo`)
-  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Thư điện tử').fill(email)
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await expect(page).toHaveURL(/\/can-bo$/)

@@ -1,3 +1,3 @@
 export { type ResultRow, resultRows } from './application/result-rows.ts'
 export { type LastPart, reportsInOffice } from './web/office.routes.tsx'
-export { reportLink } from './web/report-link.ts'
+export { reportLinks } from './web/report-link.ts'

@@ -178,6 +178,7 @@ export interface CommitmentWordTable {
   by_officer: string | null
   at: Temporal.Instant
   on_day: Temporal.PlainDate
+  petition_id: string | null
 }
 
 export interface ContactTable {
@@ -437,6 +438,7 @@ export interface ImportDraftTable {
   sealed: Buffer | null
   entered: Json
   created_at: Temporal.Instant
+  progress: Json
 }
 
 export interface InstallationHistoryTable {
@@ -1158,6 +1160,25 @@ export interface PublishedCommitmentTable {
   sender_said: string | null
 }
 
+export interface PublishedMeasureTable {
+  unit_id: Generated<string>
+  measure_id: string
+  theme_id: string
+  kind: string
+  what: string
+  who: Generated<string>
+  plan_period: Generated<string>
+  reference: Generated<string>
+  made_on: Temporal.PlainDate
+  due_on: Temporal.PlainDate | null
+  first_due_on: Temporal.PlainDate | null
+  kept_on: Temporal.PlainDate | null
+  given_up_on: Temporal.PlainDate | null
+  outcome: string | null
+  reply_reference: Generated<string>
+  result: Generated<string>
+}
+
 export interface PublishedPetitionTable {
   unit_id: Generated<string>
   petition_id: string
@@ -1189,6 +1210,15 @@ export interface PublishedPetitionTable {
   replies: Generated<Json>
   extended_to: Temporal.PlainDate | null
   signatories: Generated<number>
+}
+
+export interface PublishedThemeTable {
+  unit_id: Generated<string>
+  theme_id: string
+  name: string
+  about: Generated<string>
+  published_on: Temporal.PlainDate
+  changed_on: Temporal.PlainDate
 }
 
 export interface RecoveryCodeTable {
@@ -1604,7 +1634,9 @@ export interface Schema {
   postponement_reply: PostponementReplyTable
   provider_identity: ProviderIdentityTable
   published_commitment: PublishedCommitmentTable
+  published_measure: PublishedMeasureTable
   published_petition: PublishedPetitionTable
+  published_theme: PublishedThemeTable
   recovery_code: RecoveryCodeTable
   registration: RegistrationTable
   rule_set: RuleSetTable

@@ -43,7 +43,10 @@ export const dialogueDocumentEvents: DocumentEvents<never> = {
         const of = kind === 'plan' ? 'plan' : 'notice'
         const label = paperOf[of](dialogueName(year, ordinal))
         const href = `/can-bo/ky-doi-thoai/${address}/${pages[of]}`
-        return [documentId, [{ subject: 'dialogue', subjectId: id, label, href, receiver: '' }]]
+        return [
+          documentId,
+          [{ subject: 'dialogue', subjectId: id, label, href, needs: 'dialogues.read', receiver: '' }],
+        ]
       }),
     )
   },

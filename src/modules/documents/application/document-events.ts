@@ -1,3 +1,4 @@
+import type { Action } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { DocumentStep, KnownFact } from '../domain/index.ts'
@@ -11,6 +12,8 @@ export interface DocumentSubject {
   readonly label: string
   /** Its page in the office. */
   readonly href: string
+  /** What one must be allowed to do to open that page. */
+  readonly needs: Action
   /** The sender, who is to receive it; '' where nobody is: a plan or a notice belongs to its dialogue. */
   readonly receiver: string
 }

@@ -28,6 +28,8 @@ export interface DocumentViewProps extends DocumentActionsProps {
   readonly subjects: readonly DocumentSubject[]
   /** As it is printed; null where its text is in a file. */
   readonly paper: Paper | null
+  /** Whether this person may open the page of what it belongs to. */
+  readonly opens: (subject: DocumentSubject) => boolean
   /** What should be looked at before it is issued. */
   readonly findings: readonly PaperFinding[]
   /** Finished texts that were attached. */
@@ -128,7 +130,7 @@ const Facts = ({ page }: DocumentViewProps) => (
   />
 )
 
-const Subjects = ({ page, subjects }: DocumentViewProps) => {
+const Subjects = ({ page, subjects, opens }: DocumentViewProps) => {
   if (subjects.length === 0) return null
   const given = (id: string) => page.deliveries.filter(({ subjectId }) => subjectId === id)
   return (
@@ -137,7 +139,7 @@ const Subjects = ({ page, subjects }: DocumentViewProps) => {
       <ul>
         {subjects.map((subject) => (
           <li>
-            <a href={subject.href}>{subject.label}</a>
+            {opens(subject) ? <a href={subject.href}>{subject.label}</a> : subject.label}
             <small class="sub">{subject.receiver}</small>
             {given(subject.subjectId).map((one) => (
               <small class="sub">

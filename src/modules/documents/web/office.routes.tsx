@@ -211,6 +211,7 @@ export const documentsInOffice =
               today={office.today()}
               since={showing.since ?? []}
               may={(act) => within(request, actionFor[act], found.page.departmentId)}
+              opens={({ needs }) => office.reach(request, needs) !== 'none'}
               came={showing.came ?? null}
             />
           ),

@@ -17,6 +17,15 @@ export interface ImportDraft {
   readonly unknown: readonly string[]
   /** Null: nothing is entered yet. */
   readonly entered: EnteredCounts | null
+  /** What portions of it entered so far; null: none did. */
+  readonly progress: ImportProgress | null
+}
+
+/** What was entered of a table that is entered in portions. */
+export interface ImportProgress {
+  readonly entered: number
+  /** New in the register. */
+  readonly organisations: number
 }
 
 /** How many rows became what. */
@@ -69,7 +78,7 @@ export async function importDraft(
 ): Promise<ImportDraft | null> {
   const row = await db
     .selectFrom('import_draft')
-    .select(['id', 'file_name', 'sealed', 'entered'])
+    .select(['id', 'file_name', 'sealed', 'entered', 'progress'])
     .where('id', '=', id)
     .where('list', '=', owner.list)
     .where('officer_id', '=', owner.officerId)
@@ -81,14 +90,28 @@ export async function importDraft(
   if (row.sealed && opened === null) return null
   const held: Pick<ImportDraft, 'rows' | 'unknown'> = opened ? JSON.parse(opened) : { rows: [], unknown: [] }
   const entered = row.entered as EnteredCounts | null
-  return { id: row.id, fileName: row.file_name, ...held, entered }
+  return { id: row.id, fileName: row.file_name, ...held, entered, progress: row.progress as ImportProgress | null }
 }
 
-/** Takes a draft to be entered; false: it was entered a moment before, or is not there. */
-export async function takeImport(tx: UnitDb, id: string): Promise<boolean> {
-  const row = await tx.selectFrom('import_draft').select('sealed').where('id', '=', id).forUpdate().executeTakeFirst()
-  return row !== undefined && row.sealed !== null
+/** Takes a draft to be entered, with what was entered of it before; null: all was a moment before, or it is not there. */
+export async function takeImport(tx: UnitDb, id: string): Promise<ImportProgress | null> {
+  const row = await tx
+    .selectFrom('import_draft')
+    .select(['sealed', 'progress'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row || row.sealed === null) return null
+  return (row.progress as ImportProgress | null) ?? { entered: 0, organisations: 0 }
 }
+
+/** A portion was entered; the rest follows. */
+export const keepProgress = (tx: UnitDb, id: string, progress: ImportProgress) =>
+  tx
+    .updateTable('import_draft')
+    .set({ progress: JSON.stringify(progress) })
+    .where('id', '=', id)
+    .execute()
 
 /** A draft was entered: what it held is forgotten here, the counts stay, and the history says so. */
 export async function endImport(

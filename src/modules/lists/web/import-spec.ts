@@ -49,6 +49,11 @@ export interface ImportSpec<Known, Row> {
   }
   /** What reading rows and foretelling their fate needs, found once. */
   readonly load: (db: UnitDb, at: Temporal.Instant) => Promise<{ readonly known: Known; readonly closed: Closed }>
+  /**
+   * So many rows are entered in one transaction, where others wait for what a row holds; left out: all of them, so that one row that
+   * cannot be entered undoes the rest. Rows of a list with portions are never refused.
+   */
+  readonly portion?: number
   readonly columns: (known: Known) => readonly ImportColumn[]
   readonly read: (cells: ImportRow['cells'], known: Known) => ReadRow<Row>
   /** What a key holds besides the row: a registration is of one dialogue. */

@@ -30,6 +30,8 @@ export const importWords = {
   upload: 'Tải lên và xem lại',
   previewTitle: 'Xem lại trước khi ghi',
   previewAbout: (file: string) => `${file}. Chưa có gì được ghi. Bản xem lại này giữ trong một ngày, chỉ anh/chị thấy.`,
+  inPortions: (done: string, left: string) =>
+    `Bảng lớn được ghi từng phần: đã ghi ${done}, còn ${left}. Nếu việc ghi đã dừng giữa chừng, bấm ghi để ghi tiếp; dòng đã ghi không bị ghi hai lần.`,
   newRows: 'dòng sẽ ghi',
   doubtful: 'dòng có thể trùng',
   thereRows: 'dòng đã có, giữ nguyên',

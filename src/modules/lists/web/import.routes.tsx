@@ -1,8 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { sql } from 'kysely'
 import { z } from 'zod'
-import { gatherHistory } from '#modules/history/index.ts'
-import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
@@ -12,15 +9,9 @@ import { readLimits } from '#platform/spreadsheets/read-limits.ts'
 import { readSheet } from '#platform/spreadsheets/read-sheet.ts'
 import type { Cell } from '#platform/spreadsheets/table.ts'
 import { formWithErrors, newForm } from '#ui/index.ts'
-import {
-  type EnteredCounts,
-  endImport,
-  type ImportDraft,
-  importDraft,
-  keepImport,
-  takeImport,
-} from '../application/import-drafts.ts'
+import { importDraft, keepImport } from '../application/import-drafts.ts'
 import { dayIn, rowsUnderHead, textIn } from '../domain/index.ts'
+import { enterRows } from './enter-rows.ts'
 import { EnteredPage, ImportPage, PreviewPage } from './import.view.tsx'
 import { type ImportSpec, ImportStopped } from './import-spec.ts'
 import { templateSheets } from './import-template.ts'
@@ -116,10 +107,18 @@ export const importInOffice =
         request,
         reply,
         {
-          ...{ ...around, title: words.previewTitle, about: words.previewAbout(draft.fileName) },
+          ...{
+            ...around,
+            title: words.previewTitle,
+            about: draft.progress ? draft.fileName : words.previewAbout(draft.fileName),
+          },
           notice: refused ? { is: 'refused', text: refused } : undefined,
           children: (
-            <PreviewPage {...{ address: `${start}/${draft.id}`, start, looked, rowsWord }} unknown={draft.unknown} />
+            <PreviewPage
+              {...{ address: `${start}/${draft.id}`, start, looked, rowsWord }}
+              unknown={draft.unknown}
+              progress={draft.progress}
+            />
           ),
         },
         refused ? 409 : 200,
@@ -137,22 +136,18 @@ export const importInOffice =
 
     app.post(`${path}/:id/ghi`, config, async (request: AtDraft, reply) => {
       const ticked = new Set([fieldsOf(request.body).row ?? []].flat().map(Number))
-      const outcome = await office
-        .write(request, async (tx, by) => {
-          const found = await draftAt(request, tx)
-          if (!found) return 'not-found'
-          if (!found.looked || !(await takeImport(tx, found.draft.id))) return 'already'
-          if (found.looked.closed) return found.looked.closed
-          await enterAll(tx, by, spec, found.draft, found.looked, ticked)
-          return 'entered'
-        })
-        .catch((error: unknown) => {
-          if (error instanceof ImportStopped) return words.stopped(error.row, error.reason)
-          throw error
-        })
-      if (outcome === 'not-found') return office.notFound(request, reply)
-      if (outcome === 'entered') return reply.redirect(`${start}/${request.params.id}`, 303)
-      return show(request, reply, outcome === 'already' ? words.already : outcome)
+      const found = await office.read(request, (db) => draftAt(request, db))
+      if (!found) return office.notFound(request, reply)
+      if (!found.looked) return show(request, reply, words.already)
+      if (found.looked.closed) return show(request, reply, found.looked.closed)
+      try {
+        const write: Parameters<typeof enterRows>[0] = (work) => office.write(request, work)
+        const isEntered = await enterRows(write, spec, found.draft, found.looked, ticked)
+        return isEntered ? reply.redirect(`${start}/${request.params.id}`, 303) : show(request, reply, words.already)
+      } catch (error) {
+        if (error instanceof ImportStopped) return show(request, reply, words.stopped(error.row, error.reason))
+        throw error
+      }
     })
   }
 
@@ -165,47 +160,3 @@ function wrongRowsOf({ columns, wrongRows, wrong }: LookedThrough<unknown, unkno
   ])
   return { rows, more: words.wrongHead }
 }
-
-/** The rows to be entered, in their order: the doubtful ones only where they are ticked. */
-const wantedOf = <Row,>({ fresh, doubtful }: LookedThrough<unknown, Row>, ticked: ReadonlySet<number>) =>
-  [...fresh, ...doubtful.filter(({ number }) => ticked.has(number))].toSorted((a, b) => a.number - b.number)
-
-/** Enters all rows in the one transaction, each by the command of what is typed; the first that cannot be undoes them all. */
-async function enterAll<Known, Row>(
-  tx: UnitDb,
-  by: By,
-  spec: ImportSpec<Known, Row>,
-  draft: ImportDraft,
-  looked: LookedThrough<Known, Row>,
-  ticked: ReadonlySet<number>,
-): Promise<EnteredCounts> {
-  const inOrder = wantedOf(looked, ticked)
-  // A plan made while a table was empty walks it whole; here tables grow by thousands of rows from one query to the next.
-  await sql`set local plan_cache_mode = force_custom_plan`.execute(tx)
-  const organisations = await countOrganisations(tx)
-  let entered = 0
-  await gatherHistory(tx, async () => {
-    for (const row of inOrder) {
-      // A command may leave savepoints of its own open; two thousand of them would lie one in the other.
-      await sql`savepoint import_row`.execute(tx)
-      if ((await spec.enter(tx, by, row, looked.known)) === 'entered') entered += 1
-      await sql`release savepoint import_row`.execute(tx)
-    }
-  })
-  const counts = {
-    entered,
-    there: looked.there.length + inOrder.length - entered,
-    left: looked.wrongRows.length + looked.doubtful.length + looked.fresh.length - inOrder.length,
-    organisations: (await countOrganisations(tx)) - organisations,
-  }
-  await endImport(tx, by, spec.list, draft.id, counts)
-  return counts
-}
-
-const countOrganisations = async (tx: UnitDb): Promise<number> =>
-  (
-    await tx
-      .selectFrom('organisation')
-      .select((of) => of.fn.countAll<number>().as('n'))
-      .executeTakeFirstOrThrow()
-  ).n

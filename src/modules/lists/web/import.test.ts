@@ -344,7 +344,7 @@ describe('petitions', () => {
     expect(await all('petition')).toHaveLength(1)
   })
 
-  test('what comes while a table is entered is received after it, and the numbers and the chain stay whole', async () => {
+  test('what comes while a table is entered waits for a portion of it, and the numbers and the chain stay whole', async () => {
     const { upload, enter } = into('petitions')
     const rows = Array.from({ length: 150 }, (_, n) => [
       `Cơ sở Mẫu ${n}`,
@@ -355,12 +355,40 @@ describe('petitions', () => {
     const draft = await upload([heads.slice(0, 4), ...rows])
     const entering = enter(draft)
     await new Promise((begun) => setTimeout(begun, 300)) // so far the import has begun
-    await petitionIn(office, morning)
+    const other = await petitionIn(office, morning)
     await entering
+    // Between two portions, not after the last of all.
+    expect((await all('petition')).find(({ id }) => id === other)?.number).toBeLessThan(151)
     const numbers = (await all('petition')).map(({ number }) => number ?? 0).toSorted((a, b) => a - b)
     expect(new Set(numbers).size).toBe(151)
     const verified = await verifyHistory(office.unit.db)
     expect(verified.filter((one) => one.break !== null)).toEqual([])
+  })
+
+  test('a large table that stopped between two portions says how far it came, and goes on without a double', async () => {
+    const { upload, look, enter } = into('petitions')
+    const rows = Array.from({ length: 120 }, (_, n) => [
+      `Cơ sở Mẫu ${n}`,
+      `09${12000000 + n}`,
+      null,
+      `Đường số ${n} hỏng.`,
+    ])
+    const draft = await upload([heads.slice(0, 4), ...rows, ['Cơ sở Sai', '0912', null, 'Đường này hỏng.']])
+    await asOwner((owner) =>
+      owner.query(`create function break_off() returns trigger language plpgsql as $$ begin raise exception 'the line is cut'; end $$;
+        create trigger break_off before insert on submission for each row when (new.sender_name = 'Cơ sở Mẫu 70') execute function break_off()`),
+    )
+    const cut = await enter(draft)
+    await asOwner((owner) => owner.query('drop trigger break_off on submission; drop function break_off()'))
+    expect(cut.statusCode).toBe(500)
+    expect(await all('petition')).toHaveLength(50)
+    expect(await look(draft)).toContain('Bảng lớn được ghi từng phần: đã ghi 50 kiến nghị, còn 70 kiến nghị.')
+    expect((await enter(draft)).statusCode).toBe(303)
+    expect(await look(draft)).toContain('Đã ghi 120 kiến nghị. 1 dòng không ghi. 120 cơ sở mới')
+    const names = (await all('submission')).map(({ sender_name }) => sender_name)
+    expect([names.length, new Set(names).size]).toEqual([120, 120])
+    expect((await codes()).filter((code) => code === 'list.imported')).toHaveLength(1)
+    expect((await enter(draft)).body).toContain('Bảng này đã được ghi trước đó')
   })
 
   test('what is missing or wrong is told by the rules of the form', async () => {

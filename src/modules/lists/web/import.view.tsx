@@ -14,7 +14,7 @@ import {
   StatGrid,
   Table,
 } from '#ui/index.ts'
-import type { EnteredCounts } from '../application/import-drafts.ts'
+import type { EnteredCounts, ImportProgress } from '../application/import-drafts.ts'
 import { importWords as words } from './import-words.vi.ts'
 import type { FatedRow, LookedThrough } from './look-through.ts'
 
@@ -63,15 +63,18 @@ export interface PreviewProps {
   readonly start: string
   readonly looked: LookedThrough<unknown, unknown>
   readonly unknown: readonly string[]
+  /** Entered so far, by portions; null: nothing is. */
+  readonly progress: ImportProgress | null
   readonly rowsWord: (count: number) => string
 }
 
 /** What a table would do: how many of what, what is wrong, what may be a double; then the button that does it. */
-export const PreviewPage = ({ address, start, looked, unknown, rowsWord }: PreviewProps) => {
+export const PreviewPage = ({ address, start, looked, unknown, progress, rowsWord }: PreviewProps) => {
   const { fresh, doubtful, there, wrong, wrongRows, closed } = looked
   return (
     <Stack gap={5}>
       {closed && <Note is="late">{closed}</Note>}
+      {progress && <Note>{words.inPortions(rowsWord(progress.entered), rowsWord(fresh.length))}</Note>}
       <StatGrid
         stats={[
           { number: counted(fresh), label: words.newRows },

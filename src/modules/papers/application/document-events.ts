@@ -57,12 +57,22 @@ export const paperDocumentEvents: DocumentEvents<never> = {
           if (of.of === 'petition') {
             const href = petitionHref({ id: aboutId, dialogue: address, number })
             const label = petitionLabel({ number, title: title ?? '' })
-            return [[documentId, [{ subject: 'petition', subjectId: aboutId, label, href, receiver: '' }]]]
+            return [
+              [
+                documentId,
+                [{ subject: 'petition', subjectId: aboutId, label, href, receiver: '', needs: 'papers.read' }],
+              ],
+            ]
           }
           if (!address || !year) return []
           const label = factWords.conference(year, ordinal ?? 1)
           const href = `/can-bo/ky-doi-thoai/${address}/giay-to/${paper}`
-          return [[documentId, [{ subject: 'dialogue', subjectId: aboutId, label, href, receiver: '' }]]]
+          return [
+            [
+              documentId,
+              [{ subject: 'dialogue', subjectId: aboutId, label, href, receiver: '', needs: 'papers.read' }],
+            ],
+          ]
         },
       ),
     )

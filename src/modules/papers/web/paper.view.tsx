@@ -12,6 +12,7 @@ import {
   type FormState,
   HiddenInput,
   Note,
+  PaperPreviews,
   Row,
   Stack,
   TextArea,
@@ -21,7 +22,6 @@ import type { WrittenDocument } from '../application/draft-paper.ts'
 import type { MadePaper } from '../application/make-paper.ts'
 import type { AnyPaper } from '../application/paper-maker.ts'
 import { isDrafted, type Slot } from '../domain/index.ts'
-import { PaperText } from './paper-text.view.tsx'
 import { words } from './words.vi.ts'
 
 export interface PaperPageProps {
@@ -79,10 +79,7 @@ const Shown = ({ made, href }: PaperPageProps & { made: MadePaper }) => (
     </Row>
     <section class="stack gap-3">
       <h2>{words.preview}</h2>
-      {made.papers.length > 1 && <p class="quiet">{words.copies(made.papers.length)}</p>}
-      {made.papers
-        .slice(0, 1)
-        .map((paper) => (isPaper(paper) ? <PaperText paper={paper} /> : <p class="quiet">{words.seeFile}</p>))}
+      {made.papers.every(isPaper) ? <PaperPreviews papers={made.papers} /> : <p class="quiet">{words.seeFile}</p>}
     </section>
   </>
 )

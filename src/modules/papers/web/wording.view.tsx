@@ -7,6 +7,7 @@ import {
   Form,
   type FormState,
   HiddenInput,
+  PaperPreview,
   RowLink,
   Stack,
   Table,
@@ -18,7 +19,6 @@ import type { AnyPaper } from '../application/paper-maker.ts'
 import { placeWords } from '../application/places-of.ts'
 import type { WordingVersion } from '../application/wordings.ts'
 import { wordingsAddress } from './address.ts'
-import { PaperText } from './paper-text.view.tsx'
 import { words as all, partWords } from './words.vi.ts'
 
 const words = all.wording
@@ -77,7 +77,7 @@ export const WordingPage = ({ paper, form, seq, versions, trial, trying }: Wordi
         trial.papers
           .filter(isPaper)
           .slice(0, 1)
-          .map((one) => <PaperText paper={one} />)
+          .map((one) => <PaperPreview paper={one} />)
       ) : (
         <p class="quiet">{words.noTrial}</p>
       )}

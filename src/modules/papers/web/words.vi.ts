@@ -29,9 +29,6 @@ export const words = {
   nothingYetWhy: 'Giấy này cần dữ liệu chưa có, ví dụ kiến nghị chưa được giao cho đơn vị nào.',
   preview: 'Xem trước',
   seeFile: 'Tờ này xem trong tệp PDF.',
-  copies: (count: number) => `${count} bản trong một tệp; dưới đây là bản đầu.`,
-  annex: (count: number) =>
-    count === 1 ? 'Kèm một phụ lục, có trong tệp Word, PDF.' : `Kèm ${count} phụ lục, có trong tệp Word, PDF.`,
   lookAgain: 'Nên xem lại trước khi ban hành',
   ask: {
     title: 'Điền phần còn thiếu',

@@ -67,6 +67,35 @@ export async function mergedAnswers(
   return found
 }
 
+/** The petitions these were merged into, other forms than their own: whoever sent both is asked once. */
+export async function originalsOf(
+  db: UnitDb,
+  petitionIds: readonly string[],
+): Promise<readonly { readonly double: string; readonly original: string }[]> {
+  if (petitionIds.length === 0) return []
+  const { rows } = await sql<{ double: string; original: string }>`${originals(petitionIds)}
+    select m.double, m.original from merged m
+      join petition d on d.unit_id = m.unit_id and d.id = m.double
+      join petition o on o.unit_id = m.unit_id and o.id = m.original and o.stage <> 'moved' and o.submission_id <> d.submission_id`.execute(
+    db,
+  )
+  return rows
+}
+
+/** How others than its own sender read what was written to him about a petition (R20). */
+export async function asOthersRead(db: UnitDb, petitionId: string): Promise<(text: string) => string> {
+  const { rows } = await sql<Pick<AnswerRow, 'senderNames' | 'named' | 'unitPhone'>>`
+    select array[s.sender_name, c.name] as "senderNames", s.name_in_public as named, u.phone as "unitPhone"
+    from petition p join submission s on s.unit_id = p.unit_id and s.id = p.submission_id
+      join contact c on c.unit_id = s.unit_id and c.id = s.contact_id join unit u on u.id = p.unit_id
+    where p.id = ${petitionId}::uuid`.execute(db)
+  const [row] = rows
+  if (!row) throw new Error('no such petition')
+  const nameLine = await nameLineFor(db, petitionId)
+  const hiddenNames = row.named ? [] : row.senderNames
+  return (text) => publicAnswer(text, { hiddenNames, nameLine, unitPhone: row.unitPhone })
+}
+
 /** A petition's progress with what was answered where it was merged, after all else of its day. */
 export const withMerged = (progress: Progress, merged: readonly ProgressStep[] = []): Progress => ({
   ...progress,

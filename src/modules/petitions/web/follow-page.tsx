@@ -5,6 +5,7 @@ import { haiPhong2026 } from '#modules/regulations/index.ts'
 import type { Portal } from '#platform/http/portal.ts'
 import { type FormState, newForm } from '#ui/index.ts'
 import { heldPromises } from '../application/commitments/held-promises.ts'
+import { mergedPromises } from '../application/commitments/merged-promises.ts'
 import { newDraft } from '../application/files/uploads.ts'
 import type { Holder } from '../application/intake/holder-of.ts'
 import { type Progress, progressOf } from '../application/intake/progress-of.ts'
@@ -48,6 +49,15 @@ export const mergedInto = (portal: Portal, request: FastifyRequest, petitions: r
     ),
   )
 
+/** What was promised in answers to the petitions these were merged into. */
+export const promisedWhereMerged = (portal: Portal, request: FastifyRequest, petitions: readonly ReceiptPetition[]) =>
+  portal.count(request, (db) =>
+    mergedPromises(
+      db,
+      petitions.filter(({ stage }) => stage === 'duplicate').map(({ id }) => id),
+    ),
+  )
+
 /** The page of a secret link: every petition of the form with its course, and what its sender may do. */
 export async function showFollowed(
   portal: Portal,
@@ -78,13 +88,14 @@ export async function showFollowed(
   const { receipt, calendar } = page
   if (!receipt) return portal.notFound(request, reply)
   const merged = await mergedInto(portal, request, receipt.petitions)
+  const promises = [...page.promises, ...(await promisedWhereMerged(portal, request, receipt.petitions))]
   const path = pathOf(portal, request)
   const refused = back?.form.errors.form
   const of = page.petitions.find(({ petition }) => petition.id === back?.petitionId)
   // Where the form itself is not offered any more, what was wrong with it stands above everything.
   const offered = (came: CameBack, { petition, progress }: NonNullable<typeof of>) =>
     came.is === 'promise'
-      ? page.promises.some((one) => one.id === came.promiseId && isSenderAsked(one, portal.today()))
+      ? promises.some((one) => one.id === came.promiseId && isSenderAsked(one, portal.today()))
       : may[came.is](petition, progress)
   const notice = refused && of && back && !offered(back, of) ? refused : undefined
   const rules = receipt.dialogue ? rulesOf(receipt.dialogue) : haiPhong2026.rules
@@ -114,7 +125,7 @@ export async function showFollowed(
                       path={path}
                       base={unit.base}
                       unitName={unit.name}
-                      promises={page.promises.filter(({ petitionId }) => petitionId === petition.id)}
+                      promises={promises.filter(({ petitionId }) => petitionId === petition.id)}
                       back={own?.promiseId ? { promiseId: own.promiseId, form: own.form } : null}
                       today={portal.today()}
                     />

@@ -5,7 +5,7 @@ import { fieldsOf } from '#platform/http/read-form.ts'
 import { formWithErrors } from '#ui/index.ts'
 import { heldPromises } from '../application/commitments/held-promises.ts'
 import { hearSender } from '../application/commitments/senders-word.ts'
-import { pathOf, receiptHere, showFollowed } from './follow-page.tsx'
+import { pathOf, promisedWhereMerged, receiptHere, showFollowed } from './follow-page.tsx'
 import { followPromiseWords } from './follow-promise-words.en.ts'
 import { promiseFields } from './follow-promises.view.tsx'
 import type { IntakeWebParts } from './intake-parts.ts'
@@ -24,12 +24,14 @@ export const followPromisesInPortal = (portal: Portal, parts: IntakeWebParts) =>
         receipt.petitions.map(({ id }) => id),
       ),
     )
-    const promise = held.find(({ id }) => id === typedLine(values, 'promise'))
+    const merged = await promisedWhereMerged(portal, request, receipt.petitions)
+    const promise = [...held, ...merged].find(({ id }) => id === typedLine(values, 'promise'))
     if (!promise) return portal.notFound(request, reply)
     const words = portal.words(request, followPromiseWords)
     const fields = promiseFields(promise.id)
     const input = {
       ...{ commitmentId: promise.id, said: typedLine(values, fields.said), askedHow: '' },
+      merged: promise.petitionId === promise.promisedTo ? null : promise.petitionId,
       words: [values[fields.words] ?? ''].flat()[0] ?? '',
     }
     const outcome = await portal.forSender(request, (tx, by) => hearSender(tx, by, 'sender', input))

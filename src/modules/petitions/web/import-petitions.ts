@@ -144,6 +144,8 @@ export const petitionImport = (keys: Keys): ImportSpec<Known, Row> => ({
   list: 'petitions',
   home: '/can-bo/kien-nghi',
   action: 'petitions.enter',
+  // Numbers of petitions are given one after the other: half a second, for whoever sends one meanwhile.
+  portion: 50,
   words: { title: said.title, about: said.about, back: said.back, template: said.template, rows: said.rows },
   load: async (db, at) => ({
     known: {

@@ -99,6 +99,7 @@ export const permissions = {
   // Own: the themes whose solution lies with the department.
   'themes.read': { all: readers, own: department },
   'themes.edit': { all: ['specialist'] },
+  'themes.release': { all: ['specialist'] },
   'themes.decide': { all: ['specialist', 'leader'] },
   'themes.keep': { all: ['specialist'], own: department },
   'themes.change': { all: ['specialist', 'leader'], own: ['head-of-department'] },

@@ -2,16 +2,16 @@
 export const words = {
   link: 'Quên mật khẩu?',
   title: 'Quên mật khẩu',
-  about: 'Ghi e-mail vẫn dùng để đăng nhập. Chúng tôi gửi tới đó một liên kết để chọn mật khẩu mới.',
+  about: 'Ghi địa chỉ thư điện tử vẫn dùng để đăng nhập. Chúng tôi gửi tới đó một liên kết để chọn mật khẩu mới.',
   send: 'Gửi liên kết',
   back: 'Về trang đăng nhập',
   tooMany: 'Từ mạng này đã hỏi quá nhiều lần. Chờ một giờ, hoặc nhờ quản trị của đơn vị tạo liên kết đặt lại.',
   askedTitle: 'Xem thư',
-  asked: (email: string) => `Nếu ${email} là e-mail của một tài khoản ở đây thì thư đang được gửi tới đó.`,
+  asked: (email: string) => `Nếu ${email} là địa chỉ của một tài khoản ở đây thì thư đang được gửi tới đó.`,
   askedHow:
     'Liên kết trong thư dùng được một lần, trong 1 giờ. Chưa thấy thư: xem hộp thư rác, chờ vài phút rồi hãy xin lại.',
   askedElse: 'Không nhận được thư ở địa chỉ ấy nữa: nhờ quản trị của đơn vị tạo liên kết đặt lại.',
-  noMail: 'Hệ thống này chưa gửi thư được, nên chưa gửi liên kết qua e-mail.',
+  noMail: 'Hệ thống này chưa gửi thư được, nên chưa gửi liên kết qua thư điện tử.',
   noMailHow:
     'Nhờ quản trị của đơn vị: vào Thiết lập, Cán bộ, mở tên anh/chị rồi bấm “Tạo liên kết đặt lại mật khẩu”. Liên kết ấy gửi cho anh/chị qua Zalo hoặc đưa tận tay.',
   noMailAdministrator: 'Quản trị hệ thống quên mật khẩu thì người giữ máy chủ chạy lệnh “user reset”.',

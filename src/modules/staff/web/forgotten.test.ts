@@ -126,7 +126,7 @@ describe('a forgotten password', () => {
     expect(await send()).toBe(1)
     expect(server.taken.map(({ to }) => to)).toEqual([known.email])
     const wrong = await ask('không phải e-mail')
-    expect([wrong.statusCode, wrong.body.includes('Ghi địa chỉ e-mail')]).toEqual([422, true])
+    expect([wrong.statusCode, wrong.body.includes('Ghi địa chỉ thư điện tử')]).toEqual([422, true])
   })
 
   test('three mails an hour go to one address, and the page does not tell', async () => {

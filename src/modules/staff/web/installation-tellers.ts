@@ -6,9 +6,9 @@ import { PROVIDER, type ProviderRefusal } from '../application/provider-sign-in.
 import { locked, ownActs, under } from './teller.ts'
 
 const providerReasons: Record<ProviderRefusal, string> = {
-  'unverified-email': 'e-mail chưa được xác minh',
-  unknown: 'chưa ai mời e-mail ấy',
-  'other-person': 'e-mail ấy thuộc tài khoản của một người khác',
+  'unverified-email': 'thư điện tử chưa được xác minh',
+  unknown: 'chưa ai mời địa chỉ ấy',
+  'other-person': 'địa chỉ ấy thuộc tài khoản của một người khác',
   'no-longer-in-use': 'tài khoản đã thôi dùng',
 }
 const reasonOf = (facts: Facts): string => {

@@ -188,7 +188,7 @@ describe('refused in a plain sentence, and no account is made', () => {
     [
       'an e-mail that is not verified',
       (at) => guest(at, { email_verified: false }),
-      'chưa xác minh e-mail',
+      'chưa xác minh thư điện tử',
       'unverified-email',
     ],
     [

@@ -67,7 +67,7 @@ describe('the first set-up', () => {
     expect(answer.statusCode).toBe(422)
     for (const kept of ['Nguyễn Thị Mẫu', 'value="mau"', 'Trụ sở UBND xã', '0220 000 0001', 'Thôn 1\nThôn 1'])
       expect(answer.body).toContain(kept)
-    expect(answer.body).toContain('Ghi địa chỉ e-mail')
+    expect(answer.body).toContain('Ghi địa chỉ thư điện tử')
     expect(answer.body).toContain('Dòng 2 (Thôn 1): trùng với dòng trên')
     expect(answer.body).not.toContain(password)
     expect(answer.body).toMatch(/value="Thuế cơ sở" checked/)
@@ -175,7 +175,7 @@ describe('an invitation', () => {
     const a = await invite(first.cookie, 'hai.noi@vi-du.vn')
     await post(a.link, { password, passwordAgain: password })
     const b = await invite(second.cookie, 'hai.noi@vi-du.vn')
-    expect((await get(b.link)).body).toContain('E-mail này đã có tài khoản')
+    expect((await get(b.link)).body).toContain('Địa chỉ thư điện tử này đã có tài khoản')
     expect(
       (await post(b.link, { password: 'một mật khẩu khác hẳn', passwordAgain: 'một mật khẩu khác hẳn' })).statusCode,
     ).toBe(422)

@@ -90,7 +90,7 @@ describe('signing in', () => {
     }
     const bodies = answers.map(({ body }) => body.replace(/value="[^"]*@vi-du\.vn"/, ''))
     expect(new Set(bodies).size).toBe(1)
-    expect(bodies[0]).toContain('E-mail hoặc mật khẩu không đúng')
+    expect(bodies[0]).toContain('Thư điện tử hoặc mật khẩu không đúng')
   })
 
   test('keeps the address that was typed and says which field is empty', async () => {
@@ -108,7 +108,7 @@ describe('lockout', () => {
     for (const name of [email, nobody]) {
       const answers = []
       for (let n = 0; n < 5; n++) answers.push((await signIn(name, 'sai sai sai sai')).body)
-      expect(answers[3]).toContain('E-mail hoặc mật khẩu không đúng')
+      expect(answers[3]).toContain('Thư điện tử hoặc mật khẩu không đúng')
       expect(answers[4]).toContain('Đã thử sai 5 lần')
       expect((await signIn(name, password)).body).toContain('Đã thử sai 5 lần')
     }
@@ -120,7 +120,7 @@ describe('lockout', () => {
   test('twelve tries at once get no more than five guesses', async () => {
     const { email } = await person([await openBareUnit()])
     const answers = await Promise.all(Array.from({ length: 12 }, (_, n) => signIn(email, `sai sai sai sai ${n}`)))
-    const guessed = answers.filter(({ body }) => body.includes('E-mail hoặc mật khẩu không đúng')).length
+    const guessed = answers.filter(({ body }) => body.includes('Thư điện tử hoặc mật khẩu không đúng')).length
     expect(guessed).toBe(4)
     expect((await signIn(email, password)).statusCode).toBe(422)
   })

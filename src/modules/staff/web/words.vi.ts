@@ -24,7 +24,7 @@ const passwordRefusals: Record<PasswordRefusal, string> = {
   'password-too-short': passwordTooShort(PASSWORD_MIN),
   'password-too-long': `Mật khẩu dài quá ${PASSWORD_MAX} ký tự. Hãy chọn một câu ngắn hơn.`,
   'password-repeats': 'Mật khẩu lặp đi lặp lại một đoạn ngắn, dễ đoán. Hãy ghép bốn, năm từ khác nhau.',
-  'password-is-own-name': 'Mật khẩu trùng với tên hoặc e-mail. Hãy chọn một câu khác.',
+  'password-is-own-name': 'Mật khẩu trùng với tên hoặc thư điện tử. Hãy chọn một câu khác.',
   'password-common': 'Mật khẩu này nằm trong số những mật khẩu hay bị đoán nhất. Hãy ghép bốn, năm từ khác nhau.',
 }
 
@@ -37,7 +37,7 @@ export const words = {
   passwordHint: `Ít nhất ${PASSWORD_MIN} ký tự, ví dụ một câu dễ nhớ gồm bốn, năm từ. Dấu cách và dấu tiếng Việt đều dùng được.`,
   addressForms: ['anh', 'chị', 'ông', 'bà', 'đồng chí'],
   fields: {
-    email: 'E-mail',
+    email: 'Thư điện tử',
     password: 'Mật khẩu',
     newPassword: 'Mật khẩu mới',
     passwordAgain: 'Gõ lại mật khẩu',
@@ -52,7 +52,7 @@ export const words = {
     noDepartment: 'Không thuộc bộ phận nào',
   },
   errors: {
-    email: 'Ghi địa chỉ e-mail, ví dụ ten@daison.gov.vn',
+    email: 'Ghi địa chỉ thư điện tử, ví dụ ten@daison.gov.vn',
     password: 'Ghi mật khẩu',
     again: 'Hai lần gõ mật khẩu khác nhau. Gõ lại cả hai.',
     name: 'Ghi họ và tên',
@@ -67,7 +67,7 @@ export const words = {
     about: 'Dành cho cán bộ của đơn vị.',
     button: 'Đăng nhập',
     refused: {
-      'not-signed-in': 'E-mail hoặc mật khẩu không đúng. Sau 5 lần sai, phải chờ 15 phút.',
+      'not-signed-in': 'Thư điện tử hoặc mật khẩu không đúng. Sau 5 lần sai, phải chờ 15 phút.',
       locked: 'Đã thử sai 5 lần. Chờ 15 phút rồi thử lại, hoặc nhờ quản trị của đơn vị cấp lại mật khẩu.',
     },
     ended: 'Anh/chị đã được đăng xuất vì một lúc lâu không thao tác. Đăng nhập để làm tiếp.',
@@ -131,7 +131,7 @@ export const words = {
     invitedAs: 'Anh/chị được mời với tên',
     join: 'Bắt đầu dùng',
     joined: (unit: string) => `Chào mừng anh/chị đến ${unit}.`,
-    hasAccount: 'E-mail này đã có tài khoản. Ghi mật khẩu đang dùng để nhận thêm đơn vị này.',
+    hasAccount: 'Địa chỉ thư điện tử này đã có tài khoản. Ghi mật khẩu đang dùng để nhận thêm đơn vị này.',
     resetTitle: 'Đặt lại mật khẩu',
     resetAbout: (email: string) => `Chọn mật khẩu mới cho ${email}. Mọi máy đang đăng nhập sẽ được đăng xuất.`,
     reset: 'Đặt mật khẩu mới',
@@ -140,7 +140,7 @@ export const words = {
     void: 'Liên kết này đã dùng rồi, đã hết hạn hoặc đã có liên kết mới thay. Hãy xin một liên kết mới.',
     voidSetUp:
       'Liên kết này đã dùng rồi hoặc đã có liên kết mới thay. Khởi động lại chương trình để có liên kết thiết lập mới.',
-    once: 'Liên kết chỉ hiện một lần ở đây, dùng được một lần, trong 7 ngày. Sao chép rồi gửi cho người được mời qua Zalo, tin nhắn hoặc e-mail.',
+    once: 'Liên kết chỉ hiện một lần ở đây, dùng được một lần, trong 7 ngày. Sao chép rồi gửi cho người được mời qua Zalo, tin nhắn hoặc thư điện tử.',
     copy: 'Sao chép liên kết',
     toOfficers: 'Về danh sách cán bộ',
   },
@@ -153,7 +153,7 @@ export const words = {
     inviteAbout: 'Ghi tên và vai trò; hệ thống cho một liên kết để anh/chị gửi cho người ấy.',
     inviteButton: 'Tạo lời mời',
     emailHint: 'Dùng để đăng nhập; không cần hộp thư hoạt động.',
-    emailTaken: 'Đơn vị đã có cán bộ với e-mail này.',
+    emailTaken: 'Đơn vị đã có cán bộ với địa chỉ thư điện tử này.',
     invited: (name: string) => `Lời mời cho ${name}`,
     again: 'Tạo lời mời mới',
     againHint: 'Liên kết cũ sẽ không dùng được nữa.',

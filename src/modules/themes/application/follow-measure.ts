@@ -30,6 +30,7 @@ import {
   setMeasureDay,
   takeUpMeasure,
 } from './lock-measure.ts'
+import { followInPublic } from './release-theme.ts'
 import type { ListedMeasure } from './themes-query.ts'
 import { setTheme } from './write-theme.ts'
 
@@ -61,6 +62,7 @@ async function lay(
     .insertInto('theme_step')
     .values({ id: newId(), measure_id: id, by_officer: by.officerId, at: by.at, on_day: by.on, ...step })
     .execute()
+  await followInPublic(tx, id)
   await setTheme(tx, themeId)
   await recordHistory(tx, by, {
     ...{ code: `theme.${code}`, subject: 'theme', subjectId: themeId },

@@ -4,6 +4,7 @@ import { historyOf } from '#modules/history/index.ts'
 import type { Actor } from '#modules/staff/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { aroundGrouped, type GroupedPetition, groupedColumns, isGroupable, isReadable } from './grouped-petitions.ts'
+import { type Released, releasedOf } from './release-theme.ts'
 import { petitionsOfTheme, type Theme, themesOf } from './themes-query.ts'
 
 /** So many petitions of a theme are shown at once. */
@@ -17,6 +18,8 @@ export interface ThemePage extends Theme {
   readonly count: number
   /** What became of its measures, the latest first. */
   readonly steps: readonly ThemeStep[]
+  /** What everybody reads of it; null: nothing. */
+  readonly released: Released | null
   readonly history: Awaited<ReturnType<typeof historyOf>>
 }
 
@@ -29,6 +32,7 @@ export async function themePage(db: UnitDb, viewer: Actor, id: string): Promise<
   const found = await together({
     petitions: petitionsIn(db, viewer, id),
     steps: stepsOf(db, id),
+    released: releasedOf(db, id),
     history: historyOf(db, id),
   })
   return { ...theme, ...found, count: petitionsOfTheme(theme) }

@@ -98,6 +98,7 @@ export async function removeTheme(
     .limit(1)
     .executeTakeFirst()
   if (measure) return refuse('has-measures')
+  await tx.deleteFrom('published_theme').where('theme_id', '=', seen.themeId).execute()
   await setTheme(tx, seen.themeId, { removed_at: by.at })
   await recordHistory(tx, by, { code: 'theme.removed', subject: 'theme', subjectId: seen.themeId })
   return accept(null)

@@ -63,6 +63,9 @@ export const themesTeller: Teller = {
     'theme.created': named('lập nhóm vấn đề'),
     'theme.edited': named('sửa nhóm vấn đề'),
     'theme.removed': named('bỏ nhóm vấn đề'),
+    'theme.released': named('công khai nhóm vấn đề'),
+    'theme.release-changed': named('đổi phần công khai của nhóm vấn đề'),
+    'theme.release-taken-back': named('gỡ khỏi cổng nhóm vấn đề'),
     'theme.petitions-added': (facts, names) => `đưa ${petitionsIn(facts, names)} vào nhóm vấn đề “${names.subject}”`,
     'theme.petitions-taken-out': (facts, names) =>
       `đưa ${petitionsIn(facts, names)} ra khỏi nhóm vấn đề “${names.subject}”`,

@@ -1,36 +1,19 @@
 import type { Day } from '#kernel/day.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { isKind, organisationWords } from '#modules/organisations/index.ts'
-import { Badge, type Standing } from '#ui/index.ts'
+import { Badge } from '#ui/index.ts'
 import type { Theme } from '../application/themes-query.ts'
-import {
-  isThemeLate,
-  type Measure,
-  type MeasureState,
-  measureState,
-  nextStep,
-  type ThemeState,
-  themeState,
-} from '../domain/index.ts'
+import { isThemeLate, type Measure, measureState, nextStep, themeState } from '../domain/index.ts'
 import { measureStates, nextWords, outcomeWords, stateWords } from './measure-words.vi.ts'
+import { measureSign, themeSigns } from './theme-signs.ts'
 import { themesWords as words } from './themes-words.vi.ts'
-
-const signs: Record<ThemeState, Standing> = {
-  undecided: 'plain',
-  'under-way': 'open',
-  'waiting-city': 'away',
-  both: 'open',
-  settled: 'done',
-  partly: 'done',
-  unsettled: 'plain',
-}
 
 /** How a theme stands: a word and a sign; that something is late stands beside it. */
 export const ThemeBadge = ({ of, today }: { of: Pick<Theme, 'measures'>; today: Day }) => {
   const state = themeState(of.measures)
   return (
     <>
-      <Badge is={signs[state]}>{stateWords[state]}</Badge>
+      <Badge is={themeSigns[state]}>{stateWords[state]}</Badge>
       {isThemeLate(of.measures, today) && (
         <>
           {' '}
@@ -41,14 +24,6 @@ export const ThemeBadge = ({ of, today }: { of: Pick<Theme, 'measures'>; today: 
   )
 }
 
-const measureSigns: Record<MeasureState, Standing> = {
-  open: 'open',
-  late: 'late',
-  changed: 'open',
-  kept: 'done',
-  'given-up': 'plain',
-}
-
 /** How a measure stands, in a word: "Quá hạn", "Chấp thuận một phần". */
 export function measureText(of: Measure, today: Day): string {
   const state = measureState(of, today)
@@ -57,12 +32,9 @@ export function measureText(of: Measure, today: Day): string {
 
 /** The same with its sign and its day. */
 export const MeasureBadge = ({ of, today }: { of: Measure; today: Day }) => {
-  const state = measureState(of, today)
-  const waits = of.kind === 'proposal' && state !== 'late' && of.keptOn === null && of.givenUpOn === null
-  const refused = of.outcome === 'refused' || of.outcome === 'none'
   const day = of.keptOn ?? of.givenUpOn ?? of.dueOn
   return (
-    <Badge is={waits ? 'away' : refused ? 'plain' : measureSigns[state]}>
+    <Badge is={measureSign(of, today)}>
       {[measureText(of, today), day && dateWithYear(day)].filter(Boolean).join(', ')}
     </Badge>
   )

@@ -26,6 +26,7 @@ import type { GroupedPetition } from '../application/grouped-petitions.ts'
 import { MOST_IN_THEME } from '../application/theme-page-query.ts'
 import { themeHref } from './address.ts'
 import { Measures, type MeasuresProps } from './measures.view.tsx'
+import { Release } from './release.view.tsx'
 import { kindsText, nextText, yearsShown } from './theme-badge.tsx'
 import { themesWords as words } from './themes-words.vi.ts'
 
@@ -35,6 +36,10 @@ export interface ThemePageProps extends Omit<MeasuresProps, 'kind'> {
   readonly mayEdit: boolean
   /** Its words as they came back. */
   readonly form: FormState | null
+  /** The form of what is public, come back. */
+  readonly releasing: FormState | null
+  readonly mayRelease: boolean
+  readonly publicHref: string
   readonly told: readonly ToldEntry[]
 }
 
@@ -60,6 +65,7 @@ export const ThemePageView = (props: ThemePageProps) => {
             />
             {props.mayEdit && <Editing {...props} />}
           </Card>
+          <Release theme={theme} came={props.releasing} mayRelease={props.mayRelease} publicHref={props.publicHref} />
         </Stack>
         <Stack gap={5}>
           <Measures {...props} kind="solution" />

@@ -8,12 +8,13 @@ import { actorOf } from '#modules/petitions/index.ts'
 import { type Action, mayOn, officers } from '#modules/staff/index.ts'
 import { activeDepartments } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { optionalText, several, version } from '#platform/http/fields.ts'
+import { optionalLine, optionalText, several, ticked, version } from '#platform/http/fields.ts'
 import type { Notice, Office } from '#platform/http/office.ts'
 import { fieldsOf, readForm } from '#platform/http/read-form.ts'
 import { Button, Form, type FormState, formWithErrors, newForm } from '#ui/index.ts'
 import { alikeToTheme } from '../application/alike.ts'
 import type { NameRefusal } from '../application/change-topics.ts'
+import { releaseTheme, takeBackTheme } from '../application/release-theme.ts'
 import { themePage } from '../application/theme-page-query.ts'
 import { themesOf } from '../application/themes-query.ts'
 import { addPetitions, createTheme, editTheme, removeTheme, takeOutPetitions } from '../application/write-theme.ts'
@@ -21,6 +22,8 @@ import { compareThemes } from '../domain/index.ts'
 import { THEMES, themeHref } from './address.ts'
 import { fieldOf, followActs, type MeasureAct, makeActs, prefixOf } from './measure-acts.ts'
 import { measureWords } from './measure-words.vi.ts'
+import { publicThemesAddress } from './portal.view.tsx'
+import { releaseWords } from './release-words.vi.ts'
 import { ThemeFields, type ThemePageProps, ThemePageView } from './theme.view.tsx'
 import { ThemeBadge } from './theme-badge.tsx'
 import { themeColumns } from './theme-columns.ts'
@@ -35,8 +38,22 @@ type One = FastifyRequest<{ Params: { id: string; measure?: string } }>
 const uuid = (text: string | undefined): string | null => z.uuid().safeParse(text).data ?? null
 const ids = several.transform((values) => values.filter((value) => uuid(value) !== null))
 const wordsForm = z.object({ name: z.string().default(''), asks: optionalText('Không quá 4.000 ký tự', 4000) })
+const releaseForm = z.object({
+  version,
+  publicName: optionalLine(releaseWords.long(160), 160),
+  about: optionalText(releaseWords.long(4000), 4000),
+  measure: ids,
+  looked: ticked,
+})
 const versionForm = z.object({ version })
 const petitionsForm = z.object({ version, petition: ids })
+
+/** Beside which field of what is public a refusal stands. */
+const releaseErrors = {
+  'name-empty': { publicName: releaseWords.refusals['name-empty'] },
+  'personal-data': { looked: releaseWords.refusals['personal-data'] },
+  stale: { form: words.refusals.stale },
+} as const
 
 const isNameRefusal = (refusal: string): refusal is NameRefusal => Object.hasOwn(nameRefusals, refusal)
 
@@ -122,6 +139,7 @@ export const themesInOffice =
     interface Showing {
       readonly came?: ThemePageProps['came']
       readonly form?: FormState
+      readonly releasing?: FormState
       readonly notice?: Notice
       readonly status?: number
     }
@@ -154,7 +172,7 @@ export const themesInOffice =
           badge: <ThemeBadge of={theme} today={today} />,
           back: { href: THEMES, label: words.back },
           current: THEMES,
-          failed: showing.came !== undefined || showing.form !== undefined,
+          failed: [showing.came, showing.form, showing.releasing].some((one) => one !== undefined),
           notice: showing.notice,
           children: (
             <ThemePageView
@@ -169,6 +187,9 @@ export const themesInOffice =
               can={(action: Action, departmentId) => mayOn(actor, action, [departmentId])}
               came={showing.came ?? null}
               form={showing.form ?? null}
+              releasing={showing.releasing ?? null}
+              mayRelease={office.reach(request, 'themes.release') !== 'none'}
+              publicHref={publicThemesAddress(`/${office.person(request).unitSlug}`)}
               today={today}
             />
           ),
@@ -199,6 +220,33 @@ export const themesInOffice =
       }
       const form = formWithErrors(posted.form.values, { name: nameRefusals[came.refusal] })
       return show(request, reply, { form, status: 422 })
+    })
+
+    const release = { config: { action: 'themes.release' } }
+    app.post('/nhom-van-de/:id/cong-khai', release, async (request: One, reply) => {
+      const themeId = uuid(request.params.id)
+      const shown = versionForm.safeParse(fieldsOf(request.body))
+      if (!themeId || !shown.success) return office.notFound(request, reply)
+      const posted = readForm(releaseForm, request.body)
+      if (!posted.ok) return show(request, reply, { releasing: posted.form, status: 422 })
+      const { version: seen, publicName, measure, ...rest } = posted.value
+      const input = { name: publicName, measureIds: measure, ...rest }
+      const came = await office.write(request, (tx, by) => releaseTheme(tx, by, { themeId, version: seen }, input))
+      if (came.ok) return office.done(reply, themeHref(themeId), releaseWords.done[came.value])
+      if (came.refusal === 'not-found') return office.notFound(request, reply)
+      const errors = releaseErrors[came.refusal]
+      return show(request, reply, { releasing: formWithErrors(posted.form.values, errors), status: 409 })
+    })
+
+    app.post('/nhom-van-de/:id/go-cong-khai', release, async (request: One, reply) => {
+      const themeId = uuid(request.params.id)
+      const posted = readForm(versionForm, request.body)
+      if (!themeId || !posted.ok) return office.notFound(request, reply)
+      const came = await office.write(request, (tx, by) => takeBackTheme(tx, by, { themeId, ...posted.value }))
+      if (came.ok) return office.done(reply, themeHref(themeId), releaseWords.done['taken-back'])
+      if (came.refusal !== 'not-public') return refused(request, reply, came.refusal)
+      const notice = { is: 'refused', text: releaseWords.refusals['not-public'] } as const
+      return show(request, reply, { notice, status: 409 })
     })
 
     app.post('/nhom-van-de/:id/bo', edit, async (request: One, reply) => {

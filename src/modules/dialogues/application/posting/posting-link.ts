@@ -1,3 +1,4 @@
+import { accept, type Result, refuse } from '#kernel/result.ts'
 import { recordHistory } from '#modules/history/index.ts'
 import { giveLinks, linksOf, revokeLink, type SecretLink } from '#modules/links/index.ts'
 import type { By } from '#platform/db/by.ts'
@@ -27,10 +28,17 @@ export async function villageLinks(db: UnitDb, dialogueId: string): Promise<read
 }
 
 /**
- * Cấp liên kết: to the village heads whose row has none that opens; one that was revoked is given anew. Returns how many.
+ * Cấp liên kết: to the village heads whose row has none that opens; one that was revoked is given anew. Returns how many. A closed
+ * dialogue is only read, so nobody is asked for a photo of it.
  * @param only this row; left out: every village's
  */
-export async function giveVillageLinks(tx: UnitDb, by: By, dialogue: Dialogue, only?: string): Promise<number> {
+export async function giveVillageLinks(
+  tx: UnitDb,
+  by: By,
+  dialogue: Dialogue,
+  only?: string,
+): Promise<Result<number, 'closed'>> {
+  if (dialogue.closedOn) return refuse('closed')
   const lacking = (await villageLinks(tx, dialogue.id)).filter(
     ({ posting, link }) => (only ? posting.id === only : true) && (!link || link.revokedAt !== null),
   )
@@ -53,7 +61,7 @@ export async function giveVillageLinks(tx: UnitDb, by: By, dialogue: Dialogue, o
       subjectId: dialogue.id,
       facts: { count: lacking.length },
     })
-  return lacking.length
+  return accept(lacking.length)
 }
 
 /** Thu hồi liên kết: what was given out opens nothing from now on. False: there was none that opened. */

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
+import { accept, refuse } from '#kernel/result.ts'
 import { historyOf } from '#modules/history/index.ts'
 import { openLink, tokenOf } from '#modules/links/index.ts'
 import { openBareUnit, type TestUnit, testKeys } from '#test/stage.ts'
@@ -226,8 +227,8 @@ test('what a village head sends by his link ticks his row, and the history says 
 test('links of village heads end with the conference as it stands; revoked ones are given anew as others', async () => {
   const { unit, id, by, dialogue, villageRow } = await published()
   const now = await dialogue()
-  expect(await unit.write((tx) => giveVillageLinks(tx, by(), now))).toBe(2)
-  expect(await unit.write((tx) => giveVillageLinks(tx, by(), now))).toBe(0)
+  expect(await unit.write((tx) => giveVillageLinks(tx, by(), now))).toEqual(accept(2))
+  expect(await unit.write((tx) => giveVillageLinks(tx, by(), now))).toEqual(accept(0))
   const { id: row } = await villageRow()
   const tokenNow = async () => {
     const link = (await unit.read((db) => villageLinks(db, id))).find(({ posting }) => posting.id === row)?.link
@@ -252,9 +253,27 @@ test('links of village heads end with the conference as it stands; revoked ones 
   expect(await opens(token, '2026-10-29T12:00:00Z')).toBe('expired')
   expect(await unit.write((tx) => revokeVillageLink(tx, by(), row))).toBe(true)
   expect(await opens(token, '2026-09-10T12:00:00Z')).toBe('revoked')
-  expect(await unit.write((tx) => giveVillageLinks(tx, by(), now, row))).toBe(1)
+  expect(await unit.write((tx) => giveVillageLinks(tx, by(), now, row))).toEqual(accept(1))
   expect(await opens(await tokenNow(), '2026-09-10T12:00:00Z')).toBe(true)
   expect(await opens(token, '2026-09-10T12:00:00Z')).toBe('unknown')
+})
+
+test('a closed dialogue gives out no links, neither to all nor anew', async () => {
+  const { unit, by, dialogue, villageRow } = await published()
+  const open = await dialogue()
+  await unit.write((tx) => giveVillageLinks(tx, by(), open))
+  const { id: row } = await villageRow()
+  await unit.write((tx) => revokeVillageLink(tx, by(), row))
+  await unit.write((tx) =>
+    tx
+      .updateTable('dialogue')
+      .set({ closed_on: day('2026-11-02') })
+      .where('id', '=', open.id)
+      .execute(),
+  )
+  const closed = await dialogue()
+  expect(await unit.write((tx) => giveVillageLinks(tx, by(), closed))).toEqual(refuse('closed'))
+  expect(await unit.write((tx) => giveVillageLinks(tx, by(), closed, row))).toEqual(refuse('closed'))
 })
 
 test('a unit keeps a list of its own; the next dialogue begins with it', async () => {

@@ -25,7 +25,7 @@ export const tickForm = z.object({
   note: optionalText(long, 2000),
 })
 export const bulkForm = z.object({ id: several, on: dayField(words.errors.day) })
-export const undoForm = z.object({ version, note: optionalText(long, 2000) })
+export const undoForm = z.object({ version, note: optionalLine(long, 500) })
 export const seenForm = z.object({ version })
 
 const details = {

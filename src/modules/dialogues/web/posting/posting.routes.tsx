@@ -100,7 +100,7 @@ export const postingInOffice =
     const refuse = (
       request: AtPosting,
       reply: FastifyReply,
-      act: 'xong' | 'sua',
+      act: 'xong' | 'sua' | 'chua-xong',
       form: FormState,
       refusal: Refusal,
     ) => {
@@ -139,8 +139,9 @@ export const postingInOffice =
 
     app.post(`${at}/chua-xong`, record, async (request: AtPosting, reply) => {
       const found = await load(request)
+      if (!found) return office.notFound(request, reply)
       const posted = readForm(undoForm, request.body)
-      if (!found || !posted.ok) return office.notFound(request, reply)
+      if (!posted.ok) return show(request, reply, { failed: { act: 'chua-xong', form: posted.form }, status: 422 })
       const { version, note } = posted.value
       const shown = { postingId: found.posting.id, version }
       const outcome = await office.write(request, (tx, by) =>
@@ -148,7 +149,7 @@ export const postingInOffice =
       )
       if (outcome.ok) return office.done(reply, `${checklistHref(request)}/${shown.postingId}`, words.one.undone)
       if (outcome.refusal === 'not-found') return office.notFound(request, reply)
-      return show(request, reply, { refused: words.refusals[outcome.refusal], status: 409 })
+      return refuse(request, reply, 'chua-xong', posted.form, outcome.refusal)
     })
 
     app.post(at, edit, async (request: AtPosting, reply) => {

@@ -32,8 +32,8 @@ export interface PostingViewProps {
   readonly today: Day
   readonly departments: readonly Choosable[]
   readonly may: { readonly edit: boolean; readonly record: boolean }
-  /** A form that came back: what was done, or what is changed. */
-  readonly failed: { readonly act: 'xong' | 'sua'; readonly form: FormState } | null
+  /** A form that came back: what was done, what is changed, or why it was not done after all. */
+  readonly failed: { readonly act: 'xong' | 'sua' | 'chua-xong'; readonly form: FormState } | null
 }
 
 /** One row of the checklist: what was planned, what was done, what shows it. */
@@ -66,17 +66,7 @@ export const PostingView = (props: PostingViewProps) => {
       </Stack>
       <Stack gap={5}>
         <Facts posting={posting} />
-        {may.record && posting.doneOn && (
-          <Confirm
-            verb={words.one.undo}
-            question={words.one.undoQuestion}
-            yes={words.one.undo}
-            action={`${href}/chua-xong`}
-            version={posting.version}
-          >
-            <TextInput name="note" id="undo-note" label={words.one.undoNote} maxLength={500} optional />
-          </Confirm>
-        )}
+        {may.record && posting.doneOn && <Undo {...props} />}
         {may.edit && <Edit {...props} />}
         {may.edit && !posting.doneOn && (
           <Confirm
@@ -90,6 +80,24 @@ export const PostingView = (props: PostingViewProps) => {
         )}
       </Stack>
     </Columns>
+  )
+}
+
+/** Ghi là chưa làm; it comes back open, with the word why as it was typed. */
+const Undo = ({ posting, href, failed }: PostingViewProps) => {
+  const form = failed?.act === 'chua-xong' ? failed.form : newForm()
+  return (
+    <Confirm
+      verb={words.one.undo}
+      question={words.one.undoQuestion}
+      yes={words.one.undo}
+      action={`${href}/chua-xong`}
+      version={posting.version}
+      form={form}
+      open={failed?.act === 'chua-xong'}
+    >
+      <TextInput name="note" id="undo-note" label={words.one.undoNote} form={form} maxLength={500} optional />
+    </Confirm>
   )
 }
 

@@ -172,6 +172,46 @@ test('a village head’s link: on a phone, without an account, a photo ticks his
   expect(links.body).toContain('Đã thu hồi')
 })
 
+test('an overlong word why a row is not done comes back beside its field, as it was typed', async () => {
+  const { villageRow, post } = await stage()
+  const { id, version } = await villageRow()
+  await post('/xong', { id: [id], on: '4/9/2026' })
+  const typed = `Gió thổi bay ${'mất rồi '.repeat(80)}`.trim()
+  const came = await post(`/${id}/chua-xong`, { version: String(version + 1), note: typed })
+  expect(came.statusCode).toBe(422)
+  expect(await htmlProblems(came.body)).toEqual([])
+  expect(came.body).toContain('Dài quá. Viết gọn lại giúp.')
+  expect(came.body).toContain(`value="${typed}"`)
+  expect((await villageRow()).doneOn).not.toBeNull()
+  const stale = await post(`/${id}/chua-xong`, { version: '1', note: 'Gió thổi bay mất' })
+  expect(stale.statusCode).toBe(409)
+  expect(stale.body).toContain('value="Gió thổi bay mất"')
+  expect((await post(`/${id}/chua-xong`, { version: String(version + 1), note: 'Gió' })).statusCode).toBe(303)
+})
+
+test('the page of a closed dialogue says that it gives out no links', async () => {
+  const { unit, id, villageRow, link, get, post } = await stage()
+  await link()
+  const { id: row } = await villageRow()
+  await post(`/lien-ket/${row}/thu-hoi`, {})
+  expect((await get(`${href}/lien-ket`)).body).toContain(`${row}/cap-lai`)
+  await unit.write((tx) =>
+    tx
+      .updateTable('dialogue')
+      .set({ closed_on: Temporal.PlainDate.from('2026-09-07') })
+      .where('id', '=', id)
+      .execute(),
+  )
+  const page = (await get(`${href}/lien-ket`)).body
+  expect(page).toContain('không cấp thêm liên kết')
+  expect(page).not.toContain('/cap-lai')
+  for (const path of ['/lien-ket', `/lien-ket/${row}/cap-lai`]) {
+    const came = await post(path, {})
+    expect(came.statusCode).toBe(409)
+    expect(came.body).toContain('không cấp thêm liên kết')
+  }
+})
+
 test('a department’s officer ticks what is its own, and nothing of others', async () => {
   const { unit, services, rows, villageRow, get, postFiles } = await stage()
   const officer = await signIn(unit, ['department-officer'], services)

@@ -15,19 +15,21 @@ export interface VillageLinksProps {
   /** `/can-bo/ky-doi-thoai/2026/niem-yet/lien-ket` */
   readonly href: string
   readonly now: Temporal.Instant
+  /** The dialogue is closed: no link is given out any more. */
+  readonly isClosed: boolean
 }
 
 /** The day a link is good to the end of. */
 const lastDay = (expiresAt: Temporal.Instant) => dayAt(expiresAt.subtract({ milliseconds: 1 }))
 
 /** One card for each village: its QR code to be printed, its link to be sent, taken back, given anew. */
-export const VillageLinks = ({ links, addressOf, href, now }: VillageLinksProps) => {
+export const VillageLinks = ({ links, addressOf, href, now, isClosed }: VillageLinksProps) => {
   const lacking = links.filter(({ link }) => !link || link.revokedAt)
   if (links.length === 0) return <p class="quiet">{words.noVillages}</p>
   return (
     <Stack gap={4}>
-      <p class="no-print">{words.rule}</p>
-      {lacking.length > 0 && (
+      <p class="no-print">{isClosed ? words.closed : words.rule}</p>
+      {lacking.length > 0 && !isClosed && (
         <Form action={href} inline label={words.give(lacking.length)}>
           <Button primary>{words.give(lacking.length)}</Button>
         </Form>
@@ -77,7 +79,7 @@ export const VillageLinks = ({ links, addressOf, href, now }: VillageLinksProps)
                   <p>
                     <Badge>{!link ? words.notYet : link.revokedAt ? words.wasRevoked : words.expired}</Badge>
                   </p>
-                  {link?.revokedAt && (
+                  {link?.revokedAt && !isClosed && (
                     <Form action={`${href}/${posting.id}/cap-lai`} inline label={`${words.again}: ${name}`}>
                       <Button small label={`${words.again}: ${name}`}>
                         {words.again}

@@ -137,6 +137,7 @@ export const words = {
     title: 'Liên kết cho trưởng thôn, tổ trưởng',
     about: 'Mở trên điện thoại, không cần tài khoản: xem phải niêm yết gì, chụp ảnh gửi về. Gửi qua Zalo hoặc in ra.',
     rule: 'Dùng được đến hết ngày hội nghị; hội nghị dời thì hạn dời theo. Thu hồi lúc nào cũng được.',
+    closed: 'Kỳ này đã khép lại, nên không cấp thêm liên kết. Ảnh đã gửi vẫn giữ ở từng dòng.',
     give: (n: number) => `Cấp liên kết cho ${n} nơi`,
     given: (n: number) => `Đã cấp ${n} liên kết.`,
     noVillages: 'Danh sách chưa có thôn, tổ dân phố nào.',

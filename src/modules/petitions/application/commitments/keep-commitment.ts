@@ -18,7 +18,7 @@ import {
 } from '../../domain/index.ts'
 import { attach, type TakenFile } from '../files/uploads.ts'
 import { setPromiseDay } from '../handling/draft-promises.ts'
-import { tellSender } from '../handling/tell-sender.ts'
+import { tellMerged, tellSender } from '../handling/tell-sender.ts'
 import { addStep, type CameOfCommitment, done } from './commitment-steps.ts'
 import { type LockedCommitment, type SeenCommitment, setCommitment, takeUpCommitment } from './lock-commitment.ts'
 
@@ -99,12 +99,18 @@ async function toldOfKept(tx: UnitDb, id: string) {
   return rows[0] ?? { toldBefore: false, saidSince: false }
 }
 
-/** Tells the sender that what was promised to him is done, and asks him whether it is. */
-const askSender = (tx: UnitDb, by: By, { what, petition }: LockedCommitment, on: Day) =>
-  tellSender(tx, by, petition.id, 'petition.promise-kept', ({ promiseKept }, code) => ({
+/** Tells the sender that what was promised to him is done, and asks him whether it is; so those whose petitions were merged. */
+async function askSender(tx: UnitDb, by: By, { what, petition }: LockedCommitment, on: Day): Promise<void> {
+  const kept = 'petition.promise-kept'
+  await tellSender(tx, by, petition.id, kept, ({ promiseKept }, code) => ({
     title: promiseKept.title,
     body: promiseKept.body({ code, what, on }),
   }))
+  await tellMerged(tx, by, petition.id, kept, ({ promiseKept }, code, hidden) => ({
+    title: promiseKept.title,
+    body: promiseKept.body({ code, what: hidden(what), on }),
+  }))
+}
 
 /** Thêm bằng chứng, also after it was kept. */
 export async function addEvidence(

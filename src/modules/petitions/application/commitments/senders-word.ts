@@ -4,18 +4,20 @@ import { cleanLine, cleanText } from '#kernel/vietnamese-text.ts'
 import type { Actor } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { type SenderSaying, sayWhetherKept, standByKept } from '../../domain/index.ts'
+import { sayWhetherKept, standByKept } from '../../domain/index.ts'
 import type { Acting } from '../handling/lock-petition.ts'
-import { tellSender } from '../handling/tell-sender.ts'
+import { tellMerged, tellSender } from '../handling/tell-sender.ts'
 import { addStep, type CameOfCommitment, done } from './commitment-steps.ts'
 import { type SeenCommitment, setCommitment, takeUpCommitment } from './lock-commitment.ts'
-import { wordNow } from './senders-word-query.ts'
+import { saidOf, wordNow } from './senders-word-query.ts'
 
 export interface SendersWordInput extends SeenCommitment {
   readonly said: string
   readonly words: string
   /** Who said it and how, when an officer enters it for the sender (R7). */
   readonly askedHow: string
+  /** The petition of whoever says so, where it was merged with the one it was promised to; left out: it was promised to him. */
+  readonly merged?: string | null
 }
 
 type WordRefusal = Extract<ReturnType<typeof sayWhetherKept>, { ok: false }>['refusal']
@@ -31,7 +33,8 @@ export async function hearSender(
   if (!taken.ok) return taken
   const { id } = taken.value
   const words = cleanText(input.words).slice(0, 2000)
-  const before = await wordNow(tx, id)
+  const merged = input.merged ?? null
+  const before = await wordNow(tx, id, merged)
   const decision = sayWhetherKept(taken.value, { said: input.said, words, before, today: by.on })
   if (!decision.ok) return decision
   const askedHow = acting === 'sender' ? '' : cleanLine(input.askedHow).slice(0, 200)
@@ -40,7 +43,7 @@ export async function hearSender(
   await tx
     .insertInto('commitment_word')
     .values({
-      ...{ id: newId(), commitment_id: id, said, words, asked_how: askedHow },
+      ...{ id: newId(), commitment_id: id, petition_id: merged, said, words, asked_how: askedHow },
       ...{ by_officer: by.officerId, at: by.at, on_day: by.on },
     })
     .execute()
@@ -63,11 +66,23 @@ export async function standByCommitment(
   if (!decision.ok) return decision
   await addStep(tx, by, id, 'stood-by', words)
   await setCommitment(tx, id)
-  await tellSender(tx, by, petition.id, 'petition.promise-stood-by', ({ promiseStoodBy }, code) => ({
-    title: promiseStoodBy.title,
-    body: promiseStoodBy.body({ code, what, words }),
-  }))
+  const stoodBy = 'petition.promise-stood-by'
+  const disputes = async (asker: string | null) => ((await wordNow(tx, id, asker))?.said ?? 'done') !== 'done'
+  if (await disputes(null))
+    await tellSender(tx, by, petition.id, stoodBy, ({ promiseStoodBy }, code) => ({
+      title: promiseStoodBy.title,
+      body: promiseStoodBy.body({ code, what, words }),
+    }))
+  await tellMerged(
+    tx,
+    by,
+    petition.id,
+    stoodBy,
+    ({ promiseStoodBy }, code, hidden) => ({
+      title: promiseStoodBy.title,
+      body: promiseStoodBy.body({ code, what: hidden(what), words: hidden(words) }),
+    }),
+    disputes,
+  )
   return done(tx, by, taken.value, 'stood-by')
 }
-
-const saidOf = async (tx: UnitDb, id: string): Promise<SenderSaying | null> => (await wordNow(tx, id))?.said ?? null

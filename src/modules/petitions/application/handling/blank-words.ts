@@ -34,7 +34,8 @@ export async function blankWords(tx: UnitDb, by: By, petitionId: string): Promis
     sql`update petition_note set words = '' ${of}`,
     sql`update petition_extension set reason = '' ${of}`,
     sql`update commitment_step set words = '' where commitment_id in (select id from commitment ${of})`,
-    sql`update commitment_word set words = '', asked_how = '' where commitment_id in (select id from commitment ${of})`,
+    sql`update commitment_word set words = '', asked_how = ''
+      where petition_id = ${petitionId} or commitment_id in (select id from commitment ${of})`,
     sql`update commitment_evidence set words = '', link = '', released_at = null, released_by = null
       where commitment_id in (select id from commitment ${of})`,
     sql`update deadline set lapsed_on = coalesce(lapsed_on, ${by.on}) where met_on is null and subject_id in (select id from commitment ${of})`,

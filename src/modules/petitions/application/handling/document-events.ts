@@ -248,7 +248,7 @@ export const petitionDocumentEvents: DocumentEvents<SubjectRefusal> = {
       subjects.set(documentId, of)
       of.push({
         ...{ subject: 'petition', subjectId: id, receiver },
-        ...{ label: petitionLabel(petition), href: petitionHref({ id, ...petition }) },
+        ...{ label: petitionLabel(petition), href: petitionHref({ id, ...petition }), needs: 'petitions.read' },
       })
     }
     return subjects

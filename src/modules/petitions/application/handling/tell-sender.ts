@@ -2,7 +2,7 @@ import { languageFrom } from '#kernel/language.ts'
 import { tell } from '#modules/messages/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { doublesOf } from '../merged-answer.ts'
+import { asOthersRead, doublesOf } from '../merged-answer.ts'
 import { type ToldWords, toldWords } from './told-words.en.ts'
 
 /** What to say, from the words of the sender's language and his code; `{link}` stands for his own link. */
@@ -24,6 +24,22 @@ export async function tellSender(tx: UnitDb, by: By, petitionId: string, templat
   await tellOne(tx, by, petitionId, template, say)
   if (!forDoubles.includes(template)) return
   for (const double of await doublesOf(tx, petitionId)) await tellOne(tx, by, double, template, say)
+}
+
+/** Tells those whose petitions were merged with this one what was written to its own sender, as others read it (R20). */
+export async function tellMerged(
+  tx: UnitDb,
+  by: By,
+  petitionId: string,
+  template: string,
+  say: (words: ToldWords, code: string, hidden: (text: string) => string) => ReturnType<Saying>,
+  isConcerned: (double: string) => Promise<boolean> = async () => true,
+): Promise<void> {
+  const doubles: string[] = []
+  for (const double of await doublesOf(tx, petitionId)) if (await isConcerned(double)) doubles.push(double)
+  if (doubles.length === 0) return
+  const hidden = await asOthersRead(tx, petitionId)
+  for (const double of doubles) await tellOne(tx, by, double, template, (words, code) => say(words, code, hidden))
 }
 
 async function tellOne(tx: UnitDb, by: By, petitionId: string, template: string, say: Saying): Promise<void> {

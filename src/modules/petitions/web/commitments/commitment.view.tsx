@@ -84,7 +84,14 @@ const Heard = ({ commitment: one, today }: CommitmentPageProps) => (
         </p>
         {word.words && <p class="pre">{word.words}</p>}
         <p class="small quiet">
-          {[dateWithYear(word.on), word.askedHow || words.byHimself, word.by].filter(Boolean).join(' · ')}
+          {[
+            dateWithYear(word.on),
+            word.merged !== null && words.ofMerged(word.merged),
+            word.askedHow || words.byHimself,
+            word.by,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
       </Card>
     ))}

@@ -120,6 +120,7 @@ export const commitmentsWords = {
   notHeard: 'Người gửi chưa nói gì.',
   notAsked: 'Người gửi được hỏi từ ngày đến hẹn, hoặc khi ghi là đã làm.',
   byHimself: 'tự trả lời',
+  ofMerged: (number: number) => `người gửi kiến nghị số ${number}, được trả lời chung`,
   hear: {
     verb: 'Ghi lời người gửi',
     yes: 'Ghi lời người gửi',

@@ -15,6 +15,7 @@ import {
   HiddenInput,
   Icon,
   Pagination,
+  PickAll,
   PickBar,
   pickColumn,
   Row,
@@ -87,35 +88,35 @@ export const InboxHead = (props: InboxProps) => {
   const { asked, counts, rows } = props
   return (
     <Stack gap={3}>
-      <Row>
-        <Chips
-          label={words.filterBy}
-          views={inboxBoxes
-            .filter((box) => box !== 'release' || counts.release > 0 || asked.box === box)
-            .map((box) => ({
-              href: inboxAddress({ ...asked, q: '' }, { box }),
-              label: boxWords[box],
-              count: counts[box],
-              most: COUNT_BOUND,
-              current: asked.box === box && !asked.q,
-              late: box === 'overdue',
-            }))}
-        />
-        <details class="confirm" open={isNarrowed(asked)}>
-          <summary class="button small ghost">
-            <Icon name="filter" size={18} />
-            {words.filter}
-          </summary>
-          <Filters {...props} />
-        </details>
-      </Row>
+      <Chips
+        label={words.filterBy}
+        views={inboxBoxes
+          .filter((box) => box !== 'release' || counts.release > 0 || asked.box === box)
+          .map((box) => ({
+            href: inboxAddress({ ...asked, q: '' }, { box }),
+            label: boxWords[box],
+            count: counts[box],
+            most: COUNT_BOUND,
+            current: asked.box === box && !asked.q,
+            late: box === 'overdue',
+          }))}
+      />
       <Row apart>
-        <SavedFilters
-          filters={props.filters}
-          query={filterOf(asked)}
-          worthSaving={canonicalFilter(filterOf(asked)) !== ''}
-          home="/can-bo/kien-nghi"
-        />
+        <Row>
+          <details class="confirm" open={isNarrowed(asked)}>
+            <summary class="button small ghost">
+              <Icon name="filter" size={18} />
+              {words.filter}
+            </summary>
+            <Filters {...props} />
+          </details>
+          <SavedFilters
+            filters={props.filters}
+            query={filterOf(asked)}
+            worthSaving={canonicalFilter(filterOf(asked)) !== ''}
+            home="/can-bo/kien-nghi"
+          />
+        </Row>
         {rows.length > 0 && <TableExport action={exportAddress(asked)} />}
       </Row>
     </Stack>
@@ -228,16 +229,13 @@ const picks = pickColumn<InboxRow>({
 /** What is done with several: those ticked, or all of the list as it is filtered. */
 const Picking = ({ asked, counts, next }: InboxProps) => {
   const count = asked.q || isNarrowed(asked) || counts[asked.box] >= COUNT_BOUND ? null : counts[asked.box]
-  const all = (
-    <Button small ghost name="ca" value="1">
-      {count === null ? batchWords.allFiltered : batchWords.all(count)}
-    </Button>
-  )
   return (
     <PickBar form={PICKS} action={chooseAddress(asked)} label={batchWords.pickedLabel}>
       <Button small>{batchWords.picked}</Button>
-      {/* Where the page holds them all, its own box for all says the same, with script. */}
-      {next || asked.after ? all : <noscript>{all}</noscript>}
+      {/* Where the page holds them all, its own box for all says the same; the box is there once its script runs. */}
+      <PickAll isSaidByBox={!next && !asked.after}>
+        {count === null ? batchWords.allFiltered : batchWords.all(count)}
+      </PickAll>
     </PickBar>
   )
 }
