@@ -19,23 +19,39 @@ export const document: Command = {
   },
 }
 
-async function writeAll({ db, clock }: CommandData, which: string, folder: string): Promise<CommandResult> {
-  const [{ documentIds, documentOnPaper, paperFileName }, { servedUnits }, { openPress }, { documentEvents }] =
-    await Promise.all([
-      import('#modules/documents/index.ts'),
-      import('#modules/units/index.ts'),
-      import('#platform/papers/press.ts'),
-      import('#src/events.ts'),
-    ])
+async function writeAll({ db, clock, config }: CommandData, which: string, folder: string): Promise<CommandResult> {
+  const [
+    { documentIds, documentOnPaper, paperFileName },
+    { papersAtOnce },
+    { servedUnits },
+    { openPress },
+    { documentEvents },
+  ] = await Promise.all([
+    import('#modules/documents/index.ts'),
+    import('#modules/papers/index.ts'),
+    import('#modules/units/index.ts'),
+    import('#platform/papers/press.ts'),
+    import('#src/events.ts'),
+  ])
   const unit = (await servedUnits(db)).find(({ code, demonstration }) =>
     which === 'demo' ? demonstration : code === which,
   )
   if (!unit) return { error: words.noUnit(which) }
   const today = clock.today()
-  const papers = await db.inUnit(unit.id, 'system', 'read', async (tx) => {
+  const { documents, papers } = await db.inUnit(unit.id, 'system', 'read', async (tx) => {
     const ids = await documentIds(tx, { filter: 'all', departmentId: null, undelivered: [] })
-    return Promise.all(ids.map((id) => documentOnPaper(tx, id, documentEvents, today)))
+    return {
+      documents: await Promise.all(ids.map((id) => documentOnPaper(tx, id, documentEvents, today))),
+      papers: await papersAtOnce(tx, { today, origin: config.publicUrl }),
+    }
   })
+  const sheets = [
+    ...documents
+      .filter((one) => one !== null)
+      .filter(({ paper }) => paper.blocks.length > 0)
+      .map((one) => ({ name: paperFileName(one, ''), author: one.author, printed: [one.paper] })),
+    ...papers.map(({ fileName, author, made }) => ({ name: `${fileName}.`, author, printed: made.papers })),
+  ]
   mkdirSync(folder, { recursive: true })
   const press = openPress()
   try {
@@ -47,14 +63,12 @@ async function writeAll({ db, clock }: CommandData, which: string, folder: strin
       return before === 0 ? name : name.replace(/(\.\w+)$/, `-${before + 1}$1`)
     }
     const written = await Promise.all(
-      papers
-        .filter((one) => one !== null)
-        .filter(({ paper }) => paper.blocks.length > 0)
-        .flatMap((one) =>
-          (['docx', 'pdf'] as const).map((format) => ({ one, format, name: alone(paperFileName(one, format)) })),
+      sheets
+        .flatMap((sheet) =>
+          (['docx', 'pdf'] as const).map((format) => ({ ...sheet, format, name: alone(`${sheet.name}${format}`) })),
         )
-        .map(async ({ one: { paper, author }, format, name }) => {
-          writeFileSync(path.join(folder, name), await press.print(format, paper, { author, made: today }))
+        .map(async ({ printed, author, format, name }) => {
+          writeFileSync(path.join(folder, name), await press.print(format, printed, { author, made: today }))
           return name
         }),
     )

@@ -170,6 +170,7 @@ export {
   type PetitionGlance,
   type PetitionPage,
   petitionAt,
+  petitionGlance,
   petitionPage,
 } from './application/petition-page-query.ts'
 export { publicRows } from './application/public-rows.ts'
