@@ -32,7 +32,7 @@ const papers = String.raw`
 // A line below a text, as long as a share of it.
 #let ruled(body, share) = context {
   let width = calc.min(measure(body).width, mm(m.textWidth)) * share
-  block(above: 0pt, below: 0pt, { body; v(0.9mm); line(length: width, stroke: 0.5pt) })
+  block(above: 0pt, below: 0pt, { body; v(1.2mm); line(length: width, stroke: 0.5pt) })
 }
 
 #let the-state = {
