@@ -24,12 +24,12 @@ import { findingWords, stepWords, wayWords, words } from './words.vi.ts'
 export interface DocumentViewProps extends DocumentActionsProps {
   readonly page: DocumentPage
   readonly subjects: readonly DocumentSubject[]
-  /** As it is printed; null where its text is in a file. */
-  readonly paper: Paper | null
   /** What should be looked at before it is issued. */
   readonly findings: readonly PaperFinding[]
   /** What somebody else did since the page was opened. */
   readonly since: readonly HistoryEntry[]
+  /** As it is printed; null where its text is in a file. */
+  readonly paper: Paper | null
 }
 
 const fileKind = (type: string): ListedFile['is'] => {
