@@ -255,12 +255,20 @@ export const namePlates: NamePlates = {
   ],
 }
 
+/** Papers of every length around a page: where their signatures go. */
+const lengths: readonly Paper[] = Array.from({ length: 14 }, (_, more) => ({
+  ...plan,
+  blocks: Array.from({ length: 24 + more }, (_, line) => ({ is: 'paragraph', text: `Dòng ${line} của ${24 + more}.` })),
+  annexes: [],
+}))
+
 /** One of each, by the name of its file. */
 export const samples: Readonly<Record<string, Printable | readonly Printable[]>> = {
   plan,
   letter,
   minutes,
   invitations: ['Công ty TNHH May Thí Dụ', 'Hợp tác xã Ví Dụ', 'Hộ kinh doanh Trần Văn Thử'].map(invitation),
+  lengths,
   form,
   'sign-in-sheet': signInSheet,
   report: reportWith(40),

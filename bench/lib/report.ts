@@ -53,12 +53,21 @@ export function report(lines: readonly Line[], aims: readonly Aim[], rest: Reado
     if (typeof value === 'object' && value !== null) console.table(value)
     else console.log(value)
   }
+  tell(aims)
+  keep({ lines, aims, ...rest })
+}
+
+/** Prints what was aimed at, and whether it was met. */
+export const tell = (aims: readonly Aim[]): void =>
   console.table(Object.fromEntries(aims.map(({ what, ...aim }) => [what, { ...aim, met: aim.met ? 'yes' : 'NO' }])))
+
+/** Keeps what was seen as JSON in bench/results, with the machine it was seen on. */
+export function keep(seen: Readonly<Record<string, unknown>>): void {
   const folder = path.resolve(import.meta.dirname, '../results')
   mkdirSync(folder, { recursive: true })
   const at = new Date().toISOString()
   const machine = { cpus: os.cpus().length, model: os.cpus()[0]?.model, load: os.loadavg(), node: process.version }
   const file = path.join(folder, `${at.slice(0, 19).replaceAll(':', '')}.json`)
-  writeFileSync(file, `${JSON.stringify({ at, machine, lines, aims, ...rest }, null, 2)}\n`)
+  writeFileSync(file, `${JSON.stringify({ at, machine, ...seen }, null, 2)}\n`)
   console.log(`${path.relative(process.cwd(), file)}   load ${machine.load.map((one) => one.toFixed(1)).join(' ')}`)
 }

@@ -15,7 +15,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type { PaperBlock, PaperTable } from '#kernel/paper.ts'
+import { END, type PaperBlock, type PaperTable } from '#kernel/paper.ts'
 import { beside, centred, codeOf, mm, noLines, pt, runs, spacer, tight } from './docx-parts.ts'
 import { between, codeSide, indent, penRoom } from './measures.ts'
 
@@ -30,7 +30,8 @@ export const IN_TABLE = 'Trong-bang'
 export const body = (text: string, held: boolean, run = {}) =>
   new Paragraph({ style: BODY, keepNext: held, children: runs(text, run) })
 
-function drawTable(table: PaperTable, width: number): Table {
+/** `held`: its last row stays with what follows. */
+function drawTable(table: PaperTable, width: number, held: boolean): Table {
   const { columns: given, rows, bare = false, minRowHeight, boldRows = [] } = table
   const fixed = given.reduce((sum, { width: one }) => sum + (one ?? 0), 0)
   const open = given.filter((column) => column.width === null).length
@@ -47,6 +48,7 @@ function drawTable(table: PaperTable, width: number): Table {
       children: [
         new Paragraph({
           ...(!bare && { style: IN_TABLE }),
+          ...(held && row === rows.length - 1 && { keepNext: true }),
           ...(alignment !== 'left' && { alignment: aligned[alignment] }),
           children: runs(text, row === 'head' || bold.has(row) ? { bold: true } : undefined),
         }),
@@ -110,7 +112,7 @@ function draw(block: PaperBlock, width: number, held: boolean): FileChild[] {
     case 'list':
       return block.items.map((item, index) => body(`- ${item}`, held && index === block.items.length - 1))
     case 'table':
-      return [drawTable(block, width), spacer(between)]
+      return [drawTable(block, width, held), spacer(between, { keepNext: held })]
     case 'blank':
       return Array.from({ length: block.rows ?? 1 }, (_, row) =>
         dotted(row === 0 ? block.label : '', width, row === 0 ? between : penRoom, held),
@@ -136,6 +138,12 @@ function draw(block: PaperBlock, width: number, held: boolean): FileChild[] {
   }
 }
 
-/** Blocks one after the other in a width of millimetres; the last one held by what follows. */
-export const drawAll = (blocks: readonly PaperBlock[], width: number, held: boolean): FileChild[] =>
-  blocks.flatMap((block, index) => draw(block, width, held && index === blocks.length - 1))
+/**
+ * Blocks one after the other in a width of millimetres. `held`: what comes last stays with what follows, and with a lone end of the
+ * text what is before it.
+ */
+export function drawAll(blocks: readonly PaperBlock[], width: number, held: boolean): FileChild[] {
+  const last = blocks.at(-1)
+  const from = blocks.length - (last?.is === 'paragraph' && last.text === END ? 2 : 1)
+  return blocks.flatMap((block, index) => draw(block, width, held && index >= from))
+}

@@ -46,7 +46,7 @@ export const centred = { alignment: AlignmentType.CENTER } as const
 /** A line of a given length below what is centred: a paragraph a point high with a border above, drawn in from both sides. */
 export const rule = (within: number, length: number): Paragraph =>
   new Paragraph({
-    spacing: { before: pt(2), after: 0, line: pt(1), lineRule: LineRuleType.EXACT },
+    spacing: { before: pt(3), after: 0, line: pt(1), lineRule: LineRuleType.EXACT },
     indent: { left: mm((within - length) / 2), right: mm((within - length) / 2) },
     border: { top: { style: BorderStyle.SINGLE, size: 4, space: 0, color: '000000' } },
     children: [new TextRun({ text: '', size: 2 })],

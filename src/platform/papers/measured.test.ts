@@ -185,16 +185,33 @@ describe('no page holds a signature alone', () => {
     signature: { lines: ['Chủ tịch'], name: `Người ký ${length}` },
     annexes: [],
   })
-  test.each([
-    ['a plan', plan],
-    ['minutes', minutes],
-  ] as const)('%s: however many lines it has, the last one stays with it', async (_, paper) => {
-    read = await printed(lengths.map((length) => of(length, paper)))
+  const row = (length: number, index: number) => [`Dòng ${index}, bản ${length}.`, 'x']
+  const listed = (length: number, paper: Paper): Paper => ({
+    ...of(length, paper),
+    blocks: [
+      {
+        is: 'table',
+        columns: [
+          { head: 'Việc', width: null },
+          { head: 'Ai', width: 30 },
+        ],
+        rows: Array.from({ length }, (_, index) => row(length, index)),
+      },
+    ],
+  })
+  test.each<[string, (length: number) => Paper, string]>([
+    ['a plan', (length) => of(length, plan), './.'],
+    ['minutes', (length) => of(length, minutes), './.'],
+    ['a form', (length) => of(length, { ...plan, number: null }), ''],
+    ['a plan that ends with a table', (length) => listed(length, plan), ''],
+    ['a list with a table alone', (length) => listed(length, { ...plan, number: null }), ''],
+  ])('%s: however many lines it has, the last one stays with it', async (_, paper, end) => {
+    read = await printed(lengths.map(paper))
     const pages = lengths.map((length) => {
       const on = (text: string) => read.runs.find((one) => one.text === text)?.page
       const signed = on(`Người ký ${length}`)
       expect(signed).toBeDefined()
-      expect(on(`Dòng ${length - 1}, bản ${length}./.`), `${length} lines`).toBe(signed)
+      expect(on(`Dòng ${length - 1}, bản ${length}.`.replace(/\.$/, end || '.')), `${length} lines`).toBe(signed)
       return (signed ?? 0) - (on(`Dòng 0, bản ${length}.`) ?? 0)
     })
     expect(new Set(pages)).toEqual(new Set([0, 1]))

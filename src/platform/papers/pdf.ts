@@ -1,5 +1,5 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { PaperBlock } from '#kernel/paper.ts'
+import { END, type PaperBlock } from '#kernel/paper.ts'
 import { recipientsHead, state } from '#kernel/paper-lay-out.ts'
 import { qrPath, qrSquares } from '#kernel/qr.ts'
 import { settable, withTexts } from './clean.ts'
@@ -22,7 +22,7 @@ export function pdfSetter(): (job: Job) => Buffer {
   return ({ sheets, title, author, made }) => {
     const set = sheets.map((one) => drawnCodes(fitted(one), clean))
     const about = withTexts({ title, author }, clean)
-    const inputs = { data: JSON.stringify({ ...about, sheets: set, made, measures, state, recipientsHead }) }
+    const inputs = { data: JSON.stringify({ ...about, sheets: set, made, measures, state, recipientsHead, end: END }) }
     const compiled = compiler.compile({ mainFileContent: template, inputs })
     const failed = compiled.takeDiagnostics()
     if (!compiled.result || compiled.hasError())

@@ -32,7 +32,7 @@ const papers = String.raw`
 // A line below a text, as long as a share of it.
 #let ruled(body, share) = context {
   let width = calc.min(measure(body).width, mm(m.textWidth)) * share
-  block(above: 0pt, below: 0pt, { body; v(0.9mm); line(length: width, stroke: 0.5pt) })
+  block(above: 0pt, below: 0pt, { body; v(1.2mm); line(length: width, stroke: 0.5pt) })
 }
 
 #let the-state = {
@@ -62,7 +62,7 @@ const papers = String.raw`
 }))
 
 #let side(column) = if column.at("align", default: "left") == "right" { right } else if column.at("align", default: "left") == "center" { center } else { left }
-#let drawn-table(one) = {
+#let drawn-table(one, from: 0, to: none, head: true) = {
   let bare = one.at("bare", default: false)
   let least = one.at("minRowHeight", default: none)
   let bold = one.at("boldRows", default: ())
@@ -75,8 +75,8 @@ const papers = String.raw`
   plain(table(
     columns: one.columns.map(column => if column.width == none { 1fr } else { mm(column.width) }),
     inset: if bare { (left: 0mm, right: 3mm, y: 0.6mm) } else { (x: 1.5mm, y: 1mm + 0.25pt) }, stroke: if bare { none } else { 0.5pt },
-    ..if bare { () } else { (table.header(repeat: true, ..one.columns.map(column => align(center + horizon, text(size: pt(m.sizes.table), weight: "bold", column.head)))),) },
-    ..one.rows.enumerate().map(((index, row)) => row.enumerate().map(((at, body)) => cell(index, at, body))).flatten()))
+    ..if bare or not head { () } else { (table.header(repeat: true, ..one.columns.map(column => align(center + horizon, text(size: pt(m.sizes.table), weight: "bold", column.head)))),) },
+    ..one.rows.enumerate().slice(from, to).map(((index, row)) => row.enumerate().map(((at, body)) => cell(index, at, body))).flatten()))
 }
 #let box-of(ticked) = box(width: 0.75em, height: 0.75em, stroke: 0.6pt, baseline: 0.05em, if ticked { place(center + horizon, line(start: (0%, 0%), end: (100%, 100%), stroke: 0.6pt)); place(center + horizon, line(start: (100%, 0%), end: (0%, 100%), stroke: 0.6pt)) })
 #let apart(body) = plain(block(above: pt(m.between), below: pt(m.between), width: 100%, body))
@@ -100,14 +100,22 @@ const papers = String.raw`
   }
   if one.is == "new-page" { pagebreak(weak: true) }
 }
-// What comes last stays with the signature.
+// What comes last stays with the signature: a sentence, an item, a row; and with a lone end of the text what is before it.
 #let held(body) = block(sticky: true, above: pt(m.between), below: pt(m.between), width: 100%, body)
-#let drawn(all, keep) = for (index, one) in all.enumerate() {
-  if not keep or index < all.len() - 1 or one.is == "table" or one.is == "new-page" { draw(one) }
-  else if one.is == "list" {
+#let draw-held(one) = {
+  if one.is == "list" {
     for item in one.items.slice(0, -1) { par("- " + item) }
     held(par("- " + one.items.at(-1)))
-  } else { held(draw(one)) }
+  } else if one.is == "table" and one.rows.len() > 1 {
+    drawn-table(one, to: -1)
+    block(sticky: true, above: 0pt, below: pt(m.between), width: 100%, drawn-table(one, from: -1, head: false))
+  } else if one.is == "new-page" { draw(one) }
+  else { held(draw(one)) }
+}
+#let drawn(all, keep) = {
+  let lone = all.len() > 1 and all.last().is == "paragraph" and all.last().text == d.end
+  let from = all.len() - if lone { 2 } else { 1 }
+  for (index, one) in all.enumerate() { if keep and index >= from { draw-held(one) } else { draw(one) } }
 }
 
 #let signed(one) = align(center, {

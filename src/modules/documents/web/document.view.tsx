@@ -26,8 +26,6 @@ import { findingWords, stepWords, wayWords, words } from './words.vi.ts'
 export interface DocumentViewProps extends DocumentActionsProps {
   readonly page: DocumentPage
   readonly subjects: readonly DocumentSubject[]
-  /** As it is printed; null where its text is in a file. */
-  readonly paper: Paper | null
   /** Whether this person may open the page of what it belongs to. */
   readonly opens: (subject: DocumentSubject) => boolean
   /** What should be looked at before it is issued. */
@@ -36,6 +34,8 @@ export interface DocumentViewProps extends DocumentActionsProps {
   readonly finals: readonly FinalText[]
   /** What somebody else did since the page was opened. */
   readonly since: readonly HistoryEntry[]
+  /** As it is printed; null where its text is in a file. */
+  readonly paper: Paper | null
 }
 
 const fileKind = (type: string): ListedFile['is'] => {
