@@ -102,7 +102,7 @@ export const InboxHead = (props: InboxProps) => {
           }))}
       />
       <Row apart>
-        <Row>
+        <div class="row list-line">
           <details class="confirm">
             <summary class="button small ghost">
               <Icon name="filter" size={18} />
@@ -117,7 +117,7 @@ export const InboxHead = (props: InboxProps) => {
             worthSaving={canonicalFilter(filterOf(asked)) !== ''}
             home="/can-bo/kien-nghi"
           />
-        </Row>
+        </div>
         {rows.length > 0 && <TableExport action={exportAddress(asked)} />}
       </Row>
     </Stack>
