@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Result } from '#kernel/result.ts'
 import type { Notice, Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
-import { type FormState, formWithErrors, newForm } from '#ui/index.ts'
+import { ButtonLink, type FormState, formWithErrors, newForm } from '#ui/index.ts'
 import { allPosts, answersToTell, draftFromAnswer, postById } from '../application/posts.ts'
 import { changePost, type PostRefusal, publishPost, takeBackPost, writePost } from '../application/write-post.ts'
 import type { PublishRefusal } from '../domain/index.ts'
@@ -31,6 +31,11 @@ export const policiesInOffice =
         title: words.title,
         about: words.about,
         current: postsAddress,
+        actions: mayWrite && (
+          <ButtonLink href={`${postsAddress}/moi`} primary icon="plus">
+            {words.write}
+          </ButtonLink>
+        ),
         children: <PostList {...found} today={office.today()} mayWrite={mayWrite} />,
       })
     })

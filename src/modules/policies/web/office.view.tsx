@@ -5,7 +5,6 @@ import { allFields, fieldWords } from '#modules/petitions/index.ts'
 import {
   Badge,
   Button,
-  ButtonLink,
   Buttons,
   Card,
   Checkbox,
@@ -42,13 +41,6 @@ export const PostList = (props: {
   mayWrite: boolean
 }) => (
   <Stack gap={6}>
-    {props.mayWrite && (
-      <div>
-        <ButtonLink href={`${postsAddress}/moi`} primary icon="plus">
-          {words.write}
-        </ButtonLink>
-      </div>
-    )}
     <Table<Post>
       caption={words.title}
       rows={props.posts}

@@ -5,7 +5,7 @@ export const releaseWords = {
   title: 'Công khai trên cổng',
   notYet: 'Chưa công khai. Ai cũng đọc được phần dưới đây sau khi bấm “Công khai nhóm này”.',
   since: (since: string, changed: string) =>
-    since === changed ? `Công khai từ ${since}.` : `Công khai từ ${since}, sửa ${changed}.`,
+    since === changed ? `Công khai từ ${since}` : `Công khai từ ${since}, sửa ${changed}`,
   see: 'Xem trên cổng',
   open: 'Soạn phần công khai',
   change: 'Sửa phần công khai',

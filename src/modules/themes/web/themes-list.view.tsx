@@ -2,7 +2,6 @@ import type { Day } from '#kernel/day.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import {
   Button,
-  ButtonLink,
   Chips,
   type Choice,
   EmptyState,
@@ -27,7 +26,6 @@ export interface ThemesListProps {
   /** Of the filter's dialogue, in whatever box, in their order. */
   readonly themes: readonly Theme[]
   readonly dialogues: readonly Choice[]
-  readonly mayEdit: boolean
   readonly today: Day
 }
 
@@ -37,13 +35,6 @@ export const ThemesList = (props: ThemesListProps) => {
   const rows = themes.filter((theme) => isInBox(asked.box, theme, today))
   return (
     <Stack gap={4}>
-      {props.mayEdit && (
-        <div>
-          <ButtonLink href={`${THEMES}/moi`} primary icon="plus">
-            {words.create}
-          </ButtonLink>
-        </div>
-      )}
       <Chips
         label={words.boxes}
         views={themesBoxes.map((box) => ({

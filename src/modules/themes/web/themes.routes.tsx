@@ -11,7 +11,7 @@ import type { UnitDb } from '#platform/db/database.ts'
 import { optionalLine, optionalText, several, ticked, version } from '#platform/http/fields.ts'
 import type { Notice, Office } from '#platform/http/office.ts'
 import { fieldsOf, readForm } from '#platform/http/read-form.ts'
-import { Button, Form, type FormState, formWithErrors, newForm } from '#ui/index.ts'
+import { Button, ButtonLink, Form, type FormState, formWithErrors, newForm } from '#ui/index.ts'
 import { alikeToTheme } from '../application/alike.ts'
 import type { NameRefusal } from '../application/change-topics.ts'
 import { releaseTheme, takeBackTheme } from '../application/release-theme.ts'
@@ -83,11 +83,15 @@ export const themesInOffice =
         title: words.title,
         about: words.about,
         current: THEMES,
+        actions: mayEdit(request) && (
+          <ButtonLink href={`${THEMES}/moi`} primary icon="plus">
+            {words.create}
+          </ButtonLink>
+        ),
         children: (
           <ThemesList
             {...found.listed}
             dialogues={found.dialogues.map(({ address }) => ({ value: address, label: address }))}
-            mayEdit={mayEdit(request)}
             today={office.today()}
           />
         ),

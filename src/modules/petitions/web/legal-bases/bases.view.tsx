@@ -3,8 +3,6 @@ import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import {
   Badge,
   Button,
-  ButtonLink,
-  Buttons,
   Card,
   DateInput,
   EmptyState,
@@ -38,13 +36,6 @@ const ForceBadge = ({ basis, today }: { basis: ListedBasis; today: Day }) => {
 /** The unit's list of legal bases. */
 export const BasesPage = (props: { bases: readonly ListedBasis[]; mayEdit: boolean; today: Day }) => (
   <Stack gap={4}>
-    {props.mayEdit && (
-      <Buttons>
-        <ButtonLink href={`${BASES}/moi`} primary icon="plus">
-          {words.add}
-        </ButtonLink>
-      </Buttons>
-    )}
     <Table
       caption={words.caption}
       rows={props.bases}

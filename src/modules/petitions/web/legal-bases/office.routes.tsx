@@ -5,7 +5,7 @@ import { unitWords } from '#modules/units/index.ts'
 import { line } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
-import { type FormState, formWithErrors, newForm } from '#ui/index.ts'
+import { ButtonLink, type FormState, formWithErrors, newForm } from '#ui/index.ts'
 import { addBasis, editBasis, type ListedBasis, legalBases } from '../../application/handling/legal-bases.ts'
 import { dayTyped, maybeDayTyped } from '../office/actions/typed.ts'
 import { BASES, BasesPage, BasisPage } from './bases.view.tsx'
@@ -52,6 +52,11 @@ export const legalBasesInOffice =
         about: words.about,
         back: { href: SETTINGS, label: unitWords.settings.title },
         current: SETTINGS,
+        actions: mayEdit && (
+          <ButtonLink href={`${BASES}/moi`} primary icon="plus">
+            {words.add}
+          </ButtonLink>
+        ),
         children: <BasesPage bases={bases} mayEdit={mayEdit} today={office.today()} />,
       })
     })

@@ -63,6 +63,13 @@ describe('the inbox', () => {
     expect(some).toContain(`trang-thai=assigned&amp;bo-phan=${office.departments.land}&amp;chon=2026%2F2`)
   })
 
+  test('a filter in force is said in a line, folded, with the way out of it beside', async () => {
+    const { body } = await open('/can-bo/kien-nghi?hop=tat-ca&trang-thai=assigned')
+    expect(body).toContain('Lọc: Đã giao')
+    expect(body).not.toMatch(/<details class="confirm" open/)
+    expect(body).toMatch(/href="\/can-bo\/kien-nghi\?hop=tat-ca">Bỏ lọc</)
+  })
+
   test('a department sees what lies with it and nothing else; one without petitions an empty list', async () => {
     const land = (await open('/can-bo/kien-nghi?hop=tat-ca', office.landOfficer.cookie)).body
     expect(land).toContain('Xin thuê đất mở xưởng')

@@ -102,26 +102,36 @@ export const InboxHead = (props: InboxProps) => {
           }))}
       />
       <Row apart>
-        <Row>
-          <details class="confirm" open={isNarrowed(asked)}>
+        <div class="row list-line">
+          <details class="confirm">
             <summary class="button small ghost">
               <Icon name="filter" size={18} />
-              {words.filter}
+              {[words.filter, chosenIn(props).join(' · ')].filter(Boolean).join(': ')}
             </summary>
             <Filters {...props} />
           </details>
+          {isNarrowed(asked) && <a href={inboxAddress(asked, nothingChosen)}>{words.clear}</a>}
           <SavedFilters
             filters={props.filters}
             query={filterOf(asked)}
             worthSaving={canonicalFilter(filterOf(asked)) !== ''}
             home="/can-bo/kien-nghi"
           />
-        </Row>
+        </div>
         {rows.length > 0 && <TableExport action={exportAddress(asked)} />}
       </Row>
     </Stack>
   )
 }
+
+const nothingChosen = { dialogue: '', field: '', stage: '', department: '' } as const
+
+/** What is chosen in the folded filter, in words: it says what one looks at without standing before it. */
+const chosenIn = ({ asked, choices }: InboxProps): readonly string[] =>
+  (['dialogue', 'field', 'stage', 'department'] as const).flatMap((of) => {
+    const label = choices[of].find(({ value }) => value === asked[of])?.label
+    return typeof label === 'string' ? [label] : []
+  })
 
 const Filters = ({ asked, choices }: InboxProps) => (
   <div class="confirm-body">
@@ -143,14 +153,9 @@ const Filters = ({ asked, choices }: InboxProps) => (
         />
       </FieldRow>
       <Select name="xep" label={words.sort} choices={sortChoices} value={inboxSorts[asked.sort]} empty={null} />
-      <Row>
+      <div>
         <Button>{words.apply}</Button>
-        {isNarrowed(asked) && (
-          <ButtonLink ghost href={inboxAddress(asked, { dialogue: '', field: '', stage: '', department: '' })}>
-            {words.clear}
-          </ButtonLink>
-        )}
-      </Row>
+      </div>
     </Form>
   </div>
 )
