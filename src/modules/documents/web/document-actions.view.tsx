@@ -18,9 +18,11 @@ import {
   TextInput,
 } from '#ui/index.ts'
 import type { DocumentSubject } from '../application/document-events.ts'
+import type { DocumentLife } from '../application/document-life.ts'
 import type { DocumentPage } from '../application/documents-query.ts'
 import { deliveryWays, stepsAllowed } from '../domain/index.ts'
 import { documentsAddress } from './document-list.view.tsx'
+import { IssueFields } from './issue-fields.tsx'
 import { wayWords, words } from './words.vi.ts'
 
 /** The forms of a document's page, by the last part of the address each is posted to. */
@@ -46,6 +48,8 @@ export interface DocumentActionsProps {
   readonly may: (act: DocumentAct) => boolean
   /** A form that came back, with the act it belongs to. */
   readonly came: { readonly act: DocumentAct; readonly form: FormState } | null
+  /** How it is numbered, and who is proposed to sign. */
+  readonly life: DocumentLife
 }
 
 /** Whether anybody is to be given the document; a plan or a notice answers nobody. */
@@ -172,38 +176,11 @@ const Recorded = (props: DocumentActionsProps) => {
 }
 
 const Issue = (props: DocumentActionsProps) => {
-  const form = formOf(props, 'ban-hanh')
-  const [signer] = props.leaders
-  const first = (value: string | undefined) => (form ? undefined : value)
   const answers = isForSomebody(props.subjects)
   const said = answers ? words.issue : { ...words.issue, question: words.issue.asSigned }
   return (
     <Act {...props} act="ban-hanh" said={said}>
-      <FieldRow>
-        <TextInput name="number" label={words.issue.number} hint={words.issue.numberHint} form={form} maxLength={60} />
-        <DateInput name="on" label={words.issue.on} value={first(dateWithYear(props.today))} form={form} />
-      </FieldRow>
-      <FieldRow>
-        <TextInput name="signer" label={words.issue.signer} value={first(signer?.name)} form={form} maxLength={120} />
-        <TextInput
-          name="signerTitle"
-          label={words.issue.signerTitle}
-          value={first(signer?.title)}
-          form={form}
-          optional
-          maxLength={120}
-        />
-      </FieldRow>
-      {answers && (
-        <TextArea
-          name="delayReason"
-          label={words.issue.delay}
-          hint={words.issue.delayHint}
-          rows={2}
-          form={form}
-          optional
-        />
-      )}
+      <IssueFields {...props} answers={answers} form={formOf(props, 'ban-hanh')} />
     </Act>
   )
 }

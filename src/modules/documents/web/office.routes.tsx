@@ -15,6 +15,7 @@ import { approveDocument, sendBackDocument, submitDocument } from '../applicatio
 import { attachToDocument, type DocumentFile } from '../application/attach-scan.ts'
 import { recordDocumentDelivery } from '../application/deliver-document.ts'
 import type { DocumentEvents } from '../application/document-events.ts'
+import { documentLife } from '../application/document-life.ts'
 import {
   documentCounts,
   documentIds,
@@ -30,10 +31,15 @@ import type { Stale } from '../application/stale.ts'
 import { DocumentView } from './document.view.tsx'
 import type { DocumentAct } from './document-actions.view.tsx'
 import { documentColumns } from './document-columns.ts'
-import { deliverForm, editForm, issueForm, recordForm, seenForm, wordForm } from './document-forms.ts'
+import { deliverForm, editForm, fieldOf, issueForm, recordForm, seenForm, wordForm } from './document-forms.ts'
 import { isDocumentId } from './document-id.ts'
-import { DocumentList, documentsAddress, filterOf, kindWord, StageBadge } from './document-list.view.tsx'
+import { DocumentList, documentsAddress, filterOf, kindWord } from './document-list.view.tsx'
+import { documentLifeInOffice, lifeRights } from './life.routes.tsx'
+import { LifeBadge } from './life.view.tsx'
+import { packedDocuments } from './pack.routes.ts'
+import { packOf } from './pack.view.tsx'
 import { printedDocuments } from './print.routes.ts'
+import { ToRegisters } from './register-shell.tsx'
 import { isWithin } from './within.ts'
 import { refusalWords, unknownRefusal, words } from './words.vi.ts'
 
@@ -74,26 +80,6 @@ const actionFor: Readonly<Record<DocumentAct, Action>> = {
   huy: 'petitions.draft-answer',
 }
 
-/** Which field a refusal stands at. */
-const fieldOf: Readonly<Record<string, string>> = {
-  'number-needed': 'number',
-  'number-without-digit': 'number',
-  'number-taken': 'number',
-  'day-in-future': 'on',
-  'day-long-past': 'on',
-  'issued-before-receipt': 'on',
-  'delivered-before-issue': 'on',
-  'signer-needed': 'signer',
-  'delay-reason-needed': 'delayReason',
-  'word-needed': 'word',
-  'leader-paper-needed': 'paper',
-  'not-a-leader': 'leaderId',
-  'receiver-needed': 'receivedBy',
-  'title-needed': 'title',
-  'answer-empty': 'content',
-  'file-needed': 'file',
-}
-
 type Came = Result<unknown, string> | Stale
 interface Showing {
   readonly status?: number
@@ -106,6 +92,8 @@ export const documentsInOffice =
   (office: Office, { files, events, takeFile, sendFile }: DocumentWebParts) =>
   async (app: FastifyInstance): Promise<void> => {
     await app.register(printedDocuments(office, { events }))
+    await app.register(packedDocuments(office, { events }))
+    await app.register(documentLifeInOffice(office, { events }))
 
     const ownDepartment = (request: FastifyRequest, action: Action) =>
       office.reach(request, action) === 'own-department' ? office.person(request).departmentId : null
@@ -149,6 +137,7 @@ export const documentsInOffice =
         title: words.title,
         about: words.about,
         current: documentsAddress,
+        actions: office.reach(request, 'registers.read') !== 'none' && <ToRegisters />,
         children: (
           <DocumentList
             filter={filter}
@@ -172,9 +161,15 @@ export const documentsInOffice =
             const page = await documentPage(db, id)
             const subjects = page ? ((await events.subjects(db, [id])).get(id) ?? []) : []
             if (!page) return null
-            const open = page.stage !== 'issued' && page.stage !== 'dropped' && page.content !== ''
-            const onPaper = open ? await documentOnPaper(db, id, events, office.today()) : null
-            return { page, subjects, leaders: await leaders(db), findings: onPaper?.findings ?? [] }
+            const today = office.today()
+            const onPaper =
+              page.stage !== 'dropped' && page.content !== '' ? await documentOnPaper(db, id, events, today) : null
+            const life = await documentLife(db, page, subjects, today)
+            return {
+              ...{ page, subjects, life, leaders: await leaders(db) },
+              findings: page.stage === 'issued' ? [] : (onPaper?.findings ?? []),
+              pack: packOf(page, onPaper, subjects),
+            }
           })
         : null
       if (!found || !within(request, 'documents.read', found.page.departmentId)) return office.notFound(request, reply)
@@ -184,7 +179,7 @@ export const documentsInOffice =
         {
           title: found.page.title,
           about: kindWord(found.page.kind),
-          badge: <StageBadge stage={found.page.stage} />,
+          badge: <LifeBadge {...found} />,
           back: { href: documentsAddress, label: words.back },
           current: documentsAddress,
           failed: (showing.status ?? 200) >= 400,
@@ -194,6 +189,7 @@ export const documentsInOffice =
               today={office.today()}
               since={showing.since ?? []}
               may={(act) => within(request, actionFor[act], found.page.departmentId)}
+              rights={lifeRights(office, request, found.page.departmentId)}
               came={showing.came ?? null}
             />
           ),
@@ -269,8 +265,8 @@ export const documentsInOffice =
         : sendBackDocument(tx, by, { ...seen, word: value.word }, events)
     })
     act('ban-hanh', issueForm, words.issue.said, (tx, by, documentId, value) => {
-      const { version, number, on, signer, signerTitle, delayReason } = value
-      const issue = { number, on, signerName: signer, signerTitle }
+      const { version, number, on, signer, signerTitle, signingForm, delayReason } = value
+      const issue = { number, on, signerName: signer, signerTitle, signingForm }
       return issueDocument(tx, by, { documentId, version, issue, delayReason }, events)
     })
     act('giao', deliverForm, words.deliver.said, async (tx, by, documentId, { to, on, way, receivedBy }) => {

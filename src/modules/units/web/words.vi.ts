@@ -36,6 +36,7 @@ export const words = {
       name: 'Căn cứ pháp lý',
       does: 'Văn bản hay dẫn trong trả lời, còn hay hết hiệu lực.',
     },
+    paperOffice: { name: 'Văn thư', does: 'Cách lấy số văn bản, kiểm tra trước khi duyệt, phân công ký.' },
     contacts: { name: 'Thời hạn giữ liên hệ', does: 'Số điện thoại, thư điện tử của người liên hệ được giữ bao lâu.' },
     placeCodes: {
       name: 'Mã QR tại chỗ',
