@@ -120,6 +120,7 @@ create table document_withdrawal (
   unit_id uuid not null default current_unit() references unit,
   document_id uuid not null,
   withdrawn_on date not null,
+  number_text text not null check (char_length(number_text) <= 60), -- of the document, for whoever may not read it
   reason text not null check (char_length(reason) between 1 and 1000),
   replaced_by uuid,
   replacement text not null default '' check (char_length(replacement) <= 120), -- 120/UBND-KT ngày 05/11/2026
@@ -133,7 +134,7 @@ create table document_withdrawal (
   check ((replaced_by is null) = (replacement = ''))
 );
 call raise_wall('document_withdrawal');
-call open_to_public('document_withdrawal', 'unit_id, document_id, withdrawn_on, replacement');
+call open_to_public('document_withdrawal', 'unit_id, document_id, withdrawn_on, number_text, replacement');
 
 -- Công văn đính chính: the letter, and the document whose form it puts right.
 create table document_correction (

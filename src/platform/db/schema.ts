@@ -420,6 +420,7 @@ export interface DocumentWithdrawalTable {
   unit_id: Generated<string>
   document_id: string
   withdrawn_on: Temporal.PlainDate
+  number_text: string
   reason: string
   replaced_by: string | null
   replacement: Generated<string>

@@ -79,6 +79,7 @@ export async function withdrawDocument(
     .insertInto('document_withdrawal')
     .values({
       ...{ document_id: document.id, withdrawn_on: input.on, reason, replaced_by: replacement?.id ?? null },
+      number_text: document.numberText,
       ...{ replacement: replacement?.named ?? '', recorded_at: by.at, recorded_by: by.officerId },
     })
     .execute()
