@@ -5,6 +5,7 @@ export {
   submitDocument,
 } from './application/approve-document.ts'
 export { attachToDocument, type DocumentFile } from './application/attach-scan.ts'
+export { checkDocument } from './application/check-document.ts'
 export { addDelegation } from './application/delegations.ts'
 export { type Delivery, recordDocumentDelivery } from './application/deliver-document.ts'
 export {

@@ -98,12 +98,7 @@ describe('numbers of our own (NĐ 30/2020, Điều 15)', () => {
     expect(numberOf(await issue(office, paper, { on: '2026-10-30' }))).toBe('day-in-future')
     const strict = { ...nobody, refuses: async () => 'delay-reason-needed' as const }
     const no = await office.unit.write((tx) =>
-      issueDocument(
-        tx,
-        office.by(morning),
-        { documentId: paper.id, version: paper.version, issue: signed },
-        strict,
-      ),
+      issueDocument(tx, office.by(morning), { documentId: paper.id, version: paper.version, issue: signed }, strict),
     )
     expect(no).toEqual({ ok: false, refusal: 'delay-reason-needed' })
     expect(numberOf(await issue(office, paper))).toBe('01/UBND')
@@ -116,7 +111,12 @@ describe('numbers of our own (NĐ 30/2020, Điều 15)', () => {
       issueDocument(
         tx,
         office.by(morning),
-        { documentId: outside.id, version: outside.version, issue: { ...signed, number: '119/UBND-KT' }, registered: true },
+        {
+          documentId: outside.id,
+          version: outside.version,
+          issue: { ...signed, number: '119/UBND-KT' },
+          registered: true,
+        },
         nobody,
       ),
     )

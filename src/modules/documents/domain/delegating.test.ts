@@ -33,9 +33,9 @@ describe('who signs (NĐ 30/2020, Điều 13; facts 1.5)', () => {
   test('the narrowest that covers kind and every field goes first', () => {
     const lands: Delegation = { ...deputy, fields: ['land'], form: 'TUQ', title: 'Chánh Văn phòng' }
     expect(delegationFor([deputy, lands], 'deputy', answer, on('2026-05-05'))).toBe(lands)
-    expect(delegationFor([deputy, lands], 'deputy', { kind: 'answer', fields: ['land', 'tax'] }, on('2026-05-05'))).toBe(
-      deputy,
-    )
+    expect(
+      delegationFor([deputy, lands], 'deputy', { kind: 'answer', fields: ['land', 'tax'] }, on('2026-05-05')),
+    ).toBe(deputy)
     expect(delegationFor([lands], 'deputy', { kind: 'plan', fields: [] }, on('2026-05-05'))).toBeNull()
     expect(delegationFor([{ ...deputy, kinds: ['plan'] }], 'deputy', answer, on('2026-05-05'))).toBeNull()
     expect(delegationFor([deputy], 'other', answer, on('2026-05-05'))).toBeNull()
