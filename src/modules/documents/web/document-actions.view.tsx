@@ -12,6 +12,7 @@ import {
   Form,
   type FormState,
   HiddenInput,
+  Note,
   Select,
   Stack,
   TextArea,
@@ -63,6 +64,7 @@ export const DocumentActions = (props: DocumentActionsProps) => {
   const offer = (act: DocumentAct, allowed: boolean) => allowed && may(act)
   return (
     <Stack gap={3}>
+      <Refused {...props} />
       <Buttons>
         {offer('trinh', steps.includes('submitted')) && <Once {...props} act="trinh" yes={words.submit.yes} />}
         {offer('duyet', steps.includes('approved')) && <Once {...props} act="duyet" yes={words.approve.yes} />}
@@ -80,6 +82,12 @@ export const DocumentActions = (props: DocumentActionsProps) => {
 
 const addressOf = ({ page }: DocumentActionsProps, act: DocumentAct) => `${documentsAddress}/${page.id}/${act}`
 const formOf = ({ came }: DocumentActionsProps, act: DocumentAct) => (came?.act === act ? came.form : undefined)
+
+/** Why what is done by one button was not done. */
+const Refused = ({ came }: DocumentActionsProps) => {
+  const why = came && (came.act === 'trinh' || came.act === 'duyet') ? came.form.errors.form : undefined
+  return why ? <Note is="late" title={why} /> : null
+}
 
 const Once = (props: DocumentActionsProps & { act: DocumentAct; yes: string }) => (
   <Form action={addressOf(props, props.act)} version={props.page.version} label={props.yes} inline>

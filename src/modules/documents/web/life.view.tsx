@@ -76,23 +76,25 @@ export const Checks = ({ page, life, rights }: LifeProps) => {
     <section class="stack gap-2">
       <h2>{said.checks.title}</h2>
       <p class="small quiet">{life.checksRequired ? said.checks.required : said.checks.optional}</p>
-      <Buttons>
-        {own.map((what) => (
-          <Form
-            action={`${documentsAddress}/${page.id}/${checkPaths[what]}`}
-            version={page.version}
-            label={said.checks.yes[what]}
-            inline
-          >
-            <Button>{said.checks.yes[what]}</Button>
-          </Form>
-        ))}
-        {rights.recordCheck && (
-          <ButtonLink href={`${documentsAddress}/${page.id}/kiem-tra`} ghost>
-            {said.checks.forSomebody}
-          </ButtonLink>
-        )}
-      </Buttons>
+      {(own.length > 0 || rights.recordCheck) && (
+        <Buttons>
+          {own.map((what) => (
+            <Form
+              action={`${documentsAddress}/${page.id}/${checkPaths[what]}`}
+              version={page.version}
+              label={said.checks.yes[what]}
+              inline
+            >
+              <Button>{said.checks.yes[what]}</Button>
+            </Form>
+          ))}
+          {rights.recordCheck && (
+            <ButtonLink href={`${documentsAddress}/${page.id}/kiem-tra`} ghost>
+              {said.checks.forSomebody}
+            </ButtonLink>
+          )}
+        </Buttons>
+      )}
     </section>
   )
 }
