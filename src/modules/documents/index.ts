@@ -41,7 +41,12 @@ export type {
 export { type Issuing, issueDocument } from './application/issue-document.ts'
 export { type LockedDocument, lockDocument } from './application/lock-document.ts'
 export { documentOnPaper, type OnPaper, paperFileName } from './application/on-paper.ts'
-export { registerIncoming, registerSubmission, registerWaiting } from './application/register-incoming.ts'
+export {
+  blankIncoming,
+  registerIncoming,
+  registerSubmission,
+  registerWaiting,
+} from './application/register-incoming.ts'
 export { type Stale, staleSince } from './application/stale.ts'
 export { type Withdrawn, withdrawDocument, withdrawnDocuments } from './application/withdraw-document.ts'
 export {

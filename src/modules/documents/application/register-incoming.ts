@@ -150,6 +150,20 @@ export async function registerWaiting(
   return waiting.length
 }
 
+/**
+ * A petition is moved to its own process (R12): what was written of papers that belong to it goes; the numbers stay. `own`: the
+ * form it came on, when nothing else stands on it.
+ */
+export async function blankIncoming(tx: UnitDb, petitionId: string, own: string | null): Promise<void> {
+  const words = { notation: '', type_name: '', receiver: '', taken_by: '', note: '' }
+  await tx
+    .updateTable('incoming')
+    .set({ ...words, author: '…', abstract: '…', dated: null })
+    .where('petition_id', '=', petitionId)
+    .execute()
+  if (own) await tx.updateTable('incoming').set(words).where('submission_id', '=', own).execute()
+}
+
 /** One row, as it is edited; null: there is none. */
 export const incomingAt = async (db: UnitDb, id: string) =>
   (await db.selectFrom('incoming').selectAll().where('id', '=', id).executeTakeFirst()) ?? null

@@ -31,6 +31,12 @@ export const incomingWords = {
     progress: 'Tiến độ',
     answer: 'Số, ký hiệu văn bản trả lời',
   },
+  screen: {
+    number: 'Số, ngày đến',
+    author: 'Tác giả, số của văn bản',
+    receiver: 'Nơi nhận, ngày chuyển',
+    progress: 'Tiến độ, trả lời',
+  },
   notationAndDay: (notation: string, on: string) => [notation, on && `ngày ${on}`].filter(Boolean).join(', '),
   petition: 'Kiến nghị',
   register: 'Ghi văn bản đến',

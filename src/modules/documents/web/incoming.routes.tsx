@@ -6,7 +6,7 @@ import { activeDepartments } from '#modules/units/index.ts'
 import { day, optionalDay, optionalLine, optionalText } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
-import { ButtonLink, type FormState, formWithErrors, newForm, Stack } from '#ui/index.ts'
+import { Book, ButtonLink, type FormState, formWithErrors, newForm } from '#ui/index.ts'
 import type { IncomingEvents } from '../application/incoming-events.ts'
 import { incomingByIds, incomingIds, incomingYears } from '../application/incoming-query.ts'
 import {
@@ -121,10 +121,10 @@ export const incomingInOffice =
         ...{ ...around, title: registerWords.incoming, about: registerWords.about(asked.year, shown.count) },
         back: { href: registerAddress(INCOMING_BOOK, { ...asked, page: 1 }), label: registerWords.backToRegister },
         children: (
-          <Stack gap={3}>
+          <Book>
             <PrintedParts of={INCOMING_BOOK} asked={asked} count={shown.count} />
-            <IncomingTable rows={shown.rows} searched={asked.words !== ''} sayStages={sayStages} link={false} />
-          </Stack>
+            <IncomingTable rows={shown.rows} searched={asked.words !== ''} sayStages={sayStages} printed />
+          </Book>
         ),
       })
     })

@@ -35,7 +35,52 @@ export type SayStages = (stages: readonly string[]) => string
 const what = ({ typeName, abstract, isPetition }: IncomingRow): string =>
   [typeName || (isPetition ? said.petition : ''), abstract].filter(Boolean).join(': ')
 
-const columnsOf = (sayStages: SayStages, link: boolean): readonly Column<IncomingRow>[] => [
+/** On screen what belongs together stands together. */
+const onScreen = (sayStages: SayStages): readonly Column<IncomingRow>[] => [
+  {
+    head: said.screen.number,
+    as: 'lead',
+    cell: (row) => (
+      <>
+        {numberShown(row.number)}
+        <small class="sub">{dateWithYear(row.arrivedOn)}</small>
+      </>
+    ),
+  },
+  {
+    head: heads.abstract,
+    as: 'main',
+    cell: (row) => <RowLink href={`${INCOMING_BOOK}/${row.id}`}>{what(row) || said.edit}</RowLink>,
+  },
+  {
+    head: said.screen.author,
+    cell: (row) => (
+      <>
+        {row.author}
+        <small class="sub">{said.notationAndDay(row.notation, row.dated ? dateWithYear(row.dated) : '')}</small>
+      </>
+    ),
+  },
+  {
+    head: said.screen.receiver,
+    cell: (row) => [row.receiver, row.passedOn && dateWithYear(row.passedOn), row.takenBy].filter(Boolean).join(', '),
+  },
+  { head: heads.dueOn, as: 'narrow', cell: (row) => row.followed?.dueOn && dateWithYear(row.followed.dueOn) },
+  {
+    head: said.screen.progress,
+    cell: (row) =>
+      row.followed && (
+        <>
+          {sayStages(row.followed.stages)}
+          <small class="sub">{row.followed.answer}</small>
+        </>
+      ),
+  },
+  { head: heads.note, cell: (row) => row.note },
+]
+
+/** On paper the columns of Phụ lục IV, and those of the register that follows what came in. */
+const onPaper = (sayStages: SayStages): readonly Column<IncomingRow>[] => [
   { head: heads.arrivedOn, as: 'narrow', cell: (row) => dateWithYear(row.arrivedOn) },
   { head: heads.number, as: 'lead', cell: (row) => numberShown(row.number) },
   { head: heads.author, cell: (row) => row.author },
@@ -46,7 +91,7 @@ const columnsOf = (sayStages: SayStages, link: boolean): readonly Column<Incomin
   {
     head: heads.abstract,
     as: 'main',
-    cell: (row) => (link ? <RowLink href={`${INCOMING_BOOK}/${row.id}`}>{what(row) || said.edit}</RowLink> : what(row)),
+    cell: what,
   },
   { head: heads.receiver, cell: (row) => row.receiver },
   { head: heads.passedOn, as: 'narrow', cell: (row) => row.passedOn && dateWithYear(row.passedOn) },
@@ -62,18 +107,18 @@ export const IncomingTable = ({
   rows,
   searched,
   sayStages,
-  link = true,
+  printed = false,
 }: {
   rows: readonly IncomingRow[]
   searched: boolean
   sayStages: SayStages
-  link?: boolean
+  printed?: boolean
 }) => (
   <Table
     caption={registerWords.incoming}
     rows={rows}
     empty={<EmptyState title={searched ? registerWords.emptyFound : registerWords.empty} />}
-    columns={columnsOf(sayStages, link)}
+    columns={printed ? onPaper(sayStages) : onScreen(sayStages)}
   />
 )
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { dateWithYear, shortDateTime } from '#kernel/vietnamese-date.ts'
-import { Badge, Button, ButtonLink, Buttons, Form, Note, Stack } from '#ui/index.ts'
+import { Badge, Button, ButtonLink, Buttons, Form, Note } from '#ui/index.ts'
 import type { DocumentLife } from '../application/document-life.ts'
 import type { DocumentPage } from '../application/documents-query.ts'
 import { type DocumentCheck, isDocumentCheck, isDocumentStep } from '../domain/index.ts'
@@ -101,7 +101,10 @@ export const Checks = ({ page, life, rights }: LifeProps) => {
 
 /** What can be done with an issued document: taken back, corrected. */
 export const AfterIssue = ({ page, life, rights }: LifeProps) => {
-  if (page.stage !== 'issued') return null
+  const canCorrect = rights.correct && !life.withdrawal
+  const canWithdraw = rights.withdraw && !life.withdrawal
+  const canReplace = rights.withdraw && life.withdrawal !== null && !life.withdrawal.replacedBy
+  if (page.stage !== 'issued' || !(canCorrect || canWithdraw || canReplace)) return null
   const at = `${documentsAddress}/${page.id}`
   const link = (path: string, verb: ComponentChildren) => (
     <ButtonLink href={`${at}/${path}`} ghost>
@@ -110,9 +113,9 @@ export const AfterIssue = ({ page, life, rights }: LifeProps) => {
   )
   return (
     <Buttons>
-      {rights.correct && !life.withdrawal && link('dinh-chinh', said.correct.verb)}
-      {rights.withdraw && !life.withdrawal && link('thu-hoi', said.withdraw.verb)}
-      {rights.withdraw && life.withdrawal && !life.withdrawal.replacedBy && link('thay-the', said.withdraw.replaceVerb)}
+      {canCorrect && link('dinh-chinh', said.correct.verb)}
+      {canWithdraw && link('thu-hoi', said.withdraw.verb)}
+      {canReplace && link('thay-the', said.withdraw.replaceVerb)}
     </Buttons>
   )
 }
@@ -157,8 +160,8 @@ export function courseLines({ steps }: DocumentPage, { checks, withdrawal }: Doc
 
 /** All of it, where the acts of a document stand. */
 export const LifeActs = (props: LifeProps) => (
-  <Stack gap={3}>
+  <>
     <Checks {...props} />
     <AfterIssue {...props} />
-  </Stack>
+  </>
 )

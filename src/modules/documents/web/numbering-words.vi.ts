@@ -25,7 +25,6 @@ export const numberingWords = {
   last: (year: number) => `Số cuối cùng đã dùng trong năm ${year}`,
   lastAbout:
     'Xem trong sổ đăng ký. Hệ thống đã điền số cao nhất có ở đây; văn bản ngoài hệ thống có số cao hơn thì sửa lại. Số đã dùng không bao giờ cấp lại.',
-  lastCommon: 'Dãy chung',
   lastPerType: 'Từng tên loại',
   save: 'Lưu cách lấy số',
   saved: 'Đã lưu cách lấy số.',

@@ -85,7 +85,6 @@ const NumberingForm = ({ settings, year, series, form }: NumberingPageProps) => 
         <legend>{said.last(year)}</legend>
         <p class="hint">{said.lastAbout}</p>
         <Stack gap={2}>
-          <h3>{said.lastCommon}</h3>
           <FieldRow>
             <Last series={COMMON} form={form} />
           </FieldRow>

@@ -168,7 +168,7 @@ export const documentsInOffice =
             return {
               ...{ page, subjects, life, leaders: await leaders(db) },
               findings: page.stage === 'issued' ? [] : (onPaper?.findings ?? []),
-              pack: packOf(page, onPaper, subjects),
+              pack: life.withdrawal ? null : packOf(page, onPaper, subjects),
             }
           })
         : null

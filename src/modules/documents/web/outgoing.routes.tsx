@@ -6,7 +6,7 @@ import { letterheadOf, ownUnit } from '#modules/units/index.ts'
 import { day, optionalLine } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
-import { ButtonLink, type FormState, formWithErrors, newForm, Stack } from '#ui/index.ts'
+import { Book, ButtonLink, type FormState, formWithErrors, newForm } from '#ui/index.ts'
 import type { DocumentEvents } from '../application/document-events.ts'
 import { documentSettings } from '../application/document-settings.ts'
 import { cancelGivenNumber, numberOtherPaper, registerNoteOf, writeRegisterNote } from '../application/keep-register.ts'
@@ -93,10 +93,10 @@ export const outgoingInOffice = (office: Office, events: DocumentEvents<string>)
       ...{ ...around, title: said.outgoing, about: said.about(asked.year, shown.count) },
       back: { href: registerAddress(OUTGOING, { ...asked, page: 1 }), label: said.backToRegister },
       children: (
-        <Stack gap={3}>
+        <Book>
           <PrintedParts of={OUTGOING} asked={asked} count={shown.count} />
           <OutgoingTable rows={shown.rows} searched={asked.words !== ''} link={false} />
-        </Stack>
+        </Book>
       ),
     })
   })

@@ -7,7 +7,7 @@ export const registerWords = {
   toRegisters: 'Sổ văn bản',
   years: 'Năm',
   search: 'Tìm trong sổ',
-  searchHint: 'Số, trích yếu, người ký, nơi gửi',
+  searchHint: 'Số, trích yếu, tên',
   print: 'Bản in',
   printAbout: 'Bấm Ctrl và P để in. Mỗi phần 500 dòng.',
   backToRegister: 'Về sổ',
