@@ -34,6 +34,7 @@ import { petitions, registers } from './intake.ts'
 import { madeKnown } from './made-known.ts'
 import { outreachHappenings } from './outreach.ts'
 import { publishes } from './posts.ts'
+import { registerHappenings } from './registers.ts'
 import { takeStep } from './steps.ts'
 import { finishTasksDue } from './tasks.ts'
 import { tellWaiting } from './telling.ts'
@@ -95,6 +96,7 @@ function happenings(): Happening[] {
     ...outreachHappenings,
     ...groupHappenings,
     ...madeKnown,
+    ...registerHappenings,
     ...registrations.map((story) => ({
       when: story,
       what: `registration ${story.organisation}`,

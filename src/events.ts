@@ -5,6 +5,7 @@ import { petitionDocumentEvents } from '#modules/petitions/index.ts'
 
 export {
   petitionDialogueEvents as dialogueEvents,
+  petitionIncomingEvents as incomingEvents,
   petitionRecount as recount,
   petitionRulesFollower as rulesFollower,
 } from '#modules/petitions/index.ts'

@@ -16,7 +16,7 @@ import {
   rulesCopyInOffice,
   rulesUses,
 } from '#modules/dialogues/index.ts'
-import { documentsInOffice, documentsTeller } from '#modules/documents/index.ts'
+import { documentsInOffice, documentsTeller, paperOfficeInOffice, paperOfficeTeller } from '#modules/documents/index.ts'
 import { exportsTeller, historyInOffice, installationHistory, type Teller } from '#modules/history/index.ts'
 import { listsTeller } from '#modules/lists/index.ts'
 import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
@@ -26,6 +26,7 @@ import { paperLinks, papersInOffice, papersTeller, wordingsInOffice } from '#mod
 import {
   actorOf,
   askedOfPetitions,
+  fieldWords,
   intakeInOffice,
   legalBasesTeller,
   petitionsInOffice,
@@ -81,7 +82,7 @@ import { openProvider } from '#platform/session/provider.ts'
 import { SESSION_COOKIE } from '#platform/session/token.ts'
 import { ButtonLink, PlainPage, renderPage } from '#ui/index.ts'
 import { blankForms } from './blank-forms.ts'
-import { dialogueEvents, documentEvents, recount, rulesFollower } from './events.ts'
+import { dialogueEvents, documentEvents, incomingEvents, recount, rulesFollower } from './events.ts'
 import { messageLinks } from './message-links.ts'
 import { takeNotice, withNotice } from './notices.ts'
 import { bannerOf, openOffice, type RailEntry } from './office-door.tsx'
@@ -141,6 +142,7 @@ const tellers: readonly Teller[] = [
   staffTeller,
   messagesTeller,
   documentsTeller,
+  paperOfficeTeller,
   tasksTeller,
   organisationsTeller,
   dialoguesTeller,
@@ -246,6 +248,9 @@ export const officeFace =
     await app.register(calendarEditing(office, { db: parts.db, recount, milestoneName, accountOf }))
     await app.register(messagesInOffice(office, messageLinks(parts), toldPurpose, parts.config.mail !== null))
     await app.register(documentsInOffice(office, { files: parts.files, events: documentEvents, takeFile, sendFile }))
+    await app.register(
+      paperOfficeInOffice(office, { events: documentEvents, incoming: incomingEvents, fields: fieldWords, sayStage }),
+    )
     await app.register(tasksInOffice(office, { names: milestoneNames, nameOf: milestoneName }))
     await app.register(organisationsInOffice(office, { keys: parts.keys, sayStage, petitions: askedOfPetitions }))
     await app.register(dialoguesInOffice(office, dialogueEvents))

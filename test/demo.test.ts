@@ -15,6 +15,8 @@ const ofTheYear = [
   ...['petition.extended', 'petition.noted', 'petition.escalated', 'petition.city-reminded', 'petition.city-answered'],
   ...['petition.answered-aloud', 'petition.confirmed', 'petition.commitment-made', 'petition.commitment-kept'],
   ...['petition.rated', 'petition.reopened', 'petition.carried-over', 'document.delivered'],
+  ...['document.content-checked', 'document.form-checked', 'document.withdrawn', 'document.correction-drafted'],
+  ...['delegation.entered', 'incoming.registered'],
 ]
 
 test('the story of xã Đại Sơn is told to its end by the real commands', { timeout: 120_000 }, async () => {

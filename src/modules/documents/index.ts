@@ -5,6 +5,8 @@ export {
   submitDocument,
 } from './application/approve-document.ts'
 export { attachToDocument, type DocumentFile } from './application/attach-scan.ts'
+export { checkDocument } from './application/check-document.ts'
+export { addDelegation } from './application/delegations.ts'
 export { type Delivery, recordDocumentDelivery } from './application/deliver-document.ts'
 export {
   type DocumentEvents,
@@ -14,6 +16,12 @@ export {
   type StepDetail,
 } from './application/document-events.ts'
 export {
+  type DocumentSettings,
+  documentSettings,
+  setChecksRequired,
+  setNumbering,
+} from './application/document-settings.ts'
+export {
   type DocumentPage,
   documentDeliveries,
   documentFiles,
@@ -22,11 +30,25 @@ export {
   documentSteps,
   leaders,
 } from './application/documents-query.ts'
+export { draftCorrection } from './application/draft-correction.ts'
 export { draftDocument, dropDocument, editDocument, type WrittenAs } from './application/draft-document.ts'
+export type {
+  FollowedPaper,
+  IncomingEvents,
+  LinkTarget,
+  UnregisteredPaper,
+} from './application/incoming-events.ts'
 export { type Issuing, issueDocument } from './application/issue-document.ts'
 export { type LockedDocument, lockDocument } from './application/lock-document.ts'
 export { documentOnPaper, type OnPaper, paperFileName } from './application/on-paper.ts'
+export {
+  blankIncoming,
+  registerIncoming,
+  registerSubmission,
+  registerWaiting,
+} from './application/register-incoming.ts'
 export { type Stale, staleSince } from './application/stale.ts'
+export { type Withdrawn, withdrawDocument, withdrawnDocuments } from './application/withdraw-document.ts'
 export {
   type Approval,
   type ApprovalRefusal,
@@ -48,17 +70,22 @@ export {
   isDocumentStep,
   type KnownFact,
   lintPaper,
+  type Numbering,
   type PaperFinding,
   paperOf,
   type Sorted,
   type StepRefusal,
+  seriesOf,
   signatureOf,
   sorted,
   stepsAllowed,
+  symbolFor,
 } from './domain/index.ts'
 export { documentsAddress, StageBadge } from './web/document-list.view.tsx'
+export { NumberField } from './web/issue-fields.tsx'
 export { type DocumentWebParts, documentsInOffice } from './web/office.routes.tsx'
 export { PaperLinks } from './web/paper-links.tsx'
+export { paperOfficeInOffice } from './web/paper-office.ts'
 export { paperTypes } from './web/print.routes.ts'
-export { documentsTeller } from './web/teller.ts'
+export { documentsTeller, paperOfficeTeller } from './web/teller.ts'
 export { findingWords } from './web/words.vi.ts'

@@ -162,6 +162,7 @@ export {
   petitionCount,
   unreadPetitions,
 } from './application/inbox-query.ts'
+export { petitionIncomingEvents } from './application/incoming-events.ts'
 export * from './application/intake/index.ts'
 export { linkSender, senderIntoRegister } from './application/link-sender.ts'
 export { type PetitionPlace, petitionHref, petitionLabel } from './application/petition-address.ts'

@@ -225,6 +225,22 @@ export interface DeadlineTable {
   cause: Generated<string>
 }
 
+export interface DelegationTable {
+  unit_id: Generated<string>
+  id: string
+  officer_id: string
+  form: string
+  title: string
+  kinds: Generated<string[]>
+  fields: Generated<string[]>
+  from_day: Temporal.PlainDate
+  to_day: Temporal.PlainDate | null
+  basis: string
+  entered_at: Temporal.Instant
+  entered_by: string
+  version: Generated<number>
+}
+
 export interface DeliveryTable {
   unit_id: Generated<string>
   id: string
@@ -349,6 +365,8 @@ export interface DocumentTable {
   paper: Generated<string>
   about_id: string | null
   annexes: Generated<Json>
+  number_value: Generated<number | null>
+  signing_form: Generated<string>
 }
 
 export interface DocumentBasisTable {
@@ -357,6 +375,26 @@ export interface DocumentBasisTable {
   basis_id: string
   position: number
   cited: Generated<boolean>
+}
+
+export interface DocumentCheckTable {
+  unit_id: Generated<string>
+  id: string
+  document_id: string
+  what: string
+  draft_seq: number
+  by_officer: string
+  for_officer: string | null
+  paper: Generated<string>
+  word: Generated<string>
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
+}
+
+export interface DocumentCorrectionTable {
+  unit_id: Generated<string>
+  document_id: string
+  corrects_id: string
 }
 
 export interface DocumentFinalTable {
@@ -374,6 +412,14 @@ export interface DocumentFinalTable {
   version: Generated<number>
 }
 
+export interface DocumentSettingsTable {
+  unit_id: Generated<string>
+  numbers: Generated<string>
+  series: Generated<string>
+  checks_required: Generated<boolean>
+  version: Generated<number>
+}
+
 export interface DocumentStepTable {
   unit_id: Generated<string>
   id: string
@@ -387,6 +433,19 @@ export interface DocumentStepTable {
   content: Generated<string>
   at: Temporal.Instant
   on_day: Temporal.PlainDate
+}
+
+export interface DocumentWithdrawalTable {
+  unit_id: Generated<string>
+  document_id: string
+  withdrawn_on: Temporal.PlainDate
+  number_text: string
+  reason: string
+  replaced_by: string | null
+  replacement: Generated<string>
+  recorded_at: Temporal.Instant
+  recorded_by: string
+  version: Generated<number>
 }
 
 export interface FormDraftTable {
@@ -441,6 +500,31 @@ export interface ImportDraftTable {
   progress: Json
 }
 
+export interface IncomingTable {
+  unit_id: Generated<string>
+  id: string
+  year: number
+  series: Generated<string>
+  number: number
+  arrived_on: Temporal.PlainDate
+  author: Generated<string>
+  notation: Generated<string>
+  dated: Temporal.PlainDate | null
+  type_name: Generated<string>
+  abstract: Generated<string>
+  department_id: string | null
+  receiver: Generated<string>
+  passed_on: Temporal.PlainDate | null
+  taken_by: Generated<string>
+  note: Generated<string>
+  submission_id: string | null
+  petition_id: string | null
+  opinion_id: string | null
+  entered_at: Temporal.Instant
+  entered_by: string
+  version: Generated<number>
+}
+
 export interface InstallationHistoryTable {
   seq: number
   at: Temporal.Instant
@@ -453,6 +537,27 @@ export interface InstallationHistoryTable {
   facts: Json
   previous: Buffer
   hash: Buffer
+}
+
+export interface IssuedNumberTable {
+  unit_id: Generated<string>
+  id: string
+  year: number
+  series: string
+  code: string
+  number: number
+  symbol: string
+  document_id: string | null
+  given_on: Temporal.PlainDate
+  given_at: Temporal.Instant
+  given_by: string
+  abstract: Generated<string>
+  signer: Generated<string>
+  recipients: Generated<string>
+  cancelled_on: Temporal.PlainDate | null
+  cancelled_at: Temporal.Instant | null
+  cancelled_by: string | null
+  cancel_reason: Generated<string>
 }
 
 export interface LegalBasisTable {
@@ -534,6 +639,13 @@ export interface NoticeVersionTable {
   published_on: Temporal.PlainDate
   published_at: Temporal.Instant
   published_by: string
+}
+
+export interface NumberSeriesTable {
+  unit_id: Generated<string>
+  year: number
+  series: string
+  last: Generated<number>
 }
 
 export interface OfficerTable {
@@ -1228,6 +1340,15 @@ export interface RecoveryCodeTable {
   used_at: Temporal.Instant | null
 }
 
+export interface RegisterNoteTable {
+  unit_id: Generated<string>
+  document_id: string
+  copies: number | null
+  pages: number | null
+  note: Generated<string>
+  version: Generated<number>
+}
+
 export interface RegistrationTable {
   unit_id: Generated<string>
   id: string
@@ -1566,6 +1687,7 @@ export interface Schema {
   contact: ContactTable
   counted_try: CountedTryTable
   deadline: DeadlineTable
+  delegation: DelegationTable
   delivery: DeliveryTable
   department: DepartmentTable
   dialogue: DialogueTable
@@ -1574,19 +1696,26 @@ export interface Schema {
   dialogue_text: DialogueTextTable
   document: DocumentTable
   document_basis: DocumentBasisTable
+  document_check: DocumentCheckTable
+  document_correction: DocumentCorrectionTable
   document_final: DocumentFinalTable
+  document_settings: DocumentSettingsTable
   document_step: DocumentStepTable
+  document_withdrawal: DocumentWithdrawalTable
   form_draft: FormDraftTable
   form_source: FormSourceTable
   history: HistoryTable
   history_head: HistoryHeadTable
   import_draft: ImportDraftTable
+  incoming: IncomingTable
   installation_history: InstallationHistoryTable
+  issued_number: IssuedNumberTable
   legal_basis: LegalBasisTable
   mass_union: MassUnionTable
   message: MessageTable
   moved_complaint: MovedComplaintTable
   notice_version: NoticeVersionTable
+  number_series: NumberSeriesTable
   officer: OfficerTable
   official_link: OfficialLinkTable
   one_time_link: OneTimeLinkTable
@@ -1638,6 +1767,7 @@ export interface Schema {
   published_petition: PublishedPetitionTable
   published_theme: PublishedThemeTable
   recovery_code: RecoveryCodeTable
+  register_note: RegisterNoteTable
   registration: RegistrationTable
   rule_set: RuleSetTable
   rule_set_version: RuleSetVersionTable

@@ -6,11 +6,14 @@ import {
   type Approval,
   type ApprovalRefusal,
   approve,
+  type MissingCheck,
   type StepRefusal,
   sendBack,
   stepRefusal,
 } from '../domain/index.ts'
+import { missingBeforeApproval } from './check-document.ts'
 import type { DocumentEvents } from './document-events.ts'
+import { hasFile } from './has-file.ts'
 import { type LockedDocument, lockDocument } from './lock-document.ts'
 import { type Stale, staleSince } from './stale.ts'
 import { detailOf, takeStep } from './take-step.ts'
@@ -50,7 +53,7 @@ export async function approveDocument<Refusal extends string>(
   by: By,
   { documentId, version, decider }: Seen & { readonly decider: Decider },
   events: DocumentEvents<Refusal>,
-): Promise<Result<LockedDocument, 'not-found' | 'not-a-leader' | ApprovalRefusal | Refusal> | Stale> {
+): Promise<Result<LockedDocument, 'not-found' | 'not-a-leader' | ApprovalRefusal | MissingCheck | Refusal> | Stale> {
   const document = await lockDocument(tx, documentId)
   if (!document) return refuse('not-found')
   if (document.version !== version) return staleSince(tx, documentId, version)
@@ -58,6 +61,8 @@ export async function approveDocument<Refusal extends string>(
   if (!approval) return refuse('not-a-leader')
   const decision = approve(document.stage, approval)
   if (!decision.ok) return decision
+  const missing = await missingBeforeApproval(tx, documentId)
+  if (missing) return refuse(missing)
   const no = await events.refuses(tx, by, document, detailOf('approved'))
   if (no) return refuse(no)
   return accept(await takeStep(tx, by, document, 'approved', { words: { approval }, events }))
@@ -82,15 +87,6 @@ export async function sendBackDocument<Refusal extends string>(
   if (no) return refuse(no)
   return accept(await takeStep(tx, by, document, 'sent-back', { words: { approval, word }, events }))
 }
-
-const hasFile = async (tx: UnitDb, documentId: string): Promise<boolean> =>
-  (await tx
-    .selectFrom('attachment')
-    .select('id')
-    .where('subject', '=', 'document')
-    .where('subject_id', '=', documentId)
-    .where('removed_at', 'is', null)
-    .executeTakeFirst()) !== undefined
 
 /** What stands behind a recorded decision; null: the one named is no leader of this unit. */
 async function approvalOf(tx: UnitDb, documentId: string, decider: Decider): Promise<Approval | null> {

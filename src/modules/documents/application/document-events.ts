@@ -16,6 +16,10 @@ export interface DocumentSubject {
   readonly needs: Action
   /** The sender, who is to receive it; '' where nobody is: a plan or a notice belongs to its dialogue. */
   readonly receiver: string
+  /** What it is about, where it is about a field. */
+  readonly field?: string | null
+  /** By which day it is owed, while it is. */
+  readonly dueOn?: Temporal.PlainDate | null
 }
 
 /** What goes with a step, for those who must judge it. */

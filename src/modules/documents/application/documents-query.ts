@@ -109,6 +109,7 @@ export async function documentPage(db: UnitDb, id: string) {
     ...documentOf(row),
     signerName: row.signer_name,
     signerTitle: row.signer_title,
+    signingForm: row.signing_form,
     department: row.department,
     author: row.author,
     createdAt: row.created_at,

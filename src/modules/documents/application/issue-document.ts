@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { cleanLine } from '#kernel/vietnamese-text.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { type Issue, type IssueRefusal, issueDocument as mayIssue } from '../domain/index.ts'
+import { type Issue, type IssueRefusal, issueDocument as mayIssue, numberAsWritten } from '../domain/index.ts'
 import type { DocumentEvents } from './document-events.ts'
+import { settingsHeld } from './document-settings.ts'
+import { giveNumber, numberTaken, symbolOfDocument } from './give-number.ts'
 import { type LockedDocument, lockDocument } from './lock-document.ts'
 import { type Stale, staleSince } from './stale.ts'
 import { detailOf, takeStep } from './take-step.ts'
@@ -21,8 +22,8 @@ export interface Issuing {
 }
 
 /**
- * Ban hành: number, day and signer as the clerk typed them. A number is the unit's once in its year (year of the issue
- * day). What the document answers may refuse, before anything is written.
+ * Ban hành: number, day and signer as the clerk typed them; where the unit numbers itself, the next of the series. A number
+ * is the unit's once in its year (year of the issue day). What the document answers may refuse, before anything is written.
  */
 export async function issueDocument<Refusal extends string>(
   tx: UnitDb,
@@ -34,41 +35,36 @@ export async function issueDocument<Refusal extends string>(
   if (!document) return refuse('not-found')
   if (document.version !== version) return staleSince(tx, documentId, version)
   const issue: Issue = {
-    number: cleanLine(typed.number),
+    number: numberAsWritten(cleanLine(typed.number)),
     on: typed.on,
     signerName: cleanLine(typed.signerName),
     signerTitle: cleanLine(typed.signerTitle),
+    signingForm: typed.signingForm ?? '',
   }
-  const decision = mayIssue(document.stage, { issue, today: by.on, registered })
+  const numbering = await settingsHeld(tx)
+  const numberToCome = numbering.numbers === 'own' && !registered
+  const decision = mayIssue(document.stage, { issue, today: by.on, registered, numberToCome })
   if (!decision.ok) return decision
-  if (await numberTaken(tx, issue)) return refuse('number-taken')
   const words = { issuedOn: issue.on, delayReason: delayReason.trim() }
   const no = await events.refuses(tx, by, document, detailOf('issued', words))
   if (no) return refuse(no)
+  const { on } = issue
+  if (!numberToCome && (await numberTaken(tx, numbering, { text: issue.number, on, documentId })))
+    return refuse('number-taken')
+  const number = numberToCome
+    ? (await giveNumber(tx, by, numbering, { documentId, symbol: await symbolOfDocument(tx, document), on })).text
+    : issue.number
   return accept(
     await takeStep(tx, by, document, 'issued', {
       words,
       changed: {
-        number_text: issue.number,
+        number_text: number,
         issued_on: issue.on,
         signer_name: issue.signerName,
         signer_title: issue.signerTitle,
+        signing_form: issue.signingForm ?? '',
       },
       events,
     }),
   )
-}
-
-/** Two clerks with one number: the second waits for the first, then sees it. */
-async function numberTaken(tx: UnitDb, issue: Issue): Promise<boolean> {
-  await sql`select pg_advisory_xact_lock(hashtext(current_unit()::text || ${issue.number}))`.execute(tx)
-  const taken = await tx
-    .selectFrom('document')
-    .select('id')
-    .where('stage', '=', 'issued')
-    .where('number_text', '=', issue.number)
-    .where('issued_on', '>=', issue.on.with({ month: 1, day: 1 }))
-    .where('issued_on', '<=', issue.on.with({ month: 12, day: 31 }))
-    .executeTakeFirst()
-  return taken !== undefined
 }

@@ -2,7 +2,14 @@ import type { Annex, Paper } from '#kernel/paper.ts'
 import { slug } from '#kernel/vietnamese-text.ts'
 import { letterheadOf, ownUnit } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { type DocumentKind, isDocumentKind, lintPaper, type PaperFinding, paperOf } from '../domain/index.ts'
+import {
+  type DocumentKind,
+  isDocumentKind,
+  isSigningForm,
+  lintPaper,
+  type PaperFinding,
+  paperOf,
+} from '../domain/index.ts'
 import type { DocumentEvents } from './document-events.ts'
 
 /** A document as a paper, with what its file is called by. */
@@ -28,13 +35,8 @@ export async function documentOnPaper<Refusal extends string>(
     .selectFrom('document')
     .leftJoin('department', 'department.id', 'document.department_id')
     .select(['kind', 'title', 'content', 'number_text as numberText', 'issued_on as issuedOn'])
-    .select([
-      'signer_name as signerName',
-      'signer_title as signerTitle',
-      'department_id as departmentId',
-      'symbol',
-      'annexes',
-    ])
+    .select(['signer_name as signerName', 'signer_title as signerTitle', 'department_id as departmentId', 'symbol'])
+    .select(['signing_form as signingForm', 'annexes'])
     .where('document.id', '=', id)
     .executeTakeFirst()
   if (!row) return null
@@ -44,11 +46,9 @@ export async function documentOnPaper<Refusal extends string>(
   const receivers = [...new Set(subjects.map(({ receiver }) => receiver).filter(Boolean))]
   const { author, ...unit } = letterheadOf(await ownUnit(db))
   const { departmentId, numberText } = row
-  const paper = paperOf(
-    { ...row, kind, receivers, symbol: row.symbol ?? '', annexes: row.annexes as readonly Annex[] },
-    unit,
-    today,
-  )
+  const signingForm = isSigningForm(row.signingForm) ? row.signingForm : ''
+  const annexes = row.annexes as readonly Annex[]
+  const paper = paperOf({ ...row, kind, receivers, symbol: row.symbol ?? '', signingForm, annexes }, unit, today)
   return { paper, author, kind, numberText, departmentId, findings: lintPaper(paper, today) }
 }
 

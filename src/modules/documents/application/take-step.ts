@@ -22,7 +22,7 @@ export const detailOf = (step: DocumentStep, words: StepWords = {}): StepDetail 
 
 /** What a step sets in the row besides its stage. */
 type Changed = Partial<
-  Record<'title' | 'content' | 'annexes' | 'number_text' | 'signer_name' | 'signer_title', string> & {
+  Record<'title' | 'content' | 'annexes' | 'number_text' | 'signer_name' | 'signer_title' | 'signing_form', string> & {
     issued_on: Temporal.PlainDate
   }
 >

@@ -1,10 +1,25 @@
 export * from './approving.ts'
+export * from './checking.ts'
+export * from './correcting.ts'
+export * from './delegating.ts'
 export * from './delivering.ts'
 export * from './document.ts'
 export * from './final/differences.ts'
 export type { FileSignature, ReadText } from './final/read-text.ts'
 export type { FactKind } from './final/said.ts'
+export * from './incoming.ts'
 export * from './issuing.ts'
+export * from './numbering.ts'
 export { lintPaper, type PaperFinding } from './paper/lint.ts'
-export { type DocumentOnPaper, type IssuingUnit, paperOf, type Sorted, sorted } from './paper/paper-of.ts'
-export { signatureOf } from './paper/signing.ts'
+export {
+  type DocumentOnPaper,
+  type IssuingUnit,
+  paperOf,
+  type Sorted,
+  sorted,
+  symbolFor,
+  typesByCode,
+} from './paper/paper-of.ts'
+export { isHeadTitle, signatureOf } from './paper/signing.ts'
+export * from './registering.ts'
+export * from './withdrawing.ts'

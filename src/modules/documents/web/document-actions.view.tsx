@@ -12,15 +12,18 @@ import {
   Form,
   type FormState,
   HiddenInput,
+  Note,
   Select,
   Stack,
   TextArea,
   TextInput,
 } from '#ui/index.ts'
 import type { DocumentSubject } from '../application/document-events.ts'
+import type { DocumentLife } from '../application/document-life.ts'
 import type { DocumentPage } from '../application/documents-query.ts'
 import { deliveryWays, stepsAllowed } from '../domain/index.ts'
 import { documentsAddress } from './document-list.view.tsx'
+import { IssueFields } from './issue-fields.tsx'
 import { wayWords, words } from './words.vi.ts'
 
 /** The forms of a document's page, by the last part of the address each is posted to. */
@@ -46,6 +49,8 @@ export interface DocumentActionsProps {
   readonly may: (act: DocumentAct) => boolean
   /** A form that came back, with the act it belongs to. */
   readonly came: { readonly act: DocumentAct; readonly form: FormState } | null
+  /** How it is numbered, and who is proposed to sign. */
+  readonly life: DocumentLife
 }
 
 /** Whether anybody is to be given the document; a plan or a notice answers nobody. */
@@ -59,6 +64,7 @@ export const DocumentActions = (props: DocumentActionsProps) => {
   const offer = (act: DocumentAct, allowed: boolean) => allowed && may(act)
   return (
     <Stack gap={3}>
+      <Refused {...props} />
       <Buttons>
         {offer('trinh', steps.includes('submitted')) && <Once {...props} act="trinh" yes={words.submit.yes} />}
         {offer('duyet', steps.includes('approved')) && <Once {...props} act="duyet" yes={words.approve.yes} />}
@@ -76,6 +82,12 @@ export const DocumentActions = (props: DocumentActionsProps) => {
 
 const addressOf = ({ page }: DocumentActionsProps, act: DocumentAct) => `${documentsAddress}/${page.id}/${act}`
 const formOf = ({ came }: DocumentActionsProps, act: DocumentAct) => (came?.act === act ? came.form : undefined)
+
+/** Why what is done by one button was not done. */
+const Refused = ({ came }: DocumentActionsProps) => {
+  const why = came && (came.act === 'trinh' || came.act === 'duyet') ? came.form.errors.form : undefined
+  return why ? <Note is="late" title={why} /> : null
+}
 
 const Once = (props: DocumentActionsProps & { act: DocumentAct; yes: string }) => (
   <Form action={addressOf(props, props.act)} version={props.page.version} label={props.yes} inline>
@@ -172,38 +184,11 @@ const Recorded = (props: DocumentActionsProps) => {
 }
 
 const Issue = (props: DocumentActionsProps) => {
-  const form = formOf(props, 'ban-hanh')
-  const [signer] = props.leaders
-  const first = (value: string | undefined) => (form ? undefined : value)
   const answers = isForSomebody(props.subjects)
   const said = answers ? words.issue : { ...words.issue, question: words.issue.asSigned }
   return (
     <Act {...props} act="ban-hanh" said={said}>
-      <FieldRow>
-        <TextInput name="number" label={words.issue.number} hint={words.issue.numberHint} form={form} maxLength={60} />
-        <DateInput name="on" label={words.issue.on} value={first(dateWithYear(props.today))} form={form} />
-      </FieldRow>
-      <FieldRow>
-        <TextInput name="signer" label={words.issue.signer} value={first(signer?.name)} form={form} maxLength={120} />
-        <TextInput
-          name="signerTitle"
-          label={words.issue.signerTitle}
-          value={first(signer?.title)}
-          form={form}
-          optional
-          maxLength={120}
-        />
-      </FieldRow>
-      {answers && (
-        <TextArea
-          name="delayReason"
-          label={words.issue.delay}
-          hint={words.issue.delayHint}
-          rows={2}
-          form={form}
-          optional
-        />
-      )}
+      <IssueFields {...props} answers={answers} form={formOf(props, 'ban-hanh')} />
     </Act>
   )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseDay } from '#kernel/vietnamese-date.ts'
-import { deliveryWays } from '../domain/index.ts'
+import { deliveryWays, signingForms } from '../domain/index.ts'
 import { words } from './words.vi.ts'
 
 const version = z.coerce.number().int().min(0)
@@ -29,6 +29,7 @@ export const issueForm = z.object({
   on: dayTyped,
   signer: text(120),
   signerTitle: text(120),
+  signingForm: z.union([z.enum(signingForms), z.literal('')], { message: words.chooseOne }).default(''),
   delayReason: text(2000),
 })
 export const deliverForm = z.object({
@@ -38,3 +39,23 @@ export const deliverForm = z.object({
   way: z.enum(deliveryWays, { message: words.chooseOne }),
   receivedBy: text(120),
 })
+
+/** Which field a refusal stands at. */
+export const fieldOf: Readonly<Record<string, string>> = {
+  'number-needed': 'number',
+  'number-without-digit': 'number',
+  'number-taken': 'number',
+  'day-in-future': 'on',
+  'day-long-past': 'on',
+  'issued-before-receipt': 'on',
+  'delivered-before-issue': 'on',
+  'signer-needed': 'signer',
+  'delay-reason-needed': 'delayReason',
+  'word-needed': 'word',
+  'leader-paper-needed': 'paper',
+  'not-a-leader': 'leaderId',
+  'receiver-needed': 'receivedBy',
+  'title-needed': 'title',
+  'answer-empty': 'content',
+  'file-needed': 'file',
+}

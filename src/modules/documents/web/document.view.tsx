@@ -16,15 +16,20 @@ import {
 import type { DocumentSubject } from '../application/document-events.ts'
 import type { DocumentPage } from '../application/documents-query.ts'
 import type { FinalText } from '../application/final-text.ts'
-import { isDeliveryWay, isDocumentStep, type PaperFinding } from '../domain/index.ts'
+import { isDeliveryWay, type PaperFinding } from '../domain/index.ts'
 import { DocumentActions, type DocumentActionsProps, isForSomebody } from './document-actions.view.tsx'
 import { documentsAddress, kindWord } from './document-list.view.tsx'
 import { FinalTexts } from './final-texts.view.tsx'
+import { courseLines, LifeActs, LifeNotes, type LifeProps } from './life.view.tsx'
+import { lifeChanges } from './life-words.vi.ts'
+import { Pack, type PackParts } from './pack.view.tsx'
 import { PaperLinks } from './paper-links.tsx'
-import { findingWords, stepWords, wayWords, words } from './words.vi.ts'
+import { findingWords, wayWords, words } from './words.vi.ts'
 
-export interface DocumentViewProps extends DocumentActionsProps {
+export interface DocumentViewProps extends DocumentActionsProps, LifeProps {
   readonly page: DocumentPage
+  /** What the e-office of the city asks for; null: not approved yet. */
+  readonly pack: PackParts | null
   readonly subjects: readonly DocumentSubject[]
   /** Whether this person may open the page of what it belongs to. */
   readonly opens: (subject: DocumentSubject) => boolean
@@ -50,7 +55,10 @@ export const DocumentView = (props: DocumentViewProps) => (
   <Columns as="aside">
     <Stack gap={5}>
       {props.since.length > 0 && <Since entries={props.since} />}
+      <LifeNotes {...props} />
       <DocumentActions {...props} />
+      <LifeActs {...props} />
+      {props.pack && <Pack id={props.page.id} parts={props.pack} />}
       <section class="stack gap-3">
         <h2>{props.paper ? words.asPrinted : words.content}</h2>
         {props.paper ? (
@@ -95,7 +103,7 @@ const Since = ({ entries }: { entries: readonly HistoryEntry[] }) => (
     <ul>
       {entries.map((entry) => (
         <li>
-          {`${entry.officerName ?? words.somebody}, ${shortDateTime(entry.at)}: ${words.changes[entry.code] ?? entry.code}`}
+          {`${entry.officerName ?? words.somebody}, ${shortDateTime(entry.at)}: ${words.changes[entry.code] ?? lifeChanges[entry.code] ?? entry.code}`}
         </li>
       ))}
     </ul>
@@ -156,7 +164,7 @@ const Subjects = ({ page, subjects, opens }: DocumentViewProps) => {
   )
 }
 
-const Steps = ({ page }: DocumentViewProps) => (
+const Steps = ({ page, life }: DocumentViewProps) => (
   <section class="stack gap-3">
     <h2>{words.course}</h2>
     {page.steps.length === 0 ? (
@@ -164,16 +172,9 @@ const Steps = ({ page }: DocumentViewProps) => (
     ) : (
       <Course
         heading={3}
-        steps={page.steps.map((step, index) => ({
-          is: index === page.steps.length - 1 && page.stage !== 'issued' ? 'now' : 'done',
-          title: isDocumentStep(step.step) ? stepWords[step.step] : step.step,
-          detail: [
-            `${step.by ?? words.somebody}, ${shortDateTime(step.at)}`,
-            step.forLeader && words.forLeader(step.forLeader, step.paper),
-            step.word && `“${step.word}”`,
-          ]
-            .filter(Boolean)
-            .join(' · '),
+        steps={courseLines(page, life).map((line, index, all) => ({
+          ...line,
+          is: index === all.length - 1 && page.stage !== 'issued' ? 'now' : 'done',
         }))}
       />
     )}

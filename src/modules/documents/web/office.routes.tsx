@@ -15,6 +15,7 @@ import { approveDocument, sendBackDocument, submitDocument } from '../applicatio
 import { attachToDocument, type DocumentFile } from '../application/attach-scan.ts'
 import { recordDocumentDelivery } from '../application/deliver-document.ts'
 import type { DocumentEvents } from '../application/document-events.ts'
+import { documentLife } from '../application/document-life.ts'
 import {
   documentCounts,
   documentIds,
@@ -32,12 +33,17 @@ import type { ReadText } from '../domain/index.ts'
 import { DocumentView } from './document.view.tsx'
 import type { DocumentAct } from './document-actions.view.tsx'
 import { documentColumns } from './document-columns.ts'
-import { deliverForm, editForm, issueForm, recordForm, seenForm, wordForm } from './document-forms.ts'
+import { deliverForm, editForm, fieldOf, issueForm, recordForm, seenForm, wordForm } from './document-forms.ts'
 import { isDocumentId } from './document-id.ts'
-import { DocumentList, documentsAddress, filterOf, kindWord, StageBadge } from './document-list.view.tsx'
+import { DocumentList, documentsAddress, filterOf, kindWord } from './document-list.view.tsx'
 import { finalTextsInOffice, readFinal } from './final.routes.ts'
 import { finalWords } from './final-words.vi.ts'
+import { documentLifeInOffice, lifeRights } from './life.routes.tsx'
+import { LifeBadge } from './life.view.tsx'
+import { packedDocuments } from './pack.routes.ts'
+import { packOf } from './pack.view.tsx'
 import { printedDocuments } from './print.routes.ts'
+import { ToRegisters } from './register-shell.tsx'
 import { isWithin } from './within.ts'
 import { refusalWords, unknownRefusal, words } from './words.vi.ts'
 
@@ -78,27 +84,9 @@ const actionFor: Readonly<Record<DocumentAct, Action>> = {
   huy: 'petitions.draft-answer',
 }
 
-/** Which field a refusal stands at. */
-const fieldOf: Readonly<Record<string, string>> = {
-  'number-needed': 'number',
-  'number-without-digit': 'number',
-  'number-taken': 'number',
-  'day-in-future': 'on',
-  'day-long-past': 'on',
-  'issued-before-receipt': 'on',
-  'delivered-before-issue': 'on',
-  'signer-needed': 'signer',
-  'delay-reason-needed': 'delayReason',
-  'word-needed': 'word',
-  'leader-paper-needed': 'paper',
-  'not-a-leader': 'leaderId',
-  'receiver-needed': 'receivedBy',
-  'title-needed': 'title',
-  'answer-empty': 'content',
-  'file-needed': 'file',
-  ...Object.fromEntries(Object.keys(finalWords.refusals).map((refusal) => [refusal, 'file'])),
-}
+/** A file whose words cannot be read stands at its field. */
 const readRefusals: Readonly<Record<string, string>> = finalWords.refusals
+const fieldAt = (refusal: string): string => fieldOf[refusal] ?? (readRefusals[refusal] ? 'file' : 'form')
 
 type Came = Result<unknown, string> | Stale
 interface Showing {
@@ -119,6 +107,8 @@ export const documentsInOffice =
   async (app: FastifyInstance): Promise<void> => {
     await app.register(printedDocuments(office, { events }))
     await app.register(finalTextsInOffice(office))
+    await app.register(packedDocuments(office, { events }))
+    await app.register(documentLifeInOffice(office, { events }))
 
     const ownDepartment = (request: FastifyRequest, action: Action) =>
       office.reach(request, action) === 'own-department' ? office.person(request).departmentId : null
@@ -162,6 +152,7 @@ export const documentsInOffice =
         title: words.title,
         about: words.about,
         current: documentsAddress,
+        actions: office.reach(request, 'registers.read') !== 'none' && <ToRegisters />,
         children: (
           <DocumentList
             filter={filter}
@@ -185,11 +176,14 @@ export const documentsInOffice =
             const page = await documentPage(db, id)
             const subjects = page ? ((await events.subjects(db, [id])).get(id) ?? []) : []
             if (!page) return null
-            const onPaper = page.content === '' ? null : await documentOnPaper(db, id, events, office.today())
-            const open = page.stage !== 'issued' && page.stage !== 'dropped'
+            const today = office.today()
+            const onPaper =
+              page.stage !== 'dropped' && page.content !== '' ? await documentOnPaper(db, id, events, today) : null
+            const life = await documentLife(db, page, subjects, today)
             return {
-              ...{ page, subjects, leaders: await leaders(db), paper: onPaper?.paper ?? null },
-              findings: (open && onPaper?.findings) || [],
+              ...{ page, subjects, life, leaders: await leaders(db), paper: onPaper?.paper ?? null },
+              findings: page.stage === 'issued' ? [] : (onPaper?.findings ?? []),
+              pack: life.withdrawal ? null : packOf(page, onPaper, subjects),
               finals: page.files.length > 0 ? await finalTextsOf(db, id) : [],
             }
           })
@@ -201,7 +195,7 @@ export const documentsInOffice =
         {
           title: found.page.title,
           about: kindWord(found.page.kind),
-          badge: <StageBadge stage={found.page.stage} />,
+          badge: <LifeBadge {...found} />,
           back: { href: documentsAddress, label: words.back },
           current: documentsAddress,
           failed: (showing.status ?? 200) >= 400,
@@ -212,6 +206,7 @@ export const documentsInOffice =
               since={showing.since ?? []}
               may={(act) => within(request, actionFor[act], found.page.departmentId)}
               opens={({ needs }) => office.reach(request, needs) !== 'none'}
+              rights={lifeRights(office, request, found.page.departmentId)}
               came={showing.came ?? null}
             />
           ),
@@ -257,7 +252,7 @@ export const documentsInOffice =
       came: Extract<Came, { ok: false }>,
     ) => {
       const word = refusalWords[came.refusal] ?? readRefusals[came.refusal] ?? unknownRefusal
-      const back = formWithErrors(form.values, { [fieldOf[came.refusal] ?? 'form']: word })
+      const back = formWithErrors(form.values, { [fieldAt(came.refusal)]: word })
       const since = 'since' in came ? came.since : []
       return show(request, reply, { status: 409, came: { act: name, form: back }, since })
     }
@@ -287,8 +282,8 @@ export const documentsInOffice =
         : sendBackDocument(tx, by, { ...seen, word: value.word }, events)
     })
     act('ban-hanh', issueForm, words.issue.said, (tx, by, documentId, value) => {
-      const { version, number, on, signer, signerTitle, delayReason } = value
-      const issue = { number, on, signerName: signer, signerTitle }
+      const { version, number, on, signer, signerTitle, signingForm, delayReason } = value
+      const issue = { number, on, signerName: signer, signerTitle, signingForm }
       return issueDocument(tx, by, { documentId, version, issue, delayReason }, events)
     })
     act('giao', deliverForm, words.deliver.said, async (tx, by, documentId, { to, on, way, receivedBy }) => {

@@ -66,6 +66,8 @@ export const refusalWords: Readonly<Record<string, string>> = {
   'already-approved': 'Văn bản đã được duyệt rồi, không phải duyệt lại',
   'already-submitted': 'Văn bản đã được trình',
   'not-approved': 'Văn bản chưa được duyệt nên chưa ban hành được',
+  'content-check-needed': 'Đơn vị yêu cầu kiểm tra nội dung trước khi duyệt',
+  'form-check-needed': 'Đơn vị yêu cầu kiểm tra thể thức trước khi duyệt',
   'leader-paper-needed': 'Ghi số phiếu trình đã ký, hoặc gắn bản chụp trước khi ghi thay',
   'not-a-leader': 'Chọn lãnh đạo đã quyết định',
   'word-needed': 'Ghi rõ cần sửa gì, hoặc vì sao hủy',

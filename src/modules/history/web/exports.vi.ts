@@ -14,6 +14,8 @@ const lists: Record<ExportedList, string> = {
   history: 'nhật ký',
   results: 'bảng kết quả của báo cáo',
   themes: 'danh sách nhóm vấn đề',
+  'outgoing-register': 'sổ đăng ký văn bản đi',
+  'incoming-register': 'sổ đăng ký văn bản đến',
 }
 
 const named = (list: string): string => {

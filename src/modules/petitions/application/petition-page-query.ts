@@ -288,6 +288,20 @@ const documentsOf = (db: UnitDb, id: string) =>
           .select((count) => count.fn.countAll<number>().as('n'))
           .whereRef('other.document_id', '=', 'document.id')
           .as('answersHowMany'),
+      // How it will be numbered, where the unit does that itself; whether it was taken back.
+      (of) => of.selectFrom('document_settings').select('series').where('numbers', '=', 'own').as('ownSeries'),
+      (of) =>
+        of
+          .selectFrom('department')
+          .select('symbol')
+          .whereRef('department.id', '=', 'document.department_id')
+          .as('departmentSymbol'),
+      (of) =>
+        of
+          .selectFrom('document_withdrawal as taken')
+          .select('taken.withdrawn_on')
+          .whereRef('taken.document_id', '=', 'document.id')
+          .as('withdrawnOn'),
     ])
     .where('petition_document.petition_id', '=', id)
     .orderBy('petition_document.linked_at')

@@ -138,6 +138,8 @@ export interface PublishedPetition extends PublishedPetitionRow {
   readonly proposal: string
   readonly channel: string
   readonly answerReference: string
+  /** Documents that answered it and were taken back since: the day "2026-11-05", and what replaces them. */
+  readonly withdrawn: readonly { readonly number: string; readonly on: string; readonly replacement: string }[]
   /** Ask by ask; none: the answer's text says all. */
   readonly replies: readonly PublicReply[]
   readonly promises: readonly PublishedCommitment[]
@@ -172,7 +174,9 @@ export async function publishedPetition(
     found: sql<Omit<PublishedPetition, 'files' | 'promises'>>`
       select ${publishedColumns}, p.replies, p.extended_to as "extendedTo", p.answer, p.content, p.proposal, p.channel, p.answer_reference as "answerReference", p.due_facts as "dueFacts",
         p.course, (select jsonb_build_object('dialogueAddress', o.dialogue_address, 'number', o.number, 'year', o.year)
-          from published_petition o where o.petition_id = p.duplicate_of) as "duplicateOf"
+          from published_petition o where o.petition_id = p.duplicate_of) as "duplicateOf",
+        coalesce((select jsonb_agg(jsonb_build_object('number', w.number_text, 'on', w.withdrawn_on, 'replacement', w.replacement)
+          order by w.withdrawn_on) from document_withdrawal w where w.document_id = any(p.document_ids)), '[]') as withdrawn
       from published_petition p where p.dialogue_address = ${dialogueAddress} and p.number = ${number}`.execute(db),
     files: publishedFiles(db, dialogueAddress, number),
   })

@@ -48,6 +48,7 @@ export const followWords = inBothLanguages(vi, {
     guided: (name: string) => `You were asked to send it to ${name}`,
     'city-reminded': () => 'The commune has reminded the level above',
     'city-answered': (name: string) => `${name || 'The city'} has answered`,
+    'document-withdrawn': (name: string) => `Document no. ${name} has been withdrawn`,
     rated: (stars: string) => `You rated the answer ${stars} out of 5`,
     reopened: () => 'You asked for another look',
     carried: (dialogue) => `Not settled yet, followed further in the dialogue of ${dialogue}`,

@@ -14,6 +14,7 @@ const steps: Record<ProgressStep['what'], (name: string) => string> = {
   guided: (name) => `Hướng dẫn gửi đến ${name}`,
   'city-reminded': () => 'Xã đã nhắc cấp trên trả lời',
   'city-answered': (name) => `${name || 'Thành phố'} đã trả lời`,
+  'document-withdrawn': (name) => `Văn bản số ${name} đã được thu hồi`,
   rated: (stars) => `Anh/chị đánh giá câu trả lời ${stars} trên 5`,
   reopened: () => 'Anh/chị đề nghị xem lại',
   carried: (dialogue) => `Chưa xong, theo dõi tiếp ở kỳ ${dialogue}`,

@@ -37,6 +37,7 @@ export const words = {
       does: 'Văn bản hay dẫn trong trả lời, còn hay hết hiệu lực.',
     },
     wordings: { name: 'Mẫu câu giấy tờ', does: 'Câu chữ, nơi nhận của giấy mời, phiếu chuyển, công văn, báo cáo.' },
+    paperOffice: { name: 'Văn thư', does: 'Cách lấy số văn bản, kiểm tra trước khi duyệt, phân công ký.' },
     contacts: { name: 'Thời hạn giữ liên hệ', does: 'Số điện thoại, thư điện tử của người liên hệ được giữ bao lâu.' },
     placeCodes: {
       name: 'Mã QR tại chỗ',

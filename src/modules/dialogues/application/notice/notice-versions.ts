@@ -16,6 +16,7 @@ export interface NoticeVersion {
   readonly reason: string
   /** Of the issued paper that carries it; '' where there was none yet. */
   readonly numberText: string
+  readonly documentId: string | null
   readonly conferenceOn: Day
   readonly startsAt: string
   readonly place: string
@@ -27,6 +28,7 @@ export interface NoticeVersion {
 
 const columns = [
   ...(['id', 'dialogue_id as dialogueId', 'seq', 'body', 'forms as storedForms', 'reason'] as const),
+  'document_id as documentId',
   ...(['number_text as numberText', 'conference_on as conferenceOn', 'starts_at as startsAt', 'place'] as const),
   ...(['cut_off_on as cutOffOn', 'cut_off_paper_at as cutOffPaperAt'] as const),
   ...(['published_on as publishedOn', 'published_at as publishedAt'] as const),

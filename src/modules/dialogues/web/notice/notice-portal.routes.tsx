@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { datesIn } from '#kernel/dates.ts'
 import { isAfter } from '#kernel/day.ts'
+import { withdrawnDocuments } from '#modules/documents/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Portal } from '#platform/http/portal.ts'
 import { PageHead } from '#ui/index.ts'
@@ -29,7 +30,9 @@ export const noticeInPortal =
       const { dialogue: address, seq } = request.params
       const found = await portal.read(request, async (db) => {
         const dialogue = await dialogueOf(db, address)
-        return dialogue && { dialogue, versions: await noticeVersions(db, dialogue.id) }
+        const versions = dialogue ? await noticeVersions(db, dialogue.id) : []
+        const papers = versions.flatMap(({ documentId }) => documentId ?? [])
+        return dialogue && { dialogue, versions, withdrawn: await withdrawnDocuments(db, papers) }
       })
       const version = found?.versions.find((one) => (seq ? String(one.seq) === seq : true))
       if (!found || !version) {
@@ -59,6 +62,7 @@ export const noticeInPortal =
             dialogue={dialogue}
             version={version}
             versions={versions}
+            withdrawn={found.withdrawn.find(({ documentId }) => documentId === version.documentId) ?? null}
             mayRegister={!dialogue.heldOn && !dialogue.closedOn && !isAfter(portal.today(), dialogue.conferenceOn)}
           />
         ),

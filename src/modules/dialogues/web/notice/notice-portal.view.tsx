@@ -1,4 +1,5 @@
 import { readBlocks } from '#kernel/text-blocks.ts'
+import type { Withdrawn } from '#modules/documents/index.ts'
 import type { VisitedUnit } from '#platform/http/portal.ts'
 import {
   Badge,
@@ -24,6 +25,8 @@ export interface PublicNoticeProps {
   readonly version: NoticeVersion
   /** Every published version, the newest first. */
   readonly versions: readonly NoticeVersion[]
+  /** The paper that carries it was taken back; null: it stands. */
+  readonly withdrawn: Withdrawn | null
   /** Petitions are still taken, the conference is still to come. */
   readonly mayRegister: boolean
 }
@@ -48,6 +51,15 @@ export const PublicNotice = (props: PublicNoticeProps) => {
           <p>
             {words.older} <a href={`${unit.base}/thong-bao/${dialogue.address}`}>{words.newest}</a>
           </p>
+        </Note>
+      )}
+      {props.withdrawn && (
+        <Note is="late" title={words.withdrawn(dateWithYear(props.withdrawn.withdrawnOn))}>
+          {props.withdrawn.replacement && (
+            <p>
+              {words.replacedBy} <span {...vietnamese}>{props.withdrawn.replacement}</span>
+            </p>
+          )}
         </Note>
       )}
       <Summary {...props} />

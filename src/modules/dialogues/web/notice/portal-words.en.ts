@@ -12,6 +12,8 @@ export const portalWords = inBothLanguages(vi, {
   published: (day: string) => `Published on ${day}`,
   corrected: (day: string) => `Corrected version, published on ${day}`,
   older: 'This is an earlier version; it has been corrected since.',
+  withdrawn: (day: string) => `Withdrawn on ${day}`,
+  replacedBy: 'Replaced by document no.',
   newest: 'See the version in force',
   summary: 'In short',
   conference: 'Conference',

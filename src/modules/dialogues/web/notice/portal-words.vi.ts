@@ -9,6 +9,8 @@ export const portalWords = {
   published: (day: string) => `Công bố ngày ${day}`,
   corrected: (day: string) => `Bản sửa, công bố ngày ${day}`,
   older: 'Đây là bản cũ, đã có bản sửa.',
+  withdrawn: (day: string) => `Đã thu hồi ngày ${day}`,
+  replacedBy: 'Được thay bằng văn bản số',
   newest: 'Xem bản đang có hiệu lực',
   summary: 'Tóm tắt',
   conference: 'Hội nghị',

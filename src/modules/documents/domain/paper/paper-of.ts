@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import { type Annex, type Letterhead, onPaper, type Paper, type PaperBlock } from '#kernel/paper.ts'
 import { readBlocks, type TextBlock } from '#kernel/text-blocks.ts'
+import type { SigningForm } from '../delegating.ts'
 import type { DocumentKind } from '../document.ts'
 import { signatureOf } from './signing.ts'
 
@@ -21,6 +22,8 @@ export interface DocumentOnPaper {
   readonly symbol: string
   /** The tables it was written with. */
   readonly annexes: readonly Annex[]
+  /** In which form it is signed, where that is known. */
+  readonly signingForm?: SigningForm | ''
 }
 
 /** Who issues it, from where; to whom a report on what is beyond authority goes. */
@@ -52,7 +55,7 @@ const typeOf: Readonly<Record<DocumentKind, { readonly type: string; readonly co
 }
 
 /** Types by the code in a symbol (facts 1.6): what the clerk numbered as a notice is one. */
-const typesByCode: Readonly<Record<string, string>> = {
+export const typesByCode: Readonly<Record<string, string>> = {
   ...{ KH: 'Kế hoạch', TB: 'Thông báo', BC: 'Báo cáo', QĐ: 'Quyết định', TTr: 'Tờ trình', GM: 'Giấy mời' },
   ...{ CTr: 'Chương trình', HD: 'Hướng dẫn', PC: 'Phiếu chuyển', BB: 'Biên bản' },
 }
@@ -60,6 +63,9 @@ const typesByCode: Readonly<Record<string, string>> = {
 /** "KH-UBND"; of a letter "UBND-KT". */
 const symbolOf = (code: string, department: string): string =>
   code === '' ? ['UBND', department].filter(Boolean).join('-') : `${code}-UBND`
+
+/** The symbol a document of this kind carries behind its number, before it is numbered. */
+export const symbolFor = (kind: DocumentKind, department: string): string => symbolOf(typeOf[kind].code, department)
 
 const numberOf = (numberText: string, symbol: string) => {
   const at = numberText.indexOf('/')
@@ -142,7 +148,7 @@ export function paperOf(document: DocumentOnPaper, unit: IssuingUnit, today: Day
     addressees: addressees.length > 0 ? addressees : proposedAddressees,
     bases,
     blocks,
-    signature: signatureOf(document.signerName, document.signerTitle),
+    signature: signatureOf(document.signerName, document.signerTitle, document.signingForm),
     recipients: recipients.length > 0 ? recipients : [...(isLetter ? ['Như trên'] : []), kept(document.symbol)],
     annexes: document.annexes,
   }

@@ -239,15 +239,19 @@ export const petitionDocumentEvents: DocumentEvents<SubjectRefusal> = {
       .select([
         ...(['petition_document.document_id as documentId', 'petition.id', 'petition.number'] as const),
         ...(['petition.title', 'dialogue.address as dialogue', 'submission.sender_name as receiver'] as const),
+        'petition.field',
+        sql<Temporal.PlainDate | null>`(select max(d.due_on) from deadline d where d.unit_id = petition.unit_id
+          and d.subject_id = petition.id and d.kind = 'answer' and d.round = petition.round
+          and d.met_on is null and d.lapsed_on is null)`.as('dueOn'),
       ])
       .where('petition_document.document_id', 'in', [...documentIds])
       .orderBy('petition.number')
       .execute()
-    for (const { documentId, id, receiver, ...petition } of rows) {
+    for (const { documentId, id, receiver, field, dueOn, ...petition } of rows) {
       const of = subjects.get(documentId) ?? []
       subjects.set(documentId, of)
       of.push({
-        ...{ subject: 'petition', subjectId: id, receiver },
+        ...{ subject: 'petition', subjectId: id, receiver, field, dueOn },
         ...{ label: petitionLabel(petition), href: petitionHref({ id, ...petition }), needs: 'petitions.read' },
       })
     }

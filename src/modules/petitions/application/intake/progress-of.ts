@@ -15,6 +15,7 @@ export interface ProgressStep {
     | 'guided'
     | 'city-reminded'
     | 'city-answered'
+    | 'document-withdrawn'
     | 'rated'
     | 'reopened'
     | 'carried'
@@ -97,13 +98,17 @@ export async function progressOf(db: UnitDb, petitionId: string): Promise<Progre
   const documents = await db
     .selectFrom('petition_document')
     .innerJoin('document', 'document.id', 'petition_document.document_id')
+    .leftJoin('document_withdrawal as taken', 'taken.document_id', 'document.id')
     .select(['petition_document.part', 'document.number_text', 'document.issued_on', 'document.content'])
+    .select('taken.withdrawn_on as withdrawnOn')
     .where(...of('petition_document'))
     .where('document.stage', '=', 'issued')
     .execute()
-  for (const { part, number_text, issued_on, content } of documents)
-    if (issued_on && (part === 'answers' || part === 'confirms'))
-      add(part === 'answers' ? 'answered' : 'confirmed', issued_on, midday(issued_on), number_text, content)
+  for (const { part, number_text, issued_on, content, withdrawnOn } of documents) {
+    if (!issued_on || (part !== 'answers' && part !== 'confirms')) continue
+    add(part === 'answers' ? 'answered' : 'confirmed', issued_on, midday(issued_on), number_text, content)
+    if (withdrawnOn) add('document-withdrawn', withdrawnOn, midday(withdrawnOn), number_text)
+  }
   const escalated = await db
     .selectFrom('petition_escalation')
     .select(['way', 'body', 'on_day', 'answered_on', 'answer'])

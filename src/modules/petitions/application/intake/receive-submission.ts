@@ -5,6 +5,7 @@ import { together } from '#kernel/together.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
 import { answerDue, type Due, isLate, oweNew, releaseDue } from '#modules/deadlines/index.ts'
 import { currentDialogue, type Dialogue, dialogueTimes, rulesOf } from '#modules/dialogues/index.ts'
+import { registerSubmission } from '#modules/documents/index.ts'
 import { tell } from '#modules/messages/index.ts'
 import { haiPhong2026 } from '#modules/regulations/index.ts'
 import type { By } from '#platform/db/by.ts'
@@ -64,7 +65,8 @@ export async function receiveSubmission(
 
   // The dialogue's lock is taken before the history's, as in every command: a registration that comes along writes its
   // history at once. Otherwise only with the petitions themselves: whoever is next waits for it until this commit.
-  if (input.attends && dialogue) await sql`select hold_petition_numbers(${dialogue.id}::uuid)`.execute(tx)
+  const isPaper = input.channel === 'paper' && input.arrivalNumber !== ''
+  if ((input.attends || isPaper) && dialogue) await sql`select hold_petition_numbers(${dialogue.id}::uuid)`.execute(tx)
   const submissionId = newId()
   const { receivedOn } = input
   const [stored, due, codes] = await Promise.all([
@@ -79,6 +81,12 @@ export async function receiveSubmission(
     if (!first) throw new Error('a submission was refused and is not there')
     return receivedBefore(tx, first, parts.keys)
   }
+
+  // The number somebody wrote on the paper is its number in the register of what comes in (NĐ 30/2020, Điều 22).
+  if (isPaper)
+    await registerSubmission(tx, by, {
+      ...{ submissionId, arrivedOn: receivedOn, written: input.arrivalNumber, onlyWritten: true },
+    })
 
   const petitions = input.petitions.map((petition, index) => newPetition(petition, codes[index] ?? ''))
   const of = { input, submissionId, dialogue, late: due.late }

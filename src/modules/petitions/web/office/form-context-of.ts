@@ -1,5 +1,6 @@
 import { type Day, isAfter } from '#kernel/day.ts'
 import type { Deadline } from '#modules/deadlines/index.ts'
+import { isDocumentKind, seriesOf, symbolFor } from '#modules/documents/index.ts'
 import { type Actor, mayOn } from '#modules/staff/index.ts'
 import { assignedTo, mayAct } from '../../application/handling/lock-petition.ts'
 import { findingsFrom } from '../../application/handling/quality.ts'
@@ -31,6 +32,13 @@ export const openWhole = (deadlines: readonly Deadline[]): Deadline | null =>
   deadlines
     .filter(({ kind, metOn, lapsedOn }) => (kind === 'answer' || kind === 'escalate') && !metOn && !lapsedOn)
     .toSorted((a, b) => b.round - a.round)[0] ?? null
+
+/** The series a draft's number will come from, where the unit numbers its papers itself. */
+function numberingOf({ kind, ownSeries, departmentSymbol }: LoadedPetition['page']['documents'][number]) {
+  if (ownSeries === null || !isDocumentKind(kind)) return null
+  const symbol = symbolFor(kind, departmentSymbol ?? '')
+  return { symbol, series: seriesOf(ownSeries === 'common' ? 'common' : 'per-type', symbol) }
+}
 
 /** Written by the sender, and nobody has said that he read it. */
 export const isUnread = (message: LoadedPetition['page']['messages'][number]): boolean =>
@@ -66,6 +74,7 @@ export function formContextOf(loaded: LoadedPetition, actor: Actor, today: Day):
       .filter(({ active }) => active)
       .map(({ id, name, departmentId }) => ({ id, name, departmentId })),
     leaders: loaded.leaders,
+    numbering: draft ? numberingOf(draft) : null,
     openOpinions: page.opinions
       .filter(
         ({ givenOn, departmentId }) => givenOn === null && mayOn(actor, permissionFor['give-opinion'], [departmentId]),

@@ -69,6 +69,7 @@ export const pageWords = {
   answer: 'Trả lời',
   draft: 'Dự thảo trả lời',
   sentBack: (word: string) => `Lãnh đạo trả lại: ${word}`,
+  documentWithdrawn: (on: string) => `Đã thu hồi ngày ${on}`,
   documentLine: (number: string, day: string, signer: string) =>
     `Số ${number}, ngày ${day}${signer ? `, ${signer} ký` : ''}`,
   steps: 'Các bước của văn bản',

@@ -64,7 +64,11 @@ const DocumentCard = ({ view, document }: { view: PetitionView; document: ShownD
   <Card is={document.stage === 'issued' ? 'answer' : undefined} tight>
     <div class="row apart">
       <b>{document.stage === 'issued' ? (partWords[document.part] ?? words.answer) : words.draft}</b>
-      <Badge is={document.stage === 'issued' ? 'done' : 'open'}>{documentStageWords[document.stage]}</Badge>
+      {document.withdrawnOn ? (
+        <Badge is="late">{words.documentWithdrawn(dateWithYear(document.withdrawnOn))}</Badge>
+      ) : (
+        <Badge is={document.stage === 'issued' ? 'done' : 'open'}>{documentStageWords[document.stage]}</Badge>
+      )}
     </div>
     <p class="small quiet">
       {document.issuedOn

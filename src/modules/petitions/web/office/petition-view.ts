@@ -24,6 +24,8 @@ export interface ShownDocument {
   readonly stage: string
   /** "118/UBND-KT"; ''. */
   readonly number: string
+  /** When it was taken back; null: it stands. */
+  readonly withdrawnOn: Temporal.PlainDate | null
   readonly issuedOn: Day | null
   readonly signer: string
   /** What it is to this petition: answers, confirms, guides, reports. */

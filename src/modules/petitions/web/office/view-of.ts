@@ -137,6 +137,7 @@ function documentsOf({ page }: LoadedPetition): readonly ShownDocument[] {
       content: document.content,
       stage: document.stage,
       number: document.numberText,
+      withdrawnOn: document.withdrawnOn,
       issuedOn: document.issuedOn,
       signer: [document.signerTitle, document.signerName].filter(Boolean).join(' '),
       part: document.part,

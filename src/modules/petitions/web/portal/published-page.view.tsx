@@ -1,4 +1,4 @@
-import type { Day } from '#kernel/day.ts'
+import { type Day, day } from '#kernel/day.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
 import { type CountedDue, DueDay } from '#modules/deadlines/index.ts'
 import { PublicName } from '#modules/organisations/index.ts'
@@ -14,6 +14,7 @@ import {
   Stack,
   useDates,
   useItsLanguage,
+  useVietnamese,
   useWords,
 } from '#ui/index.ts'
 import type { PublicReply } from '../../application/public-replies.ts'
@@ -44,6 +45,7 @@ export interface PublishedPetitionProps {
     readonly answeredIn: number | null
     readonly answer: string
     readonly answerReference: string
+    readonly withdrawn: readonly { readonly number: string; readonly on: string; readonly replacement: string }[]
     readonly replies: readonly PublicReply[]
     readonly promises: readonly ShownPromise[]
     readonly extendedTo: Day | null
@@ -107,6 +109,8 @@ export const PublishedPetitionPage = (props: PublishedPetitionProps) => {
 const Answer = ({ petition, unitName, answeredAbove }: PublishedPetitionProps) => {
   const words = useWords(publishedWords)
   const written = useItsLanguage()
+  const vietnamese = useVietnamese()
+  const { dateWithYear } = useDates()
   return (
     <Card is="answer">
       <h2>{answeredAbove ? words.cityAnswers : words.answers(unitName)}</h2>
@@ -122,6 +126,15 @@ const Answer = ({ petition, unitName, answeredAbove }: PublishedPetitionProps) =
           {petition.answerReference}
         </p>
       )}
+      {petition.withdrawn.map(({ number, on, replacement }) => (
+        <Note is="late" title={words.withdrawn(number, dateWithYear(day(on)))}>
+          {replacement && (
+            <p>
+              {words.replacedBy} <span {...vietnamese}>{replacement}</span>
+            </p>
+          )}
+        </Note>
+      ))}
     </Card>
   )
 }

@@ -38,6 +38,8 @@ export const publishedWords = inBothLanguages(vi, {
   received: (day: string) => `received ${day}`,
   proposal: 'Proposal',
   answers: (unit: string) => `Answer of ${unit}`,
+  withdrawn: (number: string, day: string) => `Document no. ${number}: withdrawn on ${day}`,
+  replacedBy: 'Replaced by document no.',
   cityAnswers: 'Answer of the higher authority',
   waiting: 'Not answered yet. The answer is due by:',
   planned: 'Not answered yet. The answer is expected by:',

@@ -34,6 +34,8 @@ export const words = {
   received: (day: string) => `nhận ${day}`,
   proposal: 'Đề nghị',
   answers: (unit: string) => `${unit} trả lời`,
+  withdrawn: (number: string, day: string) => `Văn bản số ${number}: Đã thu hồi ngày ${day}`,
+  replacedBy: 'Được thay bằng văn bản số',
   cityAnswers: 'Cấp trên trả lời',
   waiting: 'Chưa có trả lời. Hạn trả lời:',
   planned: 'Chưa có trả lời. Dự kiến trả lời chậm nhất:',

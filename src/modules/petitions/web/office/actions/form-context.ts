@@ -35,6 +35,8 @@ export interface FormContext {
   /** Parts of the unit, and bodies outside. */
   readonly departments: readonly (Named & { readonly outside: boolean })[]
   readonly officers: readonly (Named & { readonly departmentId: string | null })[]
+  /** Where the draft's number comes from when it is issued; null: it is typed. */
+  readonly numbering: { readonly symbol: string; readonly series: string } | null
   readonly leaders: readonly (Named & { readonly title: string })[]
   /** Opinions asked and not given yet. */
   readonly openOpinions: readonly (Named & { readonly question: string })[]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
-import { attachToDocument } from '#modules/documents/index.ts'
+import { attachToDocument, NumberField } from '#modules/documents/index.ts'
 import { Checkbox, DateInput, FieldRow, FileInput, TextArea, TextInput } from '#ui/index.ts'
 import { issueAnswer } from '../../../application/handling/answer.ts'
 import { registerIssuedDocument } from '../../../application/handling/link-document.ts'
@@ -16,7 +16,8 @@ import { unlessStale } from './unless-stale.ts'
 import { draftWords, issueWords as words } from './words.vi.ts'
 
 const issue = {
-  number: line(words.numberNeeded, 60),
+  // None is typed where the unit numbers its papers itself; otherwise the document asks for it.
+  number: line(undefined, 60),
   on: dayTyped,
   signer: line(words.signerNeeded, 120),
   signerTitle: line(undefined, 120),
@@ -43,10 +44,10 @@ const at = {
   'title-needed': 'title',
 } as const
 
-const Issue = ({ context, form, name }: FieldsProps) => (
+const Issue = ({ context, form, name, numbering }: FieldsProps & { numbering: FormContext['numbering'] }) => (
   <>
     <FieldRow>
-      <TextInput name={name('number')} label={words.number} hint={words.numberHint} form={form} maxLength={60} />
+      <NumberField numbering={numbering} name={name('number')} form={form} />
       <DateInput name={name('on')} label={words.on} form={form} />
     </FieldRow>
     <FieldRow>
@@ -94,7 +95,7 @@ export const issueForm = officeForm({
   schema: z.object(issue).superRefine(withCause),
   start: startIssue,
   at,
-  Fields: (props) => <Issue {...props} />,
+  Fields: (props) => <Issue {...props} numbering={props.context.numbering} />,
   does: ({ tx, by, acting, seen, files: [scan] }, { delayReason, delayCause, ...value }) =>
     orUndo(tx, async () => {
       const { draft } = stateOf(await petitionFacts(tx, seen.petitionId))
@@ -114,7 +115,7 @@ const outside = { ...issue, title: line(draftWords.titleNeeded), content: text()
 const Outside = (props: FieldsProps) => (
   <>
     <TextInput name={props.name('title')} label={draftWords.title} form={props.form} maxLength={300} />
-    <Issue {...props} />
+    <Issue {...props} numbering={null} />
     <TextArea name={props.name('content')} label={draftWords.content} rows={6} form={props.form} optional />
   </>
 )

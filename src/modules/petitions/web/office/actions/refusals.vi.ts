@@ -60,6 +60,8 @@ export const refusalWords = {
   'already-approved': 'Dự thảo đã được duyệt rồi, không phải duyệt lại',
   'leader-paper-needed': 'Ghi thay thì cần số của văn bản lãnh đạo đã ký, hoặc bản chụp',
   'word-needed': 'Ghi rõ vì sao, để người nhận biết cần sửa gì',
+  'content-check-needed': 'Đơn vị yêu cầu kiểm tra nội dung trước khi duyệt. Mở văn bản, mục Kiểm tra',
+  'form-check-needed': 'Đơn vị yêu cầu kiểm tra thể thức trước khi duyệt. Mở văn bản, mục Kiểm tra',
   'not-a-leader': 'Người được chọn không phải lãnh đạo của đơn vị',
   'title-needed': 'Ghi trích yếu',
   'content-empty': 'Văn bản chưa có nội dung, cũng chưa có tệp',

@@ -103,7 +103,6 @@ export const issueWords = {
   said: 'Đã ban hành văn bản trả lời. Người gửi được báo tin.',
   number: 'Số, ký hiệu',
   numberHint: 'Ví dụ 118/UBND-KT',
-  numberNeeded: 'Ghi số, ký hiệu văn bản',
   on: 'Ngày ban hành',
   signer: 'Người ký',
   signerNeeded: 'Ghi người ký',

@@ -1,0 +1,49 @@
+import type { Day } from '#kernel/day.ts'
+import { accept, type Result, refuse } from '#kernel/result.ts'
+import { dateWithYear } from '#kernel/vietnamese-date.ts'
+
+/** What a letter of correction puts right. */
+export interface Correction {
+  /** Where: "trang 2, dòng 5". */
+  readonly place: string
+  readonly wrong: string
+  readonly right: string
+}
+
+export type CorrectionRefusal = 'not-issued-yet' | 'wrong-needed' | 'right-needed' | 'nothing-corrected'
+
+/** Đính chính (NĐ 30/2020, Điều 18): of an issued paper, errors of form; what it says wrongly is replaced by another paper. */
+export function correct(issuedOn: Day | null, { wrong, right }: Correction): Result<'corrected', CorrectionRefusal> {
+  if (!issuedOn) return refuse('not-issued-yet')
+  if (wrong.trim() === '') return refuse('wrong-needed')
+  if (right.trim() === '') return refuse('right-needed')
+  return wrong.trim() === right.trim() ? refuse('nothing-corrected') : accept('corrected')
+}
+
+/** The letter as it begins, to be written on. `type`: "Kế hoạch"; '': the corrected paper is a letter too. */
+export function correctionLetter(
+  corrected: {
+    readonly type: string
+    readonly number: string
+    readonly on: Day
+    readonly title: string
+    readonly body: string
+  },
+  { place, wrong, right }: Correction,
+): { readonly title: string; readonly content: string } {
+  const type = corrected.type === '' ? 'Công văn' : corrected.type
+  const named = `${type} số ${corrected.number}`
+  const inSentence = named.slice(0, 1).toLocaleLowerCase('vi') + named.slice(1)
+  const on = dateWithYear(corrected.on)
+  const where = place.trim() === '' ? '' : ` tại ${place.trim()}`
+  return {
+    title: `V/v đính chính ${inSentence}`,
+    content: [
+      `Ngày ${on}, ${corrected.body} ban hành ${named} (${corrected.title}).`,
+      `Do sơ suất về thể thức, kỹ thuật trình bày, ${corrected.body} đính chính${where} như sau:`,
+      `- Đã ghi: “${wrong.trim()}”;`,
+      `- Nay sửa là: “${right.trim()}”.`,
+      `Các nội dung khác của ${named} ngày ${on} giữ nguyên.`,
+    ].join('\n\n'),
+  }
+}
