@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastif
 import { datesIn } from '#kernel/dates.ts'
 import { baseOf, ENGLISH, type Language, languageOf } from '#kernel/language.ts'
 import { noticeInPortal, postingReportInPortal } from '#modules/dialogues/index.ts'
+import { documentsInPortal } from '#modules/documents/index.ts'
 import { historyHead } from '#modules/history/index.ts'
 import { proofOfWork } from '#modules/organisations/index.ts'
 import { feedInPortal, overviewInPortal } from '#modules/overview/index.ts'
@@ -70,6 +71,7 @@ export function openPortal(parts: Parts): Portal {
             }
             banner={banner(visited.language)}
             links={[
+              { href: `${visited.base}/van-ban`, label: portalWords[visited.language].documents },
               { href: `${visited.base}/nhom-van-de`, label: portalWords[visited.language].themes },
               { href: `${visited.base}/chinh-sach`, label: portalWords[visited.language].policies },
             ]}
@@ -176,6 +178,7 @@ export const portalFace =
       await unitPages.register(outreachLinkInPortal(portal, parts))
       await unitPages.register(intakeInPortal(portal, { ...parts, suggest }))
       await unitPages.register(publishedPetitionsInPortal(portal, parts))
+      await unitPages.register(documentsInPortal(portal, { ...parts, sendFile }))
       await unitPages.register(policiesInPortal(portal))
       await unitPages.register(themesInPortal(portal))
       await unitPages.register(publicationsInPortal(portal))

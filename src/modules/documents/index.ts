@@ -47,6 +47,7 @@ export {
   registerSubmission,
   registerWaiting,
 } from './application/register-incoming.ts'
+export { releasedDocuments } from './application/release-document.ts'
 export { type Stale, staleSince } from './application/stale.ts'
 export { type Withdrawn, withdrawDocument, withdrawnDocuments } from './application/withdraw-document.ts'
 export {
@@ -86,6 +87,7 @@ export { NumberField } from './web/issue-fields.tsx'
 export { type DocumentWebParts, documentsInOffice } from './web/office.routes.tsx'
 export { PaperLinks } from './web/paper-links.tsx'
 export { paperOfficeInOffice } from './web/paper-office.ts'
+export { documentsInPortal } from './web/portal.routes.tsx'
 export { paperTypes } from './web/print.routes.ts'
 export { documentsTeller, paperOfficeTeller } from './web/teller.ts'
 export { findingWords } from './web/words.vi.ts'

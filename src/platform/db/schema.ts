@@ -1383,6 +1383,22 @@ export interface RegistrationTable {
   language: Generated<string>
 }
 
+export interface ReleasedDocumentTable {
+  unit_id: Generated<string>
+  attachment_id: string
+  document_id: string
+  dialogue_address: string
+  kind: string
+  title: string
+  number_text: string
+  issued_on: Temporal.PlainDate
+  sha256: string
+  file_type: string
+  file_size: number
+  released_on: Temporal.PlainDate
+  released_by: string
+}
+
 export interface RuleSetTable {
   unit_id: Generated<string>
   id: string
@@ -1769,6 +1785,7 @@ export interface Schema {
   recovery_code: RecoveryCodeTable
   register_note: RegisterNoteTable
   registration: RegistrationTable
+  released_document: ReleasedDocumentTable
   rule_set: RuleSetTable
   rule_set_version: RuleSetVersionTable
   saved_filter: SavedFilterTable

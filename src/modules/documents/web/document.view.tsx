@@ -1,29 +1,20 @@
 import type { Paper } from '#kernel/paper.ts'
 import { dateWithYear, shortDateTime } from '#kernel/vietnamese-date.ts'
 import type { HistoryEntry } from '#modules/history/index.ts'
-import {
-  Badge,
-  Columns,
-  Course,
-  DescriptionList,
-  EmptyState,
-  FileList,
-  type ListedFile,
-  Note,
-  PaperPreview,
-  Stack,
-} from '#ui/index.ts'
+import { Badge, Columns, Course, DescriptionList, EmptyState, FileList, Note, PaperPreview, Stack } from '#ui/index.ts'
 import type { DocumentSubject } from '../application/document-events.ts'
 import type { DocumentPage } from '../application/documents-query.ts'
 import type { FinalText } from '../application/final-text.ts'
 import { isDeliveryWay, type PaperFinding } from '../domain/index.ts'
 import { DocumentActions, type DocumentActionsProps, isForSomebody } from './document-actions.view.tsx'
 import { documentsAddress, kindWord } from './document-list.view.tsx'
+import { fileKind, megabytes } from './file-kind.ts'
 import { FinalTexts } from './final-texts.view.tsx'
 import { courseLines, LifeActs, LifeNotes, type LifeProps } from './life.view.tsx'
 import { lifeChanges } from './life-words.vi.ts'
 import { Pack, type PackParts } from './pack.view.tsx'
 import { PaperLinks } from './paper-links.tsx'
+import { releaseOf } from './release.view.tsx'
 import { findingWords, wayWords, words } from './words.vi.ts'
 
 export interface DocumentViewProps extends DocumentActionsProps, LifeProps {
@@ -37,18 +28,13 @@ export interface DocumentViewProps extends DocumentActionsProps, LifeProps {
   readonly findings: readonly PaperFinding[]
   /** Finished texts that were attached. */
   readonly finals: readonly FinalText[]
+  /** Which files are public, and whether this person may change that; null: they are released elsewhere, or not issued yet. */
+  readonly released: { readonly files: ReadonlySet<string>; readonly may: boolean } | null
   /** What somebody else did since the page was opened. */
   readonly since: readonly HistoryEntry[]
   /** As it is printed; null where its text is in a file. */
   readonly paper: Paper | null
 }
-
-const fileKind = (type: string): ListedFile['is'] => {
-  if (type.startsWith('image/')) return 'image'
-  if (type === 'application/pdf') return 'pdf'
-  return /spreadsheet|excel/.test(type) ? 'table' : 'document'
-}
-const megabytes = (size: number) => `${(size / 1024 / 1024).toLocaleString('vi-VN', { maximumFractionDigits: 1 })} MB`
 
 /** One document: what it says, where it stands, and what can be done with it. */
 export const DocumentView = (props: DocumentViewProps) => (
@@ -110,20 +96,24 @@ const Since = ({ entries }: { entries: readonly HistoryEntry[] }) => (
   </Note>
 )
 
-const Files = ({ page }: DocumentViewProps) => (
-  <section class="stack gap-3">
-    <h2>{words.files}</h2>
-    <FileList
-      label={words.files}
-      files={page.files.map((file) => ({
-        name: file.name,
-        href: `${documentsAddress}/${page.id}/tep/${file.id}`,
-        is: fileKind(file.type),
-        size: megabytes(file.size),
-      }))}
-    />
-  </section>
-)
+const Files = (props: DocumentViewProps) => {
+  const { page } = props
+  return (
+    <section class="stack gap-3">
+      <h2>{words.files}</h2>
+      <FileList
+        label={words.files}
+        files={page.files.map((file) => ({
+          name: file.name,
+          href: `${documentsAddress}/${page.id}/tep/${file.id}`,
+          is: fileKind(file.type),
+          size: megabytes(file.size),
+          ...releaseOf(props, file.id),
+        }))}
+      />
+    </section>
+  )
+}
 
 const Facts = ({ page }: DocumentViewProps) => (
   <DescriptionList

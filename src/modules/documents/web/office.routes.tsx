@@ -28,6 +28,7 @@ import { dropDocument, editDocument } from '../application/draft-document.ts'
 import { attachFinalText, finalTextsOf } from '../application/final-text.ts'
 import { issueDocument } from '../application/issue-document.ts'
 import { documentOnPaper } from '../application/on-paper.ts'
+import { releasedFilesOf } from '../application/release-document.ts'
 import type { Stale } from '../application/stale.ts'
 import type { ReadText } from '../domain/index.ts'
 import { DocumentView } from './document.view.tsx'
@@ -36,6 +37,7 @@ import { documentColumns } from './document-columns.ts'
 import { deliverForm, editForm, fieldOf, issueForm, recordForm, seenForm, wordForm } from './document-forms.ts'
 import { isDocumentId } from './document-id.ts'
 import { DocumentList, documentsAddress, filterOf, kindWord } from './document-list.view.tsx'
+import { documentFilesInOffice } from './files.routes.ts'
 import { finalTextsInOffice, readFinal } from './final.routes.ts'
 import { finalWords } from './final-words.vi.ts'
 import { documentLifeInOffice, lifeRights } from './life.routes.tsx'
@@ -44,6 +46,7 @@ import { packedDocuments } from './pack.routes.ts'
 import { packOf } from './pack.view.tsx'
 import { printedDocuments } from './print.routes.ts'
 import { ToRegisters } from './register-shell.tsx'
+import { documentReleases } from './release.routes.ts'
 import { isWithin } from './within.ts'
 import { refusalWords, unknownRefusal, words } from './words.vi.ts'
 
@@ -107,6 +110,8 @@ export const documentsInOffice =
   async (app: FastifyInstance): Promise<void> => {
     await app.register(printedDocuments(office, { events }))
     await app.register(finalTextsInOffice(office))
+    await app.register(documentReleases(office))
+    await app.register(documentFilesInOffice(office, { files, sendFile }))
     await app.register(packedDocuments(office, { events }))
     await app.register(documentLifeInOffice(office, { events }))
 
@@ -185,6 +190,7 @@ export const documentsInOffice =
               findings: page.stage === 'issued' ? [] : (onPaper?.findings ?? []),
               pack: life.withdrawal ? null : packOf(page, onPaper, subjects),
               finals: page.files.length > 0 ? await finalTextsOf(db, id) : [],
+              public: page.files.length > 0 ? await releasedFilesOf(db, id) : new Set<string>(),
             }
           })
         : null
@@ -204,6 +210,13 @@ export const documentsInOffice =
               {...found}
               today={office.today()}
               since={showing.since ?? []}
+              released={
+                found.page.stage === 'issued' &&
+                found.page.dialogueId &&
+                found.subjects.every(({ subject }) => subject === 'dialogue')
+                  ? { files: found.public, may: office.reach(request, 'publications.record') !== 'none' }
+                  : null
+              }
               may={(act) => within(request, actionFor[act], found.page.departmentId)}
               opens={({ needs }) => office.reach(request, needs) !== 'none'}
               rights={lifeRights(office, request, found.page.departmentId)}
@@ -330,20 +343,6 @@ export const documentsInOffice =
         return came.ok
           ? office.done(reply, `${documentsAddress}/${id}`, attachedWord(came.value))
           : refused(request, reply, 'tep', newForm(), came)
-      },
-    )
-
-    app.get<{ Params: { id: string; file: string } }>(
-      '/van-ban/:id/tep/:file',
-      { config: { action: 'documents.read' } },
-      async (request, reply) => {
-        const { id, file } = request.params
-        const page = isDocumentId(id) ? await office.read(request, (db) => documentPage(db, id)) : null
-        const wanted = page?.files.find((one) => one.id === file)
-        if (!page || !wanted || !within(request, 'documents.read', page.departmentId))
-          return office.notFound(request, reply)
-        const sent = await sendFile(reply, files, office.person(request).unitId, wanted, 'no-store')
-        return sent ? reply : office.notFound(request, reply)
       },
     )
   }

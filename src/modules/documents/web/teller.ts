@@ -33,6 +33,8 @@ export const documentsTeller: Teller = {
     'document.replaced': (_, names) => `ghi văn bản thay thế cho "${names.subject}"`,
     'document.correction-drafted': (_, names) => `soạn công văn đính chính văn bản "${names.subject}"`,
     'document.register-noted': (_, names) => `ghi vào sổ văn bản đi: "${names.subject}"`,
+    'document.released': (_, names) => `công khai tệp của văn bản "${names.subject}"`,
+    'document.taken-back': (_, names) => `rút tệp của văn bản "${names.subject}" khỏi cổng`,
     'document.file-attached': (_, names) => `gắn tệp vào văn bản "${names.subject}"`,
   },
   names: async (db, ids) => {
