@@ -14,7 +14,9 @@ test.afterAll(() => program?.stop())
 const office = (path: string) => `${program.base}/can-bo${path}`
 const register = (page: Page) => page.getByRole('table', { name: 'Sổ đăng ký văn bản đi' })
 
-test('the clerk lets the unit number its papers itself, issues one, and takes the register along', async ({ browser }) => {
+test('the clerk lets the unit number its papers itself, issues one, and takes the register along', async ({
+  browser,
+}) => {
   test.setTimeout(300_000)
   const clerk = await signIn(browser, program, 'clerk')
   const specialist = await signIn(browser, program, 'specialist')

@@ -103,7 +103,7 @@ export async function registerIncoming(
 
 /**
  * Vào sổ of a form that came on paper: sender and abstract stand with the petition (R12). The number written on it is kept
- * where it is free; `onlyWritten`: without one it is left for the register's own page.
+ * where it is free. Null: it stands there already, or, with `onlyWritten`, it is left for the register's own page.
  */
 export async function registerSubmission(
   tx: UnitDb,
@@ -119,6 +119,13 @@ export async function registerSubmission(
   const written = arrivalNumberIn(paper.written)
   if (written === null && paper.onlyWritten) return null
   const year = yearOf(paper.arrivedOn)
+  await holdSeries(tx, year, INCOMING)
+  const there = await tx
+    .selectFrom('incoming')
+    .select('id')
+    .where('submission_id', '=', paper.submissionId)
+    .executeTakeFirst()
+  if (there) return null
   const free = await arrivalNumber(tx, year, written)
   if (free === null && paper.onlyWritten) return null
   const number = free ?? (await arrivalNumber(tx, year, null))
