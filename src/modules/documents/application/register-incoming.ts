@@ -157,19 +157,19 @@ export async function registerWaiting(
   return waiting.length
 }
 
-/**
- * A petition is moved to its own process (R12): what was written of papers that belong to it goes; the numbers stay. `own`: the
- * form it came on, when nothing else stands on it.
- */
-export async function blankIncoming(tx: UnitDb, petitionId: string, own: string | null): Promise<void> {
-  const words = { notation: '', type_name: '', receiver: '', taken_by: '', note: '' }
-  await tx
+const noWords = { notation: '', type_name: '', receiver: '', taken_by: '', note: '' }
+
+/** A petition is moved to its own process (R12): what was written of papers that belong to it goes; their numbers stay. */
+export const blankIncoming = (tx: UnitDb, petitionId: string) =>
+  tx
     .updateTable('incoming')
-    .set({ ...words, author: '…', abstract: '…', dated: null })
+    .set({ ...noWords, author: '…', abstract: '…', dated: null })
     .where('petition_id', '=', petitionId)
     .execute()
-  if (own) await tx.updateTable('incoming').set(words).where('submission_id', '=', own).execute()
-}
+
+/** Nothing but a petition that was moved stands on this form: what was written beside it goes too. */
+export const blankIncomingForm = (tx: UnitDb, submissionId: string) =>
+  tx.updateTable('incoming').set(noWords).where('submission_id', '=', submissionId).execute()
 
 /** One row, as it is edited; null: there is none. */
 export const incomingAt = async (db: UnitDb, id: string) =>

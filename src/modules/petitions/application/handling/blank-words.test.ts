@@ -11,6 +11,7 @@ const MARK = 'vết'
 /** What stays, with the reason. */
 const stays: Readonly<Record<string, string>> = {
   'petition.code': 'the one thing that stays, and is told to its sender',
+  'incoming.series': 'the same word in every row',
   'petition.sender_field': 'a field of the list',
   'petition.field': 'a field of the list',
   'petition.stage': 'where it stands',
@@ -70,6 +71,7 @@ const columns = () => asOwner(async (owner) => (await owner.query<Column>(catalo
 const fitting: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   petition_reply: { document_id: crypto.randomUUID() },
   commitment_word: { by_officer: crypto.randomUUID() },
+  incoming: { author: 'x', abstract: 'x' },
 }
 
 /** A row in every table that belongs to this petition, with a mark wherever there are words. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { blankIncoming } from '#modules/documents/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { words } from './words.vi.ts'
@@ -45,6 +46,7 @@ export async function blankWords(tx: UnitDb, by: By, petitionId: string): Promis
     sql`update petition_reopening set words = '', asked_how = '' ${of}`,
     sql`update petition_opinion set question = '', opinion = case when opinion is null then null else '' end ${of}`,
     sql`update petition_words set words = ''::tsvector ${of}`,
+    sql`update document_check set word = '' where document_id in (${draftsOfNothingElse(petitionId)})`,
     sql`update document_step set word = '', content = '' where document_id in (${draftsOfNothingElse(petitionId)})`,
     sql`update document set title = ${words.moved}, content = '' where id in (${draftsOfNothingElse(petitionId)})`,
     sql`update attachment set removed_at = ${by.at}, name = '' where removed_at is null
@@ -52,6 +54,7 @@ export async function blankWords(tx: UnitDb, by: By, petitionId: string): Promis
     sql`update commitment set what = '', removed_at = coalesce(removed_at, ${by.at}) ${of}`,
   ]
   for (const blank of blanks) await blank.execute(tx)
+  await blankIncoming(tx, petitionId)
 }
 
 /** Drafts, submitted or not, that would have answered this petition and no other. */
