@@ -113,7 +113,8 @@ create table document_check (
 );
 create index document_check_of on document_check (unit_id, document_id);
 call raise_wall('document_check');
-call append_only('document_check');
+-- Appended too; what was said of a draft goes with the words of a petition that is moved (R12).
+create trigger append_only before update or delete on document_check for each row execute function keep_or_blank_these('word');
 
 -- Thu hồi: an issued document taken back, with the one that replaces it. What is public of it: the day, and by what.
 create table document_withdrawal (

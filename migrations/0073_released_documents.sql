@@ -23,8 +23,3 @@ create index released_document_of on released_document (unit_id, dialogue_addres
 call raise_wall('released_document');
 call open_to_public('released_document', 'unit_id, attachment_id, document_id, dialogue_address, kind, title, number_text, issued_on, sha256, file_type, file_size, released_on');
 grant delete on released_document to :app;
-
--- What was said of a draft goes with its words when a complaint is moved to its own process (R12).
-drop trigger append_only on document_check;
-create trigger append_only before update or delete on document_check for each row execute function keep_or_blank_these('word');
-grant update on document_check to :app;

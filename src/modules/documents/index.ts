@@ -43,6 +43,7 @@ export { type LockedDocument, lockDocument } from './application/lock-document.t
 export { documentOnPaper, type OnPaper, paperFileName } from './application/on-paper.ts'
 export {
   blankIncoming,
+  blankIncomingForm,
   registerIncoming,
   registerSubmission,
   registerWaiting,

@@ -10,6 +10,8 @@ import {
   codeOf,
   correct,
   correctionLetter,
+  sentTo,
+  sorted,
   symbolIn,
   typesByCode,
 } from '../domain/index.ts'
@@ -33,7 +35,11 @@ export async function draftCorrection<Refusal extends string>(
   if (!issuedOn) return refuse('not-issued-yet')
   const { author: body } = letterheadOf(await ownUnit(tx))
   const type = typesByCode[codeOf(symbolIn(numberText))] ?? ''
-  const letter = correctionLetter({ type, number: numberText, on: issuedOn, title, body }, correction)
+  const subjects = (await events.subjects(tx, [documentId])).get(documentId) ?? []
+  const receivers = [...new Set(subjects.map(({ receiver }) => receiver).filter(Boolean))]
+  const { addressees } = sorted(document.content)
+  const to = addressees.length > 0 ? addressees : sentTo(document.content, receivers, '').recipients
+  const letter = correctionLetter({ type, number: numberText, on: issuedOn, title, body, to }, correction)
   const drafted = await draftDocument(
     tx,
     by,

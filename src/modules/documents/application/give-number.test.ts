@@ -125,6 +125,18 @@ describe('numbers of our own (NĐ 30/2020, Điều 15)', () => {
     expect(numberOf(await issue(office, await approved(office)))).toBe('120/UBND')
   })
 
+  test('of a year that was numbered elsewhere no gap is filled', async () => {
+    const office = await open('common')
+    const { id: documentId, version } = await approved(office)
+    const old = { ...signed, number: '12/UBND', on: day('2025-12-30') }
+    const typed = await office.unit.write((tx) =>
+      issueDocument(tx, office.by(morning), { documentId, version, issue: old, registered: true }, nobody),
+    )
+    expect(numberOf(typed)).toBe('12/UBND')
+    expect(numberOf(await issue(office, await approved(office), { on: '2025-12-31' }))).toBe('13/UBND')
+    expect(numberOf(await issue(office, await approved(office), { on: '2026-01-05' }))).toBe('01/UBND')
+  })
+
   test('at the switch no series begins below what is used already, and it is told which', async () => {
     const office = await open('common', { all: 40 })
     await issue(office, await approved(office, 'plan'))

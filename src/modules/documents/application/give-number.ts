@@ -89,7 +89,9 @@ export async function giveNumber(
   if (!by.officerId) throw new Error('a number is given by an officer')
   const [year, series] = [yearOf(on), seriesOf(numbering.series, symbol)]
   const last = await holdSeries(tx, year, series)
-  const number = nextNumber(last, await takenAfter(tx, { year, series, numbering }, last))
+  const taken = await takenAfter(tx, { year, series, numbering }, last)
+  // A year that was numbered elsewhere goes on after all that is known of it: its gaps are others' papers.
+  const number = nextNumber(last === 0 && year < by.on.year ? Math.max(0, ...taken) : last, taken)
   await setLast(tx, year, series, number)
   const id = newId()
   await tx

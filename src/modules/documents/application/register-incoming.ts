@@ -103,7 +103,7 @@ export async function registerIncoming(
 
 /**
  * Vào sổ of a form that came on paper: sender and abstract stand with the petition (R12). The number written on it is kept
- * where it is free; `onlyWritten`: without one it is left for the register's own page.
+ * where it is free. Null: it stands there already, or, with `onlyWritten`, it is left for the register's own page.
  */
 export async function registerSubmission(
   tx: UnitDb,
@@ -119,6 +119,13 @@ export async function registerSubmission(
   const written = arrivalNumberIn(paper.written)
   if (written === null && paper.onlyWritten) return null
   const year = yearOf(paper.arrivedOn)
+  await holdSeries(tx, year, INCOMING)
+  const there = await tx
+    .selectFrom('incoming')
+    .select('id')
+    .where('submission_id', '=', paper.submissionId)
+    .executeTakeFirst()
+  if (there) return null
   const free = await arrivalNumber(tx, year, written)
   if (free === null && paper.onlyWritten) return null
   const number = free ?? (await arrivalNumber(tx, year, null))
@@ -150,19 +157,19 @@ export async function registerWaiting(
   return waiting.length
 }
 
-/**
- * A petition is moved to its own process (R12): what was written of papers that belong to it goes; the numbers stay. `own`: the
- * form it came on, when nothing else stands on it.
- */
-export async function blankIncoming(tx: UnitDb, petitionId: string, own: string | null): Promise<void> {
-  const words = { notation: '', type_name: '', receiver: '', taken_by: '', note: '' }
-  await tx
+const noWords = { notation: '', type_name: '', receiver: '', taken_by: '', note: '' }
+
+/** A petition is moved to its own process (R12): what was written of papers that belong to it goes; their numbers stay. */
+export const blankIncoming = (tx: UnitDb, petitionId: string) =>
+  tx
     .updateTable('incoming')
-    .set({ ...words, author: '…', abstract: '…', dated: null })
+    .set({ ...noWords, author: '…', abstract: '…', dated: null })
     .where('petition_id', '=', petitionId)
     .execute()
-  if (own) await tx.updateTable('incoming').set(words).where('submission_id', '=', own).execute()
-}
+
+/** Nothing but a petition that was moved stands on this form: what was written beside it goes too. */
+export const blankIncomingForm = (tx: UnitDb, submissionId: string) =>
+  tx.updateTable('incoming').set(noWords).where('submission_id', '=', submissionId).execute()
 
 /** One row, as it is edited; null: there is none. */
 export const incomingAt = async (db: UnitDb, id: string) =>

@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import type { DocumentStage } from './document.ts'
 
-/** Kiểm tra before a paper is approved (NĐ 30/2020, Điều 11): what it says, by the head of the department; its form, by the office. */
+/** Kiểm tra before a paper is approved (NĐ 30/2020, Điều 12): what it says, by the head of the department; its form, by the office. */
 export const documentChecks = ['content', 'form'] as const
 export type DocumentCheck = (typeof documentChecks)[number]
 export const isDocumentCheck = (text: string): text is DocumentCheck => documentChecks.some((one) => one === text)

@@ -28,6 +28,8 @@ export function correctionLetter(
     readonly on: Day
     readonly title: string
     readonly body: string
+    /** To whom the corrected paper went: they receive the letter too. */
+    readonly to: readonly string[]
   },
   { place, wrong, right }: Correction,
 ): { readonly title: string; readonly content: string } {
@@ -39,6 +41,10 @@ export function correctionLetter(
   return {
     title: `V/v đính chính ${inSentence}`,
     content: [
+      ...(corrected.to.length === 1 ? [`Kính gửi: ${corrected.to[0]?.replace(/[.;]$/, '')}.`] : []),
+      ...(corrected.to.length > 1
+        ? [`Kính gửi:\n${corrected.to.map((one) => `- ${one.replace(/[.;]$/, '')};`).join('\n')}`]
+        : []),
       `Ngày ${on}, ${corrected.body} ban hành ${named} (${corrected.title}).`,
       `Do sơ suất về thể thức, kỹ thuật trình bày, ${corrected.body} đính chính${where} như sau:`,
       `- Đã ghi: “${wrong.trim()}”;`,

@@ -71,7 +71,7 @@ export function signingWarning(
 
 export type DelegationRefusal = 'not-of-this-unit' | 'ends-before-it-begins' | 'authority-needs-end'
 
-/** Phân công ký: an authorisation (TUQ.) is always limited in time (NĐ 30/2020, Điều 13 khoản 4). */
+/** Phân công ký: an authorisation (TUQ.) is always limited in time (NĐ 30/2020, Điều 13). */
 export function delegate(given: Pick<Delegation, 'form' | 'from' | 'to'>): Result<'delegated', DelegationRefusal> {
   if (given.to && isBefore(given.to, given.from)) return refuse('ends-before-it-begins')
   return given.form === 'TUQ' && !given.to ? refuse('authority-needs-end') : accept('delegated')

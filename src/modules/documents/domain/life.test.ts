@@ -66,11 +66,14 @@ describe('a letter of correction', () => {
   const correction = { place: 'trang 2', wrong: 'ngày 31/9', right: 'ngày 30/9' }
   test('names what it corrects and both readings', () => {
     const corrected = { type: 'Thông báo', number: '52/TB-UBND', on: day('2026-09-03'), title: 'Về hội nghị' }
-    const letter = correctionLetter({ ...corrected, body: 'UBND xã Đại Sơn' }, correction)
+    const letter = correctionLetter({ ...corrected, body: 'UBND xã Đại Sơn', to: ['Sở A', 'Sở B'] }, correction)
+    expect(letter.content).toMatch(/^Kính gửi:\n- Sở A;\n- Sở B;\n\n/)
     expect(letter.title).toBe('V/v đính chính thông báo số 52/TB-UBND')
     for (const part of ['52/TB-UBND', '03/09/2026', 'trang 2', '“ngày 31/9”', '“ngày 30/9”'])
       expect(letter.content).toContain(part)
-    expect(correctionLetter({ ...corrected, type: '', body: 'UBND' }, correction).title).toContain('công văn số')
+    expect(correctionLetter({ ...corrected, type: '', body: 'UBND', to: [] }, correction).title).toContain(
+      'công văn số',
+    )
   })
   test('only of what is issued, and something must differ', () => {
     expect(correct(day('2026-09-03'), correction).ok).toBe(true)

@@ -20,7 +20,7 @@ export interface Withdrawable {
 }
 
 /**
- * Thu hồi (NĐ 30/2020, Điều 17 khoản 3, Điều 18): what is issued stays, seen as taken back, with the day, why, and the
+ * Thu hồi (NĐ 30/2020, Điều 18): what is issued stays, seen as taken back, with the day, why, and the
  * document of equal form that replaces it, where there is one already.
  */
 export function withdraw(

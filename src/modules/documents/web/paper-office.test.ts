@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { draftAnswer, submitAnswer } from '#modules/petitions/index.ts'
+import { draftAnswer, releasePublicText, submitAnswer } from '#modules/petitions/index.ts'
 import { appAt, formPost, type SignedIn, signIn } from '#test/stage.ts'
 import {
   answered,
@@ -258,6 +258,22 @@ describe('what was issued is taken back, or put right', () => {
     for (const said of ['Đã thu hồi ngày 27/10/2026', 'Sai căn cứ', 'Thay bằng 07/UBND ngày 27/10/2026'])
       expect(page).toContain(said)
     expect((await get('clerk', '/can-bo/so-van-ban/di')).body).toContain('Thu hồi ngày 27/10/2026, thay bằng 07/UBND')
+    const { petitionId, number } = await office.unit.read((db) =>
+      db
+        .selectFrom('petition_document as l')
+        .innerJoin('petition as p', 'p.id', 'l.petition_id')
+        .select(['p.id as petitionId', 'p.number'])
+        .where('l.document_id', '=', old.id)
+        .executeTakeFirstOrThrow(),
+    )
+    const { unit, specialist } = office
+    const text = { petitionId, title: 'Mở đường', content: 'Xin mở đường.', proposal: '', checked: true }
+    await unit.write(async (tx) => well(await releasePublicText(tx, specialist.by(NOON), specialist.actor, text)))
+    const portal = async (base: string) =>
+      (await (await appAt(NOON)).inject({ url: `${base}/kien-nghi/2026/${number}` })).body
+    expect(await portal(`/${unit.slug}`)).toContain('Văn bản số 41/UBND: Đã thu hồi ngày 27/10/2026')
+    expect(await portal(`/${unit.slug}`)).toContain('07/UBND ngày 27/10/2026')
+    expect(await portal(`/${unit.slug}/en`)).toContain('Document no. 41/UBND: withdrawn on 27 October 2026')
     const seen = await office.unit.db.asPublic(office.unit.id, 'read', (db) =>
       db.selectFrom('document_withdrawal').select(['number_text', 'replacement']).execute(),
     )

@@ -21,6 +21,23 @@ export const opinionsOf = (db: UnitDb, id: string) =>
       'reminded_on as remindedOn',
       ...(['asker.name as askedBy', 'giver.name as givenBy'] as const),
       ...(['ask_reference as askReference', 'reply_reference as replyReference'] as const),
+      // The letter that answers it, where it was registered when it came in.
+      (of) =>
+        of
+          .selectFrom('incoming')
+          .select('incoming.notation')
+          .whereRef('incoming.opinion_id', '=', 'petition_opinion.id')
+          .orderBy('incoming.arrived_on', 'desc')
+          .limit(1)
+          .as('arrivedNotation'),
+      (of) =>
+        of
+          .selectFrom('incoming')
+          .select('incoming.arrived_on')
+          .whereRef('incoming.opinion_id', '=', 'petition_opinion.id')
+          .orderBy('incoming.arrived_on', 'desc')
+          .limit(1)
+          .as('arrivedOn'),
     ])
     .where('petition_id', '=', id)
     .orderBy('asked_at')

@@ -10,8 +10,8 @@ const MARK = 'vết'
 
 /** What stays, with the reason. */
 const stays: Readonly<Record<string, string>> = {
-  'incoming.series': 'the one series there is',
   'petition.code': 'the one thing that stays, and is told to its sender',
+  'incoming.series': 'the same word in every row',
   'petition.sender_field': 'a field of the list',
   'petition.field': 'a field of the list',
   'petition.stage': 'where it stands',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { blankIncoming } from '#modules/documents/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { words } from './words.vi.ts'
@@ -58,6 +59,7 @@ export async function blankWords(tx: UnitDb, by: By, petitionId: string): Promis
     sql`update commitment set what = '', removed_at = coalesce(removed_at, ${by.at}) ${of}`,
   ]
   for (const blank of blanks) await blank.execute(tx)
+  await blankIncoming(tx, petitionId)
 }
 
 /** Drafts, submitted or not, that would have answered this petition and no other. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '#kernel/id.ts'
-import { blankIncoming } from '#modules/documents/index.ts'
+import { blankIncomingForm } from '#modules/documents/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { petitionWords } from '../intake/petition-words.ts'
@@ -39,7 +39,7 @@ export async function moveComplaint(tx: UnitDb, by: By, petition: LockedPetition
     .onConflict((conflict) => conflict.doNothing()) // moved before, brought back by mistake, and moved again
     .execute()
   await blankWords(tx, by, id)
-  await blankIncoming(tx, id, alone ? petition.submissionId : null)
+  if (alone) await blankIncomingForm(tx, petition.submissionId)
   await forgetSender(tx, by, petition, whole.code)
 }
 

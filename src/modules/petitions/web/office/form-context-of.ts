@@ -79,7 +79,10 @@ export function formContextOf(loaded: LoadedPetition, actor: Actor, today: Day):
       .filter(
         ({ givenOn, departmentId }) => givenOn === null && mayOn(actor, permissionFor['give-opinion'], [departmentId]),
       )
-      .map(({ id, department, question }) => ({ id, name: department, question })),
+      .map(({ id, department, question, arrivedNotation, arrivedOn }) => ({
+        ...{ id, name: department, question },
+        arrived: arrivedOn ? { notation: arrivedNotation ?? '', on: arrivedOn } : null,
+      })),
     openParts: page.opinions
       .filter(({ givenOn }) => givenOn === null)
       .map(({ id, department, dueOn }) => ({ id, name: department, dueOn })),

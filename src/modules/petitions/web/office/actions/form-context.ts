@@ -39,7 +39,11 @@ export interface FormContext {
   readonly numbering: { readonly symbol: string; readonly series: string } | null
   readonly leaders: readonly (Named & { readonly title: string })[]
   /** Opinions asked and not given yet. */
-  readonly openOpinions: readonly (Named & { readonly question: string })[]
+  /** `arrived`: the letter that answers it, as it was registered when it came in. */
+  readonly openOpinions: readonly (Named & {
+    readonly question: string
+    readonly arrived: { readonly notation: string; readonly on: Day } | null
+  })[]
   /** What others still owe, whoever may enter it; null: no day is known. */
   readonly openParts: readonly (Named & { readonly dueOn: Day | null })[]
   /** By when the whole is owed, by when a part of it is proposed to be asked for, and the last day it may be. */

@@ -86,7 +86,12 @@ export const giveOpinionForm = officeForm({
     on: maybeDayTyped,
   }),
   files: true,
-  start: ({ openOpinions, today }) => ({ opinion: openOpinions[0]?.id ?? '', on: dateWithYear(today) }),
+  // One whose letter is in the register already comes first, with what was written down there.
+  start: ({ openOpinions, today }) => {
+    const first = openOpinions.find(({ arrived }) => arrived) ?? openOpinions[0]
+    const { notation = '', on = today } = first?.arrived ?? {}
+    return { opinion: first?.id ?? '', reference: notation, on: dateWithYear(on) }
+  },
   at: { 'opinion-empty': 'text', 'not-asked': 'opinion', 'given-before-asked': 'on', 'day-in-future': 'on' },
   Fields: ({ context: { openOpinions }, form, name }) => (
     <>
