@@ -1,3 +1,4 @@
 export { type ResultRow, resultRows } from './application/result-rows.ts'
-export { type LastPart, reportsInOffice } from './web/office.routes.tsx'
+export { reportsInOffice } from './web/office.routes.tsx'
+export type { LastPart } from './web/paper.routes.ts'
 export { reportLink } from './web/report-link.ts'

@@ -1,6 +1,6 @@
 import { competenceWords, fieldWords, isCompetence, isField } from '#modules/petitions/index.ts'
 import type { TableColumn } from '#platform/spreadsheets/table.ts'
-import { type RowWords, standingOf } from '../application/result-paper.ts'
+import { type RowWords, standingOf } from '../application/paper-parts.ts'
 import type { ResultRow } from '../application/result-rows.ts'
 import { words } from './words.vi.ts'
 
