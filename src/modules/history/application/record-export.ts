@@ -6,6 +6,7 @@ import { recordHistory } from './record-history.ts'
 export const exportedLists = [
   ...(['petitions', 'registrations', 'organisations', 'documents', 'tasks'] as const),
   ...(['messages', 'counted-registrations', 'counted-petitions', 'history', 'results', 'themes'] as const),
+  ...(['commitments', 'outreach', 'sources'] as const),
 ] as const
 export type ExportedList = (typeof exportedLists)[number]
 

@@ -14,6 +14,9 @@ const lists: Record<ExportedList, string> = {
   history: 'nhật ký',
   results: 'bảng kết quả của báo cáo',
   themes: 'danh sách nhóm vấn đề',
+  commitments: 'danh sách lời hứa',
+  outreach: 'danh sách vận động',
+  sources: 'bảng nguồn đăng ký, kiến nghị',
 }
 
 const named = (list: string): string => {

@@ -53,6 +53,7 @@ export const words = {
     number: 'Số',
     sender: 'Doanh nghiệp, HTX, hộ kinh doanh',
     place: 'Nơi',
+    receivedOn: 'Ngày tiếp nhận',
     content: 'Nội dung kiến nghị',
     field: 'Lĩnh vực',
     competence: 'Thẩm quyền',
