@@ -20,7 +20,7 @@ import { exportsTeller, historyInOffice, installationHistory, type Teller } from
 import { listsTeller } from '#modules/lists/index.ts'
 import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
-import { agendaInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
+import { agendaInOffice, archiveInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
 import {
   actorOf,
   askedOfPetitions,
@@ -272,4 +272,7 @@ export const officeFace =
     await app.register(publicationsInOffice(office, { ...parts, sendFile }))
     await app.register(overviewInOffice(office, dayNote(staffWeb, office)))
     await app.register(agendaInOffice(office, parts.keys))
+    await app.register(
+      archiveInOffice(office, { files: parts.files, events: documentEvents, lastPart: themesOfReport, tellers }),
+    )
   }

@@ -20,12 +20,13 @@ export {
   documentIds,
   documentPage,
   documentSteps,
+  documentsByIds,
   leaders,
 } from './application/documents-query.ts'
 export { draftDocument, dropDocument, editDocument } from './application/draft-document.ts'
 export { type Issuing, issueDocument } from './application/issue-document.ts'
 export { type LockedDocument, lockDocument } from './application/lock-document.ts'
-export { documentOnPaper, type OnPaper, paperFileName } from './application/on-paper.ts'
+export { documentOnPaper, documentsOnPaper, type OnPaper, paperFileName } from './application/on-paper.ts'
 export { type Stale, staleSince } from './application/stale.ts'
 export {
   type Approval,
@@ -48,6 +49,7 @@ export {
   signatureOf,
   stepsAllowed,
 } from './domain/index.ts'
+export { documentColumns } from './web/document-columns.ts'
 export { documentsAddress, StageBadge } from './web/document-list.view.tsx'
 export { type DocumentWebParts, documentsInOffice } from './web/office.routes.tsx'
 export { PaperLinks } from './web/paper-links.tsx'

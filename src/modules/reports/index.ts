@@ -1,4 +1,7 @@
+export { type LoadedReport, loadReport } from './application/load-report.ts'
 export { type ResultRow, resultRows } from './application/result-rows.ts'
 export { reportsInOffice } from './web/office.routes.tsx'
 export type { LastPart } from './web/paper.routes.ts'
+export { type ReportPaperName, reportOnPaper, reportPaperNames } from './web/paper.routes.ts'
+export { reportColumns } from './web/report-columns.ts'
 export { reportLink } from './web/report-link.ts'

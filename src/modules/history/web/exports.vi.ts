@@ -28,6 +28,8 @@ const named = (list: string): string => {
 export const exportsTeller: Teller = {
   label: 'Tải, sao chép danh sách',
   sentences: {
+    'dialogue.taken-along': (facts, names) =>
+      `tải toàn bộ hồ sơ ${names.subject}: ${countIn(facts, 'petitions')} kiến nghị, ${countIn(facts, 'documents')} văn bản, ${countIn(facts, 'files')} tệp, có liên hệ`,
     'list.exported': (facts) => {
       const verb = textIn(facts, 'format') === 'tsv' ? 'sao chép' : 'tải về'
       const rows = countIn(facts, 'rows').toLocaleString('vi-VN')

@@ -41,6 +41,8 @@ export const permissions = {
   'dialogues.read': { all: everyone },
   'dialogues.create': { all: ['specialist'] },
   'dialogues.edit': { all: ['specialist'] },
+  // Everything of it, contacts and history included, out of the program at once.
+  'dialogues.take-whole': { all: ['specialist', 'leader'] },
   'dialogues.foresee': { all: ['specialist', 'leader', 'clerk'] },
   'dialogues.hold': { all: ['specialist', 'leader'] },
   'posting.record': { all: ['specialist'], own: ['counter', ...department] },
