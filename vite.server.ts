@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-/** The program itself: one bundle for the server, one for the command line, one each for what draws HEIC photos, reads spreadsheets and sets papers. */
+/** The program itself: one bundle for the server, one for the command line, one each for what draws HEIC photos, reads spreadsheets, sets papers and fills in forms. */
 export default defineConfig({
   publicDir: false,
   // 250 small files as one: a fifth off the start.
@@ -19,6 +19,7 @@ export default defineConfig({
         'heic-child': 'src/platform/files/heic-child.ts',
         'sheet-child': 'src/platform/spreadsheets/sheet-child.ts',
         'paper-child': 'src/platform/papers/paper-child.ts',
+        'form-child': 'src/platform/forms/form-child.ts',
       },
     },
   },
