@@ -1193,6 +1193,22 @@ export interface RegistrationTable {
   language: Generated<string>
 }
 
+export interface ReportFormTable {
+  unit_id: Generated<string>
+  id: string
+  seq: number
+  name: string
+  kind: string
+  table_key: Generated<string>
+  repeated_row: number | null
+  fields: Generated<Json>
+  mapped_at: Temporal.Instant | null
+  put_aside_at: Temporal.Instant | null
+  added_at: Temporal.Instant
+  added_by: string
+  version: Generated<number>
+}
+
 export interface RuleSetTable {
   unit_id: Generated<string>
   id: string
@@ -1565,6 +1581,7 @@ export interface Schema {
   published_petition: PublishedPetitionTable
   recovery_code: RecoveryCodeTable
   registration: RegistrationTable
+  report_form: ReportFormTable
   rule_set: RuleSetTable
   rule_set_version: RuleSetVersionTable
   saved_filter: SavedFilterTable

@@ -90,5 +90,10 @@ export const reportWords = {
     note: (title: string) => `(Kèm theo Báo cáo ${title}, bản công khai)`,
     somebody: 'người gửi kiến nghị',
   },
+  form: {
+    late: 'chậm',
+    yes: 'có',
+    asOf: (hour: string, day: string) => (hour ? `${hour} ngày ${day}` : `hết ngày ${day}`),
+  },
   recipients: ['Thường trực Đảng ủy, HĐND', 'Chủ tịch, các Phó Chủ tịch UBND', 'Lưu: VT, KT'],
 }
