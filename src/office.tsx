@@ -43,7 +43,7 @@ import {
 } from '#modules/publications/index.ts'
 import { registrationsInOffice, registrationsTeller } from '#modules/registrations/index.ts'
 import { regulationsInOffice, regulationsTeller } from '#modules/regulations/index.ts'
-import { type LastPart, reportLink, reportsInOffice } from '#modules/reports/index.ts'
+import { type LastPart, reportLink, reportsInOffice, reportsTeller } from '#modules/reports/index.ts'
 import {
   accountTeller,
   askToSignIn,
@@ -149,6 +149,7 @@ const tellers: readonly Teller[] = [
   themesTeller,
   decisionsTeller,
   policiesTeller,
+  reportsTeller,
   publicationsTeller,
   overviewTeller,
   exportsTeller,
@@ -268,7 +269,7 @@ export const officeFace =
       ]),
     )
     await app.register(policiesInOffice(office))
-    await app.register(reportsInOffice(office, { lastPart: themesOfReport }))
+    await app.register(reportsInOffice(office, { lastPart: themesOfReport, files: parts.files }))
     await app.register(publicationsInOffice(office, { ...parts, sendFile }))
     await app.register(overviewInOffice(office, dayNote(staffWeb, office)))
     await app.register(agendaInOffice(office, parts.keys))

@@ -75,6 +75,9 @@ export function proposedRow(table: MappedTable, read: PlaceholderReader): number
  * the empty cell that follows a word on its line.
  */
 export function slotsOf(table: MappedTable, repeated: number | null, read: PlaceholderReader): readonly SlottedRow[] {
+  // A placeholder that stands twice is asked once.
+  const asked = new Set<string>()
+  const once = (slots: readonly FormSlot[]) => slots.filter(({ key }) => !asked.has(key) && asked.add(key))
   return table.rows.map(({ number, repeatable, cells }) => ({
     ...{ number, repeatable },
     cells: cells.map((cell, at) => {
@@ -89,7 +92,7 @@ export function slotsOf(table: MappedTable, repeated: number | null, read: Place
           : !formula && whole
             ? [{ key: ref, said: text, isPlaceholder: false }]
             : []
-      return { ref, column, span, text, slots }
+      return { ref, column, span, text, slots: once(slots) }
     }),
   }))
 }

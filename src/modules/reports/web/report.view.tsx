@@ -18,6 +18,7 @@ import {
 import { reportWords } from '../application/report-words.vi.ts'
 import type { ResultRow } from '../application/result-rows.ts'
 import { countResults, type Outcome, outcomes } from '../domain/index.ts'
+import { CityForm, type CityFormProps } from './city-form.view.tsx'
 import { rowWords } from './report-columns.ts'
 import { words } from './words.vi.ts'
 
@@ -60,6 +61,7 @@ export interface ReportProps {
   readonly view: ReportView
   /** Null until the report was sent. */
   readonly supplement: SupplementProps | null
+  readonly city: CityFormProps
 }
 
 /** What the report left open, and what became of it. */
@@ -112,7 +114,7 @@ const Files = ({ href, of }: { href: string; of: string }) => (
 )
 
 /** The result report before it is sent: its figures, each leading to its rows, the rows, and the files. */
-export const Report = ({ address, href, rows, view, supplement }: ReportProps) => {
+export const Report = ({ address, href, rows, view, supplement, city }: ReportProps) => {
   const counts = countResults(rows)
   const to = (which: ReportView) => `${href}?xem=${which}`
   const stats: Stat[] = [
@@ -147,6 +149,7 @@ export const Report = ({ address, href, rows, view, supplement }: ReportProps) =
         <h2>{words.figures}</h2>
         <StatGrid stats={stats} />
       </section>
+      <CityForm href={href} of={city} />
       {rows.length > 0 && <Supplement href={href} of={supplement} />}
       {rows.length > 0 && <PublicCopy href={href} />}
       <section class="stack gap-3">

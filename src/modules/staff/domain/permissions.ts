@@ -110,6 +110,8 @@ export const permissions = {
   'policies.read': { all: [...readers, 'form-checker'] },
   'policies.write': { all: ['specialist'] },
 
+  // The city's form: which file it is, and what stands where in it.
+  'reports.administer': { all: ['administrator', 'specialist'] },
   'reports.read': { all: ['specialist', 'form-checker', 'leader', 'clerk', 'observer'] },
   'documents.read': {
     all: ['specialist', 'form-checker', 'leader', 'clerk', 'accountant', 'observer'],

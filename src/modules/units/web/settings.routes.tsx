@@ -22,6 +22,7 @@ const doors = [
   { href: `${SETTINGS}/doan-the`, action: 'units.read', icon: 'people', ...words.hub.unions },
   { href: `${SETTINGS}/bo-quy-dinh`, action: 'rules.read', icon: 'regulation', ...words.hub.rules },
   { href: `${SETTINGS}/can-cu-phap-ly`, action: 'legal-bases.read', icon: 'document', ...words.hub.legalBases },
+  { href: `${SETTINGS}/bieu-mau-bao-cao`, action: 'reports.administer', icon: 'document', ...words.hub.reportForm },
   { href: `${SETTINGS}/lien-he`, action: 'units.read', icon: 'phone', ...words.hub.contacts },
   { href: `${SETTINGS}/ma-tai-cho`, action: 'petitions.enter', icon: 'scan', ...words.hub.placeCodes },
   { href: `${SETTINGS}/kenh-niem-yet`, action: 'dialogues.read', icon: 'posting', ...words.hub.posting },

@@ -36,6 +36,10 @@ export const words = {
       name: 'Căn cứ pháp lý',
       does: 'Văn bản hay dẫn trong trả lời, còn hay hết hiệu lực.',
     },
+    reportForm: {
+      name: 'Biểu mẫu báo cáo',
+      does: 'Biểu mẫu của Sở Tài chính, ô nào ghi gì; báo cáo xuất ra là chính tệp ấy.',
+    },
     contacts: { name: 'Thời hạn giữ liên hệ', does: 'Số điện thoại, thư điện tử của người liên hệ được giữ bao lâu.' },
     placeCodes: {
       name: 'Mã QR tại chỗ',
