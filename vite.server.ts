@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-/** The program itself: one bundle for the server, one for the command line, one each for what draws HEIC photos, reads spreadsheets and documents, and sets papers. */
+/** The program itself: one bundle for the server, one for the command line, one each for what draws HEIC photos, reads spreadsheets and documents, sets papers and fills in forms. */
 export default defineConfig({
   publicDir: false,
   // 250 small files as one: a fifth off the start.
@@ -20,6 +20,7 @@ export default defineConfig({
         'sheet-child': 'src/platform/spreadsheets/sheet-child.ts',
         'paper-child': 'src/platform/papers/paper-child.ts',
         'reading-child': 'src/platform/reading/reading-child.ts',
+        'form-child': 'src/platform/forms/form-child.ts',
       },
     },
   },

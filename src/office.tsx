@@ -21,7 +21,7 @@ import { exportsTeller, historyInOffice, installationHistory, type Teller } from
 import { listsTeller } from '#modules/lists/index.ts'
 import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
-import { agendaInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
+import { agendaInOffice, archiveInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
 import { paperLinks, papersInOffice, papersTeller, wordingsInOffice } from '#modules/papers/index.ts'
 import {
   actorOf,
@@ -46,7 +46,7 @@ import {
 } from '#modules/publications/index.ts'
 import { registrationsInOffice, registrationsTeller } from '#modules/registrations/index.ts'
 import { regulationsInOffice, regulationsTeller } from '#modules/regulations/index.ts'
-import { type LastPart, reportLinks, reportsInOffice } from '#modules/reports/index.ts'
+import { type LastPart, reportLinks, reportsInOffice, reportsTeller } from '#modules/reports/index.ts'
 import {
   accountTeller,
   askToSignIn,
@@ -153,6 +153,7 @@ const tellers: readonly Teller[] = [
   themesTeller,
   decisionsTeller,
   policiesTeller,
+  reportsTeller,
   publicationsTeller,
   overviewTeller,
   exportsTeller,
@@ -277,10 +278,13 @@ export const officeFace =
       ]),
     )
     await app.register(policiesInOffice(office))
-    await app.register(reportsInOffice(office, { lastPart: themesOfReport }))
+    await app.register(reportsInOffice(office, { lastPart: themesOfReport, files: parts.files }))
     await app.register(papersInOffice(office, documentEvents))
     await app.register(wordingsInOffice(office))
     await app.register(publicationsInOffice(office, { ...parts, sendFile }))
     await app.register(overviewInOffice(office, dayNote(staffWeb, office)))
     await app.register(agendaInOffice(office, parts.keys))
+    await app.register(
+      archiveInOffice(office, { files: parts.files, events: documentEvents, lastPart: themesOfReport, tellers }),
+    )
   }

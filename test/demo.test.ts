@@ -4,8 +4,10 @@ import { publishedCommitmentTally } from '#modules/petitions/index.ts'
 import { publicThemes, themeState, themesOf, topicsOf } from '#modules/themes/index.ts'
 import { replay } from '#seeds/furnish.ts'
 import { found } from '#seeds/world.ts'
+import { buildApp } from '#src/app.ts'
 import { jobsOf } from '#src/jobs.ts'
-import { testDatabase } from './stage.ts'
+import { formPost, signIn, testDatabase } from './stage.ts'
+import { archiveProblems, openArchive } from './stage-archive.ts'
 import { demoParts } from './stage-demo.ts'
 
 const ofTheYear = [
@@ -19,9 +21,20 @@ const ofTheYear = [
   ...['delegation.entered', 'incoming.registered'],
 ]
 
-test('the story of xã Đại Sơn is told to its end by the real commands', { timeout: 120_000 }, async () => {
+let told: ReturnType<typeof tellIt> | undefined
+async function tellIt() {
   const { db } = await testDatabase()
-  const world = await replay(demoParts(db, '2026-11-30'), day('2026-11-30'))
+  const parts = demoParts(db, '2026-11-30')
+  return { db, parts, world: await replay(parts, day('2026-11-30')) }
+}
+/** The whole story, told once for all tests here. */
+const story = () => {
+  told ??= tellIt()
+  return told
+}
+
+test('the story of xã Đại Sơn is told to its end by the real commands', { timeout: 120_000 }, async () => {
+  const { db, world } = await story()
   const stages = await db.inUnit(world.unitId, 'system', 'read', (tx) =>
     tx
       .selectFrom('petition')
@@ -134,4 +147,22 @@ test('a demonstration sends no mail, whatever the settings say', async () => {
     jobsOf({ ...parts, config: { ...parts.config, demo, mail } }).map(({ name }) => name)
   expect(names(null)).toContain('mail')
   expect(names(parts.config.demo)).not.toContain('mail')
+})
+
+test('the file of its dialogue of 2026 holds: digests, links, names, and all its petitions', {
+  timeout: 180_000,
+}, async () => {
+  const { db, parts, world } = await story()
+  const id = world.unitId
+  const { cookie } = await signIn({ id, db, write: (work) => db.inUnit(id, 'system', 'write', work) }, ['leader'])
+  const app = await buildApp(parts)
+  const answer = await app.inject({ url: '/can-bo/ky-doi-thoai/2026/ho-so', ...formPost({}, cookie) })
+  expect(answer.statusCode).toBe(200)
+  const entries = await openArchive(answer.rawPayload)
+  expect(archiveProblems(entries)).toEqual([])
+  const names = [...entries.keys()]
+  expect(names.filter((name) => name.endsWith('/kien-nghi.html')).length).toBeGreaterThanOrEqual(21)
+  expect(names.filter((name) => name.startsWith('van-ban/') && name.endsWith('.pdf')).length).toBeGreaterThan(10)
+  expect(entries.get('index.html')?.toString()).toContain('Mọi văn bản và tệp của kỳ đều có ở đây.')
+  await app.close()
 })

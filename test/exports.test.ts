@@ -57,6 +57,16 @@ beforeAll(async () => {
       ...{ dialogueId: null, dueOn: day('2026-10-01') },
     })
   })
+  await unit.write((tx) =>
+    tx
+      .insertInto('commitment')
+      .values({
+        ...{ id: newId(), petition_id: hostile, what: 'Sửa rãnh thoát nước', made_on: day('2026-09-21') },
+        ...{ department_id: office.departments.land, created_at: Temporal.Instant.from(morning) },
+        created_by: specialist.id,
+      })
+      .execute(),
+  )
   await unit.db.asPublic(unit.id, 'write', (tx) =>
     register(
       tx,
@@ -141,6 +151,9 @@ test.each([
   ['/can-bo/van-ban/xuat?xem=du-thao', 'Trích yếu', 1],
   ['/can-bo/nhiem-vu/xuat', 'Gửi giấy mời', 2],
   ['/can-bo/nhiem-vu/xuat?xem=da-xong', 'Việc cần làm', 1],
+  ['/can-bo/ky-doi-thoai/2026/van-dong/xuat?xem=da-dang-ky', 'Xưởng nem Đức Mẫu', 2],
+  ['/can-bo/ky-doi-thoai/2026/nguon/xuat', 'Không qua mã nào', 2],
+  ['/can-bo/loi-hua/xuat?xem=tat-ca', 'Sửa rãnh thoát nước', 2],
   ['/can-bo/ky-doi-thoai/2026/cach-tinh/xuat/dang-ky', 'Xưởng nem Đức Mẫu', 2],
   ['/can-bo/ky-doi-thoai/2026/cach-tinh/xuat/kien-nghi', 'Điện yếu 7', many + 2],
 ])('%s has its lines', async (address, holds, count) => {
@@ -150,7 +163,8 @@ test.each([
     expect(body).toContain(holds)
     expect(body.trimEnd().split('\n')).toHaveLength(count)
   }
-  expect(await sheetOf(await take(address, 'xlsx'))).toHaveLength(count)
+  const rows = await sheetOf(await take(address, 'xlsx'))
+  expect(rows.filter(([first]) => first !== 'Cộng')).toHaveLength(count)
 })
 
 test('each list that leaves says so in the history: who, which, how many lines, with whose telephones', async () => {
@@ -178,6 +192,52 @@ test('the history is taken along whole, as it stood before', async () => {
   expect(petitions.body).toContain('iếp nhận trực tuyến')
   expect(petitions.body).not.toContain('thêm Xưởng nem')
   expect((await take('/can-bo/nhat-ky/xuat', 'csv')).statusCode).toBe(403)
+})
+
+/** Every list: its address, and the columns that hold days, instants and numbers. */
+const typed = [
+  ['/can-bo/kien-nghi/xuat?hop=tat-ca&trang-thai=approved', ['Ngày nhận'], [], ['Số']],
+  ['/can-bo/dang-ky/xuat', [], ['Nhận'], ['Số người']],
+  ['/can-bo/doanh-nghiep/xuat?q=nem', [], [], ['Đăng ký', 'Kiến nghị']],
+  ['/can-bo/loi-hua/xuat?xem=tat-ca', ['Hứa ngày'], [], ['Kiến nghị số', 'Bằng chứng']],
+  ['/can-bo/van-ban/xuat?xem=cho-ban-hanh', [], ['Bắt đầu soạn'], []],
+  ['/can-bo/nhiem-vu/xuat', ['Xong trước hết ngày'], [], []],
+  ['/can-bo/bao-tin/xuat', [], ['Chờ từ'], []],
+  ['/can-bo/ky-doi-thoai/2026/bao-cao-ket-qua/xuat', ['Ngày tiếp nhận'], [], ['Số']],
+  ['/can-bo/ky-doi-thoai/2026/van-dong/xuat?xem=da-dang-ky', [], [], ['Số kiến nghị']],
+  ['/can-bo/ky-doi-thoai/2026/nguon/xuat', [], [], ['Đăng ký', 'Kiến nghị']],
+  ['/can-bo/ky-doi-thoai/2026/cach-tinh/xuat/kien-nghi', [], [], ['Số']],
+] as const
+
+test.each(typed)(
+  '%s holds real days and numbers, under a head that stays',
+  async (address, days, instants, numbers) => {
+    const workbook = await readXlsx((await take(address, 'xlsx')).rawPayload, { readStyles: true })
+    const [sheet] = workbook.sheets
+    const [heads = [], ...rows] = sheet?.rows ?? []
+    expect(sheet?.freezePane).toEqual({ rows: 1 })
+    expect(sheet?.columns).toHaveLength(heads.length)
+    expect(sheet?.columns?.every(({ width = 0 }) => width >= 6)).toBe(true)
+    expect(rows.length).toBeGreaterThan(0)
+    const at = (head: string) => {
+      const column = heads.indexOf(head)
+      expect([head, column]).toEqual([head, expect.toSatisfy((found: number) => found >= 0)])
+      return rows[0]?.[column]
+    }
+    for (const head of days) expect((at(head) as Date).toISOString?.()).toMatch(/T00:00:00/)
+    for (const head of instants) expect(at(head)).toBeInstanceOf(Date)
+    for (const head of numbers) expect(typeof at(head)).toBe('number')
+  },
+)
+
+test('numbers that sum are summed below the list, of what it is narrowed to', async () => {
+  const [sheet] = (await readXlsx((await take('/can-bo/dang-ky/xuat', 'xlsx')).rawPayload, { readStyles: true })).sheets
+  const [heads = [], , total = []] = sheet?.rows ?? []
+  const people = heads.indexOf('Số người')
+  expect([total[0], total[people]]).toEqual(['Cộng', 2])
+  const formulas = [...(sheet?.cells?.values() ?? [])].flatMap(({ formula }) => formula ?? [])
+  expect(formulas).toEqual([`SUBTOTAL(9,${String.fromCharCode(65 + people)}2:${String.fromCharCode(65 + people)}2)`])
+  expect(sheet?.autoFilter?.range).toMatch(/^A1:[A-Z]+2$/)
 })
 
 test('a list that breaks off on the way does not look whole', async () => {

@@ -62,7 +62,7 @@ const applicationMay: Record<string, readonly string[]> = {
   messages: ['mail', 'sms'],
   staff: ['session'],
 }
-const webMay = ['reading', 'http', 'session', 'cache', 'files', 'keys', 'db', 'spreadsheets', 'papers']
+const webMay = ['reading', 'http', 'session', 'cache', 'files', 'keys', 'db', 'spreadsheets', 'papers', 'forms']
 
 /** Why a look goes against the house's one direction; null when it does not (DESIGN, folders). */
 export function wrong({ from, to }: Look): string | null {

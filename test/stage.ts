@@ -118,7 +118,7 @@ export interface SignedIn {
 
 /** Makes an officer with these roles in a unit and signs them in. */
 export async function signIn(
-  unit: TestUnit,
+  unit: Pick<TestUnit, 'id' | 'db' | 'write'>,
   roles: readonly Role[],
   departmentId: string | null = null,
 ): Promise<SignedIn> {

@@ -1,3 +1,4 @@
+export { answersOpenOn } from './application/answers-open-on.ts'
 export { carryingDocuments, issuedOf } from './application/carrying-document.ts'
 export { type CloseDialogueRefusal, closeDialogue } from './application/close-dialogue.ts'
 export {

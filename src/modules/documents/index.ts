@@ -28,6 +28,7 @@ export {
   documentIds,
   documentPage,
   documentSteps,
+  documentsByIds,
   leaders,
 } from './application/documents-query.ts'
 export { draftCorrection } from './application/draft-correction.ts'
@@ -40,7 +41,7 @@ export type {
 } from './application/incoming-events.ts'
 export { type Issuing, issueDocument } from './application/issue-document.ts'
 export { type LockedDocument, lockDocument } from './application/lock-document.ts'
-export { documentOnPaper, type OnPaper, paperFileName } from './application/on-paper.ts'
+export { documentOnPaper, documentsOnPaper, type OnPaper, paperFileName } from './application/on-paper.ts'
 export {
   blankIncoming,
   blankIncomingForm,
@@ -83,6 +84,7 @@ export {
   stepsAllowed,
   symbolFor,
 } from './domain/index.ts'
+export { documentColumns } from './web/document-columns.ts'
 export { documentsAddress, StageBadge } from './web/document-list.view.tsx'
 export { NumberField } from './web/issue-fields.tsx'
 export { type DocumentWebParts, documentsInOffice } from './web/office.routes.tsx'

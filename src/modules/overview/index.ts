@@ -1,4 +1,5 @@
 export { agendaInOffice } from './web/agenda.routes.tsx'
+export { type ArchiveWebParts, archiveInOffice } from './web/archive/archive.routes.ts'
 export { feedInPortal } from './web/feed.routes.ts'
 export { overviewInOffice } from './web/office.routes.tsx'
 export { overviewInPortal } from './web/portal.routes.tsx'

@@ -9,4 +9,5 @@ export { addTask, type Doer, finishTask, type TaskRefusal } from './application/
 export { type NewTask, type Task, type TaskFilter, tasks } from './application/tasks.ts'
 export { proposedTasks } from './domain/index.ts'
 export { tasksInOffice } from './web/office.routes.tsx'
+export { taskColumns } from './web/task-columns.ts'
 export { tasksTeller } from './web/teller.ts'

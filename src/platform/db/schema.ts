@@ -1399,6 +1399,22 @@ export interface ReleasedDocumentTable {
   released_by: string
 }
 
+export interface ReportFormTable {
+  unit_id: Generated<string>
+  id: string
+  seq: number
+  name: string
+  kind: string
+  table_key: Generated<string>
+  repeated_row: number | null
+  fields: Generated<Json>
+  mapped_at: Temporal.Instant | null
+  put_aside_at: Temporal.Instant | null
+  added_at: Temporal.Instant
+  added_by: string
+  version: Generated<number>
+}
+
 export interface RuleSetTable {
   unit_id: Generated<string>
   id: string
@@ -1786,6 +1802,7 @@ export interface Schema {
   register_note: RegisterNoteTable
   registration: RegistrationTable
   released_document: ReleasedDocumentTable
+  report_form: ReportFormTable
   rule_set: RuleSetTable
   rule_set_version: RuleSetVersionTable
   saved_filter: SavedFilterTable

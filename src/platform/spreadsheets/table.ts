@@ -16,6 +16,8 @@ export interface TableColumn<Row> {
   readonly wrap?: boolean
   /** In the file only: left out of what is copied for a message. */
   readonly fileOnly?: boolean
+  /** Its numbers are summed below the list, in an Excel file: of what the list is narrowed to. */
+  readonly total?: boolean
   /** A person's telephone or address: shown to few, and taking it along is told as such. */
   readonly contact?: boolean
 }

@@ -8,7 +8,7 @@ const PACKAGE = `${SCHEMAS}/package/2006`
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** Which of the cell formats below. */
-export const styles = { plain: 0, head: 1, day: 2, instant: 3, text: 4, wrapped: 5, needed: 6 } as const
+export const styles = { plain: 0, head: 1, day: 2, instant: 3, text: 4, wrapped: 5, needed: 6, total: 7 } as const
 export type Style = (typeof styles)[keyof typeof styles]
 
 /** A cell takes no more; Excel calls a file with more damaged. */
@@ -38,6 +38,11 @@ export const sheetName = (name: string): string =>
       .slice(0, 31),
   )
 
+/** A list is printed across A4, as wide as the page. */
+export const printedSheet = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+export const pageSetup =
+  '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
+
 export const worksheetHead = `${HEAD}<worksheet xmlns="${MAIN}">`
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
@@ -59,19 +64,29 @@ export const opening = (sheets: number): Readonly<Record<string, string>> => ({
     .join('')}<Relationship Id="rId${sheets + 1}" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
 })
 
-/** What stands behind the sheets: their names, which stay hidden, and where a list can be narrowed (`$A$1:$F$90`). */
+/** What stands behind the sheets: their names, which stay hidden, where a list can be narrowed (`$A$1:$F$90`), and whose head is printed on each page. */
 export function closing(
-  sheets: readonly { readonly name: string; readonly hidden: boolean; readonly filter: string | null }[],
+  sheets: readonly {
+    readonly name: string
+    readonly hidden: boolean
+    readonly filter: string | null
+    readonly printed: boolean
+  }[],
 ): Readonly<Record<string, string>> {
   const named = sheets.map(
     ({ name, hidden }, index) =>
       `<sheet name="${sheetName(name)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`,
   )
-  const filters = sheets.flatMap(({ name, filter }, index) =>
-    filter
-      ? `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${sheetName(name)}'!${filter}</definedName>`
-      : [],
-  )
+  const filters = sheets.flatMap(({ name, filter, printed }, index) => [
+    ...(filter
+      ? [
+          `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">'${sheetName(name)}'!${filter}</definedName>`,
+        ]
+      : []),
+    ...(printed
+      ? [`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${sheetName(name)}'!$1:$1</definedName>`]
+      : []),
+  ])
   return {
     'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${named.join('')}</sheets>${
       filters.length > 0 ? `<definedNames>${filters.join('')}</definedNames>` : ''
@@ -85,7 +100,7 @@ const format = (attributes: string, alignment = '<alignment vertical="top"/>') =
   `<xf xfId="0" borderId="0" ${attributes} applyAlignment="1">${alignment}</xf>`
 
 /** In the order of {@link styles}. 49 is "text": a telephone typed over one keeps its 0. */
-const stylesXml = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy\\ hh:mm"/></numFmts><fonts count="3">${font(false)}${font(true)}${font(true, '<color rgb="FFB3261E"/>')}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7EFEA"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="7">${[
+const stylesXml = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="dd/mm/yyyy\\ hh:mm"/></numFmts><fonts count="3">${font(false)}${font(true)}${font(true, '<color rgb="FFB3261E"/>')}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7EFEA"/></patternFill></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="8">${[
   format('numFmtId="0" fontId="0" fillId="0"'),
   format(
     'numFmtId="49" fontId="1" fillId="2" applyFont="1" applyFill="1"',
@@ -99,4 +114,5 @@ const stylesXml = `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt
     'numFmtId="49" fontId="2" fillId="2" applyFont="1" applyFill="1"',
     '<alignment vertical="center" wrapText="1"/>',
   ),
+  format('numFmtId="3" fontId="1" fillId="0" applyFont="1" applyNumberFormat="1"'),
 ].join('')}</cellXfs></styleSheet>`

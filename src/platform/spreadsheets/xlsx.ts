@@ -1,7 +1,17 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
 import { ZONE } from '#kernel/day.ts'
 import { type Cell, isDay, isInstant, type OutgoingTable } from './table.ts'
-import { closing, columnName, opening, type Style, styles, worksheetHead, xmlText } from './xlsx-parts.ts'
+import {
+  closing,
+  columnName,
+  opening,
+  pageSetup,
+  printedSheet,
+  type Style,
+  styles,
+  worksheetHead,
+  xmlText,
+} from './xlsx-parts.ts'
 
 /** A sheet to be filled in or read: one head, then rows. */
 export interface Sheet {
@@ -11,6 +21,10 @@ export interface Sheet {
   /** Arrows in the head that narrow the list. */
   readonly filter?: boolean
   readonly hidden?: boolean
+  /** Set up for printing: across, as wide as the page, the head on each. */
+  readonly printed?: boolean
+  /** What stands before the sums of a list that has any. */
+  readonly totalLabel?: string
 }
 
 export interface SheetColumn {
@@ -19,6 +33,8 @@ export interface SheetColumn {
   readonly wrap?: boolean
   /** How empty cells below are written into: as text, as a day. */
   readonly fillIn?: 'text' | 'day'
+  /** Summed below the list. */
+  readonly total?: boolean
   /** Must be filled in: its head is red. */
   readonly needed?: boolean
   /** Shown beside a cell that is entered. */
@@ -33,6 +49,8 @@ const FILLED_IN_TO = 2_200
 export const MOST_ROWS = 1_048_576
 const EPOCH = Temporal.PlainDate.from('1899-12-30')
 const WIDEST = 80
+/** What stands before sums. */
+const TOTAL = 'Cộng'
 
 const daysSince = (on: Temporal.PlainDate): number => EPOCH.until(on, { largestUnit: 'days' }).days
 
@@ -57,14 +75,14 @@ function cellXml(cell: Cell, wrap: boolean): string {
 const rowXml = (cells: readonly Cell[], columns: readonly SheetColumn[]): string =>
   `<row>${cells.map((cell, index) => cellXml(cell, columns[index]?.wrap ?? false)).join('')}</row>`
 
-function headXml({ columns }: Sheet): string {
+function headXml({ columns, printed }: Sheet): string {
   const widths = columns.map(({ width, fillIn }, index) => {
     const style = fillIn ? ` style="${fillIn === 'day' ? styles.day : styles.text}"` : ''
     return `<col min="${index + 1}" max="${index + 1}" width="${Math.min(width, WIDEST)}"${style} customWidth="1"/>`
   })
   const heads = columns.map(({ head, needed }) => textCell(head, needed ? styles.needed : styles.head))
   return (
-    `${worksheetHead}<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
+    `${worksheetHead}${printed ? printedSheet : ''}<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15.75"/><cols>${widths.join('')}</cols><sheetData><row>${heads.join('')}</row>`
   )
 }
@@ -86,6 +104,38 @@ function validationsXml({ columns }: Sheet): string {
 }
 
 const rangeOf = ({ columns }: Sheet, rows: number) => `A1:${columnName(columns.length - 1)}${Math.max(rows, 1) + 1}`
+
+/** The sums of a list's columns as it is written. */
+class Totals {
+  private readonly sheet: Sheet
+  private readonly sums: number[]
+
+  constructor(sheet: Sheet) {
+    this.sheet = sheet
+    this.sums = sheet.columns.map(() => 0)
+  }
+
+  add(rows: readonly (readonly Cell[])[]): void {
+    for (const [index, { total }] of this.sheet.columns.entries())
+      if (total)
+        for (const row of rows) {
+          const cell = row[index]
+          if (typeof cell === 'number' && Number.isFinite(cell)) this.sums[index] = (this.sums[index] ?? 0) + cell
+        }
+  }
+
+  /** A row that sums what the list is narrowed to; '' where nothing is summed. */
+  xml(rows: number): string {
+    const { columns, totalLabel = '' } = this.sheet
+    if (rows === 0 || !columns.some(({ total }) => total)) return ''
+    const cells = columns.map(({ total }, index) => {
+      if (!total) return index === 0 ? textCell(totalLabel, styles.total) : '<c/>'
+      const letter = columnName(index)
+      return `<c s="${styles.total}"><f>SUBTOTAL(9,${letter}2:${letter}${rows + 1})</f><v>${this.sums[index]}</v></c>`
+    })
+    return `<row>${cells.join('')}</row>`
+  }
+}
 
 /**
  * An XLSX file, piece by piece: a page of rows is asked for when what came before was taken, so that a list of any length
@@ -117,15 +167,18 @@ export async function* xlsxOf(sheets: readonly Sheet[]): AsyncGenerator<Uint8Arr
     archive.add(entry)
     entry.push(strToU8(headXml(sheet)))
     let rows = 0
+    const totals = new Totals(sheet)
     for await (const page of sheet.pages) {
       rows += page.length
       if (rows >= MOST_ROWS) throw new RangeError(`a sheet holds ${MOST_ROWS} rows`)
+      totals.add(page)
       entry.push(strToU8(page.map((row) => rowXml(row, sheet.columns)).join('')))
       yield* taken()
     }
     counts.push(rows)
     const filter = sheet.filter ? `<autoFilter ref="${rangeOf(sheet, rows)}"/>` : ''
-    entry.push(strToU8(`</sheetData>${filter}${validationsXml(sheet)}</worksheet>`), true)
+    const end = `${filter}${validationsXml(sheet)}${sheet.printed ? pageSetup : ''}</worksheet>`
+    entry.push(strToU8(`${totals.xml(rows)}</sheetData>${end}`), true)
     yield* taken()
   }
   add(
@@ -133,6 +186,7 @@ export async function* xlsxOf(sheets: readonly Sheet[]): AsyncGenerator<Uint8Arr
       sheets.map((sheet, index) => ({
         name: sheet.name,
         hidden: sheet.hidden ?? false,
+        printed: sheet.printed ?? false,
         filter: sheet.filter ? rangeOf(sheet, counts[index] ?? 0).replace(/[A-Z]+|\d+/g, '$$$&') : null,
       })),
     ),
@@ -141,11 +195,13 @@ export async function* xlsxOf(sheets: readonly Sheet[]): AsyncGenerator<Uint8Arr
   yield* taken()
 }
 
-/** A table as one sheet: its head stays in sight and narrows the list. */
+/** A table as one sheet: its head stays in sight, narrows the list, and is printed on each page; sums stand below it. */
 export const sheetOf = <Row>({ name, columns, pages }: OutgoingTable<Row>): Sheet => ({
   name,
   filter: true,
-  columns: columns.map(({ head, width = 16, wrap = false }) => ({ head, width, wrap })),
+  printed: true,
+  totalLabel: TOTAL,
+  columns: columns.map(({ head, width = 16, wrap = false, total = false }) => ({ head, width, wrap, total })),
   pages: cellsOf(columns, pages),
 })
 

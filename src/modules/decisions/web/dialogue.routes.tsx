@@ -88,6 +88,7 @@ export const dialogueInOfficePages =
         seeRows: reaches(request, 'decisions.read'),
         seeRegistrations: reaches(request, 'registrations.read'),
         // Who sees his own list only finds it on today's page.
+        takeWhole: reaches(request, 'dialogues.take-whole'),
         seeOutreach: office.reach(request, 'outreach.read') === 'all',
       }
       return office.page(

@@ -1,7 +1,7 @@
 import { dateWithYear, longDate } from '#kernel/vietnamese-date.ts'
 import { type DialogueLink, dialogueWords } from '#modules/dialogues/index.ts'
 import type { EarlierPromises } from '#modules/petitions/index.ts'
-import { Badge, Stack, YearLine } from '#ui/index.ts'
+import { Badge, Button, Stack, YearLine } from '#ui/index.ts'
 import type { DialoguePageData } from '../application/dialogue-page.ts'
 import { Acts, type ActsProps } from './acts.view.tsx'
 import { Decisions, type DecisionsProps } from './decision.view.tsx'
@@ -27,6 +27,7 @@ export interface DialogueViewProps {
     readonly seeRows: boolean
     readonly seeRegistrations: boolean
     readonly seeOutreach: boolean
+    readonly takeWhole: boolean
   }
   readonly failed: ActsProps['failed']
 }
@@ -59,7 +60,7 @@ export const DialogueView = ({ data, promises, pages, now, today, address, may, 
         links={links}
       />
       {may.seeRows && <QuickReportCard text={quickReportText(data.quick, now)} address={address} />}
-      <DialoguePages pages={pages} />
+      <DialoguePages pages={pages} whole={may.takeWhole ? `${address}/ho-so` : null} />
       <section class="stack gap-2" aria-labelledby="duong-di">
         <h2 id="duong-di">{words.course}</h2>
         <YearLine today={today} milestones={lineMilestones(milestones, dialogueWords.short, context)} />
@@ -98,7 +99,7 @@ export const DialogueView = ({ data, promises, pages, now, today, address, may, 
 }
 
 /** Where a dialogue is prepared and made known: each page with how far it is. */
-const DialoguePages = ({ pages }: { pages: readonly DialogueLink[] }) => (
+const DialoguePages = ({ pages, whole }: { pages: readonly DialogueLink[]; whole: string | null }) => (
   <section class="stack gap-2" aria-labelledby="chuan-bi">
     <h2 id="chuan-bi">{words.pages}</h2>
     <ul class="pages-list">
@@ -110,5 +111,11 @@ const DialoguePages = ({ pages }: { pages: readonly DialogueLink[] }) => (
         </li>
       ))}
     </ul>
+    {whole && (
+      <form class="form-inline" method="post" action={whole}>
+        <Button icon="download">{words.whole.take}</Button>
+        <p class="small quiet">{words.whole.about}</p>
+      </form>
+    )}
   </section>
 )

@@ -35,6 +35,11 @@ export const words = {
   thenInWriting: 'trả lời bằng văn bản',
   thenReopenOrClose: 'mở lại tiếp nhận, hoặc khép lại năm bằng báo cáo',
   thenReopenOrPostpone: 'mở lại tiếp nhận, hoặc xin lùi thời gian một lần trong năm',
+  whole: {
+    take: 'Tải toàn bộ hồ sơ',
+    about:
+      'Một tệp nén: báo cáo, văn bản, kiến nghị kèm tệp, danh sách, nhật ký, mục lục. Có liên hệ của người gửi; nhật ký ghi ai tải.',
+  },
   pages: 'Chuẩn bị và thông tin',
   course: 'Đường đi của kỳ này',
   milestones: 'Các mốc và cách tính',

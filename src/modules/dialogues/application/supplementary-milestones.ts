@@ -2,6 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import { type Due, supplementaryReports, type Terms } from '#modules/deadlines/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Milestone } from '../domain/index.ts'
+import { answersOpenOn } from './answers-open-on.ts'
 import type { Dialogue } from './dialogue.ts'
 
 /**
@@ -17,15 +18,7 @@ export async function supplementaryMilestones(
   terms: Terms,
   answersDue: ReadonlyMap<string, Day> = new Map(),
 ): Promise<readonly Milestone[]> {
-  const open = await db
-    .selectFrom('deadline')
-    .select(['id', 'due_on as dueOn', 'met_on as answeredOn'])
-    .where('dialogue_id', '=', dialogue.id)
-    .where('kind', '=', 'answer')
-    .where('lapsed_on', 'is', null)
-    .where('anchor_on', '<=', reportedOn)
-    .where((of) => of.or([of('met_on', 'is', null), of('met_on', '>', reportedOn)]))
-    .execute()
+  const open = await answersOpenOn(db, dialogue.id, reportedOn)
   const answers = open.map(({ id, dueOn, answeredOn }) => ({ dueOn: answersDue.get(id) ?? dueOn, answeredOn }))
   const { first, next } = supplementaryReports(answers, today, terms)
   const named = (name: Milestone['name'], due: Due | null): Milestone[] => (due ? [{ name, due }] : [])

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Annex, Paper } from '#kernel/paper.ts'
 import { slug } from '#kernel/vietnamese-text.ts'
 import { letterheadOf, ownUnit } from '#modules/units/index.ts'
@@ -24,33 +25,44 @@ export interface OnPaper {
   readonly findings: readonly PaperFinding[]
 }
 
+/** Documents put on paper as they stand now, by their ids; those that are not there are left out. */
+export async function documentsOnPaper<Refusal extends string>(
+  db: UnitDb,
+  ids: readonly string[],
+  events: DocumentEvents<Refusal>,
+  today: Temporal.PlainDate,
+): Promise<ReadonlyMap<string, OnPaper>> {
+  const rows = await db
+    .selectFrom('document')
+    .leftJoin('department', 'department.id', 'document.department_id')
+    .select(['document.id', 'kind', 'title', 'content', 'number_text as numberText', 'issued_on as issuedOn'])
+    .select(['signer_name as signerName', 'signer_title as signerTitle', 'department_id as departmentId', 'symbol'])
+    .select(['signing_form as signingForm', 'annexes'])
+    .where('document.id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute()
+  if (rows.length === 0) return new Map()
+  const subjects = await events.subjects(db, ids)
+  const { author, ...unit } = letterheadOf(await ownUnit(db))
+  return new Map(
+    rows.map(({ id, ...row }) => {
+      const { kind, departmentId, numberText } = row
+      if (!isDocumentKind(kind)) throw new Error(`document ${id}: ${kind}`)
+      const receivers = [...new Set((subjects.get(id) ?? []).map(({ receiver }) => receiver).filter(Boolean))]
+      const signingForm = isSigningForm(row.signingForm) ? row.signingForm : ''
+      const annexes = row.annexes as readonly Annex[]
+      const paper = paperOf({ ...row, kind, receivers, symbol: row.symbol ?? '', signingForm, annexes }, unit, today)
+      return [id, { paper, author, kind, numberText, departmentId, findings: lintPaper(paper, today) }]
+    }),
+  )
+}
+
 /** A document put on paper as it stands now; null: there is none. */
-export async function documentOnPaper<Refusal extends string>(
+export const documentOnPaper = async <Refusal extends string>(
   db: UnitDb,
   id: string,
   events: DocumentEvents<Refusal>,
   today: Temporal.PlainDate,
-): Promise<OnPaper | null> {
-  const row = await db
-    .selectFrom('document')
-    .leftJoin('department', 'department.id', 'document.department_id')
-    .select(['kind', 'title', 'content', 'number_text as numberText', 'issued_on as issuedOn'])
-    .select(['signer_name as signerName', 'signer_title as signerTitle', 'department_id as departmentId', 'symbol'])
-    .select(['signing_form as signingForm', 'annexes'])
-    .where('document.id', '=', id)
-    .executeTakeFirst()
-  if (!row) return null
-  const { kind } = row
-  if (!isDocumentKind(kind)) throw new Error(`document ${id}: ${kind}`)
-  const subjects = (await events.subjects(db, [id])).get(id) ?? []
-  const receivers = [...new Set(subjects.map(({ receiver }) => receiver).filter(Boolean))]
-  const { author, ...unit } = letterheadOf(await ownUnit(db))
-  const { departmentId, numberText } = row
-  const signingForm = isSigningForm(row.signingForm) ? row.signingForm : ''
-  const annexes = row.annexes as readonly Annex[]
-  const paper = paperOf({ ...row, kind, receivers, symbol: row.symbol ?? '', signingForm, annexes }, unit, today)
-  return { paper, author, kind, numberText, departmentId, findings: lintPaper(paper, today) }
-}
+): Promise<OnPaper | null> => (await documentsOnPaper(db, [id], events, today)).get(id) ?? null
 
 /** "118-ubnd-kt_tra-loi-kien-nghi-so-7.docx", in letters every system keeps. */
 export const paperFileName = ({ numberText, paper }: OnPaper, ending: string): string =>

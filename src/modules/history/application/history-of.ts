@@ -6,6 +6,14 @@ import type { Schema } from '#platform/db/schema.ts'
 export const historyOf = (db: UnitDb, subjectId: string, atMost = 200) =>
   entries(db).where('history.subject_id', '=', subjectId).limit(atMost).execute()
 
+/** What happened to several things, in the order it happened; each is named by its `subjectId`. */
+export const historyOfAll = (db: UnitDb, subjectIds: readonly string[]) =>
+  entries(db)
+    .clearOrderBy()
+    .where('history.subject_id', '=', sql<string>`any(${subjectIds}::uuid[])`)
+    .orderBy('history.seq')
+    .execute()
+
 /** What narrows the unit's history. */
 export interface HistoryFilter {
   readonly officerId?: string | undefined

@@ -16,6 +16,9 @@ const lists: Record<ExportedList, string> = {
   themes: 'danh sách nhóm vấn đề',
   'outgoing-register': 'sổ đăng ký văn bản đi',
   'incoming-register': 'sổ đăng ký văn bản đến',
+  commitments: 'danh sách lời hứa',
+  outreach: 'danh sách vận động',
+  sources: 'bảng nguồn đăng ký, kiến nghị',
 }
 
 const named = (list: string): string => {
@@ -27,6 +30,8 @@ const named = (list: string): string => {
 export const exportsTeller: Teller = {
   label: 'Tải, sao chép danh sách',
   sentences: {
+    'dialogue.taken-along': (facts, names) =>
+      `tải toàn bộ hồ sơ ${names.subject}: ${countIn(facts, 'petitions')} kiến nghị, ${countIn(facts, 'documents')} văn bản, ${countIn(facts, 'files')} tệp, có liên hệ`,
     'list.exported': (facts) => {
       const verb = textIn(facts, 'format') === 'tsv' ? 'sao chép' : 'tải về'
       const rows = countIn(facts, 'rows').toLocaleString('vi-VN')

@@ -19,6 +19,6 @@ export const organisationColumns = (contacts: boolean): readonly TableColumn<Exp
         { head: words.email, width: 26, cell: (row) => row.email, fileOnly: true, contact: true },
       ] satisfies TableColumn<ExportedOrganisation>[])
     : []),
-  { head: o.registrations, width: 12, cell: (row) => row.registrations },
-  { head: o.petitions, width: 12, cell: (row) => row.petitions },
+  { head: o.registrations, width: 12, total: true, cell: (row) => row.registrations },
+  { head: o.petitions, width: 12, total: true, cell: (row) => row.petitions },
 ]

@@ -6,6 +6,7 @@ import { openDue } from './inbox-filter.ts'
 
 /** A petition as a list that is taken along tells it: in its wording in force, its sender's number masked. */
 export interface ExportedPetition {
+  readonly id: string
   readonly dialogue: string | null
   readonly number: number | null
   readonly code: string
@@ -37,7 +38,7 @@ export interface ExportedPetition {
 export async function exportedPetitions(db: UnitDb, ids: readonly string[]): Promise<readonly ExportedPetition[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<ExportedPetition>`
-    select d.address as dialogue, p.number, p.code, coalesce(w.title, p.title) as title, coalesce(w.content, p.content) as content,
+    select p.id, d.address as dialogue, p.number, p.code, coalesce(w.title, p.title) as title, coalesce(w.content, p.content) as content,
       coalesce(w.proposal, p.proposal) as proposal, s.sender_name as sender, s.sender_kind as kind, v.name as village,
       s.outside_place as "outsidePlace", s.identifier_mask as identifier, c.name as person, c.phone, c.email, s.channel,
       s.received_on as "receivedOn", p.late, p.field, p.competence, p.stage, l.name as lead, o.name as "leadOfficer",

@@ -1,26 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { formatPhone } from '#kernel/phone-text.ts'
-import { currentDialogue, dialogueById, dialoguesAddress, newestDialogue, rulesOf } from '#modules/dialogues/index.ts'
+import { currentDialogue, dialoguesAddress, newestDialogue } from '#modules/dialogues/index.ts'
 import { atOnce, exportList, importInOffice, importWords } from '#modules/lists/index.ts'
-import {
-  OUTSIDE,
-  organisationForEntry,
-  toldApart,
-  typedLine,
-  villageChoices,
-  withoutToldApart,
-} from '#modules/organisations/index.ts'
-import { countingKinds } from '#modules/regulations/index.ts'
+import { OUTSIDE, organisationForEntry, typedLine, villageChoices } from '#modules/organisations/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Notice, Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import type { Keys } from '#platform/keys/keys.ts'
 import { Button, ButtonLink, Buttons, EmptyState, Form, type FormState, formWithErrors, newForm } from '#ui/index.ts'
 import { correctRegistration, withdrawRegistration } from '../application/change-registration.ts'
+import { countedRegistrations } from '../application/counted-registrations.ts'
 import { enterIntoRegister } from '../application/enter-into-register.ts'
-import { type RegistrationRow, registrationById, registrationsOf } from '../application/list-registrations.ts'
+import { type RegistrationRow, registrationById } from '../application/list-registrations.ts'
 import { sourceName } from '../application/sources.ts'
-import { countRegistrations } from '../domain/index.ts'
 import { registrationImport } from './import-registrations.ts'
 import { isListView, type ListView, rowsOf } from './list-view.ts'
 import { RegistrationList, RegistrationPage } from './office.view.tsx'
@@ -60,16 +52,7 @@ export const registrationsInOffice =
     await app.register(sourcesInOffice(office))
     await app.register(importInOffice(office, keys, registrationImport(keys)))
 
-    /** The registrations of a dialogue, counted as of now (R9). */
-    const countNow = async (db: UnitDb, dialogueId: string) => {
-      const dialogue = await dialogueById(db, dialogueId)
-      const rows = await registrationsOf(db, dialogueId)
-      const kinds = dialogue ? countingKinds(rulesOf(dialogue)) : new Set<never>()
-      const appearances = rows.map(({ toCount }) => toCount)
-      const count = countRegistrations(appearances, { upTo: office.now(), countingKinds: kinds })
-      const likelyDoubles = withoutToldApart(count, appearances, await toldApart(db))
-      return { dialogue, rows, count: { ...count, likelyDoubles } }
-    }
+    const countNow = (db: UnitDb, dialogueId: string) => countedRegistrations(db, dialogueId, office.now())
 
     const viewOf = (request: FastifyRequest): ListView => {
       const { xem } = request.query as { xem?: unknown }

@@ -19,7 +19,7 @@ export const registrationColumns = (contacts: boolean): readonly TableColumn<Lis
   { head: organisationWords.identifier, width: 16, cell: ({ row }) => row.identifierMask, fileOnly: true },
   { head: words.contact, width: 26, cell: ({ row }) => row.person },
   ...(contacts ? contactColumns : []),
-  { head: formWords.donePeople, width: 10, cell: ({ row }) => row.people },
+  { head: formWords.donePeople, width: 10, total: true, cell: ({ row }) => row.people },
   {
     ...{ head: organisationWords.sector, width: 24, fileOnly: true },
     cell: ({ row }) => (row.sector ? organisationWords.sectors[row.sector] : ''),

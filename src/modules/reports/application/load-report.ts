@@ -1,7 +1,14 @@
 import { type Day, endOf } from '#kernel/day.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
+import { deadlinesOf } from '#modules/deadlines/index.ts'
 import { tally } from '#modules/decisions/index.ts'
-import { type DialogueInOffice, decisionsOf, dialogueInOffice, notHeldSince } from '#modules/dialogues/index.ts'
+import {
+  answersOpenOn,
+  type DialogueInOffice,
+  decisionsOf,
+  dialogueInOffice,
+  notHeldSince,
+} from '#modules/dialogues/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { ReportedDialogue } from './result-paper.ts'
 import { type ResultRow, resultRows } from './result-rows.ts'
@@ -11,6 +18,17 @@ export interface LoadedReport {
   readonly dialogue: DialogueInOffice
   readonly reported: ReportedDialogue
   readonly rows: readonly ResultRow[]
+  /** Null until the result report was sent. */
+  readonly sent: ReportSent | null
+}
+
+/** The result report as it was sent, and what it left open. */
+export interface ReportSent {
+  readonly on: Day
+  /** Petitions that owed an answer on that day. */
+  readonly openThen: ReadonlySet<string>
+  /** By when a supplementary report is due; null: none is, or it was sent. */
+  readonly supplementDueOn: Day | null
 }
 
 /** What the report of the dialogue at an address tells by a day (R19); null: there is no such dialogue. */
@@ -33,5 +51,19 @@ export async function loadReport(db: UnitDb, address: string, today: Day): Promi
         .join(' '),
     },
     rows: await resultRows(db, dialogue.id, today),
+    sent: await reportSent(db, dialogue.id),
+  }
+}
+
+async function reportSent(db: UnitDb, dialogueId: string): Promise<ReportSent | null> {
+  const due = await deadlinesOf(db, dialogueId)
+  const on = due.find(({ name }) => name === 'result-report')?.metOn
+  if (!on) return null
+  const open = await answersOpenOn(db, dialogueId, on, { lapsedLater: true })
+  const owed = due.find(({ name, metOn, lapsedOn }) => name.startsWith('supplementary-report') && !metOn && !lapsedOn)
+  return {
+    on,
+    openThen: new Set(open.map(({ petitionId }) => petitionId)),
+    supplementDueOn: owed?.dueOn ?? null,
   }
 }

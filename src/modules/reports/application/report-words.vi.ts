@@ -67,5 +67,33 @@ export const reportWords = {
   },
   document: (number: string, day: string) => [number && `Số ${number}`, day && `ngày ${day}`].filter(Boolean).join(' '),
   due: (day: string, planned: boolean) => `hạn ${day}${planned ? ' (dự kiến)' : ''}`,
+  supplementary: {
+    title: (year: number, ordinal: number) =>
+      `Bổ sung kết quả đối thoại doanh nghiệp năm ${year}${ordinal > 1 ? `, kỳ ${ordinal}` : ''}`,
+    basis: (unit: string, reportedOn: string, still: number) =>
+      `Tiếp theo Báo cáo kết quả đã gửi ngày ${reportedOn}, khi đó còn ${still} kiến nghị chưa trả lời, UBND ${unit} báo cáo bổ sung như sau.`,
+    settled: 'I. Kiến nghị đã giải quyết sau ngày báo cáo',
+    left: 'II. Kiến nghị còn lại',
+    delays: 'III. Nguyên nhân chậm',
+    settledOne: (number: number, sender: string, standing: string, document: string) =>
+      `Kiến nghị số ${number} (${sender}): ${standing}${document && `, ${document}`}`,
+    noneSettled: 'Chưa kiến nghị nào có thêm kết quả.',
+    annex: 'Kiến nghị có thay đổi sau ngày báo cáo và kiến nghị còn lại',
+  },
+  public: {
+    title: (title: string) => `${title} (bản công khai)`,
+    basis: (unit: string) =>
+      `UBND ${unit} công khai kết quả đối thoại với doanh nghiệp, hợp tác xã, hộ kinh doanh như sau.`,
+    names: 'Tên người gửi ghi theo danh sách đã công khai; thông tin liên hệ không công khai.',
+    unlisted: (count: number) =>
+      `${count} kiến nghị chưa công khai nội dung: chỉ tính trong số liệu, không nêu trong bảng.`,
+    note: (title: string) => `(Kèm theo Báo cáo ${title}, bản công khai)`,
+    somebody: 'người gửi kiến nghị',
+  },
+  form: {
+    late: 'chậm',
+    yes: 'có',
+    asOf: (hour: string, day: string) => (hour ? `${hour} ngày ${day}` : `hết ngày ${day}`),
+  },
   recipients: ['Thường trực Đảng ủy, HĐND', 'Chủ tịch, các Phó Chủ tịch UBND', 'Lưu: VT, KT'],
 }

@@ -1,18 +1,22 @@
 import { sql } from 'kysely'
-import type { Day } from '#kernel/day.ts'
+import { type Day, isAfter } from '#kernel/day.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { isLate, type Outcome, outcomeOf } from '../domain/index.ts'
+import { isLate, type Outcome, outcomeOf, standingAt } from '../domain/index.ts'
 
 /** One petition of the result report (Phụ lục II). */
 export interface ResultRow {
   readonly id: string
   readonly number: number
   readonly sender: string
+  /** Of the sender, with all but its end hidden; ''. */
+  readonly identifier: string
   readonly kind: string | null
   /** Village, or the place outside. */
   readonly place: string
   readonly title: string
   readonly content: string
+  readonly proposal: string
+  readonly receivedOn: Day
   readonly field: string | null
   readonly competence: string | null
   readonly lead: string
@@ -37,16 +41,22 @@ export interface ResultRow {
   readonly late: boolean
 }
 
-type Stored = Omit<ResultRow, 'outcome' | 'late'> & { readonly stage: string; readonly spoken: boolean }
+type Stored = Omit<ResultRow, 'outcome' | 'late'> & {
+  readonly stage: string
+  readonly spoken: boolean
+  readonly withdrawnOn: Day | null
+}
 
 /**
- * Every petition of a dialogue with what came of it by a day, by number, in one query. Spam, doubles and what was moved to its
- * own process are no part of the report (R12, R19).
+ * Every petition of a dialogue with what came of it by the end of a day, by number, in one query: what was received later is
+ * not there yet, what was settled later is open. Spam, doubles and what was moved to its own process are no part of the report
+ * (R12, R19).
  */
 export async function resultRows(db: UnitDb, dialogueId: string, today: Day): Promise<readonly ResultRow[]> {
   const { rows } = await sql<Stored>`
-    select p.id, p.number, s.sender_name as sender, coalesce(s.sender_kind, o.kind) as kind,
+    select p.id, p.number, s.sender_name as sender, s.identifier_mask as identifier, coalesce(s.sender_kind, o.kind) as kind,
       coalesce(v.name, s.outside_place) as place, coalesce(w.title, p.title) as title, coalesce(w.content, p.content) as content,
+      coalesce(w.proposal, p.proposal) as proposal, s.received_on as "receivedOn", gone.on_day as "withdrawnOn",
       p.field, p.competence, p.stage, coalesce(l.name, '') as lead, coalesce(j.names, '{}') as joining,
       s.channel = 'conference' as "atConference", p.answered_on as "answeredOn",
       x.due_on as "dueOn", coalesce(x.planned, false) as planned, coalesce(x.reason, '') as "delayCause",
@@ -59,7 +69,7 @@ export async function resultRows(db: UnitDb, dialogueId: string, today: Day): Pr
       left join organisation o on o.unit_id = s.unit_id and o.id = s.organisation_id
       left join village v on v.unit_id = s.unit_id and v.id = s.village_id
       left join department l on l.unit_id = p.unit_id and l.id = p.lead_department_id
-      left join lateral (select w.title, w.content from petition_wording w
+      left join lateral (select w.title, w.content, w.proposal from petition_wording w
         where w.unit_id = p.unit_id and w.petition_id = p.id order by w.version desc limit 1) w on true
       left join lateral (select array(select d.name from department d where d.unit_id = a.unit_id and d.id = any (a.joining)
           order by d.position, d.name) as names
@@ -75,10 +85,24 @@ export async function resultRows(db: UnitDb, dialogueId: string, today: Day): Pr
         where a.unit_id = p.unit_id and a.petition_id = p.id and a.round = p.round and a.complete order by a.at desc limit 1) said on true
       left join lateral (select e.body, e.on_day, e.reference, e.answer, e.answer_reference, e.answered_on from petition_escalation e
         where e.unit_id = p.unit_id and e.petition_id = p.id order by e.at desc limit 1) e on true
+      left join lateral (select c.on_day from petition_closure c
+        where c.unit_id = p.unit_id and c.petition_id = p.id and c.kind = 'withdrawn' and c.undone_at is null order by c.at desc limit 1) gone on true
     where p.dialogue_id = ${dialogueId} and p.stage not in ('spam', 'duplicate', 'moved')
     order by p.number`.execute(db)
-  return rows.map(({ stage, spoken, ...row }) => {
-    const handled = { ...row, stage, spoken }
-    return { ...row, outcome: outcomeOf(handled, today), late: isLate(handled, today) }
-  })
+  return rows.filter(({ receivedOn }) => !isAfter(receivedOn, today)).map((stored) => reported(stored, today))
+}
+
+function reported(stored: Stored, today: Day): ResultRow {
+  const { stage, spoken, withdrawnOn: _, ...row } = standingAt(stored, today)
+  const handled = { ...row, stage, spoken }
+  // What came later is not told either.
+  const unsaid = handled.answeredOn === null && stored.answeredOn !== null
+  const unsent = row.sentOn !== null && isAfter(row.sentOn, today)
+  return {
+    ...row,
+    ...(unsaid && { answer: '', answerNumber: '', answerDay: null }),
+    ...(unsent && { answer: '', answerNumber: '', answerDay: null, sentTo: '', sentOn: null, sentNumber: '' }),
+    outcome: outcomeOf(handled, today),
+    late: isLate(handled, today),
+  }
 }

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
-import { countResults, type Handled, isLate, type Outcome, outcomeOf } from './result.ts'
+import {
+  countResults,
+  type Handled,
+  type HandledSince,
+  isLate,
+  type Outcome,
+  outcomeOf,
+  type Since,
+  sinceReport,
+  standingAt,
+} from './result.ts'
 
 const due = day('2026-11-02')
 const open: Handled = { stage: 'drafting', spoken: false, answeredOn: null, dueOn: due }
@@ -42,4 +52,35 @@ test('the counts add up; a withdrawn one is listed and not counted; who is late 
   const { withdrawn, ...counted } = counts.by
   expect(Object.values(counted).reduce((sum, one) => sum + one, 0)).toBe(counts.all)
   expect(withdrawn).toBe(1)
+})
+
+const on = day('2026-11-02')
+const since: HandledSince = { ...open, sentOn: null, withdrawnOn: null }
+
+test.each<[string, Partial<HandledSince>, string]>([
+  ['answered on the day', { stage: 'answered', answeredOn: on }, 'answered'],
+  ['answered the day after', { stage: 'answered', answeredOn: on.add({ days: 1 }) }, 'open'],
+  ['answered later, reported before', { stage: 'answered', answeredOn: day('2026-11-09'), sentOn: on }, 'waiting-city'],
+  ['reported on the day', { stage: 'waiting-city', sentOn: on }, 'waiting-city'],
+  ['reported later', { stage: 'waiting-city', sentOn: on.add({ days: 1 }) }, 'open'],
+  ['guided later', { stage: 'guided', sentOn: on.add({ days: 1 }) }, 'open'],
+  ['withdrawn on the day', { stage: 'withdrawn', withdrawnOn: on }, 'withdrawn'],
+  ['withdrawn later', { stage: 'withdrawn', withdrawnOn: on.add({ days: 1 }) }, 'open'],
+])('as it stood on a day: %s', (_, change, stage) => {
+  const stood = standingAt({ ...since, ...change }, on)
+  expect(stood.stage).toBe(stage)
+  expect(stood.answeredOn).toEqual(stage === 'answered' ? on : null)
+})
+
+test.each<[string, Outcome, string | null, boolean, Since]>([
+  ['open then, answered since', 'written', '2026-11-04', true, 'settled'],
+  ['open then, withdrawn since', 'withdrawn', null, true, 'settled'],
+  ['open then, and late now', 'overdue', null, true, 'open'],
+  ['answered before', 'written', '2026-11-02', false, null],
+  ['waited for the city, answered since', 'written', '2026-11-03', false, 'settled'],
+  ['waits for the city still', 'waiting-city', null, false, null],
+])('R19, since the report: %s', (_, outcome, answeredOn, openThen, expected) => {
+  expect(sinceReport({ outcome, answeredOn: answeredOn === null ? null : day(answeredOn) }, openThen, on)).toBe(
+    expected,
+  )
 })

@@ -32,6 +32,24 @@ export function outcomeOf({ stage, spoken, dueOn }: Handled, today: Day): Outcom
   }
 }
 
+/** What a petition's state on an earlier day is judged by. */
+export interface HandledSince extends Handled {
+  /** Reported to the city or guided to the right body, by which its stage says which. */
+  readonly sentOn: Day | null
+  readonly withdrawnOn: Day | null
+}
+
+/** How a petition stood at the end of a day: what was answered, reported, guided or withdrawn later was open then. */
+export function standingAt<Row extends HandledSince>(row: Row, day: Day): Row {
+  const isLater = (on: Day | null) => on !== null && isAfter(on, day)
+  const open = { ...row, stage: 'open', spoken: false, answeredOn: null }
+  if (row.stage === 'withdrawn') return isLater(row.withdrawnOn) ? open : row
+  if (row.stage === 'answered' && isLater(row.answeredOn))
+    return row.sentOn && !isLater(row.sentOn) ? { ...open, stage: 'waiting-city' } : open
+  if (row.stage === 'guided' || row.stage === 'waiting-city') return isLater(row.sentOn) ? open : row
+  return row
+}
+
 /** Answered after its legal term, or not answered though it is over: its cause stands in the report (R17). */
 export const isLate = ({ stage, answeredOn, dueOn }: Handled, today: Day): boolean =>
   stage !== 'withdrawn' && stage !== 'waiting-city' && dueOn !== null && isAfter(answeredOn ?? today, dueOn)
@@ -62,4 +80,21 @@ export function countResults(
     late: late.length,
     unexplained: late.filter(({ delayCause }) => delayCause === '').length,
   }
+}
+
+/** What became of a petition since a report was sent, as a supplementary report tells it (R19). */
+export type Since = 'settled' | 'open' | null
+
+/**
+ * Of a petition that was open when a report was sent: settled since, or open still. What waited for the city then and has its
+ * answer now is told too; what was settled before is not told again: null.
+ * @param openThen it owed an answer when the report was sent
+ */
+export function sinceReport(
+  row: { readonly outcome: Outcome; readonly answeredOn: Day | null },
+  openThen: boolean,
+  reportedOn: Day,
+): Since {
+  if (openThen) return row.outcome === 'open' || row.outcome === 'overdue' ? 'open' : 'settled'
+  return row.answeredOn && isAfter(row.answeredOn, reportedOn) ? 'settled' : null
 }

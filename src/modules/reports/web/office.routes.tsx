@@ -1,31 +1,22 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { PaperBlock } from '#kernel/paper.ts'
-import { slug } from '#kernel/vietnamese-text.ts'
-import { dialoguesAddress, unitInSentence } from '#modules/dialogues/index.ts'
-import { paperTypes } from '#modules/documents/index.ts'
+import { dialoguesAddress } from '#modules/dialogues/index.ts'
 import { atOnce, exportList } from '#modules/lists/index.ts'
-import { actorOf } from '#modules/petitions/index.ts'
-import type { Actor } from '#modules/staff/index.ts'
-import { letterheadOf, ownUnit } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import type { FileStore } from '#platform/files/file-store.ts'
 import type { Office } from '#platform/http/office.ts'
-import { printPaper } from '#platform/papers/press.ts'
+import { newForm } from '#ui/index.ts'
 import { type LoadedReport, loadReport } from '../application/load-report.ts'
-import { resultPaper } from '../application/result-paper.ts'
+import { formInUse, reportForms } from '../application/report-forms.ts'
+import { sinceReported } from '../application/supplementary-paper.ts'
 import { isOutcome } from '../domain/index.ts'
-import { Report, type ReportView, rowsIn } from './report.view.tsx'
-import { reportColumns, rowWords } from './report-columns.ts'
+import { filledForm, type ShowReport } from './filled-form.routes.ts'
+import { type LastPart, reportPapers } from './paper.routes.ts'
+import { Report, type ReportProps, type ReportView, rowsIn } from './report.view.tsx'
+import { reportColumns } from './report-columns.ts'
+import { reportFormsInOffice } from './report-forms.routes.tsx'
 import { words } from './words.vi.ts'
 
 type AtAddress = FastifyRequest<{ Params: { address: string } }>
-
-/** Solutions and proposals of a dialogue for the report's last part (R27), as whoever knows them says them. */
-export type LastPart = (
-  db: UnitDb,
-  dialogue: { readonly id: string; readonly address: string },
-  actor: Actor,
-  today: Temporal.PlainDate,
-) => Promise<readonly PaperBlock[]>
 
 const viewOf = (request: FastifyRequest): ReportView => {
   const { xem } = request.query as Record<string, unknown>
@@ -33,19 +24,29 @@ const viewOf = (request: FastifyRequest): ReportView => {
   return typeof xem === 'string' && isOutcome(xem) ? xem : 'all'
 }
 
+/** What became of what the report left open; null until it was sent. */
+const supplementOf = ({ rows, sent }: LoadedReport): ReportProps['supplement'] => {
+  if (!sent) return null
+  const { settled, open } = sinceReported(rows, sent.openThen, sent.on)
+  return { ...sent, openThen: sent.openThen.size, settled: settled.length, open: open.length }
+}
+
 /** Báo cáo kết quả: figures with their rows, and the report as DOCX and PDF (R19). */
 export const reportsInOffice =
-  (office: Office, { lastPart }: { readonly lastPart: LastPart }) =>
+  (office: Office, { lastPart, files }: { readonly lastPart: LastPart; readonly files: FileStore }) =>
   async (app: FastifyInstance): Promise<void> => {
     const at = '/ky-doi-thoai/:address/bao-cao-ket-qua'
     const read = { config: { action: 'reports.read' } }
     const load = (db: UnitDb, request: AtAddress) => loadReport(db, request.params.address, office.today())
 
-    app.get(at, read, async (request: AtAddress, reply) => {
-      const found = await office.read(request, (db) => load(db, request))
+    const show: ShowReport = async (request, reply, form = newForm(), status = 200) => {
+      const found = await office.read(request, async (db) => {
+        const loaded = await load(db, request)
+        return loaded && { ...loaded, form: formInUse(await reportForms(db)) }
+      })
       if (!found) return office.notFound(request, reply)
       const { address } = found.dialogue
-      return office.page(request, reply, {
+      const content = {
         title: words.title,
         about: words.about(address),
         back: { href: `${dialoguesAddress}/${address}`, label: words.back },
@@ -56,10 +57,19 @@ export const reportsInOffice =
             href={`${dialoguesAddress}/${address}/bao-cao-ket-qua`}
             rows={found.rows}
             view={viewOf(request)}
+            supplement={supplementOf(found)}
+            city={{
+              form: found.form,
+              state: form,
+              today: office.today(),
+              mayManage: office.reach(request, 'reports.administer') !== 'none',
+            }}
           />
         ),
-      })
-    })
+      }
+      return office.page(request, reply, { ...content, failed: status >= 400 }, status)
+    }
+    app.get(at, read, (request: AtAddress, reply) => show(request, reply))
 
     app.post(`${at}/xuat`, read, async (request: AtAddress, reply) => {
       const found = await office.read(request, (db) => load(db, request))
@@ -72,29 +82,7 @@ export const reportsInOffice =
       })
     })
 
-    const paperOf = async (db: UnitDb, { dialogue, reported, rows }: LoadedReport, actor: Actor) => {
-      const unit = await ownUnit(db)
-      const { letterhead, place, author } = letterheadOf(unit)
-      const today = office.today()
-      const about = { unit: unitInSentence(unit), letterhead, place, today, say: rowWords }
-      return {
-        author,
-        paper: resultPaper(reported, rows, { ...about, lastPart: await lastPart(db, dialogue, actor, today) }),
-      }
-    }
-
-    for (const format of ['docx', 'pdf'] as const)
-      app.get(`${at}/ban-in.${format}`, read, async (request: AtAddress, reply) => {
-        const made = await office.read(request, async (db) => {
-          const found = await load(db, request)
-          return found && paperOf(db, found, actorOf(office.person(request)))
-        })
-        if (!made) return office.notFound(request, reply)
-        const bytes = await printPaper(format, made.paper, { author: made.author, made: office.today() })
-        return reply
-          .type(paperTypes[format])
-          .header('content-disposition', `attachment; filename="bao-cao_${slug(made.paper.title)}.${format}"`)
-          .header('cache-control', 'no-store')
-          .send(bytes)
-      })
+    await app.register(reportPapers(office, { at, lastPart }))
+    await app.register(reportFormsInOffice(office, { files }))
+    await app.register(filledForm(office, { at, files, again: show }))
   }

@@ -1,6 +1,6 @@
 import { competenceWords, fieldWords, isCompetence, isField } from '#modules/petitions/index.ts'
 import type { TableColumn } from '#platform/spreadsheets/table.ts'
-import { type RowWords, standingOf } from '../application/result-paper.ts'
+import { type RowWords, standingOf } from '../application/paper-parts.ts'
 import type { ResultRow } from '../application/result-rows.ts'
 import { words } from './words.vi.ts'
 
@@ -17,6 +17,7 @@ export const reportColumns: readonly TableColumn<ResultRow>[] = [
   { head: heads.number, width: 8, cell: (row) => row.number },
   { head: heads.sender, width: 36, wrap: true, cell: (row) => row.sender },
   { head: heads.place, width: 20, cell: (row) => row.place },
+  { head: heads.receivedOn, width: 13, cell: (row) => row.receivedOn },
   { head: heads.content, width: 60, wrap: true, cell: (row) => row.content },
   { head: heads.field, width: 22, cell: rowWords.field },
   { head: heads.competence, width: 24, cell: rowWords.competence },

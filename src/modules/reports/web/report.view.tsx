@@ -1,3 +1,4 @@
+import type { Day } from '#kernel/day.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { petitionHref } from '#modules/petitions/index.ts'
 import {
@@ -17,6 +18,7 @@ import {
 import { reportWords } from '../application/report-words.vi.ts'
 import type { ResultRow } from '../application/result-rows.ts'
 import { countResults, type Outcome, outcomes } from '../domain/index.ts'
+import { CityForm, type CityFormProps } from './city-form.view.tsx'
 import { rowWords } from './report-columns.ts'
 import { words } from './words.vi.ts'
 
@@ -57,10 +59,62 @@ export interface ReportProps {
   readonly href: string
   readonly rows: readonly ResultRow[]
   readonly view: ReportView
+  /** Null until the report was sent. */
+  readonly supplement: SupplementProps | null
+  readonly city: CityFormProps
 }
 
+/** What the report left open, and what became of it. */
+export interface SupplementProps {
+  readonly on: Day
+  readonly openThen: number
+  readonly settled: number
+  readonly open: number
+  readonly supplementDueOn: Day | null
+}
+
+/** Báo cáo bổ sung: what has changed since the report was sent (R19). */
+const Supplement = ({ href, of }: { href: string; of: SupplementProps | null }) => (
+  <section class="stack gap-2" aria-labelledby="bo-sung">
+    <h2 id="bo-sung">{words.supplement.title}</h2>
+    {of === null ? (
+      <p class="quiet">{words.supplement.notSent}</p>
+    ) : of.settled + of.open === 0 ? (
+      <p class="quiet">{words.supplement.nothing(dateWithYear(of.on))}</p>
+    ) : (
+      <>
+        <p>
+          {words.supplement.since(dateWithYear(of.on), of.openThen, of.settled, of.open)}
+          {of.supplementDueOn && ` ${words.supplement.due(dateWithYear(of.supplementDueOn))}`}
+        </p>
+        <Files href={`${href}/bo-sung`} of={words.supplement.title} />
+      </>
+    )}
+  </section>
+)
+
+/** Bản công khai: what everybody may read of the report (R20). */
+const PublicCopy = ({ href }: { href: string }) => (
+  <section class="stack gap-2" aria-labelledby="cong-khai">
+    <h2 id="cong-khai">{words.publicCopy.title}</h2>
+    <p class="small quiet">{words.publicCopy.about}</p>
+    <Files href={`${href}/ban-cong-khai`} of={words.publicCopy.title} />
+  </section>
+)
+
+const Files = ({ href, of }: { href: string; of: string }) => (
+  <Row>
+    <ButtonLink small icon="document" href={`${href}.docx`} download label={`${words.toEdit}: ${of}`}>
+      {words.toEdit}
+    </ButtonLink>
+    <ButtonLink small icon="print" href={`${href}.pdf`} download label={`${words.toPrint}: ${of}`}>
+      {words.toPrint}
+    </ButtonLink>
+  </Row>
+)
+
 /** The result report before it is sent: its figures, each leading to its rows, the rows, and the files. */
-export const Report = ({ address, href, rows, view }: ReportProps) => {
+export const Report = ({ address, href, rows, view, supplement, city }: ReportProps) => {
   const counts = countResults(rows)
   const to = (which: ReportView) => `${href}?xem=${which}`
   const stats: Stat[] = [
@@ -95,6 +149,9 @@ export const Report = ({ address, href, rows, view }: ReportProps) => {
         <h2>{words.figures}</h2>
         <StatGrid stats={stats} />
       </section>
+      <CityForm href={href} of={city} />
+      {rows.length > 0 && <Supplement href={href} of={supplement} />}
+      {rows.length > 0 && <PublicCopy href={href} />}
       <section class="stack gap-3">
         <h2>{words.caption}</h2>
         {view !== 'all' && (

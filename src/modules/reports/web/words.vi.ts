@@ -10,6 +10,20 @@ export const words = {
   toEdit: 'Tải bản Word',
   toPrint: 'Tải bản PDF',
   aboutFile: 'Báo cáo kèm bảng tổng hợp (Phụ lục). Số, ngày để trống đến khi ban hành.',
+  supplement: {
+    title: 'Báo cáo bổ sung',
+    notSent:
+      'Khi đã ghi ngày gửi báo cáo kết quả (trang kỳ đối thoại, mục “Các mốc”), ở đây có báo cáo về những gì đổi từ đó.',
+    nothing: (on: string) => `Báo cáo gửi ngày ${on} không để lại kiến nghị nào chưa trả lời.`,
+    since: (on: string, then: number, settled: number, open: number) =>
+      `Báo cáo gửi ngày ${on}, khi đó còn ${then} kiến nghị chưa trả lời. Từ đó ${settled} kiến nghị đã giải quyết, còn ${open}.`,
+    due: (on: string) => `Hạn gửi bổ sung: ${on}.`,
+  },
+  publicCopy: {
+    title: 'Bản công khai',
+    about:
+      'Cùng số liệu, nêu tên như trang công khai, không có thông tin liên hệ; kiến nghị chưa công khai chỉ tính trong số liệu.',
+  },
   figures: 'Số liệu',
   all: 'kiến nghị',
   late: 'chậm hạn',
@@ -39,6 +53,7 @@ export const words = {
     number: 'Số',
     sender: 'Doanh nghiệp, HTX, hộ kinh doanh',
     place: 'Nơi',
+    receivedOn: 'Ngày tiếp nhận',
     content: 'Nội dung kiến nghị',
     field: 'Lĩnh vực',
     competence: 'Thẩm quyền',

@@ -41,6 +41,8 @@ export const permissions = {
   'dialogues.read': { all: everyone },
   'dialogues.create': { all: ['specialist'] },
   'dialogues.edit': { all: ['specialist'] },
+  // Everything of it, contacts and history included, out of the program at once.
+  'dialogues.take-whole': { all: ['specialist', 'leader'] },
   'dialogues.foresee': { all: ['specialist', 'leader', 'clerk'] },
   'dialogues.hold': { all: ['specialist', 'leader'] },
   'posting.record': { all: ['specialist'], own: ['counter', ...department] },
@@ -109,6 +111,8 @@ export const permissions = {
   'policies.read': { all: [...readers, 'form-checker'] },
   'policies.write': { all: ['specialist'] },
 
+  // The city's form: which file it is, and what stands where in it.
+  'reports.administer': { all: ['administrator', 'specialist'] },
   'reports.read': { all: ['specialist', 'form-checker', 'leader', 'clerk', 'observer'] },
   // Own: papers about the department's petitions. Those of the whole dialogue name all of them.
   'papers.read': { all: readers, own: department },

@@ -6,6 +6,8 @@ export interface TaskFilter {
   readonly state: 'open' | 'done'
   /** Only what lies with this department or this officer. */
   readonly of?: { readonly departmentId: string | null; readonly officerId: string } | undefined
+  /** Only those of this dialogue. */
+  readonly dialogueId?: string | undefined
   /** {@link TASKS_AT_MOST} where it is not said. */
   readonly atMost?: number | undefined
 }
@@ -14,7 +16,7 @@ export interface TaskFilter {
 export const TASKS_AT_MOST = 200
 
 /** Nhiệm vụ with who does it and by when; the nearest due day first, those done latest first. */
-export const tasks = (db: UnitDb, { state, of, atMost = TASKS_AT_MOST }: TaskFilter) => {
+export const tasks = (db: UnitDb, { state, of, dialogueId, atMost = TASKS_AT_MOST }: TaskFilter) => {
   let query = db
     .selectFrom('task')
     .leftJoin('department', 'department.id', 'task.department_id')
@@ -31,6 +33,7 @@ export const tasks = (db: UnitDb, { state, of, atMost = TASKS_AT_MOST }: TaskFil
     .where('task.done_on', state === 'open' ? 'is' : 'is not', null)
     .where('task.dropped_on', 'is', null)
     .limit(atMost)
+  if (dialogueId) query = query.where('task.dialogue_id', '=', dialogueId)
   if (of)
     query = query.where((row) =>
       row.or([

@@ -15,7 +15,7 @@ const latest = ({ measures }: Theme, kind: MeasureKind) => measures.findLast((on
 export const themeColumns = (today: Day): readonly TableColumn<Theme>[] => [
   { head: words.theme, width: 40, wrap: true, cell: (theme) => theme.name },
   { head: words.asks, width: 60, cell: (theme) => theme.asks, fileOnly: true },
-  { head: words.count, width: 10, cell: petitionsOfTheme },
+  { head: words.count, width: 10, total: true, cell: petitionsOfTheme },
   { head: words.byYear, width: 18, cell: yearsText },
   { head: words.kinds, width: 34, cell: kindsText, fileOnly: true },
   {

@@ -38,6 +38,10 @@ export const words = {
     },
     wordings: { name: 'Mẫu câu giấy tờ', does: 'Câu chữ, nơi nhận của giấy mời, phiếu chuyển, công văn, báo cáo.' },
     paperOffice: { name: 'Văn thư', does: 'Cách lấy số văn bản, kiểm tra trước khi duyệt, phân công ký.' },
+    reportForm: {
+      name: 'Biểu mẫu báo cáo',
+      does: 'Biểu mẫu của Sở Tài chính, ô nào ghi gì; báo cáo xuất ra là chính tệp ấy.',
+    },
     contacts: { name: 'Thời hạn giữ liên hệ', does: 'Số điện thoại, thư điện tử của người liên hệ được giữ bao lâu.' },
     placeCodes: {
       name: 'Mã QR tại chỗ',

@@ -48,4 +48,7 @@ export function commitmentsAddress(asked: CommitmentsAsked, changes: Partial<Com
   const text = query.toString()
   return text ? `${COMMITMENTS}?${text}` : COMMITMENTS
 }
+/** Where the whole list, as it is filtered, is taken along. */
+export const commitmentsExport = (asked: CommitmentsAsked): string =>
+  commitmentsAddress(asked).replace(COMMITMENTS, `${COMMITMENTS}/xuat`)
 export const boxName = (box: CommitmentBox): string => names[box]

@@ -13,6 +13,7 @@ import {
   Select,
   Stack,
   Table,
+  TableExport,
 } from '#ui/index.ts'
 import {
   type CommitmentBox,
@@ -23,7 +24,7 @@ import {
 import { petitionHref, petitionLabel } from '../../application/petition-address.ts'
 import { CommitmentBadge, SenderSays } from '../office/commitment-badge.tsx'
 import { COMMITMENTS, commitmentHref } from './address.ts'
-import { boxName, commitmentsAddress } from './commitments-filter.ts'
+import { boxName, commitmentsAddress, commitmentsExport } from './commitments-filter.ts'
 import { boxWords, emptyWords, commitmentsWords as words } from './words.vi.ts'
 
 export interface CommitmentsListProps {
@@ -61,6 +62,7 @@ export const CommitmentsList = (props: CommitmentsListProps) => {
         }))}
       />
       <Filter {...props} />
+      {rows.length > 0 && <TableExport action={commitmentsExport(asked)} />}
       <CommitmentsTable
         rows={rows}
         today={today}

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { currentCalendar } from '#modules/calendar/index.ts'
+import { atOnce, exportList } from '#modules/lists/index.ts'
 import { mayOn } from '#modules/staff/index.ts'
 import { departments } from '#modules/units/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
@@ -33,11 +34,15 @@ import { COMMITMENTS, commitmentHref } from './address.ts'
 import { CommitmentPage } from './commitment.view.tsx'
 import type { CommitmentCameBack } from './commitment-actions.view.tsx'
 import { commitmentActs } from './commitment-acts.ts'
+import { commitmentColumns } from './commitment-columns.ts'
 import { readCommitmentsAsked } from './commitments-filter.ts'
 import { CommitmentsList } from './commitments-list.view.tsx'
 import { type CommitmentWebRefusal, commitmentsWords as words } from './words.vi.ts'
 
 type One = FastifyRequest<{ Params: { id: string; piece?: string } }>
+
+/** More promises than any commune has made. */
+const EVERY = 20_000
 
 /** Lời hứa in the office: the list with its filters, each promise's page, its evidence and its release. */
 export const commitmentsInOffice =
@@ -80,6 +85,23 @@ export const commitmentsInOffice =
         ),
       })
     })
+
+    app.post('/loi-hua/xuat', read, (request, reply) =>
+      exportList(office, request, reply, {
+        list: 'commitments',
+        name: words.title,
+        columns: commitmentColumns(office.today()),
+        find: async (db) => {
+          const today = office.today()
+          const viewer = {
+            ...{ ...actorOf(office.person(request)), today },
+            soonUntil: soonUntil(await currentCalendar(db), today),
+          }
+          const asked = { ...readCommitmentsAsked(request.query), after: '' }
+          return atOnce((await commitmentsPage(db, asked, viewer, EVERY)).rows)
+        },
+      }),
+    )
 
     /** The promise of the address, if it lies within this person's reach; others are simply not found. */
     const find = async (request: One): Promise<CommitmentWhole | null> => {

@@ -41,6 +41,17 @@ export const earlierWords = {
   all: (n: number) => `Xem cả ${n.toLocaleString('vi-VN')} lời hứa`,
 }
 
+/** Heads of the list as it is taken along, where its page has none. */
+export const exportHeads = {
+  number: 'Kiến nghị số',
+  dialogue: 'Kỳ',
+  petition: 'Kiến nghị',
+  officer: 'Cán bộ',
+  keptOn: 'Làm xong ngày',
+  givenUpOn: 'Thôi làm ngày',
+  said: 'Người gửi nói',
+} as const
+
 /** What the pages of promises say. */
 export const commitmentsWords = {
   title: 'Lời hứa',

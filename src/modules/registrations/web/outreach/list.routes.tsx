@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { byIds, exportList } from '#modules/lists/index.ts'
 import { addMembers, typedLine, villageChoices } from '#modules/organisations/index.ts'
 import { activeUnions } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -10,8 +11,18 @@ import { isId, ownContact, readContactRef } from '../../application/outreach/con
 import { outreachDetails } from '../../application/outreach/outreach-details.ts'
 import { countViews, type OutreachRow, shownBy } from '../../domain/outreach.ts'
 import { OutreachListView } from './list.view.tsx'
+import { outreachColumns, type TakenOutreach } from './outreach-columns.ts'
 import { filterQuery, type OutreachAsked, readOutreachFilter } from './outreach-filter.ts'
-import { type AtAddress, at, current, listWithin, mayRecord, outreachAddress, toDialogue } from './outreach-office.ts'
+import {
+  type AtAddress,
+  at,
+  contactName,
+  current,
+  listWithin,
+  mayRecord,
+  outreachAddress,
+  toDialogue,
+} from './outreach-office.ts'
 import { outreachWords as words } from './outreach-words.vi.ts'
 
 /** As many organisations as one looks through at a time. */
@@ -114,6 +125,31 @@ export const outreachListInOffice = (office: Office) => async (app: FastifyInsta
     // "Mine", as today's page says it without knowing the officer's own row.
     const own = await office.read(request, (db) => ownContact(db, office.person(request).officerId))
     return reply.redirect(`${outreachAddress(request.params)}${own ? `?nguoi=${own}` : ''}`, 303)
+  })
+
+  app.post(`${at}/xuat`, read, async (request: AtAddress, reply) => {
+    const within = (db: UnitDb) =>
+      listWithin(db, request.params.address, office.reach(request, 'outreach.read'), office.person(request).officerId)
+    const known = await office.read(request, within)
+    if (!known) return office.notFound(request, reply)
+    return exportList(office, request, reply, {
+      list: 'outreach',
+      name: `${words.title} ${known.dialogue.address}`,
+      columns: outreachColumns(office.reach(request, 'contacts.read') !== 'none'),
+      find: async (db) => {
+        const list = (await within(db)) ?? known
+        const rows = shownBy(list.rows, readOutreachFilter(request.query))
+        const byId = new Map(rows.map((row) => [row.organisationId, row]))
+        const names = new Map(list.contacts.map((contact) => [contact.id, contactName(contact)]))
+        return byIds([...byId.keys()], async (page, ids): Promise<readonly TakenOutreach[]> => {
+          const details = await outreachDetails(page, list.dialogue.id, ids)
+          return ids.flatMap((id) => {
+            const row = byId.get(id)
+            return row ? [{ row, detail: details.get(id), asker: names.get(row.contactId ?? '') ?? '' }] : []
+          })
+        })
+      },
+    })
   })
 
   /** What a form of many rows means: its filter, and the rows that were chosen or all that the filter shows. */

@@ -18,6 +18,7 @@ import {
   Stack,
   type Standing,
   Table,
+  TableExport,
   Unseen,
 } from '#ui/index.ts'
 import type { OutreachContact } from '../../application/outreach/contacts.ts'
@@ -149,6 +150,7 @@ export const OutreachListView = (props: OutreachListProps) => {
     <Stack gap={4}>
       <Chips views={views} />
       {!props.ownOnly && <Filters {...props} />}
+      {rows.length > 0 && <TableExport action={`${address}/xuat${filterQuery(asked)}`} />}
       {may.assign && rows.length > 0 ? (
         <Form action={`${address}/giao`} form={props.form} label={words.caption}>
           {Object.entries(filterFields(asked)).map(([name, value]) => (

@@ -38,6 +38,7 @@ export const outreachWords = {
   views,
   turns,
   ways,
+  export: { person: 'Người liên hệ', petitions: 'Số kiến nghị', lastOn: 'Hỏi gần nhất', note: 'Ghi chú' },
   title: 'Vận động tham gia',
   about: (toAsk: number, registered: number) => `Còn ${toAsk} cơ sở phải hỏi, ${registered} cơ sở đã đăng ký.`,
   caption: 'Danh sách vận động',

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { formatPhone } from '#kernel/phone-text.ts'
 import { dialogueAt, dialoguesAddress } from '#modules/dialogues/index.ts'
+import { atOnce, exportList } from '#modules/lists/index.ts'
 import { typedLine } from '#modules/organisations/index.ts'
 import { ownUnit } from '#modules/units/index.ts'
 import type { Office } from '#platform/http/office.ts'
@@ -8,7 +9,15 @@ import { fieldsOf } from '#platform/http/read-form.ts'
 import { type FormState, formWithErrors, newForm } from '#ui/index.ts'
 import { isId } from '../../application/outreach/contacts.ts'
 import { addSource, countsBySource, makeSources, sources, useSource } from '../../application/sources.ts'
-import { isSourceForm, SheetLink, type SourceForm, SourceSheet, Sources, sourceLines } from './sources.view.tsx'
+import {
+  isSourceForm,
+  SheetLink,
+  type SourceForm,
+  SourceSheet,
+  Sources,
+  sourceColumns,
+  sourceLines,
+} from './sources.view.tsx'
 import { sourcesWords as words } from './sources-words.vi.ts'
 
 type AtAddress = FastifyRequest<{ Params: { address: string; id?: string } }>
@@ -56,6 +65,17 @@ export const sourcesInOffice = (office: Office) => async (app: FastifyInstance) 
     )
   }
   app.get(at, read, (request: AtAddress, reply) => show(request, reply))
+
+  app.post(`${at}/xuat`, read, async (request: AtAddress, reply) => {
+    const dialogue = await office.read(request, (db) => dialogueAt(db, request.params.address))
+    if (!dialogue) return office.notFound(request, reply)
+    return exportList(office, request, reply, {
+      list: 'sources',
+      name: `${words.title} ${dialogue.address}`,
+      columns: sourceColumns,
+      find: async (db) => atOnce(sourceLines(await sources(db), await countsBySource(db, dialogue.id))),
+    })
+  })
 
   app.post(`${at}/tao`, edit, async (request: AtAddress, reply) => {
     const { unitId } = office.person(request)

@@ -1,3 +1,4 @@
+import type { TableColumn } from '#platform/spreadsheets/table.ts'
 import {
   Badge,
   Bar,
@@ -15,6 +16,7 @@ import {
   QrSheet,
   Stack,
   Table,
+  TableExport,
   Tabs,
   TextInput,
 } from '#ui/index.ts'
@@ -27,7 +29,7 @@ export type SourceForm = (typeof sourceForms)[number]
 export const isSourceForm = (text: unknown): text is SourceForm => sourceForms.some((form) => form === text)
 
 /** A source with what it brought; without a row of its own where a code is not in the list, or there was none. */
-interface Line {
+export interface Line {
   readonly source: Source | null
   readonly name: string
   readonly code: string
@@ -52,6 +54,14 @@ export function sourceLines(sources: readonly Source[], counts: ReadonlyMap<stri
     ...(counts.has('') ? [{ source: null, name: words.direct, code: '', count: counts.get('') ?? nothing }] : []),
   ]
 }
+
+/** The columns of the table as it is taken along. */
+export const sourceColumns: readonly TableColumn<Line>[] = [
+  { head: words.source, width: 44, wrap: true, cell: ({ name }) => name },
+  { head: words.code, width: 22, cell: ({ code }) => code },
+  { head: words.registrations, width: 12, total: true, cell: ({ count }) => count.registrations },
+  { head: words.petitions, width: 12, total: true, cell: ({ count }) => count.petitions },
+]
 
 export interface SourcesProps {
   /** …/nguon */
@@ -143,6 +153,7 @@ export const Sources = ({ address, lines, linkOf, local, mayEdit, form }: Source
           ]}
         />
       )}
+      {lines.length > 0 && <TableExport action={`${address}/xuat`} />}
       {mayEdit && !isEmpty && make}
       {mayEdit && (
         <Card gap={3}>

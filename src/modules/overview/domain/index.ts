@@ -1,0 +1,1 @@
+export * from './archive-names.ts'
