@@ -273,7 +273,7 @@ export const officeFace =
     )
     await app.register(policiesInOffice(office))
     await app.register(reportsInOffice(office, { lastPart: themesOfReport }))
-    await app.register(papersInOffice(office, documentEvents))
+    await app.register(papersInOffice(office, { events: documentEvents, keys: parts.keys }))
     await app.register(wordingsInOffice(office))
     await app.register(publicationsInOffice(office, { ...parts, sendFile }))
     await app.register(overviewInOffice(office, dayNote(staffWeb, office)))

@@ -1,12 +1,35 @@
 import type { AnyPaper, DialoguePaper, PetitionPaper } from './paper-maker.ts'
+import { assignmentDecision, assignmentNotice } from './types/assignment.ts'
+import { petitionForm, registrationForm } from './types/blank-forms.ts'
+import { answerPaper, noticePaper, planPaper } from './types/carried.ts'
+import { movedNotice, notHeldNotice, postponedNotice } from './types/day-notices.ts'
 import { invitation, invitationForEach } from './types/invitation.ts'
+import { posterA3, posterA4 } from './types/posters.ts'
+import { postingRecord } from './types/posting-record.ts'
+import { scriptsPaper } from './types/scripts.ts'
 import { transferSlip } from './types/transfer-slip.ts'
 
 /** The papers of a dialogue, in the order they are needed. */
-export const dialoguePapers: readonly DialoguePaper[] = [invitation, invitationForEach]
+export const dialoguePapers: readonly DialoguePaper[] = [
+  planPaper,
+  assignmentDecision,
+  assignmentNotice,
+  noticePaper,
+  registrationForm,
+  petitionForm,
+  posterA3,
+  posterA4,
+  postingRecord,
+  scriptsPaper,
+  movedNotice,
+  postponedNotice,
+  notHeldNotice,
+  invitation,
+  invitationForEach,
+]
 
 /** The papers about one petition, in the order they are needed. */
-export const petitionPapers: readonly PetitionPaper[] = [transferSlip]
+export const petitionPapers: readonly PetitionPaper[] = [transferSlip, answerPaper]
 
 const byKey = new Map<string, AnyPaper>([...dialoguePapers, ...petitionPapers].map((paper) => [paper.key, paper]))
 

@@ -77,7 +77,11 @@ function framed(
   const title = filledTitle(wording.title, facts)
   return {
     ...{ title, letterhead, place, type: frame.type, abstract: title, annexes },
-    number: issued ? { value: issued.number, symbol: issued.symbol } : null,
+    number: issued
+      ? { value: issued.number, symbol: issued.symbol }
+      : frame.symbol
+        ? { value: '', symbol: frame.symbol }
+        : null,
     dated: frame.dated
       ? { year: (issued?.on ?? today).year, month: (issued?.on ?? today).month, day: issued?.on.day ?? null }
       : null,

@@ -1,4 +1,4 @@
-import { dateWithYear, longDateTime } from '#kernel/vietnamese-date.ts'
+import { paperDay, paperInstant, withoutStop } from '#kernel/paper-days.ts'
 import { dialogueById } from '#modules/dialogues/index.ts'
 import { fieldWords, isField, type PetitionGlance } from '#modules/petitions/index.ts'
 import { letterheadOf } from '#modules/units/index.ts'
@@ -32,16 +32,16 @@ export async function petitionFactsOf(
     'người gửi': petition.senderName,
     'địa chỉ người gửi': petition.village ?? petition.outsidePlace,
     'người liên hệ': petition.contactName,
-    'tiêu đề': wording?.title ?? petition.title,
+    'tiêu đề': withoutStop(wording?.title ?? petition.title),
     'nội dung': wording?.content ?? petition.content,
     'đề xuất': wording?.proposal ?? petition.proposal,
     'lĩnh vực': petition.field && isField(petition.field) ? fieldWords[petition.field] : '',
-    'ngày nhận': longDateTime(petition.receivedAt),
+    'ngày nhận': paperInstant(petition.receivedAt),
     'số đến': petition.arrivalNumber,
     'đơn vị chủ trì': petition.lead ?? '',
     'đơn vị phối hợp': assignment?.joining.join(', ') ?? '',
     'cán bộ xử lý': petition.leadOfficer ?? '',
-    'hạn trả lời': due ? dateWithYear(due.dueOn) : '',
+    'hạn trả lời': due ? paperDay(due.dueOn) : '',
     'hội nghị': dialogue ? factWords.conference(dialogue.year, dialogue.ordinal) : '',
   }
 }

@@ -3,6 +3,7 @@ export const dialoguePlaces = {
   'đơn vị': 'Tên cơ quan, như "UBND xã Đại Sơn"',
   xã: 'Tên địa bàn, như "xã Đại Sơn"',
   'thành phố': 'Tên tỉnh, thành phố',
+  'bộ phận tham mưu': 'Bộ phận lo việc doanh nghiệp, như "Phòng Kinh tế"',
   năm: 'Năm đối thoại',
   'hội nghị': 'Tên hội nghị',
   'thời gian': 'Giờ và ngày họp',

@@ -68,7 +68,7 @@ export const planInOffice =
           children: (
             <PlanView
               data={data}
-              blocks={planBlocks(data.now, data.unit)}
+              blocks={planBlocks(data.now, data)}
               href={preparationHref(data.dialogue.address, 'ke-hoach')}
               dueOn={found.dueOn}
               today={office.today()}
@@ -121,7 +121,7 @@ export const planInOffice =
       const version = data?.versions.find(({ seq }) => String(seq) === request.params.seq)
       if (!data || !version) return office.notFound(request, reply)
       const before = data.versions.find(({ seq }) => seq === version.seq - 1)
-      const blocks = planBlocks(readPlan(version.content), data.unit)
+      const blocks = planBlocks(readPlan(version.content), data)
       return office.page(request, reply, {
         title: words.versions.of(version.seq),
         about: preparationWords.savedBy(version.savedBy, shortDateTime(version.savedAt)),
@@ -132,7 +132,7 @@ export const planInOffice =
             <section class="stack gap-2">
               <h2>{preparationWords.differences}</h2>
               {before ? (
-                <Diff before={plainOf(planBlocks(readPlan(before.content), data.unit))} after={plainOf(blocks)} />
+                <Diff before={plainOf(planBlocks(readPlan(before.content), data))} after={plainOf(blocks)} />
               ) : (
                 <p class="quiet">{preparationWords.first}</p>
               )}

@@ -1,0 +1,26 @@
+/** What a form on paper says beside its questions. */
+export const formWords = {
+  to: (unit: string) => unit,
+  online: 'Gửi trực tuyến, không phải tạo tài khoản: quét mã hoặc mở',
+  signer: 'Người điền phiếu',
+  sign: '(Ký, ghi rõ họ tên; đóng dấu nếu có)',
+  until: (online: string, counter: string) => `Hạn gửi kiến nghị: bằng giấy ${counter}; trực tuyến ${online}.`,
+  form: {
+    registration: { name: 'Phiếu đăng ký', about: 'Mẫu giấy A4 để điền tay, có mã QR vào đăng ký trực tuyến' },
+    petition: { name: 'Phiếu kiến nghị', about: 'Mẫu giấy A4 để điền tay, có mã QR vào gửi trực tuyến' },
+  },
+  poster: {
+    a3: { name: 'Áp phích A3', about: 'Dán ở trụ sở, nhà văn hóa thôn; mã QR vào cổng đối thoại' },
+    a4: { name: 'Áp phích A4', about: 'Dán ở quầy, cửa hàng, bảng tin' },
+    opening: 'Kính mời doanh nghiệp, hợp tác xã, hộ kinh doanh đến dự',
+    title: (year: number) => `Hội nghị đối thoại\ndoanh nghiệp năm ${year}`,
+    time: 'Thời gian',
+    place: 'Địa điểm',
+    chair: 'Chủ trì',
+    deadline: 'Gửi kiến nghị',
+    until: (online: string, counter: string) => `Bằng giấy: đến ${counter}. Trực tuyến: đến ${online}`,
+    code: 'Quét mã để đăng ký dự, gửi kiến nghị',
+    foot: (counter: string, phone: string) =>
+      `Hỏi thêm: ${[counter, phone && `điện thoại ${phone}`].filter(Boolean).join(', ')}`,
+  },
+} as const
