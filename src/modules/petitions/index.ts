@@ -172,6 +172,7 @@ export {
   petitionAt,
   petitionPage,
 } from './application/petition-page-query.ts'
+export { escalationsOf } from './application/petition-page-others.ts'
 export { publicRows } from './application/public-rows.ts'
 export { publishPetition, publishPetitions } from './application/publish-petition.ts'
 export { type CourseEntry, type PublicStep, type PublishedState, publicSteps } from './application/published-course.ts'
@@ -190,6 +191,7 @@ export {
 export type { SuggestForAnswer, Suggestion } from './application/suggest.ts'
 export { type WaitingPart, waitingParts } from './application/waiting-parts.ts'
 export * from './domain/index.ts'
+export { starChoices } from './web/rating-words.vi.ts'
 export { petitionBlankForm } from './web/blank-form.ts'
 export { commitmentHref } from './web/commitments/address.ts'
 export { commitmentsAddress } from './web/commitments/commitments-filter.ts'

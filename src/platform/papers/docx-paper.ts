@@ -127,6 +127,9 @@ export const paperSections = (paper: LaidPaper, metrics: Metrics): ISectionOptio
     ...headOf(paper, metrics),
     ...(paper.isLetter ? [] : nameOf(paper, metrics)),
     ...addresseesOf(paper),
+    ...(paper.authority === ''
+      ? []
+      : [tight(paper.authority, bold, { ...centred, spacing: { before: 0, after: pt(between) } })]),
     ...paper.bases.map((basis) => body(basis, false, { italics: true })),
     ...drawAll(paper.blocks, textWidth, paper.signature !== null),
     ...signatureOf(paper),

@@ -1,5 +1,6 @@
 import { dayAt, endOf } from '#kernel/day.ts'
 import { paperDay, paperWeekday } from '#kernel/paper-days.ts'
+import { formatPhone } from '#kernel/phone-text.ts'
 import { clock, hour, parseDay } from '#kernel/vietnamese-date.ts'
 import { currentCalendar } from '#modules/calendar/index.ts'
 import { tally } from '#modules/decisions/index.ts'
@@ -51,7 +52,7 @@ export async function dialogueFacts(
     'số kiến nghị': counts ? String(counts.p) : '',
     'nơi tiếp nhận': unit.counter_name,
     'địa chỉ tiếp nhận': unit.counter_address,
-    'điện thoại': unit.phone,
+    'điện thoại': formatPhone(unit.phone),
     'địa chỉ cổng': portal,
     'nơi lưu': await keptAt(db),
   }
@@ -68,6 +69,10 @@ export async function economyOf(db: UnitDb): Promise<string> {
   const economy = (await activeDepartments(db)).find(({ purpose, outside }) => purpose === 'economy' && !outside)
   return economy?.name ?? ''
 }
+
+/** The symbol of a letter of the department that looks after the economy: "UBND-KT". */
+export const letterSymbol = async (db: UnitDb): Promise<string> =>
+  ['UBND', ...(await keptAt(db)).split(', ').slice(1)].join('-')
 
 /** Where the copy is kept: the clerk's office, and the department that looks after the economy. */
 export async function keptAt(db: UnitDb): Promise<string> {

@@ -3,5 +3,5 @@ export const workWords = {
   annex: 'Bảng phân công nhiệm vụ',
   who: 'Đơn vị, người thực hiện',
   what: 'Nhiệm vụ',
-  due: 'Xong trước hết ngày',
+  due: 'Hạn',
 } as const

@@ -17,12 +17,27 @@ function asked(field: BlankField, filled: Filled): readonly PaperBlock[] {
   const known = filled[field.label] ?? ''
   if (field.choices)
     return [
-      { is: 'paragraph', text: `${labelled(field)}:` },
+      line(asking(labelled(field))),
       { is: 'boxes', items: field.choices.map((text) => ({ text, ticked: text === known })) },
     ]
-  if (known !== '') return [{ is: 'paragraph', text: `${field.label}: ${known}` }]
-  return [{ is: 'blank', label: `${labelled(field)}:`, rows: Math.max(1, field.lines) }]
+  if (known !== '') return [line(`${asking(field.label)} ${known}`)]
+  return [{ is: 'blank', label: asking(labelled(field)), rows: Math.max(1, field.lines) }]
 }
+
+/** "Tên cơ sở:", "Ai sẽ đi dự?" */
+const asking = (label: string): string => (/[?:)]$/.test(label) ? label : `${label}:`)
+
+/** A line that begins at the margin, as those to be written on do. */
+const line = (text: string): PaperBlock => ({
+  is: 'table',
+  bare: true,
+  columns: [{ head: '', width: null }],
+  rows: [[text]],
+})
+
+/** The first part shares its page with the sender: fewer lines, so that the next one begins a page of its own. */
+const onFirstPage = (field: BlankField, isFirst: boolean): BlankField =>
+  isFirst && field.lines > 2 ? { ...field, lines: Math.ceil(field.lines / 2) } : field
 
 export interface FormOnPaper {
   readonly unit: OwnUnit
@@ -43,9 +58,10 @@ export function formPaper(form: BlankForm, { unit, conference, portal, until, fi
     ...{ abstract: conference, addressees: [words.to(author)], bases: [], recipients: [], annexes: [] },
     blocks: [
       { is: 'paragraph', text: [form.about, until].filter(Boolean).join(' ') },
-      ...form.parts.flatMap(({ heading, fields }): readonly PaperBlock[] => [
+      ...form.parts.flatMap(({ heading, fields }, at): readonly PaperBlock[] => [
+        ...(at > 1 ? [{ is: 'new-page' } as const] : []),
         ...(heading ? [{ is: 'heading', level: 2, text: heading } as const] : []),
-        ...fields.flatMap((field) => asked(field, filled)),
+        ...fields.flatMap((field) => asked(onFirstPage(field, at === 1), filled)),
       ]),
       ...(portal ? [{ is: 'qr', address: `${portal}/${form.online}`, caption: words.online } as const] : []),
     ],

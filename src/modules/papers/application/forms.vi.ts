@@ -12,13 +12,13 @@ export const formWords = {
   poster: {
     a3: { name: 'Áp phích A3', about: 'Dán ở trụ sở, nhà văn hóa thôn; mã QR vào cổng đối thoại' },
     a4: { name: 'Áp phích A4', about: 'Dán ở quầy, cửa hàng, bảng tin' },
-    opening: 'Kính mời doanh nghiệp, hợp tác xã, hộ kinh doanh đến dự',
+    opening: 'Kính mời doanh nghiệp, hợp tác xã, hộ kinh doanh',
     title: (year: number) => `Hội nghị đối thoại\ndoanh nghiệp năm ${year}`,
     time: 'Thời gian',
     place: 'Địa điểm',
     chair: 'Chủ trì',
-    deadline: 'Gửi kiến nghị',
-    until: (online: string, counter: string) => `Bằng giấy: đến ${counter}. Trực tuyến: đến ${online}`,
+    /** `counter`: the hour on that day until which paper is taken. */
+    deadline: (counter: string) => `Hạn gửi kiến nghị (bằng giấy đến ${counter}, trực tuyến đến 24 giờ)`,
     code: 'Quét mã để đăng ký dự, gửi kiến nghị',
     foot: (counter: string, phone: string) =>
       `Hỏi thêm: ${[counter, phone && `điện thoại ${phone}`].filter(Boolean).join(', ')}`,

@@ -32,6 +32,8 @@ export interface PaperFacts {
   readonly annexes?: readonly Annex[]
   /** One paper for each, these facts over the others: an invitation for each addressee. */
   readonly copies?: readonly Facts[]
+  /** With room for a number before it, on what is numbered by hand: "UBND-KT". */
+  readonly symbol?: string
   /** The number, day and signer of the issued document each copy carries. */
   readonly issued?: IssuedAs | null
 }

@@ -1,4 +1,5 @@
 import { paperDay, paperInstant, withoutStop } from '#kernel/paper-days.ts'
+import { formatPhone } from '#kernel/phone-text.ts'
 import { dialogueById } from '#modules/dialogues/index.ts'
 import { fieldWords, isField, type PetitionGlance } from '#modules/petitions/index.ts'
 import { letterheadOf } from '#modules/units/index.ts'
@@ -22,7 +23,7 @@ export async function petitionFactsOf(
     'đơn vị': author,
     xã: letterhead.body.at(-1) ?? '',
     'thành phố': unit.province_name.slice(0, 1).toLocaleLowerCase('vi') + unit.province_name.slice(1),
-    'điện thoại': unit.phone,
+    'điện thoại': formatPhone(unit.phone),
     'nơi tiếp nhận': unit.counter_name,
     'địa chỉ tiếp nhận': unit.counter_address,
     'địa chỉ cổng': portal,

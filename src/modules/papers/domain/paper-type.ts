@@ -21,8 +21,6 @@ export interface Slot {
 export interface Frame {
   /** "Phiếu tiếp nhận"; stands above its title. '' for a letter. */
   readonly type: string
-  /** With room for a number before it: "BB-UBND". */
-  readonly symbol?: string
   /** With place and date, as what is signed. */
   readonly dated: boolean
   /** Who signs on the right; null: nobody. */

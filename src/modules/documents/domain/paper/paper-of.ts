@@ -150,6 +150,7 @@ export function paperOf(document: DocumentOnPaper, unit: IssuingUnit, today: Day
     type,
     abstract: isLetter ? aboutOf(document.title) : document.title,
     addressees: addressees.length > 0 ? addressees : proposedAddressees,
+    ...(type === 'Quyết định' && { authority: unit.letterhead.body.join(' ') }),
     bases,
     blocks: type === 'Quyết định' ? blocks.map(decides) : blocks,
     signature: signatureOf(document.signerName, document.signerTitle),

@@ -4,7 +4,7 @@ export const assignmentWords = {
     name: 'Quyết định phân công, lập tổ giúp việc',
     about: 'Ai làm việc gì, xong ngày nào; bảng phân công ở phụ lục',
     wording: {
-      title: 'Phân công nhiệm vụ và lập Tổ giúp việc {hội nghị}',
+      title: 'Phân công nhiệm vụ, lập Tổ giúp việc đối thoại doanh nghiệp năm {năm}',
       text: `Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;
 Căn cứ {kế hoạch thành phố?};
 Căn cứ Kế hoạch {kế hoạch?} của {đơn vị} tổ chức {hội nghị};

@@ -1,4 +1,8 @@
+import { paperWeekday } from '#kernel/paper-days.ts'
 import type { Poster } from '#kernel/paper-sheets.ts'
+import { atStart, clock, hour } from '#kernel/vietnamese-date.ts'
+import { currentCalendar } from '#modules/calendar/index.ts'
+import { dialogueTimes, rulesOf } from '#modules/dialogues/index.ts'
 import { letterheadOf } from '#modules/units/index.ts'
 import { dialogueFacts } from '../dialogue-facts.ts'
 import { formWords } from '../forms.vi.ts'
@@ -13,6 +17,7 @@ const poster = (size: Poster['size'], { name, about }: { name: string; about: st
   async whole(making, dialogue) {
     if (dialogue.heldOn) return []
     const facts = await dialogueFacts(making, dialogue)
+    const { lastDay, cutOff } = dialogueTimes(dialogue, rulesOf(dialogue), await currentCalendar(making.db))
     const chair = facts['chủ trì']
     return [
       {
@@ -23,7 +28,10 @@ const poster = (size: Poster['size'], { name, about }: { name: string; about: st
           ...(facts['địa điểm'] ? [{ label: words.place, text: facts['địa điểm'] }] : []),
           ...(chair ? [{ label: words.chair, text: chair }] : []),
         ],
-        deadline: { label: words.deadline, text: words.until(facts['hạn trực tuyến'], facts['hạn nộp giấy']) },
+        deadline: {
+          label: words.deadline(hour(clock(cutOff.counter))),
+          text: atStart(paperWeekday(lastDay)),
+        },
         code: making.portal ? { address: making.portal, caption: words.code } : null,
         foot: words.foot(facts['nơi tiếp nhận'], facts['điện thoại']),
       },

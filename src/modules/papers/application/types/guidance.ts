@@ -1,0 +1,16 @@
+import type { PetitionPaper } from '../paper-maker.ts'
+import { rightBody } from '../right-body.ts'
+import { letterWords } from './letters-words.vi.ts'
+
+const { guidance: words } = letterWords
+
+/** Công văn hướng dẫn (R15): to the sender, to whom his petition should go; null unless it is beyond authority. */
+export const guidanceLetter: PetitionPaper = {
+  ...{ key: 'cong-van-huong-dan', of: 'petition', part: 'petitions', as: 'guidance' },
+  ...{ name: words.name, about: words.about, wording: words.wording, places: words.places },
+  asks: [words.where, words.papers],
+  async facts({ db }, petition) {
+    if (petition.competence !== 'beyond') return null
+    return { facts: { 'cơ quan giải quyết': await rightBody(db, petition.id, 'guided') } }
+  },
+}
