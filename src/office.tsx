@@ -22,7 +22,14 @@ import { listsTeller } from '#modules/lists/index.ts'
 import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
 import { agendaInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
-import { papersInOffice, papersLink, papersTeller, wordingsInOffice } from '#modules/papers/index.ts'
+import {
+  organisationFormLinks,
+  organisationFormsInOffice,
+  papersInOffice,
+  papersLink,
+  papersTeller,
+  wordingsInOffice,
+} from '#modules/papers/index.ts'
 import {
   actorOf,
   askedOfPetitions,
@@ -247,7 +254,14 @@ export const officeFace =
     await app.register(messagesInOffice(office, messageLinks(parts), toldPurpose, parts.config.mail !== null))
     await app.register(documentsInOffice(office, { files: parts.files, events: documentEvents, takeFile, sendFile }))
     await app.register(tasksInOffice(office, { names: milestoneNames, nameOf: milestoneName }))
-    await app.register(organisationsInOffice(office, { keys: parts.keys, sayStage, petitions: askedOfPetitions }))
+    await app.register(
+      organisationsInOffice(office, {
+        keys: parts.keys,
+        sayStage,
+        petitions: askedOfPetitions,
+        formLinks: organisationFormLinks(office),
+      }),
+    )
     await app.register(dialoguesInOffice(office, dialogueEvents))
     await app.register(planInOffice(office, documentEvents))
     await app.register(noticeInOffice(office, { events: documentEvents, blankForms }))
@@ -274,6 +288,7 @@ export const officeFace =
     await app.register(policiesInOffice(office))
     await app.register(reportsInOffice(office, { lastPart: themesOfReport }))
     await app.register(papersInOffice(office, { events: documentEvents, keys: parts.keys }))
+    await app.register(organisationFormsInOffice(office))
     await app.register(wordingsInOffice(office))
     await app.register(publicationsInOffice(office, { ...parts, sendFile }))
     await app.register(overviewInOffice(office, dayNote(staffWeb, office)))

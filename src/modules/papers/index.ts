@@ -1,5 +1,6 @@
 export { dialoguePapers, paperAt, petitionPapers } from './application/catalogue.ts'
 export { paperDocumentEvents } from './application/document-events.ts'
+export { organisationFormLinks, organisationFormsInOffice } from './web/organisation-forms.routes.ts'
 export { papersLink } from './web/paper-links.ts'
 export { papersInOffice } from './web/papers.routes.tsx'
 export { papersTeller } from './web/teller.ts'

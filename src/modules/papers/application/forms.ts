@@ -15,6 +15,9 @@ const labelled = ({ label, hint }: BlankField): string =>
 /** A question as it stands on paper: answered where it is known, else boxes to tick or dots to write on. */
 function asked(field: BlankField, filled: Filled): readonly PaperBlock[] {
   const known = filled[field.label] ?? ''
+  // Yes or no: one box says it.
+  if (field.choices?.length === 2 && field.choices[1] === words.no)
+    return [{ is: 'boxes', items: [{ text: field.label, ticked: known === field.choices[0] }] }]
   if (field.choices)
     return [
       line(asking(labelled(field))),
@@ -37,7 +40,7 @@ const line = (text: string): PaperBlock => ({
 
 /** The first part shares its page with the sender: fewer lines, so that the next one begins a page of its own. */
 const onFirstPage = (field: BlankField, isFirst: boolean): BlankField =>
-  isFirst && field.lines > 2 ? { ...field, lines: Math.ceil(field.lines / 2) } : field
+  isFirst && field.lines > 2 ? { ...field, lines: Math.floor(field.lines / 2) } : field
 
 export interface FormOnPaper {
   readonly unit: OwnUnit
@@ -63,8 +66,9 @@ export function formPaper(form: BlankForm, { unit, conference, portal, until, fi
         ...(heading ? [{ is: 'heading', level: 2, text: heading } as const] : []),
         ...fields.flatMap((field) => asked(onFirstPage(field, at === 1), filled)),
       ]),
+      { is: 'blank', label: words.signer },
       ...(portal ? [{ is: 'qr', address: `${portal}/${form.online}`, caption: words.online } as const] : []),
     ],
-    signature: { lines: [words.signer], name: '', note: words.sign },
+    signature: null,
   }
 }

@@ -2,8 +2,11 @@
 export const formWords = {
   to: (unit: string) => unit,
   online: 'Gửi trực tuyến, không phải tạo tài khoản: quét mã hoặc mở',
-  signer: 'Người điền phiếu',
-  sign: '(Ký, ghi rõ họ tên; đóng dấu nếu có)',
+  /** As the petition form asks for who is to be reached. */
+  contact: 'Người liên hệ',
+  signer: 'Ngày điền; người điền ký, ghi rõ họ tên:',
+  /** The second of two choices that one box tells. */
+  no: 'Không',
   until: (online: string, counter: string) => `Hạn gửi kiến nghị: bằng giấy ${counter}; trực tuyến ${online}.`,
   form: {
     registration: { name: 'Phiếu đăng ký', about: 'Mẫu giấy A4 để điền tay, có mã QR vào đăng ký trực tuyến' },

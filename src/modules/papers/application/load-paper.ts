@@ -34,7 +34,7 @@ export interface Reading {
 }
 
 /** How the portal of a unit is reached; '' where the installation has no public address. */
-const portalOf = (origin: string | null, slug: string): string => (origin ? `${origin}/${slug}` : '')
+export const portalOf = (origin: string | null, slug: string): string => (origin ? `${origin}/${slug}` : '')
 
 /**
  * Makes a paper from the data as it is now.

@@ -11,17 +11,17 @@ const { one, all } = escalationWords
 /** Báo cáo vượt thẩm quyền (R15) of one petition; null unless it was classified so. */
 export const escalationReport: PetitionPaper = {
   ...{ key: 'bao-cao-vuot-tham-quyen', of: 'petition', part: 'petitions', as: 'escalation-report' },
-  ...{ name: one.name, about: one.about, wording: one.wording, places: one.places, asks: [one.why, one.own] },
+  ...{ name: one.name, about: one.about, wording: one.wording, places: {}, asks: [one.body, one.why, one.own] },
   async facts({ db }, petition) {
     if (petition.competence !== 'beyond') return null
-    return { facts: { 'cơ quan giải quyết': await rightBody(db, petition.id, 'reported') } }
+    const body = await rightBody(db, petition.id, 'reported')
+    return { facts: body === '' ? {} : { 'cơ quan giải quyết': body } }
   },
 }
 
 interface Beyond {
   readonly number: number | null
   readonly sender: string
-  readonly title: string
   readonly content: string
   readonly bodies: string
   readonly way: 'reported' | 'guided' | null
@@ -36,11 +36,11 @@ interface Beyond {
 const beyondOf = async (db: UnitDb, dialogueId: string): Promise<readonly Beyond[]> =>
   (
     await sql<Beyond>`
-      select p.number, s.sender_name as sender, coalesce(w.title, p.title) as title, coalesce(w.content, p.content) as content,
+      select p.number, s.sender_name as sender, coalesce(w.content, p.content) as content,
         coalesce(c.bodies, '') as bodies, e.way, e.body, e.on_day as "on", coalesce(e.reference, '') as reference,
         e.answered_on as "answeredOn", coalesce(e.answer_reference, '') as "answerReference"
       from petition p join submission s on s.unit_id = p.unit_id and s.id = p.submission_id
-        left join lateral (select w.title, w.content from petition_wording w where w.unit_id = p.unit_id and w.petition_id = p.id
+        left join lateral (select w.content from petition_wording w where w.unit_id = p.unit_id and w.petition_id = p.id
           order by w.version desc limit 1) w on true
         left join lateral (select c.bodies from petition_classification c where c.unit_id = p.unit_id and c.petition_id = p.id
           order by c.at desc, c.id desc limit 1) c on true
@@ -63,12 +63,14 @@ export const escalationReportOfAll: DialoguePaper = {
   async facts({ db }, dialogue) {
     const beyond = await beyondOf(db, dialogue.id)
     if (beyond.length === 0) return null
-    const count = (which: (one: Beyond) => boolean) => String(beyond.filter(which).length)
+    /** '' for none: its line goes. */
+    const count = (which: (one: Beyond) => boolean) => String(beyond.filter(which).length || '')
     const { columns } = all
     return {
       facts: {
         'số kiến nghị vượt thẩm quyền': String(beyond.length),
-        'đã báo cáo': count(({ way, answeredOn }) => way !== null && answeredOn === null),
+        'đã báo cáo': count(({ way, answeredOn }) => way === 'reported' && answeredOn === null),
+        'đã hướng dẫn': count(({ way, answeredOn }) => way === 'guided' && answeredOn === null),
         'chưa báo cáo': count(({ way }) => way === null),
         'đã có trả lời': count(({ answeredOn }) => answeredOn !== null),
       },
@@ -88,7 +90,7 @@ export const escalationReportOfAll: DialoguePaper = {
               rows: beyond.map((row) => [
                 row.number === null ? '' : String(row.number),
                 row.sender,
-                [row.title, row.content].filter(Boolean).join('\n'),
+                row.content,
                 row.body ?? row.bodies,
                 stateOf(row),
               ]),

@@ -8,8 +8,7 @@ export const letterWords = {
       text: `{kính gửi}
 
 {đơn vị} đang giải quyết kiến nghị gửi đến {hội nghị}:
-- Người gửi: {người gửi}, {địa chỉ người gửi};
-- Việc kiến nghị: {tiêu đề}.
+- Người gửi: {người gửi}, {địa chỉ người gửi}.
 Nội dung: {nội dung}
 Để trả lời đúng hạn, {đơn vị} đề nghị quý cơ quan, đơn vị cho ý kiến bằng văn bản như sau.
 {bảng hỏi ý kiến}
@@ -90,7 +89,7 @@ Nơi nhận:
       text: `Kính gửi: {người gửi}
 
 {đơn vị} đã nhận kiến nghị của quý cơ sở, mã hồ sơ {mã hồ sơ}, {ngày nhận}, về việc: {tiêu đề}.
-Việc này thuộc thẩm quyền của {cơ quan giải quyết}, {đơn vị} không được quyết định. Đề nghị quý cơ sở gửi kiến nghị đến {cơ quan giải quyết} để được xem xét.
+Việc này thuộc thẩm quyền của {cơ quan giải quyết}, không thuộc thẩm quyền của {đơn vị}. Đề nghị quý cơ sở gửi kiến nghị đến {cơ quan giải quyết} để được xem xét.
 Hồ sơ, giấy tờ cần có: {giấy tờ cần có?}.
 Nơi nộp, cách nộp: {nơi nộp}.
 {đơn vị} gửi kèm nội dung kiến nghị để quý cơ sở không phải viết lại. Cần giúp thêm, xin đến {nơi tiếp nhận}, {địa chỉ tiếp nhận}, hoặc gọi {điện thoại}.
@@ -100,7 +99,7 @@ Nơi nhận:
 - {cơ quan giải quyết} (để phối hợp);
 - Lưu: {nơi lưu}.`,
     },
-    places: { 'cơ quan giải quyết': 'Nơi có thẩm quyền, từ phần phân loại' },
+    body: { key: 'cơ quan giải quyết', hint: 'Để trống thì lấy nơi đã ghi khi phân loại, hướng dẫn' },
     papers: { key: 'giấy tờ cần có', hint: 'Để trống nếu không cần', long: true },
     where: { key: 'nơi nộp', hint: 'Địa chỉ, giờ làm việc, trang nộp trực tuyến của cơ quan ấy' },
   },

@@ -15,7 +15,7 @@ Thực hiện {kế hoạch thành phố?}, {đơn vị} đã chuẩn bị {hộ
 Đến hết hạn, {số đăng ký} cơ sở kinh doanh thuộc diện được tính đăng ký dự; nhận {số kiến nghị} kiến nghị được tính.
 3. Đề nghị
 {đơn vị} đề nghị Sở Tài chính cho hoãn hội nghị; đây là lần đề nghị duy nhất trong năm {năm}. Thời gian dự kiến họp lại: {ngày dự kiến họp lại}.
-Kiến nghị đã nhận vẫn được trả lời bằng văn bản theo đúng thời hạn. Trong thời gian chờ, xã tiếp tục vận động cơ sở kinh doanh đăng ký.
+Kiến nghị đã nhận vẫn được trả lời bằng văn bản theo đúng thời hạn. Trong thời gian chờ, {đơn vị} tiếp tục vận động cơ sở kinh doanh đăng ký.
 {lý do hoãn?}
 
 Nơi nhận:

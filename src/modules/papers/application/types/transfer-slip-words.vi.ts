@@ -10,8 +10,7 @@ export const transferSlipWords = {
 - Người gửi: {người gửi}, {địa chỉ người gửi};
 - Mã hồ sơ: {mã hồ sơ}; nhận lúc {ngày nhận};
 - Số đến của bản giấy: {số đến?};
-- Lĩnh vực: {lĩnh vực?};
-- Việc kiến nghị: {tiêu đề}.
+- Lĩnh vực: {lĩnh vực?}.
 Nội dung: {nội dung}
 Đề xuất của người gửi: {đề xuất?}
 Người được giao: {cán bộ xử lý?}.
