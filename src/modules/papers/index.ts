@@ -1,5 +1,6 @@
-export { dialoguePapers, paperAt, petitionPapers } from './application/catalogue.ts'
+export { dialoguePaperAt, dialoguePapers, paperAt, petitionPaperAt, petitionPapers } from './application/catalogue.ts'
 export { paperDocumentEvents } from './application/document-events.ts'
+export { loadPaper } from './application/load-paper.ts'
 export { organisationFormLinks, organisationFormsInOffice } from './web/organisation-forms.routes.ts'
 export { papersLink } from './web/paper-links.ts'
 export { papersInOffice } from './web/papers.routes.tsx'

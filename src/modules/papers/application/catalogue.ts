@@ -56,3 +56,7 @@ const byKey = new Map<string, AnyPaper>([...dialoguePapers, ...petitionPapers].m
 
 /** The paper of a key, "giay-moi"; undefined: there is none. */
 export const paperAt = (key: string): AnyPaper | undefined => byKey.get(key)
+
+/** A paper of a dialogue, or about a petition, by its key. */
+export const dialoguePaperAt = (key: string): DialoguePaper | undefined => dialoguePapers.find((one) => one.key === key)
+export const petitionPaperAt = (key: string): PetitionPaper | undefined => petitionPapers.find((one) => one.key === key)

@@ -19,14 +19,14 @@ const whatOf = ({ what, question }: Owed): string => (what === 'answer' ? words.
 const tableOf = (
   owed: readonly Owed[],
   { today, calendar }: { readonly today: Day; readonly calendar: WorkingCalendar },
-  first: { readonly head: string; readonly of: (one: Owed) => string },
+  first: { readonly head: string; readonly width: number; readonly of: (one: Owed) => string },
 ): PaperTable =>
   numbered(
     [
-      { head: first.head, width: 50 },
+      { head: first.head, width: first.width },
       { head: columns.what, width: null },
       { head: columns.due, width: 25, align: 'center' },
-      { head: columns.state, width: 30 },
+      { head: columns.state, width: 26 },
     ],
     owed.map((one) => [first.of(one), whatOf(one), paperDay(one.dueOn), atStart(dueText(one.dueOn, today, calendar))]),
   )
@@ -44,7 +44,7 @@ export const petitionChase: PetitionPaper = {
       facts: {
         'kính gửi': addressed([...new Set(owed.map(({ body }) => body))]),
         'hôm nay': paperDay(today),
-        'bảng việc': [tableOf(owed, counted, { head: columns.body, of: ({ body }) => body })],
+        'bảng việc': [tableOf(owed, counted, { head: columns.body, width: 45, of: ({ body }) => body })],
         'bộ phận tham mưu': await economyOf(db),
       },
     }
@@ -62,6 +62,7 @@ export const dialogueChase: DialoguePaper = {
     const counted = { today, calendar: await currentCalendar(db) }
     const first = {
       head: columns.petition,
+      width: 65,
       of: ({ number, title, sender }: Owed) => words.petition(number, title, sender),
     }
     return {

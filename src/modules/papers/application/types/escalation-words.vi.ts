@@ -39,9 +39,9 @@ Nơi nhận:
 
 Thực hiện {kế hoạch thành phố?}, {đơn vị} đã nhận kiến nghị của doanh nghiệp, hợp tác xã, hộ kinh doanh gửi đến {hội nghị}.
 Trong đó {số kiến nghị vượt thẩm quyền} kiến nghị vượt thẩm quyền của {đơn vị}, nêu ở phụ lục kèm theo:
-- Báo cáo lần này: {chưa báo cáo?} kiến nghị;
-- Đã báo cáo, đang chờ trả lời: {đã báo cáo?} kiến nghị;
-- Đã hướng dẫn người gửi đến đúng cơ quan: {đã hướng dẫn?} kiến nghị;
+- Báo cáo lần này: {chưa báo cáo?} kiến nghị.
+- Đã báo cáo, đang chờ trả lời: {đã báo cáo?} kiến nghị.
+- Đã hướng dẫn người gửi đến đúng cơ quan: {đã hướng dẫn?} kiến nghị.
 - Cấp trên đã trả lời: {đã có trả lời?} kiến nghị.
 {đơn vị} đề nghị UBND {thành phố} xem xét, giải quyết hoặc giao cơ quan có thẩm quyền trả lời, đồng gửi {đơn vị} để báo lại người gửi và công khai kết quả.
 {ý kiến của xã?}

@@ -10,17 +10,15 @@ export const submissionSlipWords = {
 I. Kiến nghị
 - Người gửi: {người gửi}, {địa chỉ người gửi};
 - Việc kiến nghị: {tiêu đề};
-- Lĩnh vực: {lĩnh vực}; nhận lúc {ngày nhận};
-- Đơn vị chủ trì: {đơn vị chủ trì};
-- Đơn vị phối hợp: {đơn vị phối hợp?};
+- Lĩnh vực: {lĩnh vực}; nhận lúc {ngày nhận}; đơn vị chủ trì: {đơn vị chủ trì};
 - Hạn trả lời: {hạn trả lời?} ({còn bao lâu?}).
 II. Ý kiến các nơi đã hỏi
 {bảng ý kiến}
 III. Tóm tắt dự thảo trả lời
 {tóm tắt dự thảo}
-IV. Đề nghị
-Trình lãnh đạo xem xét, duyệt để ban hành. {nói thêm?}
-V. Ý kiến của lãnh đạo
+Trình lãnh đạo xem xét, duyệt để ban hành.
+{nói thêm?}
+IV. Ý kiến của lãnh đạo
 {chỗ ghi ý kiến}`,
   },
   places: {

@@ -48,7 +48,7 @@ export const submissionSlip: PetitionPaper = {
         ],
         'chỗ ghi ý kiến': [
           { is: 'boxes', items: words.choices.map((text) => ({ text, ticked: false })) },
-          { is: 'blank', label: words.write, rows: 3 },
+          { is: 'blank', label: words.write, rows: 2 },
         ],
       },
     }
