@@ -53,6 +53,7 @@ export async function dialogueFacts(
     'nơi tiếp nhận': unit.counter_name,
     'địa chỉ tiếp nhận': unit.counter_address,
     'điện thoại': formatPhone(unit.phone),
+    'nơi liên hệ': words.contact(unit.counter_name, unit.counter_address, formatPhone(unit.phone)),
     'địa chỉ cổng': portal,
     'nơi lưu': await keptAt(db),
   }

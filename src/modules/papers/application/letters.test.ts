@@ -11,7 +11,16 @@ import {
   glanceInReach,
   sendOn,
 } from '#modules/petitions/index.ts'
-import { answered, approved, assigned, openTestOffice, petitionIn, saying, type TestOffice, well } from '#test/stage-handling.ts'
+import {
+  answered,
+  approved,
+  assigned,
+  openTestOffice,
+  petitionIn,
+  saying,
+  type TestOffice,
+  well,
+} from '#test/stage-handling.ts'
 import { dialoguePaperAt, petitionPaperAt } from './catalogue.ts'
 import { loadPaper } from './load-paper.ts'
 import type { MadePaper } from './make-paper.ts'
@@ -28,7 +37,11 @@ beforeAll(async () => {
   office = await openTestOffice()
   const { unit, specialist, departments } = office
   await unit.write((tx) =>
-    tx.updateTable('department').set({ symbol: 'KT', purpose: 'economy' }).where('id', '=', departments.economy).execute(),
+    tx
+      .updateTable('department')
+      .set({ symbol: 'KT', purpose: 'economy' })
+      .where('id', '=', departments.economy)
+      .execute(),
   )
   const come = '2026-09-20T05:00:00Z'
   own = await assigned(office, await petitionIn(office, come, saying('Đường vào làng nghề bị ngập.')))
@@ -36,7 +49,13 @@ beforeAll(async () => {
   beyond = await petitionIn(office, come, saying('Mở thêm bến xe ở huyện bên'))
   const by = specialist.by('2026-09-22T02:00:00Z')
   await unit.write(async (tx) => {
-    const kind = { petitionId: joint, field: 'infrastructure', competence: 'joint', bodies: ['Điện lực khu vực'], note: '' } as const
+    const kind = {
+      petitionId: joint,
+      field: 'land',
+      competence: 'joint',
+      bodies: ['Điện lực khu vực'],
+      note: '',
+    } as const
     well(await classifyPetition(tx, by, specialist.actor, kind))
     well(
       await assignPetition(tx, by, specialist.actor, {
@@ -45,7 +64,7 @@ beforeAll(async () => {
         ask: { question: 'Khi nào thay máy biến áp?', dueOn: day('2026-10-20') },
       }),
     )
-    const city = { petitionId: beyond, field: 'transport', competence: 'beyond', bodies: ['Sở Xây dựng'], note: '' } as const
+    const city = { petitionId: beyond, field: 'land', competence: 'beyond', bodies: ['Sở Xây dựng'], note: '' } as const
     well(await classifyPetition(tx, by, specialist.actor, city))
   })
 })
@@ -115,7 +134,9 @@ describe('a chasing letter', () => {
   ])('on %s of what is due on 20/10: %s', async (today, state) => {
     const made = await ofPetition(joint, 'cong-van-don-doc', today)
     if (state === null) return expect(made).toBeNull()
-    expect(said(made)).toContain(`| 2 | Điện lực khu vực | Cho ý kiến: Khi nào thay máy biến áp? | 20/10/2026 | ${state} |`)
+    expect(said(made)).toContain(
+      `| 2 | Điện lực khu vực | Cho ý kiến: Khi nào thay máy biến áp? | 20/10/2026 | ${state} |`,
+    )
     expect(made?.findings).toEqual([])
   })
 
@@ -146,7 +167,13 @@ describe('what is beyond authority', () => {
     expect(said(first)).toContain('- Báo cáo lần này: 1 kiến nghị.')
     expect(said(first)).not.toContain('đang chờ trả lời')
     const { unit, specialist } = office
-    const seen = { petitionId: beyond, way: 'reported', body: 'UBND thành phố Hải Phòng', reference: '58/BC-UBND', note: '' } as const
+    const seen = {
+      petitionId: beyond,
+      way: 'reported',
+      body: 'UBND thành phố Hải Phòng',
+      reference: '58/BC-UBND',
+      note: '',
+    } as const
     await unit.write(async (tx) =>
       well(
         await sendOn(tx, specialist.by('2026-10-05T02:00:00Z'), specialist.actor, {
@@ -168,7 +195,9 @@ describe('an answer on its way', () => {
     const { unit, landOfficer } = office
     const text = { title: 'V/v trả lời', content: 'Khơi rãnh trong tháng 10.', complete: true, also: [] }
     await unit.write(async (tx) =>
-      well(await draftAnswer(tx, landOfficer.by('2026-10-24T02:00:00Z'), landOfficer.actor, { petitionId: own, ...text })),
+      well(
+        await draftAnswer(tx, landOfficer.by('2026-10-24T02:00:00Z'), landOfficer.actor, { petitionId: own, ...text }),
+      ),
     )
     const slip = said(await ofPetition(own, 'phieu-trinh', '2026-10-26'))
     expect(slip).toContain('Kính gửi: Lãnh đạo UBND xã Thử')

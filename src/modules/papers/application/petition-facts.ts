@@ -24,6 +24,7 @@ export async function petitionFactsOf(
     xã: letterhead.body.at(-1) ?? '',
     'thành phố': unit.province_name.slice(0, 1).toLocaleLowerCase('vi') + unit.province_name.slice(1),
     'điện thoại': formatPhone(unit.phone),
+    'nơi liên hệ': factWords.contact(unit.counter_name, unit.counter_address, formatPhone(unit.phone)),
     'nơi tiếp nhận': unit.counter_name,
     'địa chỉ tiếp nhận': unit.counter_address,
     'địa chỉ cổng': portal,

@@ -1,4 +1,4 @@
-const end = `Cần hỏi thêm, xin gọi {điện thoại} hoặc đến {nơi tiếp nhận}, {địa chỉ tiếp nhận}.
+const end = `Cần hỏi thêm, xin liên hệ {nơi liên hệ}.
 
 Nơi nhận:
 - Cơ sở đã đăng ký dự, đã gửi kiến nghị;

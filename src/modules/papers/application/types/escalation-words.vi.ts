@@ -9,7 +9,8 @@ export const escalationWords = {
 
 {đơn vị} báo cáo một kiến nghị vượt thẩm quyền, gửi đến {hội nghị}.
 1. Kiến nghị
-- Người gửi: {người gửi}, {địa chỉ người gửi};
+- Người gửi: {người gửi};
+- Địa chỉ: {địa chỉ người gửi?};
 - Nhận lúc {ngày nhận}; lĩnh vực: {lĩnh vực}.
 Nội dung: {nội dung}
 Đề xuất của người gửi: {đề xuất?}

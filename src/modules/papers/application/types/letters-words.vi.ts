@@ -8,7 +8,8 @@ export const letterWords = {
       text: `{kính gửi}
 
 {đơn vị} đang giải quyết kiến nghị gửi đến {hội nghị}:
-- Người gửi: {người gửi}, {địa chỉ người gửi}.
+- Người gửi: {người gửi};
+- Địa chỉ: {địa chỉ người gửi?}.
 Nội dung: {nội dung}
 Để trả lời đúng hạn, {đơn vị} đề nghị quý cơ quan, đơn vị cho ý kiến bằng văn bản như sau.
 {bảng hỏi ý kiến}
@@ -92,7 +93,7 @@ Nơi nhận:
 Việc này thuộc thẩm quyền của {cơ quan giải quyết}, không thuộc thẩm quyền của {đơn vị}. Đề nghị quý cơ sở gửi kiến nghị đến {cơ quan giải quyết} để được xem xét.
 Hồ sơ, giấy tờ cần có: {giấy tờ cần có?}.
 Nơi nộp, cách nộp: {nơi nộp}.
-{đơn vị} gửi kèm nội dung kiến nghị để quý cơ sở không phải viết lại. Cần giúp thêm, xin đến {nơi tiếp nhận}, {địa chỉ tiếp nhận}, hoặc gọi {điện thoại}.
+{đơn vị} gửi kèm nội dung kiến nghị để quý cơ sở không phải viết lại. Cần giúp thêm, xin liên hệ {nơi liên hệ}.
 
 Nơi nhận:
 - Như trên;

@@ -16,7 +16,7 @@ Văn bản trả lời: {văn bản trả lời?}.
 Mỗi kiến nghị được đề nghị xem lại một lần; {đơn vị} trả lời lại trong {số ngày xem lại} ngày làm việc.
 {ô xem lại}
 {chỗ ghi điều cần xem lại}
-Gửi phiếu về {nơi tiếp nhận}, {địa chỉ tiếp nhận}, hoặc đánh giá trực tuyến. Điểm và lời đánh giá không công khai.
+Gửi phiếu về {nơi liên hệ}, hoặc đánh giá trực tuyến. Điểm và lời đánh giá không công khai.
 {mã đánh giá}`,
   },
   places: {

@@ -5,7 +5,8 @@ export const receiptWords = {
   type: 'Biên nhận',
   wording: {
     title: 'Kiến nghị gửi {đơn vị}',
-    text: `{đơn vị} đã nhận kiến nghị của {người gửi}, {địa chỉ người gửi}.
+    text: `{đơn vị} đã nhận kiến nghị của {người gửi}.
+- Địa chỉ: {địa chỉ người gửi?};
 - Nhận lúc: {ngày nhận};
 - Số đến của bản giấy: {số đến?};
 - Gửi đến: {hội nghị?}.
@@ -14,7 +15,7 @@ Số bí mật: {số bí mật?}. Không đưa số này cho người khác; c�
 {đúng hạn?}
 Chậm nhất ngày {hạn trả lời?} có trả lời bằng văn bản, hoặc trả lời ngay tại hội nghị.
 {mã theo dõi}
-Giữ biên nhận này. Cần hỏi, xin gọi {điện thoại} hoặc đến {nơi tiếp nhận}, {địa chỉ tiếp nhận}.`,
+Giữ biên nhận này. Cần hỏi thêm, xin liên hệ {nơi liên hệ}.`,
   },
   places: {
     'bảng mã hồ sơ': 'Bảng: mã hồ sơ, số thứ tự, việc kiến nghị',

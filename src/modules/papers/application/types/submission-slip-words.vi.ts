@@ -8,7 +8,8 @@ export const submissionSlipWords = {
     text: `Kính gửi: Lãnh đạo {đơn vị}
 
 I. Kiến nghị
-- Người gửi: {người gửi}, {địa chỉ người gửi};
+- Người gửi: {người gửi};
+- Địa chỉ: {địa chỉ người gửi?};
 - Việc kiến nghị: {tiêu đề};
 - Lĩnh vực: {lĩnh vực}; nhận lúc {ngày nhận}; đơn vị chủ trì: {đơn vị chủ trì};
 - Hạn trả lời: {hạn trả lời?} ({còn bao lâu?}).

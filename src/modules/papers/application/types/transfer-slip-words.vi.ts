@@ -7,7 +7,8 @@ export const transferSlipWords = {
     text: `Kính gửi: {đơn vị chủ trì}
 
 {đơn vị} chuyển kiến nghị gửi đến {hội nghị} để xem xét, giải quyết:
-- Người gửi: {người gửi}, {địa chỉ người gửi};
+- Người gửi: {người gửi};
+- Địa chỉ: {địa chỉ người gửi?};
 - Mã hồ sơ: {mã hồ sơ}; nhận lúc {ngày nhận};
 - Số đến của bản giấy: {số đến?};
 - Lĩnh vực: {lĩnh vực?}.
