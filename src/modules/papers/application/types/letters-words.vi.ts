@@ -13,7 +13,8 @@ export const letterWords = {
 Nội dung: {nội dung}
 Để trả lời đúng hạn, {đơn vị} đề nghị quý cơ quan, đơn vị cho ý kiến bằng văn bản như sau.
 {bảng hỏi ý kiến}
-Ý kiến gửi về {đơn vị} (qua {bộ phận tham mưu}, điện thoại {điện thoại}). {đơn vị} phải trả lời người gửi chậm nhất ngày {hạn trả lời?}.
+Ý kiến gửi về {đơn vị} (qua {bộ phận tham mưu}, điện thoại {điện thoại}).
+Thời hạn trả lời người gửi: chậm nhất ngày {hạn trả lời?}.
 {nói thêm?}
 Rất mong quý cơ quan, đơn vị phối hợp.
 
