@@ -52,8 +52,8 @@ export async function dialogueFacts(
     'số kiến nghị': counts ? String(counts.p) : '',
     'nơi tiếp nhận': unit.counter_name,
     'địa chỉ tiếp nhận': unit.counter_address,
-    'điện thoại': formatPhone(unit.phone),
-    'nơi liên hệ': words.contact(unit.counter_name, unit.counter_address, formatPhone(unit.phone)),
+    'điện thoại': phoneOf(unit),
+    'nơi liên hệ': words.contact(unit.counter_name, unit.counter_address, phoneOf(unit)),
     'địa chỉ cổng': portal,
     'nơi lưu': await keptAt(db),
   }
@@ -64,6 +64,9 @@ async function numberOf({ db, places }: Making, dialogueId: string, kind: 'plan'
   const issued = places.has(place) ? issuedOf(await carryingDocuments(db, dialogueId, kind)) : null
   return issued ? words.numbered(issued.numberText, issued.issuedOn ? paperDay(issued.issuedOn) : '') : ''
 }
+
+/** The unit's telephone, which no line breaks. */
+export const phoneOf = ({ phone }: { readonly phone: string }): string => formatPhone(phone).replaceAll(' ', '\u00a0')
 
 /** Who prepares the papers: the department that looks after the economy. */
 export async function economyOf(db: UnitDb): Promise<string> {

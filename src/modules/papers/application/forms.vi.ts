@@ -15,7 +15,7 @@ export const formWords = {
   poster: {
     a3: { name: 'Áp phích A3', about: 'Dán ở trụ sở, nhà văn hóa thôn; mã QR vào cổng đối thoại' },
     a4: { name: 'Áp phích A4', about: 'Dán ở quầy, cửa hàng, bảng tin' },
-    opening: 'Kính mời doanh nghiệp, hợp tác xã, hộ kinh doanh',
+    opening: 'Mời doanh nghiệp, hợp tác xã, hộ kinh doanh dự',
     title: (year: number) => `Hội nghị đối thoại\ndoanh nghiệp năm ${year}`,
     time: 'Thời gian',
     place: 'Địa điểm',

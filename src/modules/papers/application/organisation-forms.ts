@@ -19,7 +19,7 @@ export const organisationForms = {
   'phieu-kien-nghi': petitionBlankForm,
 } as const
 export type OrganisationFormName = keyof typeof organisationForms
-export const isOrganisationForm = (text: string): text is OrganisationFormName => Object.hasOwn(organisationForms, text)
+export const organisationFormNames = Object.keys(organisationForms) as readonly OrganisationFormName[]
 
 /** What the register knows, by the labels of the forms; who may not read contacts gets them to be filled in by hand. */
 const knownOf = (one: OrganisationDetail, contacts: boolean): Filled => ({

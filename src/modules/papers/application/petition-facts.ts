@@ -1,9 +1,8 @@
 import { paperDay, paperInstant, withoutStop } from '#kernel/paper-days.ts'
-import { formatPhone } from '#kernel/phone-text.ts'
 import { dialogueById } from '#modules/dialogues/index.ts'
 import { fieldWords, isField, type PetitionGlance } from '#modules/petitions/index.ts'
 import { letterheadOf } from '#modules/units/index.ts'
-import { keptAt } from './dialogue-facts.ts'
+import { keptAt, phoneOf } from './dialogue-facts.ts'
 import type { Making } from './paper-maker.ts'
 import { factWords, type PetitionPlace } from './places.vi.ts'
 
@@ -23,8 +22,8 @@ export async function petitionFactsOf(
     'đơn vị': author,
     xã: letterhead.body.at(-1) ?? '',
     'thành phố': unit.province_name.slice(0, 1).toLocaleLowerCase('vi') + unit.province_name.slice(1),
-    'điện thoại': formatPhone(unit.phone),
-    'nơi liên hệ': factWords.contact(unit.counter_name, unit.counter_address, formatPhone(unit.phone)),
+    'điện thoại': phoneOf(unit),
+    'nơi liên hệ': factWords.contact(unit.counter_name, unit.counter_address, phoneOf(unit)),
     'nơi tiếp nhận': unit.counter_name,
     'địa chỉ tiếp nhận': unit.counter_address,
     'địa chỉ cổng': portal,

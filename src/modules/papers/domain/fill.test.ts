@@ -32,6 +32,7 @@ test.each([
   ['Đường bị ngập;', 'Việc: Đường bị ngập.'],
   ['Đường bị ngập …', 'Việc: Đường bị ngập ….'],
   ['Đường bị ng…', 'Việc: Đường bị ng…'],
+  ['Ai làm?', 'Việc: Ai làm?'],
   ['', `Việc: ${GAP}.`],
 ])('one stop ends a sentence: %j', (what, said) => expect(filled('Việc: {a}.', { a: what })).toEqual([text(said)]))
 

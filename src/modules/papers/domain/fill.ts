@@ -29,7 +29,10 @@ const ALONE = /^\{([^{}\n]{1,60})\}$/u
 
 /** What is filled in may end its own sentence: one stop is enough, and a text that was cut short needs none. */
 const stoppedOnce = (line: string): string =>
-  line.replace(/([^.…\s])[.;]([.;])(?=\s|$)/gu, '$1$2').replace(/([^…\s])…[.;](?=\s|$)/gu, '$1…')
+  line
+    .replace(/([^.…\s])[.;]([.;])(?=\s|$)/gu, '$1$2')
+    .replace(/([!?])[.;](?=\s|$)/gu, '$1')
+    .replace(/([^…\s])…[.;](?=\s|$)/gu, '$1…')
 
 /** A line with its places filled; null: a place that lets its line go, `{lý do?}`, has nothing to say. */
 function filledLine(line: string, facts: Facts): string | null {

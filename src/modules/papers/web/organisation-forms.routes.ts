@@ -5,7 +5,7 @@ import { organisationDetail } from '#modules/organisations/index.ts'
 import { letterheadOf, ownUnit } from '#modules/units/index.ts'
 import type { Office } from '#platform/http/office.ts'
 import { printPaper } from '#platform/papers/press.ts'
-import { formForOrganisation, isOrganisationForm, organisationForms } from '../application/organisation-forms.ts'
+import { formForOrganisation, organisationFormNames, organisationForms } from '../application/organisation-forms.ts'
 
 const at = (id: string, name: string, format: string): string => `/can-bo/doanh-nghiep/${id}/${name}.${format}`
 
@@ -21,14 +21,17 @@ export const organisationFormLinks =
 export const organisationFormsInOffice =
   (office: Office) =>
   async (app: FastifyInstance): Promise<void> => {
-    for (const format of ['pdf', 'docx'] as const)
+    const files = organisationFormNames.flatMap((form) =>
+      (['pdf', 'docx'] as const).map((format) => ({ form, format })),
+    )
+    for (const { form, format } of files)
       app.get(
-        `/doanh-nghiep/:id/:form.${format}`,
+        `/doanh-nghiep/:id/${form}.${format}`,
         { config: { action: 'organisations.read' } },
-        async (request: FastifyRequest<{ Params: { id: string; form: string } }>, reply) => {
-          const { id, form } = request.params
-          const isAsked = /^[0-9a-f-]{36}$/.test(id) && isOrganisationForm(form)
-          if (!isAsked || office.reach(request, 'organisations.read') !== 'all') return office.notFound(request, reply)
+        async (request: FastifyRequest<{ Params: { id: string } }>, reply) => {
+          const { id } = request.params
+          if (!/^[0-9a-f-]{36}$/.test(id) || office.reach(request, 'organisations.read') !== 'all')
+            return office.notFound(request, reply)
           const found = await office.read(request, async (db) => {
             const organisation = await organisationDetail(db, id)
             if (!organisation) return null

@@ -13,7 +13,7 @@ export const dayWords = {
     name: 'Thông báo dời ngày hội nghị',
     about: 'Ngày cũ, ngày mới, lý do, những gì vẫn giữ nguyên',
     wording: {
-      title: 'Dời ngày tổ chức {hội nghị}',
+      title: 'Về việc dời ngày tổ chức {hội nghị}',
       text: `{đơn vị} dời ngày họp {hội nghị} như sau.
 - Đã thông báo tại: Thông báo {thông báo?};
 - Ngày cũ: {ngày cũ};
@@ -32,7 +32,7 @@ ${end}`,
     name: 'Thông báo hoãn hội nghị',
     about: 'Khi xin Sở Tài chính cho hoãn vì không có ai đăng ký',
     wording: {
-      title: 'Hoãn {hội nghị}',
+      title: 'Về việc hoãn {hội nghị}',
       text: `{đơn vị} hoãn {hội nghị}, dự kiến họp {ngày họp}, và đã báo cáo Sở Tài chính {thành phố}.
 Lý do: đến hết hạn chưa có cơ sở kinh doanh nào thuộc diện được tính đăng ký dự.
 Ghi chú thêm: {lý do?}.
@@ -52,7 +52,7 @@ ${end}`,
     name: 'Thông báo không tổ chức hội nghị',
     about: 'Khi đã quyết định trả lời bằng văn bản, hoặc khép lại kỳ',
     wording: {
-      title: 'Không tổ chức {hội nghị}',
+      title: 'Về việc không tổ chức {hội nghị}',
       text: `{đơn vị} không tổ chức {hội nghị}, dự kiến họp {ngày họp}.
 Số cơ sở đăng ký và số kiến nghị được tính khi quyết định, ngày {ngày quyết định}: {số đăng ký đã tính} cơ sở, {số kiến nghị đã tính} kiến nghị.
 Lý do: {lý do?}.

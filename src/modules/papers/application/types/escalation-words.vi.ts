@@ -12,8 +12,8 @@ export const escalationWords = {
 - Người gửi: {người gửi};
 - Địa chỉ: {địa chỉ người gửi?};
 - Nhận lúc {ngày nhận}; lĩnh vực: {lĩnh vực}.
-Nội dung: {nội dung}
-Đề xuất của người gửi: {đề xuất?}
+Nội dung: {nội dung}.
+Đề xuất của người gửi: {đề xuất?}.
 2. Vì sao vượt thẩm quyền
 Việc này thuộc thẩm quyền của {cơ quan giải quyết?}.
 {vì sao vượt thẩm quyền}

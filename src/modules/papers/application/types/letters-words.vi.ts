@@ -10,7 +10,7 @@ export const letterWords = {
 {đơn vị} đang giải quyết kiến nghị gửi đến {hội nghị}:
 - Người gửi: {người gửi};
 - Địa chỉ: {địa chỉ người gửi?}.
-Nội dung: {nội dung}
+Nội dung: {nội dung}.
 Để trả lời đúng hạn, {đơn vị} đề nghị quý cơ quan, đơn vị cho ý kiến bằng văn bản như sau.
 {bảng hỏi ý kiến}
 Ý kiến gửi về {đơn vị} (qua {bộ phận tham mưu}, điện thoại {điện thoại}).

@@ -12,8 +12,8 @@ export const transferSlipWords = {
 - Mã hồ sơ: {mã hồ sơ}; nhận lúc {ngày nhận};
 - Số đến của bản giấy: {số đến?};
 - Lĩnh vực: {lĩnh vực?}.
-Nội dung: {nội dung}
-Đề xuất của người gửi: {đề xuất?}
+Nội dung: {nội dung}.
+Đề xuất của người gửi: {đề xuất?}.
 Người được giao: {cán bộ xử lý?}.
 Đơn vị phối hợp: {đơn vị phối hợp?}.
 Đề nghị dự thảo văn bản trả lời, trình ký để gửi chậm nhất ngày {hạn trả lời?}; việc vượt thẩm quyền thì báo lại ngay.
