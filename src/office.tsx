@@ -22,7 +22,14 @@ import { listsTeller } from '#modules/lists/index.ts'
 import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
 import { agendaInOffice, archiveInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
-import { paperLinks, papersInOffice, papersTeller, wordingsInOffice } from '#modules/papers/index.ts'
+import {
+  organisationFormLinks,
+  organisationFormsInOffice,
+  paperLinks,
+  papersInOffice,
+  papersTeller,
+  wordingsInOffice,
+} from '#modules/papers/index.ts'
 import {
   actorOf,
   askedOfPetitions,
@@ -253,7 +260,14 @@ export const officeFace =
       paperOfficeInOffice(office, { events: documentEvents, incoming: incomingEvents, fields: fieldWords, sayStage }),
     )
     await app.register(tasksInOffice(office, { names: milestoneNames, nameOf: milestoneName }))
-    await app.register(organisationsInOffice(office, { keys: parts.keys, sayStage, petitions: askedOfPetitions }))
+    await app.register(
+      organisationsInOffice(office, {
+        keys: parts.keys,
+        sayStage,
+        petitions: askedOfPetitions,
+        formLinks: organisationFormLinks(office),
+      }),
+    )
     await app.register(dialoguesInOffice(office, dialogueEvents))
     await app.register(planInOffice(office, documentEvents))
     await app.register(noticeInOffice(office, { events: documentEvents, blankForms }))
@@ -279,7 +293,8 @@ export const officeFace =
     )
     await app.register(policiesInOffice(office))
     await app.register(reportsInOffice(office, { lastPart: themesOfReport, files: parts.files }))
-    await app.register(papersInOffice(office, documentEvents))
+    await app.register(papersInOffice(office, { events: documentEvents, keys: parts.keys }))
+    await app.register(organisationFormsInOffice(office))
     await app.register(wordingsInOffice(office))
     await app.register(publicationsInOffice(office, { ...parts, sendFile }))
     await app.register(overviewInOffice(office, dayNote(staffWeb, office)))

@@ -80,7 +80,7 @@ export const storiesMadeKnown: readonly StoryMadeKnown[] = [
           on: '2026-04-06',
           at: '09:20',
           budget:
-            'Chi thường xuyên trong dự toán ngân sách năm 2026 của UBND xã Đại Sơn; tiết kiệm, không phát sinh ngoài dự toán.',
+            'Nguồn: chi thường xuyên trong dự toán ngân sách năm 2026 của UBND xã Đại Sơn, không phát sinh ngoài dự toán.\nNội dung chi: in tài liệu, phiếu đăng ký, phiếu kiến nghị; trang trí, hậu cần, nước uống, hội trường; băng rôn, áp phích; hỗ trợ cán bộ phục vụ theo quy định.\nKế toán lập dự toán, thanh toán, quyết toán; chi đúng việc, tiết kiệm, có hiệu quả.',
         },
       ],
       submitted: { on: '2026-04-06', at: '09:40' },

@@ -42,7 +42,7 @@ async function writeAll({ db, clock, config }: CommandData, which: string, folde
     const ids = await documentIds(tx, { filter: 'all', departmentId: null, undelivered: [] })
     return {
       documents: await Promise.all(ids.map((id) => documentOnPaper(tx, id, documentEvents, today))),
-      papers: await papersAtOnce(tx, { today, origin: config.publicUrl }),
+      papers: await papersAtOnce(tx, { today, origin: config.publicUrl, secretsOf: null }),
     }
   })
   const sheets = [

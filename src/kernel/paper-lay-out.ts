@@ -26,6 +26,8 @@ export interface LaidPaper {
   readonly abstract: string
   readonly isLetter: boolean
   readonly addressees: readonly string[]
+  /** '' for what decides nothing. */
+  readonly authority: string
   readonly bases: readonly string[]
   readonly blocks: readonly PaperBlock[]
   readonly signature: LaidSignature | null
@@ -80,6 +82,7 @@ export function layOut(paper: Paper): LaidPaper {
     abstract: isLetter && paper.abstract !== '' ? `V/v ${paper.abstract}` : paper.abstract,
     isLetter,
     addressees: addresseeLines(paper.addressees),
+    authority: upper(paper.authority ?? ''),
     bases: basisLines(paper.bases),
     blocks: signature && number ? ended(blocks) : blocks,
     signature: signature && signed(signature),

@@ -22,6 +22,8 @@ export interface Paper {
   readonly abstract: string
   /** Kính gửi; none for most. */
   readonly addressees: readonly string[]
+  /** Who decides, in the middle above the bases of a decision (mẫu 1.2): "Ủy ban nhân dân xã Đại Sơn". */
+  readonly authority?: string
   /** Căn cứ, each a line without its semicolon. */
   readonly bases: readonly string[]
   readonly blocks: readonly PaperBlock[]
@@ -125,16 +127,18 @@ export const addresseeLines = (addressees: readonly string[]): readonly string[]
   return others.length === 0 ? [`Kính gửi: ${only}`] : ['Kính gửi:', ...recipientLines(addressees)]
 }
 
-/** A column as narrow as what stands in it, up to this many letters: numbers, hours. */
+/** A column as narrow as what stands in it, up to this many letters: numbers, hours; days. */
 const NARROW = 6
+const DAYS = 10
 
-/** Parts of a text as they stand on paper; columns of numbers and hours are narrow, the others share what is left. */
+/** Parts of a text as they stand on paper; columns of numbers, hours and days are narrow, the others share what is left. */
 export const onPaper = (blocks: readonly TextBlock[]): readonly PaperBlock[] =>
   blocks.map((block) => {
     if (block.is !== 'table') return block
     const columns = block.head.map((head, at): PaperColumn => {
       const longest = Math.max(head.length, ...block.rows.map((row) => row[at]?.length ?? 0))
-      return longest <= NARROW ? { head, width: 16, align: 'center' } : { head, width: null }
+      if (longest <= NARROW) return { head, width: 16, align: 'center' }
+      return longest <= DAYS ? { head, width: 26, align: 'center' } : { head, width: null }
     })
     return { is: 'table', columns, rows: block.rows }
   })

@@ -14,7 +14,13 @@ export {
 } from './application/copy-rules.ts'
 export { type Created, type CreateRefusal, createDialogue, type NewDialogue } from './application/create-dialogue.ts'
 export { dayBegins } from './application/day-begins.ts'
-export { cityReplyTo, type DialogueDecision, decisionsOf, notHeldSince } from './application/decision-in-force.ts'
+export {
+  cityReplyTo,
+  type DialogueDecision,
+  decisionsOf,
+  notHeldSince,
+  notHolding,
+} from './application/decision-in-force.ts'
 export {
   allDialogues,
   currentDialogue,
@@ -45,19 +51,24 @@ export {
   milestoneMoves,
 } from './application/keep-milestones.ts'
 export { approveScript } from './application/loudspeaker/approve-script.ts'
+export { approvedScripts } from './application/loudspeaker/approved-scripts.ts'
 export { broadcastsOf, logBroadcast } from './application/loudspeaker/broadcasts.ts'
 export { type ResultsOf, saveScript, scriptsOf } from './application/loudspeaker/scripts.ts'
 export { type MilestoneRefusal, meetMilestone } from './application/meet-milestone.ts'
 export { type ConferenceMove, moveConference, movesOf } from './application/move-conference.ts'
 export { carryNotice, noticePage } from './application/notice/notice-page.ts'
 export { type NoticeVersion, noticeInForce, noticeVersions } from './application/notice/notice-versions.ts'
+export { noticeWords } from './application/notice/notice-words.vi.ts'
 export { owedAgain } from './application/owed-again.ts'
+export { planBlocks } from './application/plan/plan-blocks.ts'
 export { carryPlan, planPage, savePlan } from './application/plan/plan-page.ts'
+export { planWords } from './application/plan/plan-words.vi.ts'
 export { unitInSentence } from './application/plan/proposed-plan.ts'
 export { portalLink } from './application/portal-link.ts'
 export { giveVillageLinks } from './application/posting/posting-link.ts'
 export { addPhotos, reportPosting, type TakenPhoto } from './application/posting/posting-photos.ts'
 export { type Posting, type PostingPhoto, postingPhotos, postingsOf } from './application/posting/posting-rows.ts'
+export { channelWords, scriptName } from './application/posting/posting-words.vi.ts'
 export { type PreparationOwed, preparationOwed } from './application/posting/preparation-owed.ts'
 export { tickOfficialSite } from './application/posting/tick-by-link.ts'
 export { tickPosting, tickPostings } from './application/posting/tick-posting.ts'

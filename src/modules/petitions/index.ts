@@ -167,6 +167,7 @@ export { petitionIncomingEvents } from './application/incoming-events.ts'
 export * from './application/intake/index.ts'
 export { linkSender, senderIntoRegister } from './application/link-sender.ts'
 export { type PetitionPlace, petitionHref, petitionLabel } from './application/petition-address.ts'
+export { escalationsOf } from './application/petition-page-others.ts'
 export {
   newestPetitionId,
   type PetitionGlance,
@@ -216,6 +217,7 @@ export { LastYear } from './web/portal/last-year.view.tsx'
 export { PromiseTally } from './web/portal/promise-tally.view.tsx'
 export { publishedPetitionsInPortal } from './web/portal/published.routes.tsx'
 export { readPostedForm } from './web/posted-form.ts'
+export { starChoices } from './web/rating-words.vi.ts'
 export { ReminderFields, reminderTyped } from './web/reminder-fields.tsx'
 export { type SentFile, sendFile } from './web/send-file.ts'
 export { competenceWords, sayStage, stageWords } from './web/stage-words.vi.ts'

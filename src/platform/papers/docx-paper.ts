@@ -134,6 +134,9 @@ export const paperSections = (paper: FittedPaper, metrics: Metrics): ISectionOpt
     ...headOf(paper, metrics),
     ...(paper.isLetter ? [] : nameOf(paper, metrics)),
     ...addresseesOf(paper),
+    ...(paper.authority === ''
+      ? []
+      : [tight(paper.authority, bold, { ...centred, spacing: { before: 0, after: pt(between) } })]),
     ...paper.bases.map((basis) => body(basis, false, { italics: true })),
     ...drawAll(paper.blocks, textWidth, paper.signature !== null),
     ...signatureOf(paper),

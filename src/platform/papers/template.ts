@@ -151,6 +151,7 @@ const papers = String.raw`
     if not p.isLetter { name(p); v(2mm) }
     if p.addressees.len() == 1 { plain(align(center, p.addressees.at(0))); v(2mm) }
     if p.addressees.len() > 1 { plain(pad(left: mm(45), { p.addressees.at(0); for one in p.addressees.slice(1) { parbreak(); pad(left: 8mm, one) } })); v(2mm) }
+    if p.authority != "" { plain(align(center, text(weight: "bold", p.authority))); v(1mm) }
     for basis in p.bases { par(emph(basis)) }
     drawn(p.blocks, p.signature != none)
     if p.signature != none { signatures(p) }

@@ -14,7 +14,7 @@ export interface CarryingDocument {
   readonly version: number
 }
 
-/** The papers of a dialogue of one kind, the newest first; dropped ones are left out. */
+/** The papers of a dialogue of one kind, the newest first; dropped ones, and notices about something else (written as papers), are left out. */
 export const carryingDocuments = (
   db: UnitDb,
   dialogueId: string,
@@ -25,6 +25,7 @@ export const carryingDocuments = (
     .select(['id', 'stage', 'content', 'number_text as numberText', 'issued_on as issuedOn', 'version'])
     .where('dialogue_id', '=', dialogueId)
     .where('kind', '=', kind)
+    .where('about_id', 'is', null)
     .where('stage', '<>', 'dropped')
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')

@@ -36,6 +36,7 @@ export const dialogueDocumentEvents: DocumentEvents<never> = {
       .innerJoin('dialogue', 'dialogue.id', 'document.dialogue_id')
       .select(['document.id as documentId', 'document.kind', 'dialogue.id', 'address', 'year', 'ordinal'])
       .where('document.kind', 'in', ['plan', 'notice'])
+      .where('document.about_id', 'is', null)
       .where('document.id', '=', sql<string>`any(${documentIds}::uuid[])`)
       .execute()
     return new Map(

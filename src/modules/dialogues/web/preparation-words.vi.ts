@@ -22,6 +22,12 @@ export const preparationWords = {
     read: (done: number, all: number) => `${done}/${all} buổi đã phát`,
     loudspeakerNone: 'lời đọc đã soạn sẵn',
   },
+  papers: {
+    'ke-hoach': 'Bản in kế hoạch',
+    'thong-bao': 'Bản in, phiếu, áp phích',
+    'niem-yet': 'Biên bản niêm yết',
+    loa: 'Bản in lời đọc',
+  },
   somebody: 'người khác',
   changed: (who: string, when: string) =>
     `Trang này vừa được ${who} sửa lúc ${when}. Nội dung mới đã hiện ở dưới; xem lại rồi gửi lần nữa.`,

@@ -63,6 +63,8 @@ export const officeWords = {
   act: 'Việc',
   registration: 'Đăng ký dự',
   state: 'Tình trạng',
+  forms: 'In phiếu điền sẵn',
+  formsAbout: 'Tên, loại hình, nơi ở, liên hệ điền sẵn từ danh bạ; mã số để người gửi tự ghi.',
   openIdentifiers: 'Xem đủ mã số',
   openedTold: 'Lần xem này đã ghi vào nhật ký.',
   notOpened: (mask: string) => `${mask} (không mở được: khóa của bản cài đặt này không khớp)`,

@@ -80,11 +80,19 @@ interface OrganisationsParts {
   /** What the register asks of the petitions, which come later. */
   readonly sayStage: SayStage
   readonly petitions: AskedOfPetitions
+  /** Forms to print for one of the register; they come from a later module. */
+  readonly formLinks: FormLinks
 }
+
+/** The forms this officer may print for an organisation. */
+export type FormLinks = (
+  request: FastifyRequest,
+  id: string,
+) => readonly { readonly href: string; readonly label: string }[]
 
 /** The register's pages: /can-bo/doanh-nghiep. */
 export const organisationsInOffice =
-  (office: Office, { keys, sayStage, petitions }: OrganisationsParts) =>
+  (office: Office, { keys, sayStage, petitions, formLinks }: OrganisationsParts) =>
   async (app: FastifyInstance) => {
     /** A department's officers see those whose petitions lie with it. */
     const within = (request: FastifyRequest) =>
@@ -245,6 +253,7 @@ export const organisationsInOffice =
               contacts={office.reach(request, 'contacts.read') !== 'none'}
               registrations={office.reach(request, 'registrations.read') !== 'none'}
               sayStage={sayStage}
+              forms={formLinks(request, page.organisation.id)}
               mayEdit={mayEdit}
               mayMerge={mayMerge}
               mayOpen={office.reach(request, 'identifiers.show') !== 'none'}

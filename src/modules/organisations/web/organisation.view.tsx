@@ -43,6 +43,8 @@ export interface DetailProps {
   readonly contacts: boolean
   /** Whether this officer may open a registration. */
   readonly registrations: boolean
+  /** Forms to print with what is known of it. */
+  readonly forms: readonly { readonly href: string; readonly label: string }[]
   readonly mayEdit: boolean
   readonly mayMerge: boolean
   /** Whether this officer may have its identifiers opened. */
@@ -70,9 +72,27 @@ export const OrganisationPage = (props: DetailProps) => (
           </Form>
         )}
       </Card>
+      {!props.organisation.mergedInto && props.forms.length > 0 && <Forms {...props} />}
       {!props.organisation.mergedInto && <Counting {...props} />}
     </Stack>
   </Columns>
+)
+
+/** Phiếu điền sẵn: to hand over, to be completed and signed. */
+const Forms = ({ forms }: DetailProps) => (
+  <Card gap={3}>
+    <h2>{o.forms}</h2>
+    <p class="small quiet">{o.formsAbout}</p>
+    <ul class="stack gap-2">
+      {forms.map(({ href, label }) => (
+        <li>
+          <a href={href} download>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </Card>
 )
 
 /** Says where a merged row went, and takes it apart again. */

@@ -1,14 +1,62 @@
 import type { AnyPaper, DialoguePaper, PetitionPaper } from './paper-maker.ts'
+import { assignmentDecision, assignmentNotice } from './types/assignment.ts'
+import { petitionForm, registrationForm } from './types/blank-forms.ts'
+import { answerPaper, noticePaper, planPaper } from './types/carried.ts'
+import { dialogueChase, petitionChase } from './types/chase.ts'
+import { coordinationLetter } from './types/coordination.ts'
+import { movedNotice, notHeldNotice, postponedNotice } from './types/day-notices.ts'
+import { escalationReport, escalationReportOfAll } from './types/escalation.ts'
+import { guidanceLetter } from './types/guidance.ts'
 import { invitation, invitationForEach } from './types/invitation.ts'
+import { posterA3, posterA4 } from './types/posters.ts'
+import { postingRecord } from './types/posting-record.ts'
+import { postponementReport } from './types/postponement.ts'
+import { ratingSlip } from './types/rating-slip.ts'
+import { receiptPaper } from './types/receipt.ts'
+import { scriptsPaper } from './types/scripts.ts'
+import { submissionSlip } from './types/submission-slip.ts'
 import { transferSlip } from './types/transfer-slip.ts'
 
 /** The papers of a dialogue, in the order they are needed. */
-export const dialoguePapers: readonly DialoguePaper[] = [invitation, invitationForEach]
+export const dialoguePapers: readonly DialoguePaper[] = [
+  planPaper,
+  assignmentDecision,
+  assignmentNotice,
+  noticePaper,
+  registrationForm,
+  petitionForm,
+  posterA3,
+  posterA4,
+  postingRecord,
+  scriptsPaper,
+  movedNotice,
+  postponedNotice,
+  notHeldNotice,
+  dialogueChase,
+  escalationReportOfAll,
+  postponementReport,
+  invitation,
+  invitationForEach,
+]
 
 /** The papers about one petition, in the order they are needed. */
-export const petitionPapers: readonly PetitionPaper[] = [transferSlip]
+export const petitionPapers: readonly PetitionPaper[] = [
+  receiptPaper,
+  transferSlip,
+  coordinationLetter,
+  petitionChase,
+  submissionSlip,
+  answerPaper,
+  guidanceLetter,
+  escalationReport,
+  ratingSlip,
+]
 
 const byKey = new Map<string, AnyPaper>([...dialoguePapers, ...petitionPapers].map((paper) => [paper.key, paper]))
 
 /** The paper of a key, "giay-moi"; undefined: there is none. */
 export const paperAt = (key: string): AnyPaper | undefined => byKey.get(key)
+
+/** A paper of a dialogue, or about a petition, by its key. */
+export const dialoguePaperAt = (key: string): DialoguePaper | undefined => dialoguePapers.find((one) => one.key === key)
+export const petitionPaperAt = (key: string): PetitionPaper | undefined => petitionPapers.find((one) => one.key === key)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { type DocumentEvents, draftDocument, editDocument } from '#modules/documents/index.ts'
 import type { By } from '#platform/db/by.ts'
@@ -21,14 +22,28 @@ export interface WrittenDocument {
   readonly version: number
 }
 
-/** The documents written as papers about something, the newest first; dropped ones are left out. */
+/** Papers that are drafted elsewhere, by the kind of their documents. */
+export const drafted = { plan: 'ke-hoach', notice: 'thong-bao', answer: 'tra-loi', confirmation: 'tra-loi' } as const
+
+/** Which paper a document is: as it was written, or by its kind where its words are made elsewhere. */
+const paperKey = sql<string>`case when document.about_id is not null then document.paper
+  when document.kind = 'plan' then ${drafted.plan} when document.kind = 'notice' then ${drafted.notice}
+  else ${drafted.answer} end`
+
+/** The plan and notice of a dialogue, the answers to a petition: what is drafted on their own pages. */
+const carriedFor = (about: string) => sql<boolean>`(document.about_id is null and (
+  (document.dialogue_id = ${about} and document.kind in ('plan', 'notice'))
+  or (document.kind in ('answer', 'confirmation') and exists (select from petition_document l
+    where l.unit_id = document.unit_id and l.document_id = document.id and l.petition_id = ${about}))))`
+
+/** The documents about something, written as papers or on their own pages, the newest first; dropped ones are left out. */
 export const documentsAbout = (db: UnitDb, about: string): Promise<WrittenDocument[]> =>
   db
     .selectFrom('document')
-    .select(['id', 'paper', 'about_id as aboutId', 'title', 'stage', 'version'])
+    .select(['id', 'about_id as aboutId', 'title', 'stage', 'version', paperKey.as('paper')])
     .select(['number_text as numberText', 'issued_on as issuedOn'])
     .select(['signer_name as signerName', 'signer_title as signerTitle'])
-    .where('about_id', '=', about)
+    .where((row) => row.or([row('about_id', '=', about), carriedFor(about)]))
     .where('stage', '<>', 'dropped')
     .orderBy('created_at', 'desc')
     .orderBy('id', 'desc')

@@ -7,7 +7,7 @@ import { placesIn, type Wording } from '../domain/index.ts'
 import { answeredAbout } from './asked.ts'
 import { dialogueFacts } from './dialogue-facts.ts'
 import { type MadePaper, makePaper, wholePapers } from './make-paper.ts'
-import type { AnyPaper, DialoguePaper, Making, PetitionPaper } from './paper-maker.ts'
+import type { AnyPaper, DialoguePaper, Making, PetitionPaper, SecretsOf } from './paper-maker.ts'
 import { petitionFactsOf } from './petition-facts.ts'
 import { wordingInForce } from './wordings.ts'
 
@@ -26,8 +26,15 @@ export interface LoadedPaper {
 
 export const aboutId = (about: PaperAbout): string => ('dialogue' in about ? about.dialogue.id : about.petition.id)
 
+/** When and by whom papers are read. */
+export interface Reading {
+  readonly today: Day
+  readonly origin: string | null
+  readonly secretsOf: SecretsOf | null
+}
+
 /** How the portal of a unit is reached; '' where the installation has no public address. */
-const portalOf = (origin: string | null, slug: string): string => (origin ? `${origin}/${slug}` : '')
+export const portalOf = (origin: string | null, slug: string): string => (origin ? `${origin}/${slug}` : '')
 
 /**
  * Makes a paper from the data as it is now.
@@ -36,16 +43,17 @@ const portalOf = (origin: string | null, slug: string): string => (origin ? `${o
 export async function loadPaper(
   db: UnitDb,
   about: PaperAbout,
-  { today, origin, wording }: { readonly today: Day; readonly origin: string | null; readonly wording?: Wording },
+  { today, origin, secretsOf, wording }: Reading & { readonly wording?: Wording },
 ): Promise<LoadedPaper> {
   const unit = await ownUnit(db)
   const worded = wording ?? (await wordingInForce(db, about.paper)).wording
   const answers = await answeredAbout(db, aboutId(about))
   const places = new Set(placesIn(worded))
-  const making: Making = { db, unit, today, places, portal: portalOf(origin, unit.slug) }
-  if ('dialogue' in about && about.paper.whole) {
-    return { unit, answers, made: wholePapers(await about.paper.whole(making, about.dialogue), today) }
-  }
+  const making: Making = { db, unit, today, places, secretsOf, portal: portalOf(origin, unit.slug) }
+  const whole = await ('dialogue' in about
+    ? about.paper.whole?.(making, about.dialogue)
+    : about.paper.whole?.(making, about.petition))
+  if (whole) return { unit, answers, made: wholePapers(whole, today) }
   const own = await ('dialogue' in about
     ? about.paper.facts(making, about.dialogue)
     : about.paper.facts(making, about.petition))

@@ -70,14 +70,14 @@ function framed(
   frame: Frame,
   wording: Wording,
   facts: Facts,
-  { annexes = [], issued }: PaperFacts,
+  { annexes = [], issued, symbol }: PaperFacts,
 ): Paper {
   const { letterhead, place } = letterheadOf(making.unit)
   const { today } = making
   const title = filledTitle(wording.title, facts)
   return {
     ...{ title, letterhead, place, type: frame.type, abstract: title, annexes },
-    number: issued ? { value: issued.number, symbol: issued.symbol } : null,
+    number: issued ? { value: issued.number, symbol: issued.symbol } : symbol ? { value: '', symbol } : null,
     dated: frame.dated
       ? { year: (issued?.on ?? today).year, month: (issued?.on ?? today).month, day: issued?.on.day ?? null }
       : null,

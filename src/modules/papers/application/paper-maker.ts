@@ -7,6 +7,12 @@ import type { OwnUnit } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Facts, PaperType } from '../domain/index.ts'
 
+/** The secret link, '' without a public address, and the PIN of a form. */
+export type SecretsOf = (form: { readonly submissionId: string; readonly linkVersion: number }) => {
+  readonly link: string
+  readonly pin: string
+}
+
 /** What every paper may draw from. */
 export interface Making {
   readonly db: UnitDb
@@ -14,6 +20,8 @@ export interface Making {
   readonly today: Day
   /** `https://…` of the portal's home of the unit; '' where the installation has no public address. */
   readonly portal: string
+  /** What opens a sender's own page, for who may hand it over; null: this person may not. */
+  readonly secretsOf: SecretsOf | null
   /** The places this wording names: what is dear to count is counted only when it is named. */
   readonly places: ReadonlySet<string>
 }
@@ -24,6 +32,8 @@ export interface PaperFacts {
   readonly annexes?: readonly Annex[]
   /** One paper for each, these facts over the others: an invitation for each addressee. */
   readonly copies?: readonly Facts[]
+  /** With room for a number before it, on what is numbered by hand: "UBND-KT". */
+  readonly symbol?: string
   /** The number, day and signer of the issued document each copy carries. */
   readonly issued?: IssuedAs | null
 }
@@ -48,9 +58,13 @@ export interface DialoguePaper extends PaperType {
 export interface PetitionPaper extends PaperType {
   readonly of: 'petition'
   readonly facts: (making: Making, petition: PetitionGlance) => Promise<PaperFacts | null>
+  readonly whole?: (making: Making, petition: PetitionGlance) => Promise<readonly Printable[]>
 }
 
 export type AnyPaper = DialoguePaper | PetitionPaper
+
+/** A paper whose words are made elsewhere has none here. */
+export const nothingWorded = { title: '', text: '' } as const
 
 /** For a paper that needs nothing but the usual facts. */
 export const onlyUsual = async (): Promise<PaperFacts> => ({ facts: {} })

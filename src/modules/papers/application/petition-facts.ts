@@ -1,8 +1,8 @@
-import { dateWithYear, longDateTime } from '#kernel/vietnamese-date.ts'
+import { paperDay, paperInstant, withoutStop } from '#kernel/paper-days.ts'
 import { dialogueById } from '#modules/dialogues/index.ts'
 import { fieldWords, isField, type PetitionGlance } from '#modules/petitions/index.ts'
 import { letterheadOf } from '#modules/units/index.ts'
-import { keptAt } from './dialogue-facts.ts'
+import { keptAt, phoneOf } from './dialogue-facts.ts'
 import type { Making } from './paper-maker.ts'
 import { factWords, type PetitionPlace } from './places.vi.ts'
 
@@ -22,7 +22,8 @@ export async function petitionFactsOf(
     'đơn vị': author,
     xã: letterhead.body.at(-1) ?? '',
     'thành phố': unit.province_name.slice(0, 1).toLocaleLowerCase('vi') + unit.province_name.slice(1),
-    'điện thoại': unit.phone,
+    'điện thoại': phoneOf(unit),
+    'nơi liên hệ': factWords.contact(unit.counter_name, unit.counter_address, phoneOf(unit)),
     'nơi tiếp nhận': unit.counter_name,
     'địa chỉ tiếp nhận': unit.counter_address,
     'địa chỉ cổng': portal,
@@ -32,16 +33,16 @@ export async function petitionFactsOf(
     'người gửi': petition.senderName,
     'địa chỉ người gửi': petition.village ?? petition.outsidePlace,
     'người liên hệ': petition.contactName,
-    'tiêu đề': wording?.title ?? petition.title,
+    'tiêu đề': withoutStop(wording?.title ?? petition.title),
     'nội dung': wording?.content ?? petition.content,
     'đề xuất': wording?.proposal ?? petition.proposal,
     'lĩnh vực': petition.field && isField(petition.field) ? fieldWords[petition.field] : '',
-    'ngày nhận': longDateTime(petition.receivedAt),
+    'ngày nhận': paperInstant(petition.receivedAt),
     'số đến': petition.arrivalNumber,
     'đơn vị chủ trì': petition.lead ?? '',
     'đơn vị phối hợp': assignment?.joining.join(', ') ?? '',
     'cán bộ xử lý': petition.leadOfficer ?? '',
-    'hạn trả lời': due ? dateWithYear(due.dueOn) : '',
+    'hạn trả lời': due ? paperDay(due.dueOn) : '',
     'hội nghị': dialogue ? factWords.conference(dialogue.year, dialogue.ordinal) : '',
   }
 }

@@ -3,6 +3,7 @@ export const dialoguePlaces = {
   'đơn vị': 'Tên cơ quan, như "UBND xã Đại Sơn"',
   xã: 'Tên địa bàn, như "xã Đại Sơn"',
   'thành phố': 'Tên tỉnh, thành phố',
+  'bộ phận tham mưu': 'Bộ phận lo việc doanh nghiệp, như "Phòng Kinh tế"',
   năm: 'Năm đối thoại',
   'hội nghị': 'Tên hội nghị',
   'thời gian': 'Giờ và ngày họp',
@@ -20,6 +21,7 @@ export const dialoguePlaces = {
   'nơi tiếp nhận': 'Tên bộ phận tiếp nhận',
   'địa chỉ tiếp nhận': 'Địa chỉ bộ phận tiếp nhận',
   'điện thoại': 'Điện thoại của xã, phường',
+  'nơi liên hệ': 'Bộ phận tiếp nhận, địa chỉ, điện thoại',
   'địa chỉ cổng': 'Địa chỉ trang đối thoại',
   'nơi lưu': 'Nơi lưu văn bản, như "VT, KT"',
 } as const
@@ -32,6 +34,7 @@ export const petitionPlaces = {
   xã: dialoguePlaces.xã,
   'thành phố': dialoguePlaces['thành phố'],
   'điện thoại': dialoguePlaces['điện thoại'],
+  'nơi liên hệ': dialoguePlaces['nơi liên hệ'],
   'nơi tiếp nhận': dialoguePlaces['nơi tiếp nhận'],
   'địa chỉ tiếp nhận': dialoguePlaces['địa chỉ tiếp nhận'],
   'địa chỉ cổng': dialoguePlaces['địa chỉ cổng'],
@@ -57,6 +60,9 @@ export const petitionPlaces = {
 export type PetitionPlace = keyof typeof petitionPlaces
 
 export const factWords = {
+  /** Where to ask: what is not known is left out. */
+  contact: (counter: string, address: string, phone: string) =>
+    [counter, address, phone && `điện thoại ${phone}`].filter(Boolean).join(', '),
   conference: (year: number, ordinal: number) =>
     ordinal === 1
       ? `Hội nghị đối thoại doanh nghiệp năm ${year}`

@@ -27,6 +27,15 @@ test('a place alone on its line stands for parts; without any, nothing stands th
   expect(filled('Danh sách:\n{danh sách}', { 'danh sách': [] })).toEqual([text('Danh sách:')])
 })
 
+test.each([
+  ['Đường bị ngập.', 'Việc: Đường bị ngập.'],
+  ['Đường bị ngập;', 'Việc: Đường bị ngập.'],
+  ['Đường bị ngập …', 'Việc: Đường bị ngập ….'],
+  ['Đường bị ng…', 'Việc: Đường bị ng…'],
+  ['Ai làm?', 'Việc: Ai làm?'],
+  ['', `Việc: ${GAP}.`],
+])('one stop ends a sentence: %j', (what, said) => expect(filled('Việc: {a}.', { a: what })).toEqual([text(said)]))
+
 test('what is filled in is never read as a place', () =>
   fc.assert(
     fc.property(fc.string(), (said) => {

@@ -27,6 +27,13 @@ const letsGo = (place: string): boolean => place.endsWith('?')
 /** A line whose whole text is one place. */
 const ALONE = /^\{([^{}\n]{1,60})\}$/u
 
+/** What is filled in may end its own sentence: one stop is enough, and a text that was cut short needs none. */
+const stoppedOnce = (line: string): string =>
+  line
+    .replace(/([^.…\s])[.;]([.;])(?=\s|$)/gu, '$1$2')
+    .replace(/([!?])[.;](?=\s|$)/gu, '$1')
+    .replace(/([^…\s])…[.;](?=\s|$)/gu, '$1…')
+
 /** A line with its places filled; null: a place that lets its line go, `{lý do?}`, has nothing to say. */
 function filledLine(line: string, facts: Facts): string | null {
   let gone = false
@@ -36,7 +43,7 @@ function filledLine(line: string, facts: Facts): string | null {
     if (said === '' && letsGo(place)) gone = true
     return said === '' ? GAP : said
   })
-  return gone ? null : text
+  return gone ? null : stoppedOnce(text)
 }
 
 /** A text as lines, and parts where a place alone on its line stands for them. */

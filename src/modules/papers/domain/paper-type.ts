@@ -19,7 +19,7 @@ export interface Slot {
  * A list, a slip or a form has the letterhead and nobody's number.
  */
 export interface Frame {
-  /** "Phiếu tiếp nhận"; stands above its title. */
+  /** "Phiếu tiếp nhận"; stands above its title. '' for a letter. */
   readonly type: string
   /** With place and date, as what is signed. */
   readonly dated: boolean
@@ -41,6 +41,8 @@ export interface PaperType {
   readonly part: PaperPart
   /** As what it is drafted, approved and numbered; a frame: it is only printed; null: it is printed, and no paper of the state (a poster). */
   readonly as: DocumentKind | Frame | null
+  /** Where its words are made and drafted, below the address of what it is about: "ke-hoach"; '' is that page itself. */
+  readonly writtenAt?: string
   /** As it is worded until the unit words it otherwise. */
   readonly wording: Wording
   readonly asks: readonly Slot[]

@@ -8,9 +8,9 @@ import { partWords, words } from './words.vi.ts'
 
 /** How far the document of a paper is. */
 const State = ({ paper, documents }: { paper: AnyPaper; documents: readonly WrittenDocument[] }) => {
-  if (!isDrafted(paper)) return <span class="quiet">{words.onlyPrinted}</span>
   const [newest] = documents.filter((one) => one.paper === paper.key)
-  if (!newest) return <span class="quiet">{words.notYet}</span>
+  const becomesDocument = isDrafted(paper) || paper.writtenAt !== undefined
+  if (!newest) return <span class="quiet">{becomesDocument ? words.notYet : words.onlyPrinted}</span>
   return (
     <>
       {isDocumentStage(newest.stage) && <StageBadge stage={newest.stage} />}

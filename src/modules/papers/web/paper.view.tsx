@@ -32,6 +32,8 @@ export interface PaperPageProps {
   /** What was answered, or typed and came back. */
   readonly form: FormState
   readonly mayWrite: boolean
+  /** Where its words are made; null: here. */
+  readonly writtenHref: string | null
   /** Where its wording is edited; null for who may not. */
   readonly wordingHref: string | null
 }
@@ -57,7 +59,7 @@ export const PaperPage = (props: PaperPageProps) => (
         </Note>
       )}
       {props.paper.asks.length > 0 && props.mayWrite && <Asked {...props} />}
-      {isDrafted(props.paper) && <Documents {...props} />}
+      {(isDrafted(props.paper) || props.writtenHref) && <Documents {...props} />}
       {props.wordingHref && (
         <p>
           <a href={props.wordingHref}>{words.wording.edit}</a>
@@ -108,7 +110,7 @@ const Asked = ({ paper, form, href }: PaperPageProps) => (
   </Card>
 )
 
-const Documents = ({ paper, made, documents, href, mayWrite }: PaperPageProps) => {
+const Documents = ({ paper, made, documents, href, mayWrite, writtenHref }: PaperPageProps) => {
   const own = documents.filter((one) => one.paper === paper.key)
   const begun = own.find(({ stage }) => stage !== 'issued')
   const draft = words.draft
@@ -128,8 +130,9 @@ const Documents = ({ paper, made, documents, href, mayWrite }: PaperPageProps) =
             ))}
           </ul>
         )}
-        <p class="small quiet">{begun ? draft.againAbout : draft.about}</p>
-        {mayWrite && made && (
+        <p class="small quiet">{writtenHref ? draft.elsewhere : begun ? draft.againAbout : draft.about}</p>
+        {writtenHref && <a href={writtenHref}>{draft.goThere}</a>}
+        {!writtenHref && mayWrite && made && (
           <form method="post" action={`${href}/soan`}>
             <HiddenInput name="version" value={begun?.version ?? 0} />
             <Button>{begun ? draft.again : own.length > 0 ? draft.another : draft.begin}</Button>

@@ -1,19 +1,21 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { slug } from '#kernel/vietnamese-text.ts'
 import { type DocumentEvents, documentsAddress, paperTypes } from '#modules/documents/index.ts'
+import { linkTokenOf, pinOf } from '#modules/petitions/index.ts'
 import { letterheadOf } from '#modules/units/index.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
+import type { Keys } from '#platform/keys/keys.ts'
 import { printPaper } from '#platform/papers/press.ts'
 import { type FormState, formWithErrors, hasErrors, newForm } from '#ui/index.ts'
 import { keepAnswers, LONGEST_ANSWER } from '../application/asked.ts'
 import { documentsAbout, draftPaper } from '../application/draft-paper.ts'
-import { aboutId, loadPaper } from '../application/load-paper.ts'
-import type { AnyPaper } from '../application/paper-maker.ts'
+import { aboutId, loadPaper, type Reading } from '../application/load-paper.ts'
+import type { AnyPaper, SecretsOf } from '../application/paper-maker.ts'
 import { wordingsAddress } from './address.ts'
 import { PaperPage, slotField } from './paper.view.tsx'
 import { PaperList } from './paper-list.view.tsx'
-import { type AtPaper, type PaperPlace, paperPlaces } from './subjects.ts'
+import { type AtPaper, type PaperPlace, paperPlaces, type Subject } from './subjects.ts'
 import { words } from './words.vi.ts'
 
 interface Showing {
@@ -22,19 +24,41 @@ interface Showing {
   readonly status?: number
 }
 
+export interface PapersParts {
+  readonly events: DocumentEvents<string>
+  readonly keys: Keys
+}
+
+/** What opens the sender's own page, said as it is written on his receipt. */
+const secretsFor =
+  (office: Office, request: FastifyRequest, keys: Keys): SecretsOf =>
+  ({ submissionId, linkVersion }) => ({
+    pin: pinOf(keys, submissionId, linkVersion),
+    link: office.origin
+      ? `${office.origin}/${office.person(request).unitSlug}/theo-doi/${linkTokenOf(keys, submissionId, linkVersion)}`
+      : '',
+  })
+
+/** Where a paper is written whose words are not made here. */
+const writtenHref = ({ page }: Subject, at: string): string => (at === '' ? page : `${page}/${at}`)
+
 /** Giấy tờ: the papers of a dialogue and of a petition, each filled from the data, printed, or drafted as a document. */
 export const papersInOffice =
-  (office: Office, events: DocumentEvents<string>) =>
+  (office: Office, parts: PapersParts) =>
   async (app: FastifyInstance): Promise<void> => {
-    for (const place of paperPlaces) await app.register(papersAt(office, place, events))
+    for (const place of paperPlaces) await app.register(papersAt(office, place, parts))
   }
 
 const papersAt =
-  (office: Office, { at, find }: PaperPlace, events: DocumentEvents<string>) =>
+  (office: Office, { at, find }: PaperPlace, { events, keys }: PapersParts) =>
   async (app: FastifyInstance) => {
     const read = { config: { action: 'papers.read' } }
     const write = { config: { action: 'papers.write' } }
-    const reading = () => ({ today: office.today(), origin: office.origin })
+    const reading = (request: FastifyRequest): Reading => ({
+      ...{ today: office.today(), origin: office.origin },
+      // As on the receipt of the office: who enters petitions hands the secrets over.
+      secretsOf: office.reach(request, 'petitions.enter') === 'none' ? null : secretsFor(office, request, keys),
+    })
 
     app.get(at, read, async (request: AtPaper, reply) => {
       const found = await office.read(request, async (db) => {
@@ -59,7 +83,7 @@ const papersAt =
           subject,
           about,
           documents: await documentsAbout(db, subject.id),
-          ...(await loadPaper(db, about, reading())),
+          ...(await loadPaper(db, about, reading(request))),
         }
       })
       if (!found) return office.notFound(request, reply)
@@ -78,9 +102,10 @@ const papersAt =
               {...{ paper, made, documents }}
               href={subject.hrefOf(paper.key)}
               form={form ?? newForm(answered(paper, answers))}
+              writtenHref={paper.writtenAt === undefined ? null : writtenHref(subject, paper.writtenAt)}
               mayWrite={office.reach(request, 'papers.write') !== 'none'}
               wordingHref={
-                office.reach(request, 'papers.word') !== 'none' && !('whole' in paper)
+                office.reach(request, 'papers.word') !== 'none' && !paper.whole
                   ? `${wordingsAddress}/${paper.key}`
                   : null
               }
@@ -97,7 +122,7 @@ const papersAt =
         const found = await office.read(request, async (db) => {
           const subject = await find(db, office, request)
           const about = subject?.about(request.params.paper ?? '')
-          return about ? { about, ...(await loadPaper(db, about, reading())) } : null
+          return about ? { about, ...(await loadPaper(db, about, reading(request))) } : null
         })
         if (!found?.made) return office.notFound(request, reply)
         const { made, unit, about } = found
@@ -146,7 +171,7 @@ const papersAt =
         const subject = await find(tx, office, request)
         const about = subject?.about(request.params.paper ?? '')
         if (!about) return null
-        const { made } = await loadPaper(tx, about, reading())
+        const { made } = await loadPaper(tx, about, reading(request))
         return draftPaper(tx, by, about, { made, departmentId, version: Number(version) || 0 }, events)
       })
       if (!outcome) return office.notFound(request, reply)

@@ -27,7 +27,7 @@ const get = async (url: string, cookie = office.specialist.cookie) =>
 const post = async (url: string, fields: Record<string, string> = {}, cookie = office.specialist.cookie) =>
   (await appAt(at)).inject({ url, ...formPost(fields, cookie) })
 
-test('every paper has a page that is whole, in the dialogue and of a petition', async () => {
+test('every paper has a page that is whole, in the dialogue and of a petition', { timeout: 60_000 }, async () => {
   for (const [where, papers] of [
     [dialogueAt, dialoguePapers],
     [petitionAt, petitionPapers],

@@ -32,7 +32,7 @@ export const wordingsInOffice =
     const word = { config: { action: 'papers.word' } }
     const back = { href: wordingsAddress, label: words.wording.back }
     /** Papers whose words are made elsewhere have none here. */
-    const worded = [...dialoguePapers.filter(({ whole }) => !whole), ...petitionPapers]
+    const worded = [...dialoguePapers, ...petitionPapers].filter(({ whole }) => !whole)
     const paperOf = (request: OfPaper): AnyPaper | undefined => {
       const paper = paperAt(request.params.paper)
       return paper && worded.find(({ key }) => key === paper.key)
@@ -49,7 +49,10 @@ export const wordingsInOffice =
     /** The newest dialogue or petition, for a trial on real data. */
     async function trialOf(db: UnitDb, request: FastifyRequest, paper: AnyPaper, wording: Wording) {
       const about = await aboutNewest(db, request, paper)
-      return about && (await loadPaper(db, about, { today: office.today(), origin: office.origin, wording })).made
+      return (
+        about &&
+        (await loadPaper(db, about, { today: office.today(), origin: office.origin, secretsOf: null, wording })).made
+      )
     }
     async function aboutNewest(db: UnitDb, request: FastifyRequest, paper: AnyPaper): Promise<PaperAbout | null> {
       if (paper.of === 'dialogue') {

@@ -45,6 +45,8 @@ export const words = {
     again: 'Soạn lại từ dữ liệu mới',
     againAbout: 'Phần đã sửa tay trong dự thảo bị thay; dự thảo phải duyệt lại.',
     another: 'Soạn văn bản khác',
+    elsewhere: 'Lời của giấy này viết và đưa vào văn bản ở trang riêng.',
+    goThere: 'Đến trang soạn',
     done: 'Đã soạn dự thảo',
     existing: 'Văn bản đã soạn',
     refusals: {

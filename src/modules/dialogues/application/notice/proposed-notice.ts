@@ -1,6 +1,7 @@
 import { day } from '#kernel/day.ts'
+import { paperDay } from '#kernel/paper-days.ts'
 import { heading, list, paragraph, plainOf } from '#kernel/text-blocks.ts'
-import { dateWithYear, longDate } from '#kernel/vietnamese-date.ts'
+import { longDate } from '#kernel/vietnamese-date.ts'
 import { activeDepartments } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { DialogueInOffice } from '../dialogue-in-office.ts'
@@ -21,7 +22,7 @@ async function basisOf(db: UnitDb, dialogue: DialogueInOffice, called: string): 
   const plan = await latestText(db, dialogue.id, 'plan')
   const city = plan ? readPlan(plan.content).plan.basis : null
   return [
-    city?.number && words.cityPlan(city.number, city.on && dateWithYear(day(city.on))),
+    city?.number && words.cityPlan(city.number, city.on && paperDay(day(city.on))),
     dialogue.planSentNumber && words.ownPlan(dialogue.planSentNumber, called),
   ]
     .filter(Boolean)

@@ -1,25 +1,32 @@
 import { day } from '#kernel/day.ts'
-import { heading, list, paragraph, type TextBlock } from '#kernel/text-blocks.ts'
-import { dateWithYear, longDate } from '#kernel/vietnamese-date.ts'
+import { paperDay, paperWeekday } from '#kernel/paper-days.ts'
+import { heading, list, paragraph, readBlocks, type TextBlock } from '#kernel/text-blocks.ts'
+import { hour } from '#kernel/vietnamese-date.ts'
 import { planWords as words } from './plan-words.vi.ts'
 import type { StoredPlan } from './stored-plan.ts'
+
+/** Whose plan it is, as sentences name it. */
+export interface PlanningUnit {
+  readonly unit: string
+  readonly city: string
+}
 
 const listed = (title: TextBlock, items: readonly string[]): readonly TextBlock[] =>
   items.length > 0 ? [title, list(items)] : []
 
-/** Kế hoạch as it is read: on the page, as plain text in the paper that carries it, as HTML. `unit`: "xã Đại Sơn". */
-export function planBlocks({ plan, facts }: StoredPlan, unit: string): readonly TextBlock[] {
+/** Kế hoạch as it is read: on the page, as plain text in the paper that carries it, as HTML. `unit`: "xã Đại Sơn"; `city`: "thành phố Hải Phòng". */
+export function planBlocks({ plan, facts }: StoredPlan, { unit, city }: PlanningUnit): readonly TextBlock[] {
   const { headings } = words
   const chair = [facts.chairName, facts.chairTitle].filter(Boolean).join(', ')
   const { number, on, title } = plan.basis
   return [
-    paragraph(words.basis(unit, number, on && dateWithYear(day(on)), title)),
+    paragraph(words.basis(unit, number, on && paperDay(day(on)), title, city)),
     heading(headings.purpose),
     ...listed(heading(headings.purposes, 2), plan.purposes),
     ...listed(heading(headings.requirements, 2), plan.requirements),
     heading(headings.conference),
     ...listed(heading(headings.when, 2), [
-      words.when(facts.startsAt, longDate(day(facts.conferenceOn))),
+      words.when(hour(facts.startsAt), paperWeekday(day(facts.conferenceOn))),
       ...(facts.place ? [words.where(facts.place)] : []),
       ...(chair ? [words.chair(chair)] : []),
     ]),
@@ -36,7 +43,8 @@ export function planBlocks({ plan, facts }: StoredPlan, unit: string): readonly 
         heading(`${index + 1}. ${body}`, 2),
         list(work),
       ]),
-    ...(plan.budget ? [heading(headings.budget), paragraph(plan.budget)] : []),
+    ...listed(heading(headings.schedule), plan.schedule),
+    ...(plan.budget ? [heading(headings.budget), ...readBlocks(plan.budget)] : []),
     ...(plan.recipients.length > 0 ? [paragraph(headings.recipients), list(plan.recipients)] : []),
   ]
 }

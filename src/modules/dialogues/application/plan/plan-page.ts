@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { inSentence } from '#kernel/paper-days.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { plainOf } from '#kernel/text-blocks.ts'
 import type { DocumentEvents } from '#modules/documents/index.ts'
@@ -10,7 +11,7 @@ import { type CarryingDocument, carryingDocuments, carryOnDocument } from '../ca
 import { dialogueById } from '../dialogue.ts'
 import { type DialogueInOffice, dialogueInOffice } from '../dialogue-in-office.ts'
 import { latestText, type SavedText, type SaveRefusal, saveText, versionsOf } from '../dialogue-text.ts'
-import { planBlocks } from './plan-blocks.ts'
+import { type PlanningUnit, planBlocks } from './plan-blocks.ts'
 import { planWords } from './plan-words.vi.ts'
 import { planFactsOf, proposedPlan, unitInSentence } from './proposed-plan.ts'
 import { readPlan, type StoredPlan } from './stored-plan.ts'
@@ -20,6 +21,8 @@ export interface PlanPageData {
   readonly dialogue: DialogueInOffice
   /** "xã Đại Sơn" */
   readonly unit: string
+  /** "thành phố Hải Phòng" */
+  readonly city: string
   /** As it was saved last, or as it is proposed; its facts are those of the dialogue now. */
   readonly now: StoredPlan
   /** Of the newest version; 0: nothing was saved, what is shown is proposed. */
@@ -41,7 +44,7 @@ export async function planPage(db: UnitDb, address: string): Promise<PlanPageDat
   const now = { plan: saved?.plan ?? (await proposedPlan(db, dialogue)), facts }
   return {
     dialogue,
-    unit: unitInSentence(await ownUnit(db)),
+    ...planningUnit(await ownUnit(db)),
     now,
     seq: versions[0]?.seq ?? 0,
     lacks: planLacks(now.plan, facts),
@@ -50,6 +53,11 @@ export async function planPage(db: UnitDb, address: string): Promise<PlanPageDat
     documents: await carryingDocuments(db, dialogue.id, 'plan'),
   }
 }
+
+const planningUnit = (unit: Awaited<ReturnType<typeof ownUnit>>): PlanningUnit => ({
+  unit: unitInSentence(unit),
+  city: inSentence(unit.province_name),
+})
 
 /** Lưu kế hoạch: as a new version, with what the dialogue says now. */
 export async function savePlan(
@@ -79,7 +87,7 @@ export async function carryPlan<Refusal extends string>(
   const stored = readPlan(saved.content)
   if (planLacks(stored.plan, stored.facts).length > 0) return refuse('plan-incomplete')
   if (!isDeepStrictEqual(stored.facts, planFactsOf(dialogue))) return refuse('facts-changed')
-  const content = plainOf(planBlocks(stored, unitInSentence(await ownUnit(tx))))
+  const content = plainOf(planBlocks(stored, planningUnit(await ownUnit(tx))))
   const title = planWords.title(dialogue.year)
   const carried = await carryOnDocument(tx, by, { dialogueId, kind: 'plan', title, content, departmentId }, events)
   return carried.ok ? accept(carried.value) : refuse('not-carried')

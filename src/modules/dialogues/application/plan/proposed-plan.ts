@@ -1,4 +1,5 @@
-import { longDate } from '#kernel/vietnamese-date.ts'
+import { paperDay, paperWeekday } from '#kernel/paper-days.ts'
+import { atStart, monthAndYear } from '#kernel/vietnamese-date.ts'
 import { currentCalendar } from '#modules/calendar/index.ts'
 import type { Rules } from '#modules/regulations/index.ts'
 import { activeDepartments, type Department, isPurpose, kindWords, ownUnit } from '#modules/units/index.ts'
@@ -53,21 +54,40 @@ const dutiesOf = (departments: readonly Department[], before: Plan | null): Plan
     }))
 
 /** How petitions are received and handled, by the dialogue's own rules. */
-async function petitionsOf(db: UnitDb, dialogue: Dialogue, rules: Rules): Promise<readonly string[]> {
+async function petitionsOf(db: UnitDb, dialogue: Dialogue, rules: Rules, called: string): Promise<readonly string[]> {
   const { lastDay } = dialogueTimes(dialogue, rules, await currentCalendar(db))
   const { proposed } = planWords
   return [
-    proposed.intake(longDate(lastDay), rules.intakeWorkingDays.value),
+    proposed.posting(called),
+    proposed.intake(paperWeekday(lastDay), rules.intakeWorkingDays.value),
     proposed.condition(
       rules.minimumRegistrations.value,
       rules.minimumPetitions.value,
       rules.reducedMinimumPetitions.value,
     ),
+    proposed.noneRegistered,
     proposed.answers(rules.answerOwn.value, rules.answerJoint.value),
     proposed.beyond,
     proposed.notHeld(rules.answerOwnWithoutConference.value, rules.answerJointWithoutConference.value),
     proposed.report(rules.report.value),
   ]
+}
+
+/** "2025–2030": plans of development run for five years. */
+const termOf = (year: number): string => {
+  const from = year - (year % 5)
+  return `${from}–${from + 5}`
+}
+
+/** What is done in which month, by the rules and the conference day. */
+function scheduleOf({ year, conferenceOn }: Dialogue, rules: Rules): readonly string[] {
+  const due = Temporal.PlainDate.from(`${year}-${rules.planDue.value}`)
+  const month = (on: Temporal.PlainDate) => atStart(monthAndYear(on))
+  return planWords.proposed.schedule({
+    ...{ plan: month(due), before: rules.planDueCount.value === 'strict', due: paperDay(due) },
+    notice: month(Temporal.PlainDate.from({ year, month: rules.noticeMonth.value, day: 1 })),
+    conference: month(conferenceOn),
+  })
 }
 
 /**
@@ -81,13 +101,14 @@ export async function proposedPlan(db: UnitDb, dialogue: Dialogue): Promise<Plan
   const startsAt = dialogue.startsAt.slice(0, 5)
   return {
     basis: { number: '', on: '', title: before?.basis.title ?? '' },
-    purposes: before?.purposes ?? proposed.purposes,
+    purposes: before?.purposes ?? proposed.purposes(called, termOf(dialogue.year)),
     requirements: before?.requirements ?? proposed.requirements,
     participants: before?.participants ?? proposed.participants(called),
     programme:
       before?.programme ?? proposed.programme.map(([minutes, what]) => ({ at: minutesAfter(startsAt, minutes), what })),
-    petitions: await petitionsOf(db, dialogue, rulesOf(dialogue)),
+    petitions: await petitionsOf(db, dialogue, rulesOf(dialogue), called),
     duties: dutiesOf(departments, before),
+    schedule: scheduleOf(dialogue, rulesOf(dialogue)),
     budget: before?.budget ?? proposed.budget(called),
     recipients: before?.recipients ?? proposed.recipients(called),
   }

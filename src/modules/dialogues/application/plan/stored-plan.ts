@@ -12,6 +12,8 @@ const stored = z.object({
     programme: z.array(z.object({ at: z.string(), what: z.string() })),
     petitions: lines,
     duties: z.array(z.object({ departmentId: z.string().nullable(), body: z.string(), work: lines })),
+    // Plans written before it was asked have none.
+    schedule: lines.default([]),
     budget: z.string(),
     recipients: lines,
   }),

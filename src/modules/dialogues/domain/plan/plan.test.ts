@@ -10,6 +10,7 @@ const whole: Plan = {
   programme: [{ at: '08:00', what: 'Khai mạc' }],
   petitions: ['Nhận trực tuyến và tại quầy'],
   duties: [{ departmentId: null, body: 'Phòng Kinh tế', work: ['Soạn thông báo'] }],
+  schedule: [],
   budget: 'Chi thường xuyên',
   recipients: ['Sở Tài chính'],
 }

@@ -31,6 +31,8 @@ export interface Plan {
   /** How petitions are received and handled. */
   readonly petitions: readonly string[]
   readonly duties: readonly Duty[]
+  /** What is done in which month. */
+  readonly schedule: readonly string[]
   readonly budget: string
   readonly recipients: readonly string[]
 }

@@ -26,6 +26,7 @@ const planFields = z
     participants: lines,
     programme: optionalText(long, LONGEST),
     petitions: lines,
+    schedule: lines,
     budget: optionalText(long, 1000),
     recipients: lines,
   })
@@ -45,12 +46,12 @@ export const planForm = (bodies: readonly Pick<Duty, 'departmentId' | 'body'>[])
         context.addIssue({ code: 'custom', path: [dutyField(departmentId ?? '')], message: long })
       return { departmentId, body, work: text.split('\n').map(cleanLine).filter(Boolean) }
     })
-    const { seq, purposes, requirements, participants, petitions, budget, recipients } = typed
+    const { seq, purposes, requirements, participants, petitions, schedule, budget, recipients } = typed
     return {
       seq,
       plan: {
         basis: { number: typed.basisNumber, on: on?.toString() ?? '', title: typed.basisTitle },
-        ...{ purposes, requirements, participants, petitions, budget, recipients, duties },
+        ...{ purposes, requirements, participants, petitions, schedule, budget, recipients, duties },
         programme: programme.ok ? programme.value : [],
       },
     }
@@ -67,6 +68,7 @@ export const typedPlan = (plan: Plan): FormState =>
     participants: plan.participants.join('\n'),
     programme: programmeText(plan.programme),
     petitions: plan.petitions.join('\n'),
+    schedule: plan.schedule.join('\n'),
     budget: plan.budget,
     recipients: plan.recipients.join('\n'),
     ...Object.fromEntries(

@@ -12,6 +12,7 @@ import { carryPlan, type PlanPageData, planPage, savePlan } from '../../applicat
 import { readPlan } from '../../application/plan/stored-plan.ts'
 import { recordPlanSent } from '../../application/record-plan-sent.ts'
 import { dialoguesAddress } from '../dialogue-list.view.tsx'
+import { paperLink } from '../paper-link.tsx'
 import { preparationHref } from '../preparation-tabs.tsx'
 import { preparationWords } from '../preparation-words.vi.ts'
 import { staleNotice } from '../stale-notice.ts'
@@ -62,13 +63,14 @@ export const planInOffice =
           title: words.title,
           about: words.about(data.dialogue.year),
           back: backTo(data),
+          actions: paperLink(office, request, data.dialogue.address, 'ke-hoach'),
           current: dialoguesAddress,
           failed: sending !== null,
           notice: isStale ? staleNotice(found.last) : refused ? { is: 'refused', text: refused } : undefined,
           children: (
             <PlanView
               data={data}
-              blocks={planBlocks(data.now, data.unit)}
+              blocks={planBlocks(data.now, data)}
               href={preparationHref(data.dialogue.address, 'ke-hoach')}
               dueOn={found.dueOn}
               today={office.today()}
@@ -121,7 +123,7 @@ export const planInOffice =
       const version = data?.versions.find(({ seq }) => String(seq) === request.params.seq)
       if (!data || !version) return office.notFound(request, reply)
       const before = data.versions.find(({ seq }) => seq === version.seq - 1)
-      const blocks = planBlocks(readPlan(version.content), data.unit)
+      const blocks = planBlocks(readPlan(version.content), data)
       return office.page(request, reply, {
         title: words.versions.of(version.seq),
         about: preparationWords.savedBy(version.savedBy, shortDateTime(version.savedAt)),
@@ -132,7 +134,7 @@ export const planInOffice =
             <section class="stack gap-2">
               <h2>{preparationWords.differences}</h2>
               {before ? (
-                <Diff before={plainOf(planBlocks(readPlan(before.content), data.unit))} after={plainOf(blocks)} />
+                <Diff before={plainOf(planBlocks(readPlan(before.content), data))} after={plainOf(blocks)} />
               ) : (
                 <p class="quiet">{preparationWords.first}</p>
               )}

@@ -165,9 +165,10 @@ const Sent = ({ data, href, dueOn, today, mayEdit, sending }: PlanViewProps) => 
 /** The form of a plan: everything typed in lines, so that it can be pasted. */
 export const PlanForm = ({ data, href, form }: { data: PlanPageData; href: string; form: FormState }) => {
   const { fields } = words
-  const area = (name: 'purposes' | 'requirements' | 'participants' | 'petitions' | 'recipients', rows: number) => (
-    <TextArea name={name} label={fields[name]} hint={fields.lineHint} rows={rows} form={form} maxLength={6000} />
-  )
+  const area = (
+    name: 'purposes' | 'requirements' | 'participants' | 'petitions' | 'schedule' | 'recipients',
+    rows: number,
+  ) => <TextArea name={name} label={fields[name]} hint={fields.lineHint} rows={rows} form={form} maxLength={6000} />
   return (
     <Card>
       <Form action={`${href}/noi-dung`} form={form} label={words.editTitle} keys>
@@ -211,7 +212,8 @@ export const PlanForm = ({ data, href, form }: { data: PlanPageData; href: strin
             optional
           />
         ))}
-        <TextArea name="budget" label={fields.budget} rows={2} form={form} maxLength={1000} />
+        {area('schedule', 3)}
+        <TextArea name="budget" label={fields.budget} rows={5} form={form} maxLength={1000} />
         {area('recipients', 6)}
         <Buttons>
           <Button primary>{words.save}</Button>

@@ -12,6 +12,7 @@ import { makePostings, villagesWithoutRow } from '../../application/posting/make
 import { postingPhotos, postingsOf } from '../../application/posting/posting-rows.ts'
 import { tickPostings } from '../../application/posting/tick-posting.ts'
 import { stillApplies } from '../../domain/index.ts'
+import { paperLink } from '../paper-link.tsx'
 import { Checklist } from './checklist.view.tsx'
 import { filterHref, filterOf } from './checklist-filter.ts'
 import { type AtAddress, aroundChecklist, checklistHref, doerOf, isDoers, isId } from './in-checklist.ts'
@@ -75,10 +76,15 @@ export const checklistInOffice =
           ...aroundChecklist(dialogue),
           title: words.title,
           about: words.about(dialogue.year),
-          actions: mayEdit && (
-            <ButtonLink href={DEFAULTS} ghost>
-              {words.defaults}
-            </ButtonLink>
+          actions: (
+            <>
+              {paperLink(office, request, dialogue.address, 'niem-yet')}
+              {mayEdit && (
+                <ButtonLink href={DEFAULTS} ghost>
+                  {words.defaults}
+                </ButtonLink>
+              )}
+            </>
           ),
           failed: hasErrors(ticking ?? undefined),
           notice: refused ? { is: 'refused', text: refused } : undefined,

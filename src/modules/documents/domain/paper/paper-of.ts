@@ -112,10 +112,20 @@ export function sorted(content: string): Sorted {
   const { takes, addressees } = addresseesIn(all)
   const recipients = recipientsIn(all)
   const rest = all.slice(takes, recipients.length > 0 ? -2 : undefined)
-  const firstOther = rest.findIndex((block) => !/^căn cứ\s/iu.test(textOf(block)))
+  const firstOther = rest.findIndex((block, at) => !isBasis(textOf(block), at))
   const bases = rest.slice(0, firstOther < 0 ? rest.length : firstOther)
   return { addressees, bases: bases.map(textOf), blocks: onPaper(rest.slice(bases.length)), recipients }
 }
+
+/** What a paper rests on; whoever proposed it is named after the bases (mẫu 1.2). */
+const isBasis = (text: string, at: number): boolean =>
+  /^căn cứ\s/iu.test(text) || (at > 0 && /^theo đề nghị của\s/iu.test(text))
+
+/** "QUYẾT ĐỊNH:" stands in the middle (mẫu 1.2). */
+const decides = (block: PaperBlock): PaperBlock =>
+  block.is === 'paragraph' && /^quyết định\s*:?$/iu.test(block.text)
+    ? { is: 'centered', text: 'QUYẾT ĐỊNH:', bold: true }
+    : block
 
 /** Who keeps a copy: the clerk's office, and who wrote it. */
 const kept = (symbol: string): string => `Lưu: ${['VT', symbol].filter(Boolean).join(', ')}`
@@ -146,8 +156,9 @@ export function paperOf(document: DocumentOnPaper, unit: IssuingUnit, today: Day
     type,
     abstract: isLetter ? aboutOf(document.title) : document.title,
     addressees: addressees.length > 0 ? addressees : proposedAddressees,
+    ...(type === 'Quyết định' && { authority: unit.letterhead.body.join(' ') }),
     bases,
-    blocks,
+    blocks: type === 'Quyết định' ? blocks.map(decides) : blocks,
     signature: signatureOf(document.signerName, document.signerTitle, document.signingForm),
     recipients: recipients.length > 0 ? recipients : [...(isLetter ? ['Như trên'] : []), kept(document.symbol)],
     annexes: document.annexes,

@@ -6,14 +6,17 @@ export const transferSlipWords = {
     title: 'Chuyển kiến nghị số {số kiến nghị} của {người gửi}',
     text: `Kính gửi: {đơn vị chủ trì}
 
-{đơn vị} chuyển kiến nghị sau để xem xét, giải quyết:
-- Người gửi: {người gửi}, {địa chỉ người gửi};
+{đơn vị} chuyển kiến nghị gửi đến {hội nghị} để xem xét, giải quyết:
+- Người gửi: {người gửi};
+- Địa chỉ: {địa chỉ người gửi?};
 - Mã hồ sơ: {mã hồ sơ}; nhận lúc {ngày nhận};
-- Việc kiến nghị: {tiêu đề}.
-Nội dung: {nội dung}
-Đề xuất của người gửi: {đề xuất?}
+- Số đến của bản giấy: {số đến?};
+- Lĩnh vực: {lĩnh vực?}.
+Nội dung: {nội dung}.
+Đề xuất của người gửi: {đề xuất?}.
+Người được giao: {cán bộ xử lý?}.
 Đơn vị phối hợp: {đơn vị phối hợp?}.
-Đề nghị dự thảo trả lời, gửi lại để trình ký trước ngày {hạn trả lời}.
+Đề nghị dự thảo văn bản trả lời, trình ký để gửi chậm nhất ngày {hạn trả lời?}; việc vượt thẩm quyền thì báo lại ngay.
 {ý kiến chuyển?}
 
 Nơi nhận:
