@@ -1,9 +1,16 @@
 import type { AnyPaper, DialoguePaper, PetitionPaper } from './paper-maker.ts'
 import { invitation, invitationForEach } from './types/invitation.ts'
+import { namePlates, participants, signInSheet } from './types/participants.ts'
 import { transferSlip } from './types/transfer-slip.ts'
 
 /** The papers of a dialogue, in the order they are needed. */
-export const dialoguePapers: readonly DialoguePaper[] = [invitation, invitationForEach]
+export const dialoguePapers: readonly DialoguePaper[] = [
+  invitation,
+  invitationForEach,
+  participants,
+  signInSheet,
+  namePlates,
+]
 
 /** The papers about one petition, in the order they are needed. */
 export const petitionPapers: readonly PetitionPaper[] = [transferSlip]
