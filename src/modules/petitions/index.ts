@@ -172,6 +172,7 @@ export {
   petitionAt,
   petitionPage,
 } from './application/petition-page-query.ts'
+export { nameLineOf, type SenderColumns } from './application/public-identity.ts'
 export { publicRows } from './application/public-rows.ts'
 export { publishPetition, publishPetitions } from './application/publish-petition.ts'
 export { type CourseEntry, type PublicStep, type PublishedState, publicSteps } from './application/published-course.ts'

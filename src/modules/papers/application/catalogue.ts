@@ -1,12 +1,18 @@
 import type { AnyPaper, DialoguePaper, PetitionPaper } from './paper-maker.ts'
 import { invitation, invitationForEach } from './types/invitation.ts'
 import { namePlates, participants, signInSheet } from './types/participants.ts'
+import { petitionSheets } from './types/petition-sheets.ts'
+import { programme } from './types/programme.ts'
+import { chairScript } from './types/running-order.ts'
 import { transferSlip } from './types/transfer-slip.ts'
 
 /** The papers of a dialogue, in the order they are needed. */
 export const dialoguePapers: readonly DialoguePaper[] = [
   invitation,
   invitationForEach,
+  programme,
+  chairScript,
+  petitionSheets,
   participants,
   signInSheet,
   namePlates,
