@@ -1,4 +1,5 @@
 import type { AnyPaper, DialoguePaper, PetitionPaper } from './paper-maker.ts'
+import { conclusion, minutes } from './types/after-conference.ts'
 import { invitation, invitationForEach } from './types/invitation.ts'
 import { namePlates, participants, signInSheet } from './types/participants.ts'
 import { petitionSheets } from './types/petition-sheets.ts'
@@ -16,6 +17,8 @@ export const dialoguePapers: readonly DialoguePaper[] = [
   participants,
   signInSheet,
   namePlates,
+  minutes,
+  conclusion,
 ]
 
 /** The papers about one petition, in the order they are needed. */

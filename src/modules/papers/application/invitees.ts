@@ -16,7 +16,7 @@ export interface Invitee {
 
 /**
  * Whom to invite (R10 to R14): every organisation that registered, every sender of a petition, every department and body that leads or
- * joins one or was reported one to, and the unions; each name once, organisations in the order of their names, bodies in the unit's.
+ * joins one or was reported one before the day, and the unions; each name once, organisations in the order of their names, bodies in the unit's.
  * @param guests whom else somebody named, one a line
  */
 export async function inviteesOf(db: UnitDb, dialogueId: string, guests = ''): Promise<readonly Invitee[]> {
@@ -43,7 +43,8 @@ export async function inviteesOf(db: UnitDb, dialogueId: string, guests = ''): P
           where p.dialogue_id = ${dialogueId})
       union all
       select e.body, '', 'body', '', 1, 3, 1000 from petition_escalation e join petition p on p.unit_id = e.unit_id and p.id = e.petition_id
-      where p.dialogue_id = ${dialogueId} and e.body <> ''
+        join dialogue g on g.unit_id = p.unit_id and g.id = p.dialogue_id
+      where p.dialogue_id = ${dialogueId} and e.body <> '' and e.way = 'reported' and e.on_day <= g.conference_on
       union all
       select u.name, '', 'union', '', 1, 4, u.position from mass_union u where u.active
     )

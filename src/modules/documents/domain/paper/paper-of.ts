@@ -2,6 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import { type Annex, type Letterhead, onPaper, type Paper, type PaperBlock } from '#kernel/paper.ts'
 import { readBlocks, type TextBlock } from '#kernel/text-blocks.ts'
 import type { DocumentKind } from '../document.ts'
+import { minutesSigners } from './minutes.ts'
 import { signatureOf } from './signing.ts'
 
 /** What is known of a document when it is put on paper. */
@@ -142,7 +143,9 @@ export function paperOf(document: DocumentOnPaper, unit: IssuingUnit, today: Day
     addressees: addressees.length > 0 ? addressees : proposedAddressees,
     bases,
     blocks,
-    signature: signatureOf(document.signerName, document.signerTitle),
+    ...(document.kind === 'minutes'
+      ? minutesSigners(blocks, document.signerName)
+      : { signature: signatureOf(document.signerName, document.signerTitle) }),
     recipients: recipients.length > 0 ? recipients : [...(isLetter ? ['Như trên'] : []), kept(document.symbol)],
     annexes: document.annexes,
   }

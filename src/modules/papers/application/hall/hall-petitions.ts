@@ -23,6 +23,8 @@ export interface HallPetition {
   readonly publicName: string
   readonly title: string
   readonly publicTitle: string
+  /** What everybody may read of its content. */
+  readonly publicContent: string
   readonly content: string
   readonly proposal: string
   readonly field: string | null
@@ -60,9 +62,10 @@ export interface HallPromise {
   readonly aloud: boolean
 }
 
-type Row = Omit<HallPetition, 'publicName' | 'publicTitle' | 'promises' | 'answer'> &
+type Row = Omit<HallPetition, 'publicName' | 'publicTitle' | 'publicContent' | 'promises' | 'answer'> &
   SenderColumns & {
     readonly publicTitle: string | null
+    readonly publicContent: string | null
     readonly answer: { content: string; number: string; on: string | null } | null
     readonly promises: readonly {
       what: string
@@ -80,7 +83,7 @@ export async function hallPetitions(db: UnitDb, dialogueId: string): Promise<rea
   const { rows } = await sql<Row>`
     select p.id, case when p.dialogue_id = ${dialogueId}::uuid then p.number::text else p.number || '/' || own.address end as label,
       p.dialogue_id <> ${dialogueId}::uuid as carried,
-      s.sender_name as sender, coalesce(v.name, s.outside_place) as place, coalesce(w.title, p.title) as title, t.title as "publicTitle",
+      s.sender_name as sender, coalesce(v.name, s.outside_place) as place, coalesce(w.title, p.title) as title, t.title as "publicTitle", t.content as "publicContent",
       coalesce(w.content, p.content) as content, coalesce(w.proposal, p.proposal) as proposal, p.field, p.competence, p.stage,
       s.received_on as "receivedOn", p.ask_at_conference as "asksToSpeak",
       s.channel = 'conference' and p.dialogue_id = ${dialogueId}::uuid as "atConference",
@@ -109,7 +112,7 @@ export async function hallPetitions(db: UnitDb, dialogueId: string): Promise<rea
       left join department l on l.unit_id = p.unit_id and l.id = p.lead_department_id
       left join lateral (select w.title, w.content, w.proposal from petition_wording w
         where w.unit_id = p.unit_id and w.petition_id = p.id order by w.version desc limit 1) w on true
-      left join lateral (select t.title from petition_public_text t
+      left join lateral (select t.title, t.content from petition_public_text t
         where t.unit_id = p.unit_id and t.petition_id = p.id order by t.version desc limit 1) t on true
       left join lateral (select array(select d.name from department d where d.unit_id = a.unit_id and d.id = any (a.joining)
           order by d.position, d.name) as names
@@ -131,6 +134,7 @@ export async function hallPetitions(db: UnitDb, dialogueId: string): Promise<rea
       ...row,
       publicName: nameLineOf(row),
       publicTitle: row.publicTitle ?? publicTextDraft(row.title),
+      publicContent: row.publicContent ?? publicTextDraft(row.content),
       answer: row.answer && { ...row.answer, on: dayOf(row.answer.on) },
       promises: row.promises.map((one) => ({ ...one, dueOn: dayOf(one.dueOn), madeOn: dayOf(one.madeOn) })),
     }))

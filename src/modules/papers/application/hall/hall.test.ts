@@ -20,6 +20,7 @@ const petition = (changes: Partial<HallPetition> = {}): HallPetition => ({
     publicName: 'một hộ kinh doanh tại Thôn Mẫu 3',
     title: 'Đường vào làng nghề bị ngập',
     publicTitle: 'Đường ngập',
+    publicContent: sentence,
   },
   ...{ content: sentence, proposal: '', field: 'infrastructure', competence: 'own', stage: 'assigned' },
   ...{ receivedOn: day('2026-09-20'), asksToSpeak: true, atConference: false, lead: 'Phòng Kinh tế', joining: [] },
