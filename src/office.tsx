@@ -22,7 +22,7 @@ import { listsTeller } from '#modules/lists/index.ts'
 import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
 import { agendaInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
-import { papersInOffice, papersLink, papersTeller, wordingsInOffice } from '#modules/papers/index.ts'
+import { papersInOffice, papersLink, papersTeller, resultReportHref, wordingsInOffice } from '#modules/papers/index.ts'
 import {
   actorOf,
   askedOfPetitions,
@@ -272,7 +272,7 @@ export const officeFace =
       ]),
     )
     await app.register(policiesInOffice(office))
-    await app.register(reportsInOffice(office, { lastPart: themesOfReport }))
+    await app.register(reportsInOffice(office, { lastPart: themesOfReport, documentHref: resultReportHref }))
     await app.register(papersInOffice(office, documentEvents))
     await app.register(wordingsInOffice(office))
     await app.register(publicationsInOffice(office, { ...parts, sendFile }))

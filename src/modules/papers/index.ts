@@ -1,6 +1,6 @@
 export { dialoguePapers, paperAt, petitionPapers } from './application/catalogue.ts'
 export { paperDocumentEvents } from './application/document-events.ts'
-export { papersLink } from './web/paper-links.ts'
+export { papersLink, resultReportHref } from './web/paper-links.ts'
 export { papersInOffice } from './web/papers.routes.tsx'
 export { papersTeller } from './web/teller.ts'
 export { wordingsInOffice } from './web/wordings.routes.tsx'

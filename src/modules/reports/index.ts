@@ -1,3 +1,8 @@
+export { loadReport } from './application/load-report.ts'
+export { reportWords } from './application/report-words.vi.ts'
+export { resultPaper } from './application/result-paper.ts'
 export { type ResultRow, resultRows } from './application/result-rows.ts'
+export { countResults, outcomes } from './domain/index.ts'
 export { type LastPart, reportsInOffice } from './web/office.routes.tsx'
+export { rowWords } from './web/report-columns.ts'
 export { reportLink } from './web/report-link.ts'

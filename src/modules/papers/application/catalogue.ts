@@ -1,9 +1,11 @@
 import type { AnyPaper, DialoguePaper, PetitionPaper } from './paper-maker.ts'
 import { conclusion, minutes } from './types/after-conference.ts'
 import { invitation, invitationForEach } from './types/invitation.ts'
+import { notHeldReport } from './types/not-held-report.ts'
 import { namePlates, participants, signInSheet } from './types/participants.ts'
 import { petitionSheets } from './types/petition-sheets.ts'
 import { programme } from './types/programme.ts'
+import { resultReport } from './types/result-report.ts'
 import { chairScript } from './types/running-order.ts'
 import { transferSlip } from './types/transfer-slip.ts'
 
@@ -19,6 +21,8 @@ export const dialoguePapers: readonly DialoguePaper[] = [
   namePlates,
   minutes,
   conclusion,
+  resultReport,
+  notHeldReport,
 ]
 
 /** The papers about one petition, in the order they are needed. */

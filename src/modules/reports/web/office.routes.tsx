@@ -35,7 +35,11 @@ const viewOf = (request: FastifyRequest): ReportView => {
 
 /** Báo cáo kết quả: figures with their rows, and the report as DOCX and PDF (R19). */
 export const reportsInOffice =
-  (office: Office, { lastPart }: { readonly lastPart: LastPart }) =>
+  (
+    office: Office,
+    /** `documentHref`: where the report of a dialogue is drafted as a document. */
+    { lastPart, documentHref }: { readonly lastPart: LastPart; readonly documentHref: (address: string) => string },
+  ) =>
   async (app: FastifyInstance): Promise<void> => {
     const at = '/ky-doi-thoai/:address/bao-cao-ket-qua'
     const read = { config: { action: 'reports.read' } }
@@ -56,6 +60,7 @@ export const reportsInOffice =
             href={`${dialoguesAddress}/${address}/bao-cao-ket-qua`}
             rows={found.rows}
             view={viewOf(request)}
+            documentHref={documentHref(address)}
           />
         ),
       })

@@ -57,10 +57,12 @@ export interface ReportProps {
   readonly href: string
   readonly rows: readonly ResultRow[]
   readonly view: ReportView
+  /** Where it is drafted as a document. */
+  readonly documentHref: string
 }
 
 /** The result report before it is sent: its figures, each leading to its rows, the rows, and the files. */
-export const Report = ({ address, href, rows, view }: ReportProps) => {
+export const Report = ({ address, href, rows, view, documentHref }: ReportProps) => {
   const counts = countResults(rows)
   const to = (which: ReportView) => `${href}?xem=${which}`
   const stats: Stat[] = [
@@ -87,6 +89,7 @@ export const Report = ({ address, href, rows, view }: ReportProps) => {
           <ButtonLink icon="print" href={`${href}/ban-in.pdf`} download>
             {words.toPrint}
           </ButtonLink>
+          <ButtonLink href={documentHref}>{words.toDocument}</ButtonLink>
           {rows.length > 0 && <TableExport action={view === 'all' ? `${href}/xuat` : `${href}/xuat?xem=${view}`} />}
         </Row>
         <p class="small quiet">{words.aboutFile}</p>
