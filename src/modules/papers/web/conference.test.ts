@@ -107,4 +107,26 @@ test('minutes and conclusion are written once it was held, from what was said', 
   const page = (await get(`${papers}/bien-ban`, at)).body
   expect(page).toContain('Nên xem lại trước khi ban hành')
   expect(page).toContain('Soạn thành văn bản')
+  // As a document it keeps its lines, its tables, and who signs on which side.
+  const answers = formPost({ 'q-3': 'Lê Thị Ví Dụ, chuyên viên' }, specialist.cookie)
+  await (await appAt(at)).inject({ url: `${papers}/bien-ban/dien`, ...answers })
+  for (const [key, words] of [
+    ['bien-ban', ['THƯ KÝ', 'Lê Thị Ví Dụ', 'Xã nạo vét rãnh trong tháng 11.', 'Số: /BB-UBND']],
+    ['thong-bao-ket-luan', ['TM. ỦY BAN NHÂN DÂN', 'Hạn xong', '30/11/2026', 'Số: /TB-UBND']],
+    ['chuong-trinh', ['Văn phòng', 'Số: /CTr-UBND']],
+  ] as const) {
+    const drafted = await (await appAt(at)).inject({
+      url: `${papers}/${key}/soan`,
+      ...formPost({ version: '0' }, specialist.cookie),
+    })
+    expect([key, drafted.statusCode]).toEqual([key, 303])
+    const { runs } = await readPdf((await get(`${String(drafted.headers.location)}/ban-in.pdf`, at)).rawPayload)
+    const text = runs
+      .map((run) => run.text)
+      .join(' ')
+      .replace(/\s+/g, ' ')
+    for (const word of words) expect(text).toContain(word)
+    const [left, right] = ['THƯ KÝ', 'CHỦ TỌA'].map((title) => runs.find((run) => run.text.includes(title))?.x ?? 0)
+    if (key === 'bien-ban') expect(left).toBeLessThan(right ?? 0)
+  }
 })
