@@ -28,6 +28,7 @@ import {
   paperLinks,
   papersInOffice,
   papersTeller,
+  resultReportHref,
   wordingsInOffice,
 } from '#modules/papers/index.ts'
 import {
@@ -292,7 +293,9 @@ export const officeFace =
       ]),
     )
     await app.register(policiesInOffice(office))
-    await app.register(reportsInOffice(office, { lastPart: themesOfReport, files: parts.files }))
+    await app.register(
+      reportsInOffice(office, { lastPart: themesOfReport, files: parts.files, documentHref: resultReportHref }),
+    )
     await app.register(papersInOffice(office, { events: documentEvents, keys: parts.keys }))
     await app.register(organisationFormsInOffice(office))
     await app.register(wordingsInOffice(office))

@@ -45,3 +45,19 @@ export type Printable = Paper | Poster | NamePlates
 
 /** A poster or plates, which say what they are; a paper is what does not. */
 export const isPaper = (one: Printable): one is Paper => !('is' in one)
+
+/** A square picture for a group on a telephone: one thing that was promised and is done. Fits, however much it says. */
+export interface PictureCard {
+  /** "UBND xã Đại Sơn". */
+  readonly issuer: string
+  /** "Đã hứa, đã làm". */
+  readonly label: string
+  /** What was promised. */
+  readonly title: string
+  /** "Hứa ngày", "Làm xong ngày". */
+  readonly facts: readonly PosterFact[]
+  /** How it was done, in a sentence or two; ''. */
+  readonly text: string
+  /** Where to read on, with what stands beneath; null: there is no address. */
+  readonly code: { readonly address: string; readonly caption: string } | null
+}

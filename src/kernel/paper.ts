@@ -127,18 +127,19 @@ export const addresseeLines = (addressees: readonly string[]): readonly string[]
   return others.length === 0 ? [`Kính gửi: ${only}`] : ['Kính gửi:', ...recipientLines(addressees)]
 }
 
-/** A column as narrow as what stands in it, up to this many letters: numbers, hours; days. */
+/** A column as narrow as what stands in it, up to this many letters: numbers, hours; its head may stand on two lines. */
 const NARROW = 6
-const DAYS = 10
+/** Letters of a day, "02/11/2026". */
+const DAY = 10
 
 /** Parts of a text as they stand on paper; columns of numbers, hours and days are narrow, the others share what is left. */
 export const onPaper = (blocks: readonly TextBlock[]): readonly PaperBlock[] =>
   blocks.map((block) => {
     if (block.is !== 'table') return block
     const columns = block.head.map((head, at): PaperColumn => {
-      const longest = Math.max(head.length, ...block.rows.map((row) => row[at]?.length ?? 0))
-      if (longest <= NARROW) return { head, width: 16, align: 'center' }
-      return longest <= DAYS ? { head, width: 26, align: 'center' } : { head, width: null }
+      const longest = Math.max(0, ...block.rows.map((row) => row[at]?.length ?? 0))
+      if (longest > DAY || head.length > 2 * NARROW) return { head, width: null }
+      return { head, width: longest > NARROW ? 26 : head.length > NARROW ? 22 : 16, align: 'center' }
     })
     return { is: 'table', columns, rows: block.rows }
   })

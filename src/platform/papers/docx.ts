@@ -3,7 +3,7 @@ import { BODY, IN_TABLE } from './docx-blocks.ts'
 import { paperSections } from './docx-paper.ts'
 import { letters, mm, pt } from './docx-parts.ts'
 import { plateSections, posterSections } from './docx-sheets.ts'
-import type { Job } from './job.ts'
+import type { PaperJob } from './job.ts'
 import { fitted, metrics, type Sheet } from './laid.ts'
 import { between, indent, sizes } from './measures.ts'
 
@@ -49,7 +49,7 @@ const sectionsOf = (sheet: Sheet) => {
 }
 
 /** Papers for Word and LibreOffice, to be edited: real headings, one style for the body, tables with their heads. */
-export const docxOf = ({ sheets, title, author }: Job): Promise<Buffer> =>
+export const docxOf = ({ sheets, title, author }: PaperJob): Promise<Buffer> =>
   Packer.toBuffer(
     new Document({ title, creator: author, styles, sections: sheets.flatMap((one) => sectionsOf(fitted(one))) }),
   )

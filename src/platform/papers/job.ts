@@ -1,7 +1,17 @@
+import type { PictureCard } from '#kernel/paper-sheets.ts'
 import type { Laid } from './laid.ts'
 
 /** What a process of the press is given. */
-export interface Job {
+export type Job = PaperJob | CardJob
+
+/** A picture to be drawn. */
+export interface CardJob {
+  readonly as: 'png'
+  readonly card: PictureCard
+}
+
+/** Papers to be set. */
+export interface PaperJob {
   readonly as: PaperFormat
   /** One after the other in one file, each on pages of its own. */
   readonly sheets: readonly Laid[]

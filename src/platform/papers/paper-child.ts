@@ -1,3 +1,4 @@
+import { cardDrawer } from './card.ts'
 import { docxOf } from './docx.ts'
 import type { Job, Printed } from './job.ts'
 import { pdfSetter } from './pdf.ts'
@@ -5,8 +6,13 @@ import { pdfSetter } from './pdf.ts'
 // A process of its own: it sets one file after the other and sends it back. What stops it stops no page.
 
 let set: ReturnType<typeof pdfSetter> | null = null
+let draw: ReturnType<typeof cardDrawer> | null = null
 
 async function print(job: Job): Promise<Printed> {
+  if (job.as === 'png') {
+    draw ??= cardDrawer()
+    return { ok: true, bytes: await draw(job.card) }
+  }
   if (job.as === 'docx') return { ok: true, bytes: await docxOf(job) }
   set ??= pdfSetter()
   return { ok: true, bytes: set(job) }

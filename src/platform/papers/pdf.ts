@@ -1,19 +1,19 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { END, type PaperBlock } from '#kernel/paper.ts'
 import { recipientsHead, state } from '#kernel/paper-lay-out.ts'
-import { qrPath, qrSquares } from '#kernel/qr.ts'
 import { settable, withTexts } from './clean.ts'
 import { hasIn, tinos } from './font.ts'
-import type { Job } from './job.ts'
+import type { PaperJob } from './job.ts'
 import { fitted, type Sheet } from './laid.ts'
 import * as measures from './measures.ts'
+import { svgOf } from './svg-code.ts'
 import { template } from './template.ts'
 
 /** How often what the compiler remembers is dropped: it would grow by a megabyte a paper. */
 const DROP_EACH = 5
 
 /** Sets papers as PDF/A-2a: tagged, archival, its text can be read out. Blocks while it works: for a process of its own. */
-export function pdfSetter(): (job: Job) => Buffer {
+export function pdfSetter(): (job: PaperJob) => Buffer {
   const fonts = tinos()
   const has = hasIn(fonts)
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [...fonts] }] })
@@ -31,13 +31,6 @@ export function pdfSetter(): (job: Job) => Buffer {
     if (++done % DROP_EACH === 0) compiler.evictCache(10)
     return pdf
   }
-}
-
-/** A code as a picture of lines. */
-function svgOf(address: string): string {
-  const squares = qrSquares(address)
-  const { size } = squares
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${qrPath(squares)}" shape-rendering="crispEdges"/></svg>`
 }
 
 /** A sheet with its texts made settable, and a picture beside each address: of the address as it was given. */

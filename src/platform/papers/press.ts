@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Day } from '#kernel/day.ts'
-import type { Printable } from '#kernel/paper-sheets.ts'
+import type { PictureCard, Printable } from '#kernel/paper-sheets.ts'
 import type { Job, PaperFormat, Printed } from './job.ts'
 import { laid } from './laid.ts'
 
@@ -18,6 +18,8 @@ export interface Press {
     papers: Printable | readonly Printable[],
     about: { readonly author: string; readonly made: Day; readonly title?: string },
   ) => Promise<Buffer>
+  /** A card as a PNG. */
+  readonly draw: (card: PictureCard) => Promise<Buffer>
   /** Ends its processes; what is under way is given up. */
   readonly close: () => void
 }
@@ -98,26 +100,30 @@ export function openPress({ most = 2, limitMs = 15_000, idleMs = 60_000 } = {}):
     worker.send(job)
   }
 
+  const hand = (job: Job): Promise<Buffer> => {
+    const { promise, resolve, reject } = Promise.withResolvers<Buffer>()
+    const waiting = { job, resolve, reject }
+    const [idle] = free
+    if (idle) {
+      free.delete(idle)
+      give(idle, waiting)
+    } else if (all.size < most) give(start(), waiting)
+    else queue.push(waiting)
+    return promise
+  }
+
   return {
     print: (as, papers, { author, made, title }) => {
-      const { promise, resolve, reject } = Promise.withResolvers<Buffer>()
       const sheets = several(papers) ? papers : [papers]
-      const job: Job = {
+      return hand({
         as,
         sheets: sheets.map(laid),
         title: (title ?? sheets[0]?.title ?? '').replaceAll('\n', ' '),
         author,
         made: [made.year, made.month, made.day],
-      }
-      const waiting = { job, resolve, reject }
-      const [idle] = free
-      if (idle) {
-        free.delete(idle)
-        give(idle, waiting)
-      } else if (all.size < most) give(start(), waiting)
-      else queue.push(waiting)
-      return promise
+      })
     },
+    draw: (card) => hand({ as: 'png', card }),
     close: () => {
       queue.length = 0
       for (const worker of all) worker.kill('SIGKILL')
@@ -131,4 +137,10 @@ let press: Press | null = null
 export const printPaper: Press['print'] = (as, paper, about) => {
   press ??= openPress()
   return press.print(as, paper, about)
+}
+
+/** {@link Press.draw} of the program's own press. */
+export const drawCard: Press['draw'] = (card) => {
+  press ??= openPress()
+  return press.draw(card)
 }

@@ -4,7 +4,6 @@ export const sheets = `
 #let poster(s) = page(width: mm(s.page.width), height: mm(s.page.height), margin: mm(s.page.margin), header: none, plain(align(center, {
   let gap = v(pt(s.gap), weak: true)
   let fact(one, size) = { text(size: pt(s.sizes.label), one.label); linebreak(); text(size: pt(size), weight: "bold", one.text) }
-  section
   show heading: it => block(above: 0pt, below: 0pt, text(size: pt(s.sizes.title), weight: "bold", it.body))
   block(text(size: pt(s.sizes.issuer), weight: "bold", s.issuer)); gap
   if s.opening != "" { block(below: 0pt, text(size: pt(s.sizes.opening), s.opening)) }
@@ -26,7 +25,6 @@ export const sheets = `
     if one.beneath != "" { par(text(size: pt(one.beneathSize), broken(one.beneath))) }
   })))
   page(paper: "a4", flipped: true, margin: 0mm, header: none, {
-    section
     grid(columns: (100%,), rows: (50%, 50%), inset: (x: mm(m.plate.margin), y: 5mm), rotate(180deg, half), half)
     for side in (left, right) { place(side + horizon, line(length: 8mm, stroke: 0.3pt)) }
   })

@@ -15,16 +15,17 @@ const papers = String.raw`
 #set par(justify: true, linebreaks: "simple", first-line-indent: (amount: mm(m.indent), all: true), spacing: pt(m.between), leading: 0pt)
 #set table.cell(breakable: false)
 
-// Numbered by section, the first page of each bare: pages are counted from the section's mark.
-#let section = [#metadata(none)<section>]
-#let page-number = context {
+// Numbered by section, the first page of each bare: pages are counted from the section's mark, which is found by its own name. To look
+// for the nearest of all marks on every page would make five hundred papers take half a minute.
+#let mark(name) = [#metadata(none)#label(name)]
+#let page-number(name) = context {
   let now = here().page()
-  let start = query(<section>).map(mark => mark.location().page()).filter(one => one <= now).at(-1, default: 1)
+  let start = locate(label(name)).page()
   if now > start { align(center, text(size: pt(m.sizes.body), str(now - start + 1))) }
 }
 #let margins(one) = (top: mm(one.top), bottom: mm(one.bottom), left: mm(one.left), right: mm(one.right))
-#let upright(body) = page(paper: "a4", margin: margins(m.page), header: page-number, header-ascent: 4mm, body)
-#let lying(body) = page(paper: "a4", flipped: true, margin: margins(m.across), header: page-number, header-ascent: mm(m.across.top - m.page.top) + 4mm, body)
+#let upright(name, body) = page(paper: "a4", margin: margins(m.page), header: page-number(name), header-ascent: 4mm, { mark(name); body })
+#let lying(name, body) = page(paper: "a4", flipped: true, margin: margins(m.across), header: page-number(name), header-ascent: mm(m.across.top - m.page.top) + 4mm, { mark(name); body })
 #show heading: it => block(sticky: true, above: pt(m.between), below: pt(m.between), text(size: pt(m.sizes.body), weight: "bold", it.body))
 
 #let plain(body) = { set par(first-line-indent: 0mm, justify: false, spacing: 0pt); body }
@@ -133,8 +134,7 @@ const papers = String.raw`
     ..if p.beside == none { (receivers(p), signed(p.signature)) } else { (signed(p.beside), signed(p.signature), receivers(p)) })))
 }
 
-#let annex-of(annex) = (if annex.landscape { lying } else { upright })({
-  section
+#let annex-of(name, annex) = (if annex.landscape { lying } else { upright })(name, {
   plain(align(center, {
     show heading: it => block(above: 0pt, below: 0pt, text(size: pt(m.sizes.body), weight: "bold", it.body))
     heading(level: 1, annex.label)
@@ -144,9 +144,9 @@ const papers = String.raw`
   v(3mm)
   drawn(annex.blocks, false)
 })
-#let paper(p) = {
-  upright({
-    section
+#let paper(at, p) = {
+  let own = "sheet-" + str(at)
+  upright(own, {
     if p.issuer.len() > 0 or p.stateAlone { head(p); v(4mm) }
     if not p.isLetter { name(p); v(2mm) }
     if p.addressees.len() == 1 { plain(align(center, p.addressees.at(0))); v(2mm) }
@@ -156,13 +156,13 @@ const papers = String.raw`
     drawn(p.blocks, p.signature != none)
     if p.signature != none { signatures(p) }
   })
-  for annex in p.annexes { annex-of(annex) }
+  for (index, annex) in p.annexes.enumerate() { annex-of(own + "-" + str(index), annex) }
 }
 `
 
 /** Which is which. */
 const all = `
-#for one in d.sheets { if one.is == "paper" { paper(one) } else if one.is == "poster" { poster(one) } else { plates(one) } }
+#for (at, one) in d.sheets.enumerate() { if one.is == "paper" { paper(at, one) } else if one.is == "poster" { poster(one) } else { plates(one) } }
 `
 
 export const template = papers + sheets + all

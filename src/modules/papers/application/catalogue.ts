@@ -1,4 +1,5 @@
 import type { AnyPaper, DialoguePaper, PetitionPaper } from './paper-maker.ts'
+import { conclusion, minutes } from './types/after-conference.ts'
 import { assignmentDecision, assignmentNotice } from './types/assignment.ts'
 import { petitionForm, registrationForm } from './types/blank-forms.ts'
 import { answerPaper, noticePaper, planPaper } from './types/carried.ts'
@@ -8,11 +9,17 @@ import { movedNotice, notHeldNotice, postponedNotice } from './types/day-notices
 import { escalationReport, escalationReportOfAll } from './types/escalation.ts'
 import { guidanceLetter } from './types/guidance.ts'
 import { invitation, invitationForEach } from './types/invitation.ts'
+import { notHeldReport } from './types/not-held-report.ts'
+import { namePlates, participants, signInSheet } from './types/participants.ts'
+import { petitionSheets } from './types/petition-sheets.ts'
 import { posterA3, posterA4 } from './types/posters.ts'
 import { postingRecord } from './types/posting-record.ts'
 import { postponementReport } from './types/postponement.ts'
+import { programme } from './types/programme.ts'
 import { ratingSlip } from './types/rating-slip.ts'
 import { receiptPaper } from './types/receipt.ts'
+import { publicReport, resultReport, supplementaryReport } from './types/result-report.ts'
+import { chairScript } from './types/running-order.ts'
 import { scriptsPaper } from './types/scripts.ts'
 import { submissionSlip } from './types/submission-slip.ts'
 import { transferSlip } from './types/transfer-slip.ts'
@@ -37,6 +44,18 @@ export const dialoguePapers: readonly DialoguePaper[] = [
   postponementReport,
   invitation,
   invitationForEach,
+  programme,
+  chairScript,
+  petitionSheets,
+  participants,
+  signInSheet,
+  namePlates,
+  minutes,
+  conclusion,
+  resultReport,
+  supplementaryReport,
+  publicReport,
+  notHeldReport,
 ]
 
 /** The papers about one petition, in the order they are needed. */

@@ -1,8 +1,8 @@
 import type { Day } from '#kernel/day.ts'
-import type { Annex, Paper, PaperBlock } from '#kernel/paper.ts'
+import type { Annex, Paper } from '#kernel/paper.ts'
 import { isPaper, type Printable } from '#kernel/paper-sheets.ts'
 import { paperText } from '#kernel/paper-text.ts'
-import { plainOf, type TextBlock, table } from '#kernel/text-blocks.ts'
+import { plainOf } from '#kernel/text-blocks.ts'
 import {
   type DocumentKind,
   lintPaper,
@@ -13,6 +13,7 @@ import {
 } from '#modules/documents/index.ts'
 import { letterheadOf } from '#modules/units/index.ts'
 import { type Facts, type FilledPart, type Frame, filled, filledTitle, type Wording } from '../domain/index.ts'
+import { inWords } from './in-words.ts'
 import type { AnyPaper, Making, PaperFacts } from './paper-maker.ts'
 
 /** A paper ready to be shown, printed, or drafted as a document. */
@@ -23,25 +24,6 @@ export interface MadePaper {
   readonly text: string
   readonly annexes: readonly Annex[]
   readonly findings: readonly PaperFinding[]
-}
-
-/** A part of a paper as lines can say it; boxes and lines to be filled by hand are on paper only. */
-const inWords = (block: PaperBlock): readonly TextBlock[] => {
-  switch (block.is) {
-    case 'heading':
-    case 'paragraph':
-    case 'list':
-      return [block]
-    case 'table':
-      return [
-        table(
-          block.columns.map(({ head }) => head),
-          block.rows,
-        ),
-      ]
-    default:
-      return []
-  }
 }
 
 const textOf = (parts: readonly FilledPart[]): string =>

@@ -2,6 +2,7 @@ import type { DialogueInOffice, DialogueLink } from '#modules/dialogues/index.ts
 import { type Actor, may } from '#modules/staff/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { documentsAbout } from '../application/draft-paper.ts'
+import { resultReport } from '../application/types/result-report.ts'
 import { dialoguePapersHref } from './address.ts'
 import { words } from './words.vi.ts'
 
@@ -15,3 +16,6 @@ export async function paperLinks(
   const documents = await documentsAbout(db, id)
   return [{ href: dialoguePapersHref(address), label: words.link, detail: words.linkDetail(documents.length) }]
 }
+
+/** Where the result report of a dialogue is drafted as a document. */
+export const resultReportHref = (address: string): string => dialoguePapersHref(address, resultReport.key)

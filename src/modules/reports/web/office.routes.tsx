@@ -33,7 +33,19 @@ const supplementOf = ({ rows, sent }: LoadedReport): ReportProps['supplement'] =
 
 /** Báo cáo kết quả: figures with their rows, and the report as DOCX and PDF (R19). */
 export const reportsInOffice =
-  (office: Office, { lastPart, files }: { readonly lastPart: LastPart; readonly files: FileStore }) =>
+  (
+    office: Office,
+    /** `documentHref`: where the report of a dialogue is drafted as a document. */
+    {
+      lastPart,
+      files,
+      documentHref,
+    }: {
+      readonly lastPart: LastPart
+      readonly files: FileStore
+      readonly documentHref: (address: string) => string
+    },
+  ) =>
   async (app: FastifyInstance): Promise<void> => {
     const at = '/ky-doi-thoai/:address/bao-cao-ket-qua'
     const read = { config: { action: 'reports.read' } }
@@ -64,6 +76,7 @@ export const reportsInOffice =
               today: office.today(),
               mayManage: office.reach(request, 'reports.administer') !== 'none',
             }}
+            documentHref={documentHref(address)}
           />
         ),
       }

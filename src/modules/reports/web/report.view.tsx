@@ -62,6 +62,8 @@ export interface ReportProps {
   /** Null until the report was sent. */
   readonly supplement: SupplementProps | null
   readonly city: CityFormProps
+  /** Where it is drafted as a document. */
+  readonly documentHref: string
 }
 
 /** What the report left open, and what became of it. */
@@ -114,7 +116,7 @@ const Files = ({ href, of }: { href: string; of: string }) => (
 )
 
 /** The result report before it is sent: its figures, each leading to its rows, the rows, and the files. */
-export const Report = ({ address, href, rows, view, supplement, city }: ReportProps) => {
+export const Report = ({ address, href, rows, view, supplement, city, documentHref }: ReportProps) => {
   const counts = countResults(rows)
   const to = (which: ReportView) => `${href}?xem=${which}`
   const stats: Stat[] = [
@@ -141,6 +143,7 @@ export const Report = ({ address, href, rows, view, supplement, city }: ReportPr
           <ButtonLink icon="print" href={`${href}/ban-in.pdf`} download>
             {words.toPrint}
           </ButtonLink>
+          <ButtonLink href={documentHref}>{words.toDocument}</ButtonLink>
           {rows.length > 0 && <TableExport action={view === 'all' ? `${href}/xuat` : `${href}/xuat?xem=${view}`} />}
         </Row>
         <p class="small quiet">{words.aboutFile}</p>

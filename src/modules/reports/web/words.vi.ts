@@ -9,6 +9,7 @@ export const words = {
   linkDetail: 'số liệu, bảng tổng hợp, bản Word và PDF',
   toEdit: 'Tải bản Word',
   toPrint: 'Tải bản PDF',
+  toDocument: 'Soạn thành văn bản',
   aboutFile: 'Báo cáo kèm bảng tổng hợp (Phụ lục). Số, ngày để trống đến khi ban hành.',
   supplement: {
     title: 'Báo cáo bổ sung',

@@ -47,6 +47,21 @@ describe('a document on paper (NĐ 30/2020, facts 1.3 to 1.8)', () => {
     }),
   )
 
+  test('minutes have no place and day; the secretary signs on the left, the chair on the right, as the text names them', () => {
+    const content = 'Chủ trì: Ông Trần Văn Thử, Chủ tịch UBND xã.\nThư ký: Lê Thị Ví Dụ.\nNội dung.'
+    expect(of({ kind: 'minutes', content })).toMatchObject({
+      ...{ type: 'Biên bản', dated: null, number: { symbol: 'BB-UBND' } },
+      signature: { lines: ['Chủ tọa'], name: 'Trần Văn Thử' },
+      beside: { lines: ['Thư ký'], name: 'Lê Thị Ví Dụ' },
+    })
+    const signed = { content: 'Thư ký: ……………', signerName: 'Vũ Thị Mẫu' }
+    expect(of({ kind: 'minutes', ...signed })).toMatchObject({
+      signature: { name: 'Vũ Thị Mẫu' },
+      beside: { name: '' },
+    })
+    expect(of({ kind: 'conclusion' }).beside).toBeUndefined()
+  })
+
   test('a report on what is beyond authority goes to the city; a plan is addressed to nobody', () => {
     expect(of({ kind: 'escalation-report' }).addressees).toEqual(['Ủy ban nhân dân thành phố Hải Phòng'])
     expect(of({ kind: 'plan' }).addressees).toEqual([])

@@ -3,6 +3,7 @@ import { type Annex, type Letterhead, onPaper, type Paper, type PaperBlock } fro
 import { readBlocks, type TextBlock } from '#kernel/text-blocks.ts'
 import type { SigningForm } from '../delegating.ts'
 import type { DocumentKind } from '../document.ts'
+import { minutesSigners } from './minutes.ts'
 import { signatureOf } from './signing.ts'
 
 /** What is known of a document when it is put on paper. */
@@ -159,7 +160,9 @@ export function paperOf(document: DocumentOnPaper, unit: IssuingUnit, today: Day
     ...(type === 'Quyết định' && { authority: unit.letterhead.body.join(' ') }),
     bases,
     blocks: type === 'Quyết định' ? blocks.map(decides) : blocks,
-    signature: signatureOf(document.signerName, document.signerTitle, document.signingForm),
+    ...(document.kind === 'minutes'
+      ? minutesSigners(blocks, document.signerName)
+      : { signature: signatureOf(document.signerName, document.signerTitle, document.signingForm) }),
     recipients: recipients.length > 0 ? recipients : [...(isLetter ? ['Như trên'] : []), kept(document.symbol)],
     annexes: document.annexes,
   }

@@ -3,7 +3,8 @@ Chủ trì: {chủ trì}.
 Thời gian: {thời gian}.
 Địa điểm: {địa điểm}.
 Trang phục: {trang phục?}.
-Đề nghị đến đúng giờ, mang theo giấy mời. Ai không dự được xin báo trước qua {báo dự}.`
+Đề nghị đến trước giờ họp 15 phút, mang theo giấy mời.
+Người được mời không dự được thì cử người khác dự thay; dự hay không dự đều xin báo trước qua {báo dự}.`
 
 /** Giấy mời (NĐ 30/2020, mẫu 1.7). */
 export const invitationWords = {
@@ -23,7 +24,7 @@ Nơi nhận:
     about: 'Mỗi nơi một tờ, in một lần; mang số của giấy mời đã ban hành',
     wording: {
       title: 'Dự {hội nghị}',
-      text: `{đơn vị} trân trọng kính mời: {người được mời}
+      text: `{đơn vị} trân trọng kính mời: {người được mời}.
 Địa chỉ: {địa chỉ người được mời?}.
 ${tail}
 
@@ -37,9 +38,16 @@ Nơi nhận:
     },
   },
   dress: { key: 'trang phục', hint: 'Để trống nếu không yêu cầu' },
-  contact: { key: 'báo dự', hint: 'Họ tên, số điện thoại người nhận báo' },
+  contact: (phone: string) => (phone ? `số điện thoại ${phone}` : ''),
   signs: ['TM. Ủy ban nhân dân', 'Chủ tịch'],
   annex: 'Danh sách khách mời',
-  columns: { number: 'STT', name: 'Tên', place: 'Địa chỉ', why: 'Thành phần' },
-  why: { registered: 'Đăng ký dự', petitioner: 'Có kiến nghị', body: 'Cơ quan giải quyết' },
+  annexNote: (conference: string) => `(Kèm theo Giấy mời dự ${conference})`,
+  columns: { number: 'TT', name: 'Tên', place: 'Địa chỉ', why: 'Thành phần' },
+  why: {
+    registered: 'Đăng ký dự',
+    petitioner: 'Có kiến nghị',
+    body: 'Cơ quan giải quyết',
+    union: 'Đoàn thể',
+    guest: 'Khách mời',
+  },
 } as const

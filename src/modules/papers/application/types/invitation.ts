@@ -1,12 +1,17 @@
 import type { Annex } from '#kernel/paper.ts'
+import { formatPhone } from '#kernel/phone-text.ts'
+import type { DialogueInOffice } from '#modules/dialogues/index.ts'
+import { answeredAbout } from '../asked.ts'
 import { issuedAs } from '../draft-paper.ts'
 import { type Invitee, inviteesOf } from '../invitees.ts'
-import type { DialoguePaper } from '../paper-maker.ts'
+import type { DialoguePaper, Making } from '../paper-maker.ts'
+import { factWords } from '../places.vi.ts'
+import { contactSlot, guestsSlot } from './conference-slots.vi.ts'
 import { invitationWords as words } from './invitation-words.vi.ts'
 
-const listed = (invitees: readonly Invitee[]): Annex => ({
+const listed = (invitees: readonly Invitee[], conference: string): Annex => ({
   title: words.annex,
-  note: '',
+  note: words.annexNote(conference),
   landscape: false,
   blocks: [
     {
@@ -22,15 +27,25 @@ const listed = (invitees: readonly Invitee[]): Annex => ({
   ],
 })
 
-const asks = [words.dress, words.contact]
+const asks = [words.dress, contactSlot, guestsSlot]
+
+/** Whom it invites, and where to say who comes: what was typed, or the unit's own number. */
+async function invited({ db, unit }: Making, { id }: DialogueInOffice) {
+  const answers = await answeredAbout(db, id)
+  return {
+    invitees: await inviteesOf(db, id, answers[guestsSlot.key]),
+    facts: { [contactSlot.key]: answers[contactSlot.key] || words.contact(formatPhone(unit.phone)) },
+  }
+}
 
 /** Giấy mời: one number for all whom it invites, listed in its annex (mẫu 1.7). */
 export const invitation: DialoguePaper = {
   ...{ key: 'giay-moi', of: 'dialogue', part: 'conference', as: 'invitation', asks },
   ...{ name: words.name, about: words.about, wording: words.wording, places: {} },
-  async facts({ db }, dialogue) {
-    const invitees = await inviteesOf(db, dialogue.id)
-    return { facts: {}, annexes: invitees.length > 0 ? [listed(invitees)] : [] }
+  async facts(making, dialogue) {
+    const { invitees, facts } = await invited(making, dialogue)
+    const conference = factWords.conference(dialogue.year, dialogue.ordinal)
+    return { facts, annexes: invitees.length > 0 ? [listed(invitees, conference)] : [] }
   },
 }
 
@@ -39,13 +54,13 @@ export const invitationForEach: DialoguePaper = {
   ...{ key: 'giay-moi-tung-noi', of: 'dialogue', part: 'conference', asks },
   as: { type: words.name, dated: true, signs: words.signs },
   ...{ name: words.each.name, about: words.each.about, wording: words.each.wording, places: words.each.places },
-  async facts({ db }, dialogue) {
-    const invitees = await inviteesOf(db, dialogue.id)
+  async facts(making, dialogue) {
+    const { invitees, facts } = await invited(making, dialogue)
     if (invitees.length === 0) return null
     return {
-      facts: {},
+      facts,
       copies: invitees.map(({ name, place }) => ({ 'người được mời': name, 'địa chỉ người được mời': place })),
-      issued: await issuedAs(db, dialogue.id, invitation.key),
+      issued: await issuedAs(making.db, dialogue.id, invitation.key),
     }
   },
 }

@@ -121,6 +121,14 @@ export async function publishedCommitments(
   return { rows: rows.slice(0, atMost), next: rows.length > atMost && last ? `${last.madeOn}~${last.id}` : null }
 }
 
+/** One promise as everybody may read it; null: it is not public. */
+export async function publishedCommitment(db: UnitDb, id: string): Promise<ListedPublicly | null> {
+  const { rows } = await sql<ListedPublicly>`
+    select ${columns}, jsonb_build_object('dialogueAddress', p.dialogue_address, 'number', p.number, 'title', p.title) as petition
+    from ${among} where c.commitment_id = ${id}::uuid`.execute(db)
+  return rows[0] ?? null
+}
+
 /** How many promises everybody can read of, and how they stand on a day. */
 export type CommitmentTally = Readonly<Record<PublicCommitmentState | 'all', number>>
 

@@ -8,6 +8,7 @@ import { SenderSays } from '../office/commitment-badge.tsx'
 import { type FileFacts, listedFile } from '../office/listed-files.tsx'
 import { sayingWords } from '../saying-words.vi.ts'
 import { commitmentHref } from './address.ts'
+import { cardWords } from './card-words.vi.ts'
 import { CommitmentActions, type CommitmentCameBack } from './commitment-actions.view.tsx'
 import { OfPetition } from './commitments-list.view.tsx'
 import { commitmentsWords as words } from './words.vi.ts'
@@ -19,6 +20,8 @@ export interface CommitmentPageProps {
   readonly can: (action: CommitmentAction) => boolean
   readonly came: CommitmentCameBack | undefined
   readonly today: Day
+  /** There is a picture of it to be shown around. */
+  readonly hasCard: boolean
 }
 
 /** One promise: what, who, by when; what became of it; its evidence, released one by one. */
@@ -107,6 +110,14 @@ const Evidence = (props: CommitmentPageProps) => {
   return (
     <section class="stack gap-3">
       <h2>{words.evidenceTitle}</h2>
+      {props.hasCard && (
+        <p>
+          <a href={`${commitmentHref(commitment.id)}/the.png`} download>
+            {cardWords.link}
+          </a>
+          <small class="sub">{cardWords.linkAbout}</small>
+        </p>
+      )}
       {commitment.pieces.length + files.length === 0 && <p class="quiet">{words.noEvidence}</p>}
       {commitment.pieces.map((piece) => (
         <Card tight gap={2}>

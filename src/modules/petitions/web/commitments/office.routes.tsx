@@ -13,6 +13,7 @@ import {
   commitmentCounts,
   commitmentsPage,
 } from '../../application/commitments/commitments-query.ts'
+import { publishedCommitment } from '../../application/commitments/published-query.ts'
 import { releaseEvidence, takeBackEvidence } from '../../application/commitments/release-evidence.ts'
 import { attachmentById, attachmentsOf } from '../../application/files/attachments.ts'
 import { makePublicCopy, releaseFile, takeBackFile } from '../../application/handling/public-files.ts'
@@ -23,6 +24,7 @@ import {
   commitmentState,
   isDisputed,
   isSenderAsked,
+  isShownAsDone,
   permissionForCommitment,
 } from '../../domain/index.ts'
 import { fileWords } from '../files-words.vi.ts'
@@ -129,7 +131,10 @@ export const commitmentsInOffice =
         commitmentAllows(state, action) &&
         (calledFor[action] ?? true) &&
         mayOn(actor, permissionForCommitment[action], [commitment.departmentId, commitment.leadDepartmentId])
-      const photos = await office.read(request, (db) => attachmentsOf(db, [commitment.id]))
+      const { photos, kept } = await office.read(request, async (db) => ({
+        photos: await attachmentsOf(db, [commitment.id]),
+        kept: commitment.keptOn ? await publishedCommitment(db, commitment.id) : null,
+      }))
       return office.page(
         request,
         reply,
@@ -142,7 +147,12 @@ export const commitmentsInOffice =
           failed: showing.came !== undefined,
           notice: showing.refused && { is: 'refused', text: words.refusals[showing.refused] },
           children: (
-            <CommitmentPage commitment={commitment} files={photos} can={can} came={showing.came} today={today} />
+            <CommitmentPage
+              {...{ commitment, can, today }}
+              files={photos}
+              came={showing.came}
+              hasCard={kept !== null && isShownAsDone(kept)}
+            />
           ),
         },
         showing.status,

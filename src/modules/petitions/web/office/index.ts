@@ -4,6 +4,7 @@ import type { FileStore } from '#platform/files/file-store.ts'
 import type { Office } from '#platform/http/office.ts'
 import type { Grouping } from '../../application/grouping.ts'
 import type { SuggestForAnswer } from '../../application/suggest.ts'
+import { commitmentCardInOffice } from '../commitments/card.routes.ts'
 import { commitmentsInOffice } from '../commitments/office.routes.tsx'
 import { legalBasesInOffice } from '../legal-bases/office.routes.tsx'
 import { batchesInOffice } from './batch.routes.tsx'
@@ -40,6 +41,7 @@ export const petitionsInOffice =
     await app.register(petitionFilesInOffice(office, parts))
     await app.register(answerLibraryInOffice(office, parts))
     await app.register(commitmentsInOffice(office, parts))
+    await app.register(commitmentCardInOffice(office))
     await app.register(legalBasesInOffice(office))
     await app.register(carriedInOffice(office))
   }

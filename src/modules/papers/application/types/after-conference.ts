@@ -1,0 +1,81 @@
+import { formatPhone } from '#kernel/phone-text.ts'
+import { dateWithYear, hour, longDate } from '#kernel/vietnamese-date.ts'
+import { type DialogueInOffice, planPage } from '#modules/dialogues/index.ts'
+import { answeredAbout } from '../asked.ts'
+import { concluded, hallOutcome, heardOn, spokenAbout } from '../hall/results.ts'
+import { speakingOrder } from '../hall/speaking-order.ts'
+import { inviteesOf, isBusiness } from '../invitees.ts'
+import type { DialoguePaper, Making } from '../paper-maker.ts'
+import { minutesWords as words } from './after-conference-words.vi.ts'
+import { guestsSlot, secretarySlot } from './conference-slots.vi.ts'
+
+/** What was spoken about at a conference that was held, and the figures of it; null before. */
+async function heldFacts({ db }: Making, { id, heldOn }: DialogueInOffice) {
+  if (!heldOn) return null
+  const topics = heardOn(await speakingOrder(db, id), heldOn)
+  const all = topics.flatMap(({ petitions }) => petitions)
+  return {
+    heldOn,
+    topics,
+    facts: {
+      'ngày họp': longDate(heldOn),
+      'số trao đổi': String(all.length),
+      'số trả lời xong': String(all.filter((one) => hallOutcome(one, heldOn) === 'aloud').length),
+      'số nêu thêm': String(all.filter(({ atConference }) => atConference).length),
+    },
+  }
+}
+
+/** "đón tiếp; khai mạc; …", as the plan has it. */
+async function courseOf({ db }: Making, { address }: DialogueInOffice): Promise<string> {
+  const programme = (await planPage(db, address))?.now.plan.programme ?? []
+  return programme
+    .map(({ what }) => what.slice(0, 1).toLocaleLowerCase('vi') + what.slice(1).replace(/[.;\s]+$/, ''))
+    .join('; ')
+}
+
+/** Biên bản: as the hall went, petition by petition; null before the conference was held. */
+export const minutes: DialoguePaper = {
+  ...{ key: 'bien-ban', of: 'dialogue', part: 'conference', as: 'minutes' },
+  asks: [words.began, words.ended, words.present, secretarySlot, guestsSlot, words.course, words.conclusion],
+  ...{ name: words.name, about: words.about, wording: words.wording, places: words.places },
+  async facts(making, dialogue) {
+    const held = await heldFacts(making, dialogue)
+    if (!held) return null
+    const answers = await answeredAbout(making.db, dialogue.id)
+    const invitees = await inviteesOf(making.db, dialogue.id, answers[guestsSlot.key])
+    return {
+      facts: {
+        ...held.facts,
+        'giờ bắt đầu': answers[words.began.key] || hour(dialogue.startsAt),
+        'cơ quan dự': invitees
+          .filter((one) => !isBusiness(one))
+          .map(({ name }) => name)
+          .join('; '),
+        'số cơ sở đăng ký': String(invitees.filter(({ why }) => why === 'registered').length),
+        'trình tự': await courseOf(making, dialogue),
+        'trao đổi': spokenAbout(held.topics, held.heldOn),
+      },
+    }
+  },
+}
+
+/** Thông báo kết luận: confirms what was answered aloud (R13), says who does what by when; null before the conference was held. */
+export const conclusion: DialoguePaper = {
+  ...{ key: 'thong-bao-ket-luan', of: 'dialogue', part: 'conference', as: 'conclusion', asks: [words.conclusion] },
+  ...{ name: words.conclusionPaper.name, about: words.conclusionPaper.about },
+  ...{ wording: words.conclusionPaper.wording, places: words.conclusionPaper.places },
+  async facts(making, dialogue) {
+    const held = await heldFacts(making, dialogue)
+    if (!held) return null
+    return {
+      facts: {
+        ...held.facts,
+        'ngày đã họp': dateWithYear(held.heldOn),
+        'chức danh chủ trì': dialogue.chairTitle || words.chair,
+        'điện thoại': formatPhone(making.unit.phone),
+        'nội dung kết luận': concluded(held.topics, held.heldOn),
+      },
+    }
+  },
+}

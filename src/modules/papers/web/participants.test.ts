@@ -1,0 +1,84 @@
+import { beforeAll, expect, test } from 'vitest'
+import { addUnions } from '#modules/units/index.ts'
+import { readPdf } from '#test/printed.ts'
+import { appAt, formPost } from '#test/stage.ts'
+import { openTestOffice, petitionIn, type TestOffice } from '#test/stage-handling.ts'
+import type { Invitee } from '../application/invitees.ts'
+import { participantsTable, signInRows } from '../application/types/participants.ts'
+
+const at = '2026-10-15T02:00:00Z'
+const papers = '/can-bo/ky-doi-thoai/2026/giay-to'
+let office: TestOffice
+
+beforeAll(async () => {
+  office = await openTestOffice()
+})
+
+const get = async (url: string) => (await appAt(at)).inject({ url, headers: { cookie: office.specialist.cookie } })
+const printed = async (key: string) => {
+  const pdf = await readPdf((await get(`${papers}/${key}/ban-in.pdf`)).rawPayload)
+  const text = pdf.runs.map(({ text }) => text).join(' ')
+  return { pages: pdf.pages, text: text.replace(/\s+/g, ' ') }
+}
+
+test('before anybody is to come, there is nobody to list', async () => {
+  for (const key of ['danh-sach-dai-bieu', 'danh-sach-ky-ten', 'bien-ten', 'giay-moi-tung-noi'])
+    expect((await get(`${papers}/${key}/ban-in.pdf`)).statusCode).toBe(404)
+})
+
+test('unions are invited without being typed, guests once for every paper', { timeout: 60_000 }, async () => {
+  const { unit, specialist } = office
+  await petitionIn(office, '2026-09-20T05:00:00Z', { sender: { name: 'Cơ sở mộc Ví Dụ', person: 'Phan Văn Ví Dụ' } })
+  await unit.write((tx) =>
+    addUnions(tx, specialist.by(at), unit.id, [{ name: 'Hội Nông dân', headName: '', headPhone: '' }]),
+  )
+  const slots = (await get(`${papers}/giay-moi`)).body
+  expect(slots).toContain('Khách mời khác')
+  await (await appAt(at)).inject({
+    url: `${papers}/giay-moi/dien`,
+    ...formPost({ 'q-0': '', 'q-1': '', 'q-2': '- Sở Tài chính;\nhội nông dân\nSở Tài chính.' }, specialist.cookie),
+  })
+  const each = await printed('giay-moi-tung-noi')
+  expect(each.pages).toHaveLength(3)
+  expect(each.text).toContain('trân trọng kính mời: Cơ sở mộc Ví Dụ.')
+  expect(each.text).toContain('trân trọng kính mời: Hội Nông dân.')
+  expect(each.text).toContain('trân trọng kính mời: Sở Tài chính.')
+  expect(each.text).toContain('cử người khác dự thay')
+  const list = (await printed('danh-sach-dai-bieu')).text
+  for (const name of ['Hội Nông dân', 'Sở Tài chính', 'Phan Văn Ví Dụ', 'Chưa đăng ký', 'Cộng: 3 người'])
+    expect(list).toContain(name)
+  const plates = await printed('bien-ten')
+  expect(plates.pages).toHaveLength(3)
+  expect(plates.text).toContain('PHAN VĂN VÍ DỤ')
+})
+
+const who = (name: string, person: string, people = 1): Invitee => ({
+  name,
+  person,
+  people,
+  place: '',
+  why: 'registered',
+})
+
+test('people sign by their given name, each with who comes along; bodies follow, then room', () => {
+  const rows = signInRows([who('B', 'Trần Văn Bình', 2), who('A', 'Vũ Thị An'), { ...who('Sở', ''), why: 'guest' }])
+  expect(rows.slice(0, 5)).toEqual([
+    ['1', 'Vũ Thị An', 'A', ''],
+    ['2', 'Trần Văn Bình', 'B', ''],
+    ['3', '', 'B', ''],
+    ['4', '', 'Sở', ''],
+    ['5', '', '', ''],
+  ])
+})
+
+test('who comes is listed in groups, and summed up', () => {
+  const { rows, boldRows } = participantsTable([who('A', 'Vũ Thị An', 2), { ...who('Sở', ''), why: 'guest' }])
+  expect(rows.map(([number, name]) => `${number} ${name}`)).toEqual([
+    ' Cơ quan, đoàn thể, khách mời',
+    '1 Sở',
+    ' Doanh nghiệp, hợp tác xã, hộ kinh doanh',
+    '1 A',
+    ' Cộng: 3 người',
+  ])
+  expect(boldRows).toEqual([0, 2, 4])
+})
