@@ -17,6 +17,7 @@ import { blankForms } from '#src/blank-forms.ts'
 import { dialogueEvents } from '#src/events.ts'
 import type { Parts } from '#src/parts.ts'
 import { entersBasis } from './bases.ts'
+import { cityFormComes } from './city-form.ts'
 import { afterConference, splitOff } from './dai-son/after-conference.ts'
 import { bases } from './dai-son/bases.ts'
 import { filters } from './dai-son/filters.ts'
@@ -79,10 +80,14 @@ const beginDay = (world: World, when: When) =>
     dayBegins(tx, byAt(when, null, 'system'), dialogueEvents),
   )
 
+/** When the city's form came. */
+const FORM: When = { on: '2026-09-03', at: '09:40' }
+
 function happenings(): Happening[] {
   const stories = [...petitions2025, ...petitions2026, ...afterConference]
   const all: Happening[] = [
     ...dialogues.flatMap(lifeOf),
+    { when: FORM, what: 'the city’s form', happens: (world) => cityFormComes(world, FORM) },
     ...bases.map((story) => ({
       when: story,
       what: `basis ${story.number}`,

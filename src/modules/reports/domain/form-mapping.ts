@@ -116,9 +116,9 @@ export function proposedFields(rows: readonly SlottedRow[], repeated: number | n
 }
 
 /** The words above a cell, the nearest first; a head that covers several columns stands above each. */
-const headsAbove = (rows: readonly SlottedRow[], number: number, column: number): readonly string[] =>
+export const headsAbove = (rows: readonly SlottedRow[], number: number, column: number): readonly string[] =>
   rows
-    .filter((row) => row.number < number)
+    .filter((row) => row.number > 0 && row.number < number)
     .toReversed()
     .flatMap(({ cells }) => cells.filter((cell) => cell.column <= column && cell.column + cell.span > column))
     .map(({ text }) => text)

@@ -20,7 +20,7 @@ import {
   Tabs,
 } from '#ui/index.ts'
 import { formInUse, type ReportForm } from '../application/report-forms.ts'
-import { factFields, isFormField, rowFields, type SlottedRow } from '../domain/index.ts'
+import { factFields, headsAbove, isFormField, rowFields, type SlottedRow } from '../domain/index.ts'
 import { fieldNames, formWords as words } from './form-words.vi.ts'
 
 export const FORMS = '/can-bo/thiet-lap/bieu-mau-bao-cao'
@@ -102,10 +102,15 @@ export interface FormMapProps {
   /** What is chosen for each slot, or proposed. */
   readonly fields: ReadonlyMap<string, string>
   readonly state: FormState
+  /** The choices are the program's guess, not what somebody saved. */
+  readonly guessed: boolean
 }
 
 /** Ghép ô: the form as it stands, with a choice in each cell that can be filled in. */
-export const FormMap = ({ form, tables, tableKey, repeated, rows, fields, state }: FormMapProps) => {
+export const FormMap = ({ form, tables, tableKey, repeated, rows, fields, state, guessed }: FormMapProps) => {
+  // What stands above a cell of the repeated row tells what it is for, on a phone too.
+  const headOf = (row: SlottedRow, column: number) =>
+    row.number === repeated ? (headsAbove(rows, row.number, column)[0] ?? '').slice(0, 60) : ''
   const address = `${FORMS}/${form.id}`
   const to = (changes: { bang?: string; dong?: number }) =>
     `${address}?${new URLSearchParams({ bang: changes.bang ?? tableKey, ...(changes.dong ? { dong: String(changes.dong) } : {}) })}`
@@ -136,7 +141,7 @@ export const FormMap = ({ form, tables, tableKey, repeated, rows, fields, state 
           }))}
         />
       )}
-      <Note>{repeated === null ? words.map.choose : words.map.proposed}</Note>
+      {(repeated === null || guessed) && <Note>{repeated === null ? words.map.choose : words.map.proposed}</Note>}
       <Form action={address} version={form.version} form={state}>
         <HiddenInput name="bang" value={tableKey} />
         <HiddenInput name="dong" value={repeated ?? undefined} />
@@ -163,7 +168,11 @@ export const FormMap = ({ form, tables, tableKey, repeated, rows, fields, state 
                   : cell.slots.map(({ key, said, isPlaceholder }) => (
                       <Select
                         name={slotName(key)}
-                        label={isPlaceholder ? words.map.placeholder(cell.ref, said) : words.map.cell(cell.ref)}
+                        label={
+                          isPlaceholder
+                            ? words.map.placeholder(cell.ref, said)
+                            : words.map.cell(cell.ref, headOf(row, cell.column))
+                        }
                         empty={words.map.keep}
                         value={fields.get(key) ?? ''}
                         error={state.errors[slotName(key)]}

@@ -91,7 +91,7 @@ export const formWords = {
     keep: 'Giữ nguyên',
     ofPetition: 'Của từng kiến nghị',
     once: 'Ghi một lần',
-    cell: (label: string) => `Ô ${label}`,
+    cell: (label: string, head = '') => (head ? `Ô ${label}: ${head}` : `Ô ${label}`),
     placeholder: (label: string, name: string) => `Ô ${label}, chỗ {{${name}}}`,
     save: 'Lưu cách ghép',
     saved: 'Đã lưu. Trang báo cáo kết quả của từng kỳ nay có nút tải theo biểu mẫu này.',

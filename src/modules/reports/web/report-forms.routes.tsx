@@ -149,6 +149,7 @@ export const reportFormsInOffice =
               repeated={repeated}
               rows={rows}
               fields={chosen}
+              guessed={!came && !isSaved}
               state={came?.state ?? newForm()}
             />
           ),

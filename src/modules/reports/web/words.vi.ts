@@ -17,7 +17,7 @@ export const words = {
       'Khi đã ghi ngày gửi báo cáo kết quả (trang kỳ đối thoại, mục “Các mốc”), ở đây có báo cáo về những gì đổi từ đó.',
     nothing: (on: string) => `Báo cáo gửi ngày ${on} không để lại kiến nghị nào chưa trả lời.`,
     since: (on: string, then: number, settled: number, open: number) =>
-      `Báo cáo gửi ngày ${on}, khi đó còn ${then} kiến nghị chưa trả lời. Từ đó ${settled} kiến nghị đã giải quyết, còn ${open}.`,
+      `Báo cáo gửi ngày ${on}, khi đó còn ${then} kiến nghị chưa trả lời. Từ đó ${settled} kiến nghị đã giải quyết${settled + open > then ? ' (kể cả kiến nghị chờ thành phố nay có trả lời)' : ''}, còn ${open}.`,
     due: (on: string) => `Hạn gửi bổ sung: ${on}.`,
   },
   publicCopy: {
