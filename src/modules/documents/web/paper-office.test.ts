@@ -11,6 +11,7 @@ import {
   type TestOffice,
   well,
 } from '#test/stage-handling.ts'
+import { htmlProblems } from '#test/stage-pages.ts'
 
 const NOON = '2026-10-27T05:00:00Z'
 const SETTINGS = '/can-bo/thiet-lap/van-thu'
@@ -284,4 +285,22 @@ describe('what was issued is taken back, or put right', () => {
       ),
     ).rejects.toThrow('permission denied')
   })
+})
+
+test('every page of it is whole HTML', async () => {
+  const { id } = await office.unit.read((db) =>
+    db.selectFrom('document').select('id').where('number_text', '=', '07/UBND').executeTakeFirstOrThrow(),
+  )
+  const open = await submitted()
+  const pages = [
+    ...[SETTINGS, DELEGATIONS, `${DELEGATIONS}/moi`, '/can-bo/so-van-ban/di', '/can-bo/so-van-ban/di/in'],
+    ...['/can-bo/so-van-ban/di/cap-so', `/can-bo/so-van-ban/di/${id}`, '/can-bo/so-van-ban/den'],
+    ...['/can-bo/so-van-ban/den/in', '/can-bo/so-van-ban/den/moi?tim=1', `/can-bo/van-ban/${id}`],
+    ...['thu-hoi', 'dinh-chinh', 'thay-the'].map((act) => `/can-bo/van-ban/${id}/${act}`),
+    ...[`/can-bo/van-ban/${open}`, `/can-bo/van-ban/${open}/kiem-tra`, `/can-bo/van-ban/${open}/kiem-tra/the-thuc`],
+  ]
+  for (const url of pages) {
+    const page = await get('clerk', url)
+    expect([url, page.statusCode, await htmlProblems(page.body)]).toEqual([url, 200, []])
+  }
 })
