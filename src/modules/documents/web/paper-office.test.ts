@@ -1,8 +1,9 @@
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { draftAnswer, releasePublicText, submitAnswer } from '#modules/petitions/index.ts'
+import { draftAnswer, issueAnswer, releasePublicText, submitAnswer } from '#modules/petitions/index.ts'
 import { appAt, formPost, type SignedIn, signIn } from '#test/stage.ts'
 import {
+  anIssue,
   answered,
   approved,
   assigned,
@@ -200,6 +201,26 @@ describe('who signs', () => {
     const issue = { version: await versionOf(id), on: '27/10/2026', signer: 'Người Khác', signerTitle: 'Phó Chủ tịch' }
     expect((await post('clerk', `${at}/ban-hanh`, { ...issue, signingForm: 'KT' })).statusCode).toBe(303)
     expect((await get('clerk', at)).body).toContain('Xem lại chữ ký')
+    // On the petition's page nobody is asked: it is signed as it was delegated.
+    const byPetition = await approved(office, await assigned(office, await petitionIn(office)))
+    const { unit, clerk } = office
+    await unit.write(async (tx) =>
+      well(
+        await issueAnswer(tx, clerk.by(NOON), clerk.actor, {
+          petitionId: byPetition,
+          issue: { ...anIssue('', '2026-10-27'), signerName: 'Cán Bộ Thử', signerTitle: 'Phó Chủ tịch' },
+        }),
+      ),
+    )
+    const signed = await unit.read((db) =>
+      db
+        .selectFrom('document as d')
+        .innerJoin('petition_document as l', 'l.document_id', 'd.id')
+        .select('d.signing_form')
+        .where('l.petition_id', '=', byPetition)
+        .executeTakeFirstOrThrow(),
+    )
+    expect(signed.signing_form).toBe('KT')
     const list = (await get('specialist', DELEGATIONS)).body
     expect(list).toContain('từ 01/10/2026')
     const delegation = /phan-cong-ky\/([0-9a-f-]{36})\/het/.exec((await get('clerk', DELEGATIONS)).body)?.[1] ?? ''
