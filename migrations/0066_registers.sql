@@ -136,6 +136,8 @@ create table document_withdrawal (
 );
 call raise_wall('document_withdrawal');
 call open_to_public('document_withdrawal', 'unit_id, document_id, withdrawn_on, number_text, replacement');
+-- Which paper carries a notice: so that everybody sees when that one was taken back.
+grant select (document_id) on notice_version to :public;
 
 -- Công văn đính chính: the letter, and the document whose form it puts right.
 create table document_correction (

@@ -7,6 +7,7 @@ import type { DocumentEvents } from './document-events.ts'
 import { settingsHeld } from './document-settings.ts'
 import { giveNumber, numberTaken, symbolOfDocument } from './give-number.ts'
 import { type LockedDocument, lockDocument } from './lock-document.ts'
+import { delegatedForm } from './signing-proposal.ts'
 import { type Stale, staleSince } from './stale.ts'
 import { detailOf, takeStep } from './take-step.ts'
 
@@ -39,7 +40,6 @@ export async function issueDocument<Refusal extends string>(
     on: typed.on,
     signerName: cleanLine(typed.signerName),
     signerTitle: cleanLine(typed.signerTitle),
-    signingForm: typed.signingForm ?? '',
   }
   const numbering = await settingsHeld(tx)
   const numberToCome = numbering.numbers === 'own' && !registered
@@ -51,6 +51,9 @@ export async function issueDocument<Refusal extends string>(
   const { on } = issue
   if (!numberToCome && (await numberTaken(tx, numbering, { text: issue.number, on, documentId })))
     return refuse('number-taken')
+  const subjects = (await events.subjects(tx, [documentId])).get(documentId) ?? []
+  const signingForm =
+    typed.signingForm ?? (await delegatedForm(tx, document, issue.signerName, { subjects, on: issue.on }))
   const number = numberToCome
     ? (await giveNumber(tx, by, numbering, { documentId, symbol: await symbolOfDocument(tx, document), on })).text
     : issue.number
@@ -62,7 +65,7 @@ export async function issueDocument<Refusal extends string>(
         issued_on: issue.on,
         signer_name: issue.signerName,
         signer_title: issue.signerTitle,
-        signing_form: issue.signingForm ?? '',
+        signing_form: signingForm,
       },
       events,
     }),

@@ -67,6 +67,19 @@ export async function signingOf(
   return proposed(all, approver, toSign, today)
 }
 
+/** The form somebody signs this in by the delegation in force on a day; '' where none says. */
+export async function delegatedForm(
+  db: UnitDb,
+  document: { readonly id: string; readonly kind: string },
+  signerName: string,
+  { subjects, on }: { readonly subjects: readonly DocumentSubject[]; readonly on: Day },
+): Promise<SigningForm | ''> {
+  const all = await delegations(db)
+  const officerId = all.find(({ officer }) => officer === signerName)?.officerId
+  if (!officerId) return ''
+  return delegationFor(all, officerId, { kind: document.kind, fields: fieldsOf(subjects) }, on)?.form ?? ''
+}
+
 function proposed(
   all: readonly (Delegation & { readonly basis: string })[],
   { id, name, title }: { readonly id: string; readonly name: string; readonly title: string },

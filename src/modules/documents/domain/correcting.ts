@@ -20,6 +20,17 @@ export function correct(issuedOn: Day | null, { wrong, right }: Correction): Res
   return wrong.trim() === right.trim() ? refuse('nothing-corrected') : accept('corrected')
 }
 
+const bare = (line: string): string => line.replace(/[.;]$/, '')
+
+/** Kính gửi whoever the corrected paper went to; whoever received it, where it names nobody. */
+function addressed(to: readonly string[], named: string): string {
+  const [only, ...others] = to.map(bare)
+  if (only === undefined) return `Kính gửi: Các cơ quan, tổ chức, cá nhân đã nhận ${named}.`
+  return others.length === 0
+    ? `Kính gửi: ${only}.`
+    : `Kính gửi:\n${[only, ...others].map((one) => `- ${one};`).join('\n')}`
+}
+
 /** The letter as it begins, to be written on. `type`: "Kế hoạch"; '': the corrected paper is a letter too. */
 export function correctionLetter(
   corrected: {
@@ -41,14 +52,10 @@ export function correctionLetter(
   return {
     title: `V/v đính chính ${inSentence}`,
     content: [
-      ...(corrected.to.length === 1 ? [`Kính gửi: ${corrected.to[0]?.replace(/[.;]$/, '')}.`] : []),
-      ...(corrected.to.length > 1
-        ? [`Kính gửi:\n${corrected.to.map((one) => `- ${one.replace(/[.;]$/, '')};`).join('\n')}`]
-        : []),
+      addressed(corrected.to, named),
       `Ngày ${on}, ${corrected.body} ban hành ${named} (${corrected.title}).`,
       `Do sơ suất về thể thức, kỹ thuật trình bày, ${corrected.body} đính chính${where} như sau:`,
-      `- Đã ghi: “${wrong.trim()}”;`,
-      `- Nay sửa là: “${right.trim()}”.`,
+      `- Đã ghi: “${wrong.trim()}”;\n- Nay sửa là: “${right.trim()}”.`,
       `Các nội dung khác của ${named} ngày ${on} giữ nguyên.`,
     ].join('\n\n'),
   }

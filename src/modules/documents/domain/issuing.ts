@@ -10,7 +10,7 @@ export interface Issue {
   readonly on: Day
   readonly signerName: string
   readonly signerTitle: string
-  /** In which form it is signed; '' or left out: by the title. */
+  /** In which form it is signed; '': by the title; left out: as it was delegated to the signer. */
   readonly signingForm?: SigningForm | ''
 }
 

@@ -69,6 +69,12 @@ describe('a letter of correction', () => {
     const letter = correctionLetter({ ...corrected, body: 'UBND xã Đại Sơn', to: ['Sở A', 'Sở B'] }, correction)
     expect(letter.content).toMatch(/^Kính gửi:\n- Sở A;\n- Sở B;\n\n/)
     expect(letter.title).toBe('V/v đính chính thông báo số 52/TB-UBND')
+    expect(correctionLetter({ ...corrected, body: 'UBND', to: [] }, correction).content).toMatch(
+      /^Kính gửi: Các cơ quan, tổ chức, cá nhân đã nhận Thông báo số 52/,
+    )
+    expect(correctionLetter({ ...corrected, body: 'UBND', to: ['Sở A.'] }, correction).content).toMatch(
+      /^Kính gửi: Sở A\.\n/,
+    )
     for (const part of ['52/TB-UBND', '03/09/2026', 'trang 2', '“ngày 31/9”', '“ngày 30/9”'])
       expect(letter.content).toContain(part)
     expect(correctionLetter({ ...corrected, type: '', body: 'UBND', to: [] }, correction).title).toContain(

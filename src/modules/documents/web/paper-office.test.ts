@@ -1,8 +1,9 @@
 import { unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { draftAnswer, releasePublicText, submitAnswer } from '#modules/petitions/index.ts'
+import { draftAnswer, issueAnswer, releasePublicText, submitAnswer } from '#modules/petitions/index.ts'
 import { appAt, formPost, type SignedIn, signIn } from '#test/stage.ts'
 import {
+  anIssue,
   answered,
   approved,
   assigned,
@@ -11,6 +12,7 @@ import {
   type TestOffice,
   well,
 } from '#test/stage-handling.ts'
+import { htmlProblems } from '#test/stage-pages.ts'
 
 const NOON = '2026-10-27T05:00:00Z'
 const SETTINGS = '/can-bo/thiet-lap/van-thu'
@@ -199,6 +201,26 @@ describe('who signs', () => {
     const issue = { version: await versionOf(id), on: '27/10/2026', signer: 'Người Khác', signerTitle: 'Phó Chủ tịch' }
     expect((await post('clerk', `${at}/ban-hanh`, { ...issue, signingForm: 'KT' })).statusCode).toBe(303)
     expect((await get('clerk', at)).body).toContain('Xem lại chữ ký')
+    // On the petition's page nobody is asked: it is signed as it was delegated.
+    const byPetition = await approved(office, await assigned(office, await petitionIn(office)))
+    const { unit, clerk } = office
+    await unit.write(async (tx) =>
+      well(
+        await issueAnswer(tx, clerk.by(NOON), clerk.actor, {
+          petitionId: byPetition,
+          issue: { ...anIssue('', '2026-10-27'), signerName: 'Cán Bộ Thử', signerTitle: 'Phó Chủ tịch' },
+        }),
+      ),
+    )
+    const signed = await unit.read((db) =>
+      db
+        .selectFrom('document as d')
+        .innerJoin('petition_document as l', 'l.document_id', 'd.id')
+        .select('d.signing_form')
+        .where('l.petition_id', '=', byPetition)
+        .executeTakeFirstOrThrow(),
+    )
+    expect(signed.signing_form).toBe('KT')
     const list = (await get('specialist', DELEGATIONS)).body
     expect(list).toContain('từ 01/10/2026')
     const delegation = /phan-cong-ky\/([0-9a-f-]{36})\/het/.exec((await get('clerk', DELEGATIONS)).body)?.[1] ?? ''
@@ -284,4 +306,22 @@ describe('what was issued is taken back, or put right', () => {
       ),
     ).rejects.toThrow('permission denied')
   })
+})
+
+test('every page of it is whole HTML', async () => {
+  const { id } = await office.unit.read((db) =>
+    db.selectFrom('document').select('id').where('number_text', '=', '07/UBND').executeTakeFirstOrThrow(),
+  )
+  const open = await submitted()
+  const pages = [
+    ...[SETTINGS, DELEGATIONS, `${DELEGATIONS}/moi`, '/can-bo/so-van-ban/di', '/can-bo/so-van-ban/di/in'],
+    ...['/can-bo/so-van-ban/di/cap-so', `/can-bo/so-van-ban/di/${id}`, '/can-bo/so-van-ban/den'],
+    ...['/can-bo/so-van-ban/den/in', '/can-bo/so-van-ban/den/moi?tim=1', `/can-bo/van-ban/${id}`],
+    ...['thu-hoi', 'dinh-chinh', 'thay-the'].map((act) => `/can-bo/van-ban/${id}/${act}`),
+    ...[`/can-bo/van-ban/${open}`, `/can-bo/van-ban/${open}/kiem-tra`, `/can-bo/van-ban/${open}/kiem-tra/the-thuc`],
+  ]
+  for (const url of pages) {
+    const page = await get('clerk', url)
+    expect([url, page.statusCode, await htmlProblems(page.body)]).toEqual([url, 200, []])
+  }
 })

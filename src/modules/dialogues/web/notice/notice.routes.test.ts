@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { withdrawDocument } from '#modules/documents/index.ts'
 import { formPost, openBareUnit } from '#test/stage.ts'
 import { appMovedTo as appAt } from '#test/stage-clock.ts'
 import { openDialogue } from '#test/stage-dialogues.ts'
@@ -73,4 +75,47 @@ test('the blank forms are printed as they were published', async () => {
   expect((await get(`/${unit.slug}/mau-phieu/khac`)).statusCode).toBe(404)
   const en = await get(`/${unit.slug}/en/mau-phieu/dang-ky`)
   expect(en.body).toContain('open the online form')
+})
+
+test('a notice whose paper was taken back says so to everybody, with the paper that replaces it', async () => {
+  const { unit, get, post, specialist, bodyShown } = await stage()
+  const body = await bodyShown()
+  await post('/noi-dung', { seq: '0', body })
+  const published = await post('', { version: '1', seq: '1', on: '3/9/2026', paperAt: '17:00', note: '41/TB' })
+  expect(published.statusCode).toBe(303)
+  const { officerId } = specialist
+  const at = '2026-09-03T02:00:00Z'
+  await unit.write(async (tx) => {
+    for (const [id, number] of [
+      ['018f0000-0000-7000-8000-000000000041', '41/TB-UBND'],
+      ['018f0000-0000-7000-8000-000000000042', '42/TB-UBND'],
+    ])
+      await sql`insert into document (id, kind, title, stage, number_text, issued_on, created_at, created_by)
+        values (${id}::uuid, 'notice', 'Thông báo', 'issued', ${number}, '2026-09-03', ${at}::timestamptz, ${officerId}::uuid)`.execute(
+        tx,
+      )
+    // A correction that the first of them carries.
+    await sql`insert into notice_version (id, dialogue_id, seq, body, forms, reason, number_text, document_id, conference_on,
+        starts_at, place, cut_off_on, cut_off_paper_at, published_on, published_at, published_by)
+      select gen_random_uuid(), dialogue_id, 2, body, forms, 'Sửa', '41/TB-UBND', '018f0000-0000-7000-8000-000000000041',
+        conference_on, starts_at, place, cut_off_on, cut_off_paper_at, published_on, published_at, published_by
+      from notice_version where seq = 1`.execute(tx)
+    const by = {
+      actor: 'officer',
+      officerId,
+      at: Temporal.Instant.from(at),
+      on: Temporal.PlainDate.from('2026-09-03'),
+    } as const
+    const [documentId, replacedBy] = ['018f0000-0000-7000-8000-000000000041', '018f0000-0000-7000-8000-000000000042']
+    const taken = { documentId, replacedBy, version: 1, on: by.on, reason: 'Sai ngày' }
+    expect((await withdrawDocument(tx, by, taken)).ok).toBe(true)
+  })
+  const shown = (await get(`/${unit.slug}/thong-bao`)).body
+  expect(shown).toContain('Đã thu hồi ngày 03/09/2026')
+  expect(shown).toContain('42/TB-UBND ngày 03/09/2026')
+  expect(shown).not.toContain('Sai ngày')
+  const english = await get(`/${unit.slug}/en/thong-bao`)
+  expect(english.body).toContain('Withdrawn on 3 September 2026')
+  expect(await htmlProblems(english.body)).toEqual([])
+  expect((await get(`/${unit.slug}/thong-bao/2026/1`)).body).not.toContain('Đã thu hồi')
 })
