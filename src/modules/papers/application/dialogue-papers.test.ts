@@ -5,6 +5,7 @@ import { paperText } from '#kernel/paper-text.ts'
 import { type Decision, decide, recordCityReply } from '#modules/decisions/index.ts'
 import {
   approveScript,
+  carryingDocuments,
   dialogueInOffice,
   logBroadcast,
   moveConference,
@@ -89,6 +90,7 @@ test('who does what is decided with a table of days, or told in a notice; the no
   well(await unit.write((tx) => draftPaper(tx, by('2026-09-10T02:00:00Z'), asked, draft, noDocumentEvents)))
   const documents = await unit.read((db) => documentsAbout(db, id))
   expect(documents.map(({ paper: key }) => key)).toEqual(['thong-bao-phan-cong'])
+  expect(await unit.read((db) => carryingDocuments(db, id, 'notice'))).toEqual([])
   expect(said(await made(unit, 'thong-bao', '2026-09-10'))).toContain('thông báo tổ chức Hội nghị đối thoại')
 })
 

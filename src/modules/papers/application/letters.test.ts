@@ -202,7 +202,7 @@ describe('an answer on its way', () => {
     const slip = said(await ofPetition(own, 'phieu-trinh', '2026-10-26'))
     expect(slip).toContain('Kính gửi: Lãnh đạo UBND xã Thử')
     expect(slip).toContain('Khơi rãnh trong tháng 10.')
-    expect(slip).toContain('Không hỏi nơi nào.')
+    expect(slip).toMatch(/Hạn trả lời: 02\/11\/2026 \(còn 6 ngày làm việc\)/)
     expect(await ofPetition(own, 'phieu-danh-gia', '2026-10-26')).toBeNull()
     await answered(office, await approved(office, own), '118/UBND-KT', '2026-10-27')
     const letter = (await ofPetition(own, 'tra-loi', '2026-10-28'))?.papers.find(isPaper)

@@ -76,6 +76,16 @@ test('a slip says what it passes on; before it is assigned there is nothing to p
   expect((await get('/can-bo/kien-nghi/2026/2/giay-to/phieu-chuyen/ban-in.pdf')).statusCode).toBe(404)
 })
 
+test('a receipt shows the PIN to who takes petitions in, and to nobody who only reads', async () => {
+  const at = `${petitionAt}/bien-nhan`
+  expect((await get(at)).body).toMatch(/Số bí mật: \d{3} \d{3}\./)
+  for (const reader of [await signIn(office.unit, ['observer']), office.landOfficer]) {
+    const page = await get(at, reader.cookie)
+    expect(page.statusCode).toBe(200)
+    expect(page.body).not.toContain('Số bí mật')
+  }
+})
+
 test('what is asked is kept, stands in every paper that asks for it, and leaves a trace without the words', async () => {
   const page = (await get(`${dialogueAt}/giay-moi`)).body
   expect(page).toContain('name="q-1"')

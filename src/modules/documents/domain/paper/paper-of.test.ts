@@ -35,7 +35,6 @@ describe('a document on paper (NĐ 30/2020, facts 1.3 to 1.8)', () => {
 
   test.each([
     ['plan', 'Kế hoạch', 'KH-UBND'],
-    ['notice', 'Thông báo', 'TB-UBND'],
     ['decision', 'Quyết định', 'QĐ-UBND'],
     ['escalation-report', 'Báo cáo', 'BC-UBND'],
   ] as const)('%s: %s, %s, without "Như trên"', (kind, type, symbol) =>
@@ -60,6 +59,14 @@ describe('a document on paper (NĐ 30/2020, facts 1.3 to 1.8)', () => {
       beside: { name: '' },
     })
     expect(of({ kind: 'conclusion' }).beside).toBeUndefined()
+  })
+
+  test('a notice that names nobody goes to those above and those who post it', () => {
+    expect(of({ kind: 'notice' })).toMatchObject({
+      ...{ type: 'Thông báo', number: { symbol: 'TB-UBND' } },
+      recipients: ['Sở Tài chính (để báo cáo)', 'Các phòng, đơn vị, thôn, tổ dân phố', 'Lưu: VT, KT'],
+    })
+    expect(of({ kind: 'notice', content: 'Họp.\n\nNơi nhận:\n- Lưu: VT.' }).recipients).toEqual(['Lưu: VT.'])
   })
 
   test('a report on what is beyond authority goes to the city; a plan is addressed to nobody', () => {

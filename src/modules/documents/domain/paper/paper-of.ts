@@ -131,6 +131,9 @@ const decides = (block: PaperBlock): PaperBlock =>
 /** Who keeps a copy: the clerk's office, and who wrote it. */
 const kept = (symbol: string): string => `Lưu: ${['VT', symbol].filter(Boolean).join(', ')}`
 
+/** Who receives a notice whose text names nobody: those above, and those who post it. */
+const noticeReceivers = ['Sở Tài chính (để báo cáo)', 'Các phòng, đơn vị, thôn, tổ dân phố'] as const
+
 /**
  * A document in the state's format (NĐ 30/2020): its kind gives type, symbol and whom it is addressed to; what is not known
  * yet, number, day, signer, stays open as on every draft.
@@ -163,7 +166,10 @@ export function paperOf(document: DocumentOnPaper, unit: IssuingUnit, today: Day
     ...(document.kind === 'minutes'
       ? minutesSigners(blocks, document.signerName)
       : { signature: signatureOf(document.signerName, document.signerTitle, document.signingForm) }),
-    recipients: recipients.length > 0 ? recipients : [...(isLetter ? ['Như trên'] : []), kept(document.symbol)],
+    recipients:
+      recipients.length > 0
+        ? recipients
+        : [...(isLetter ? ['Như trên'] : document.kind === 'notice' ? noticeReceivers : []), kept(document.symbol)],
     annexes: document.annexes,
   }
 }

@@ -16,8 +16,9 @@ export const scriptsPaper: DialoguePaper = {
     if (scripts.length === 0) return null
     const said: PaperBlock[] = scripts.flatMap(({ name, text, on, by }, at): PaperBlock[] => [
       { is: 'heading', level: 2, text: words.script(at + 1, scriptName(name)) },
-      { is: 'paragraph', text: words.approved(paperDay(on), by) },
       ...text.split(/\n+/).map((line): PaperBlock => ({ is: 'paragraph', text: line })),
+      // After the text: a heading stays with the line below it.
+      { is: 'paragraph', text: words.approved(paperDay(on), by) },
     ])
     const slots = (await broadcastsOf(db, dialogue.id)).toReversed()
     const { columns } = words

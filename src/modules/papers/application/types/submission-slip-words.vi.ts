@@ -13,13 +13,12 @@ I. Kiến nghị
 - Việc kiến nghị: {tiêu đề};
 - Lĩnh vực: {lĩnh vực}; nhận lúc {ngày nhận}; đơn vị chủ trì: {đơn vị chủ trì};
 - Hạn trả lời: {hạn trả lời?} ({còn bao lâu?}).
-II. Ý kiến các nơi đã hỏi
 {bảng ý kiến}
-III. Tóm tắt dự thảo trả lời
+II. Tóm tắt dự thảo trả lời
 {tóm tắt dự thảo}
 Trình lãnh đạo xem xét, duyệt để ban hành.
 {nói thêm?}
-IV. Ý kiến của lãnh đạo
+III. Ý kiến của lãnh đạo
 {chỗ ghi ý kiến}`,
   },
   places: {
@@ -31,7 +30,6 @@ IV. Ý kiến của lãnh đạo
   more: { key: 'nói thêm', hint: 'Tài liệu gửi kèm, điều lãnh đạo cần lưu ý …', long: true },
   columns: { body: 'Nơi được hỏi', opinion: 'Ý kiến' },
   waiting: 'Chưa có ý kiến',
-  noOpinions: 'Không hỏi nơi nào.',
   cut: '(Toàn văn ở dự thảo kèm theo.)',
   choices: ['Đồng ý, ban hành', 'Sửa rồi trình lại'],
   write: 'Ý kiến khác:',

@@ -9,11 +9,11 @@ import { linesOf } from '../tables.ts'
 import { submissionSlipWords as words } from './submission-slip-words.vi.ts'
 
 /** Letters of a draft a leader reads before he turns to the draft itself. */
-const SUMMARY = 1200
+const SUMMARY = 900
 
 const opinionsOn = ({ opinions }: PetitionGlance): readonly PaperBlock[] =>
   opinions.length === 0
-    ? [{ is: 'paragraph', text: words.noOpinions }]
+    ? []
     : [
         {
           is: 'table',
