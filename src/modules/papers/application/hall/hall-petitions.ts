@@ -41,8 +41,13 @@ export interface HallPetition {
   readonly opinions: readonly { readonly of: string; readonly words: string }[]
   /** The answer in writing, or its draft; null: nothing is written yet. */
   readonly answer: { readonly content: string; readonly number: string; readonly on: Day | null } | null
-  /** What was said in the hall. */
-  readonly spoken: readonly { readonly words: string; readonly by: string; readonly complete: boolean }[]
+  /** What was said in a hall, this one's or, to a petition that was carried over, an earlier one's. */
+  readonly spoken: readonly {
+    readonly on: Day
+    readonly words: string
+    readonly by: string
+    readonly complete: boolean
+  }[]
   readonly promises: readonly HallPromise[]
   /** The legal term for an answer in writing, which holds where the hall does not answer. */
   readonly dueOn: Day | null
@@ -62,11 +67,12 @@ export interface HallPromise {
   readonly aloud: boolean
 }
 
-type Row = Omit<HallPetition, 'publicName' | 'publicTitle' | 'publicContent' | 'promises' | 'answer'> &
+type Row = Omit<HallPetition, 'publicName' | 'publicTitle' | 'publicContent' | 'promises' | 'answer' | 'spoken'> &
   SenderColumns & {
     readonly publicTitle: string | null
     readonly publicContent: string | null
     readonly answer: { content: string; number: string; on: string | null } | null
+    readonly spoken: readonly { on: string; words: string; by: string; complete: boolean }[]
     readonly promises: readonly {
       what: string
       who: string
@@ -92,7 +98,7 @@ export async function hallPetitions(db: UnitDb, dialogueId: string): Promise<rea
       coalesce((select jsonb_agg(jsonb_build_object('of', d.name, 'words', q.opinion) order by q.asked_at) from petition_opinion q
         join department d on d.unit_id = q.unit_id and d.id = q.department_id
         where q.unit_id = p.unit_id and q.petition_id = p.id and coalesce(q.opinion, '') <> ''), '[]') as opinions,
-      doc.answer, coalesce((select jsonb_agg(jsonb_build_object('words', a.words, 'by', a.spoken_by, 'complete', a.complete) order by a.at, a.id)
+      doc.answer, coalesce((select jsonb_agg(jsonb_build_object('on', a.on_day, 'words', a.words, 'by', a.spoken_by, 'complete', a.complete) order by a.at, a.id)
         from petition_spoken_answer a where a.unit_id = p.unit_id and a.petition_id = p.id), '[]') as spoken,
       coalesce((select jsonb_agg(jsonb_build_object('what', c.what, 'who', coalesce(d.name, o.name, ''), 'dueOn', x.due_on, 'madeOn', c.made_on,
           'aloud', c.document_id is null) order by c.made_on, c.position, c.id)
@@ -136,6 +142,7 @@ export async function hallPetitions(db: UnitDb, dialogueId: string): Promise<rea
       publicTitle: row.publicTitle ?? publicTextDraft(row.title),
       publicContent: row.publicContent ?? publicTextDraft(row.content),
       answer: row.answer && { ...row.answer, on: dayOf(row.answer.on) },
+      spoken: row.spoken.map((one) => ({ ...one, on: Temporal.PlainDate.from(one.on) })),
       promises: row.promises.map((one) => ({ ...one, dueOn: dayOf(one.dueOn), madeOn: dayOf(one.madeOn) })),
     }))
 }

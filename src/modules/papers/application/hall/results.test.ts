@@ -32,12 +32,15 @@ const petition = (changes: Partial<HallPetition> = {}): HallPetition => ({
   ...{ dueOn: day('2026-11-02'), sentTo: '', sentOn: null },
   ...changes,
 })
-const said = (complete: boolean) => [{ words: 'Sẽ sửa.\nGọi 0912345678.', by: 'Chủ tịch UBND xã', complete }]
+const said = (complete: boolean, on = held) => [
+  { on, words: 'Sẽ sửa.\nGọi 0912345678.', by: 'Chủ tịch UBND xã', complete },
+]
 const letter = (on: string) => ({ content: '', number: '118/UBND-KT', on: day(on) })
 const promised = { what: 'Nạo vét rãnh', who: 'Phòng Kinh tế', dueOn: day('2026-12-01'), madeOn: held, aloud: true }
 
 test.each([
   ['all was said', { spoken: said(true) }, 'aloud'],
+  ['all was said, at an earlier conference', { spoken: said(true, day('2025-10-16')) }, 'later'],
   ['a part was said', { spoken: said(false) }, 'partly'],
   ['answered on the day itself', { answer: letter('2026-10-22') }, 'before'],
   ['answered the day after', { answer: letter('2026-10-23') }, 'later'],

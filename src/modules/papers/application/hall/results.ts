@@ -10,8 +10,13 @@ import type { HallTopic } from './speaking-order.ts'
 /** How a petition came out of the hall. */
 export type HallOutcome = 'aloud' | 'partly' | 'before' | 'sent-on' | 'later'
 
+/** What was said in this hall; a petition that was carried over may have been spoken about in an earlier one. */
+const spokenOn = ({ spoken }: HallPetition, heldOn: Day) => spoken.filter(({ on }) => on.equals(heldOn))
+
 /** By what was said there, and what was settled before; what came afterwards is no part of the conference. */
-export function hallOutcome({ spoken, answer, sentTo, sentOn }: HallPetition, heldOn: Day): HallOutcome {
+export function hallOutcome(one: HallPetition, heldOn: Day): HallOutcome {
+  const { answer, sentTo, sentOn } = one
+  const spoken = spokenOn(one, heldOn)
   if (spoken.some(({ complete }) => complete)) return 'aloud'
   if (spoken.length > 0) return 'partly'
   if (answer?.on && !isAfter(answer.on, heldOn)) return 'before'
@@ -48,8 +53,8 @@ const stopped = (text: string): string => (text.endsWith('…') ? text : `${bare
 const on = (day: Day | null): string => (day ? dateWithYear(day) : '')
 
 /** What was said to a petition, word for word, with what looks like personal data hidden. */
-export const saidTo = ({ spoken }: HallPetition): readonly string[] =>
-  spoken.map(({ words: said, by }) => words.said(by, bare(cleanLine(publicTextDraft(said)))))
+export const saidTo = (one: HallPetition, heldOn: Day): readonly string[] =>
+  spokenOn(one, heldOn).map(({ words: said, by }) => words.said(by, bare(cleanLine(publicTextDraft(said)))))
 
 const promise = ({ what, who, dueOn }: HallPromise): string =>
   words.promised(bare(cleanLine(publicTextDraft(what))), who, on(dueOn))
@@ -64,7 +69,7 @@ function linesBelow(one: HallPetition, heldOn: Day): readonly string[] {
     'sent-on': words.sentOn(one.sentTo, on(one.sentOn)),
     later: one.competence === 'beyond' ? words.toBeSent : words.later(one.lead, on(one.dueOn)),
   }
-  return [...saidTo(one), ...promisedIn(one, heldOn).map(promise), rest[outcome]]
+  return [...saidTo(one, heldOn), ...promisedIn(one, heldOn).map(promise), rest[outcome]]
     .filter(Boolean)
     .map((line) => `${line}.`)
 }
@@ -99,7 +104,10 @@ export function concluded(topics: readonly HallTopic[], heldOn: Day): readonly P
   const promised = all.flatMap((one) => promisedIn(one, heldOn).map((each) => ({ ...each, label: one.label })))
   const { columns } = words
   return underHeadings([
-    [words.heads.answered, list(of('aloud', 'partly').map((one) => `${petitionSaid(one)} ${saidTo(one).join('. ')}.`))],
+    [
+      words.heads.answered,
+      list(of('aloud', 'partly').map((one) => `${petitionSaid(one)} ${saidTo(one, heldOn).join('. ')}.`)),
+    ],
     [
       words.heads.promised,
       promised.length === 0

@@ -4,7 +4,8 @@ Thời gian: {thời gian}.
 Địa điểm: {địa điểm}.
 Trang phục: {trang phục?}.
 Đề nghị đến trước giờ họp 15 phút, mang theo giấy mời.
-Người được mời không dự được thì cử người khác dự thay; dự hay không dự đều xin báo trước qua {báo dự}.`
+Người được mời không dự được thì cử người khác dự thay; dự hay không dự đều xin báo trước qua {báo dự}.
+Gửi kiến nghị, theo dõi trả lời tại {địa chỉ cổng?}.`
 
 /** Giấy mời (NĐ 30/2020, mẫu 1.7). */
 export const invitationWords = {
