@@ -35,7 +35,7 @@ const tableOf = (
 export const petitionChase: PetitionPaper = {
   ...{ key: 'cong-van-don-doc', of: 'petition', part: 'petitions', as: 'request' },
   ...{ name: words.name, about: words.about, wording: words.wording, places: words.places },
-  asks: [letterWords.coordination.more],
+  asks: [words.more],
   async facts({ db, today }, petition) {
     const owed = await pressingAbout(db, petition.id, today)
     if (owed.length === 0) return null

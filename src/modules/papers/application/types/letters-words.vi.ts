@@ -41,7 +41,7 @@ Nơi nhận:
 Tính đến ngày {hôm nay}, kiến nghị số {số kiến nghị} của {người gửi} về việc "{tiêu đề}" còn các việc sau chưa xong.
 {bảng việc}
 {đơn vị} đề nghị quý cơ quan, đơn vị hoàn thành, gửi kết quả về {bộ phận tham mưu}. Việc nào không kịp, nêu rõ nguyên nhân và ngày sẽ xong để {đơn vị} báo lại người gửi.
-{nói thêm?}
+{nói thêm khi đôn đốc?}
 
 Nơi nhận:
 - Như trên;
@@ -76,6 +76,7 @@ Nơi nhận:
       'bảng việc': 'Bảng: nơi làm, việc, hạn, tình trạng',
       'bộ phận tham mưu': 'Bộ phận lo việc doanh nghiệp',
     },
+    more: { key: 'nói thêm khi đôn đốc', hint: 'Điều cần làm ngay, người liên hệ …', long: true },
     columns: { body: 'Cơ quan, đơn vị', petition: 'Kiến nghị', what: 'Việc', due: 'Hạn', state: 'Tình trạng' },
     petition: (number: number | null, title: string, sender: string) =>
       `${number === null ? '' : `Số ${number}: `}${title}${sender && ` (${sender})`}`,

@@ -9,15 +9,14 @@ export const submissionSlipWords = {
 
 I. Kiến nghị
 - Người gửi: {người gửi};
-- Địa chỉ: {địa chỉ người gửi?};
 - Việc kiến nghị: {tiêu đề};
-- Lĩnh vực: {lĩnh vực}; nhận lúc {ngày nhận}; đơn vị chủ trì: {đơn vị chủ trì};
+- Lĩnh vực: {lĩnh vực}; đơn vị chủ trì: {đơn vị chủ trì};
 - Hạn trả lời: {hạn trả lời?} ({còn bao lâu?}).
 {bảng ý kiến}
 II. Tóm tắt dự thảo trả lời
 {tóm tắt dự thảo}
 Trình lãnh đạo xem xét, duyệt để ban hành.
-{nói thêm?}
+{nói thêm với lãnh đạo?}
 III. Ý kiến của lãnh đạo
 {chỗ ghi ý kiến}`,
   },
@@ -27,7 +26,7 @@ III. Ý kiến của lãnh đạo
     'tóm tắt dự thảo': 'Phần đầu của dự thảo',
     'chỗ ghi ý kiến': 'Ô duyệt và dòng để ghi',
   },
-  more: { key: 'nói thêm', hint: 'Tài liệu gửi kèm, điều lãnh đạo cần lưu ý …', long: true },
+  more: { key: 'nói thêm với lãnh đạo', hint: 'Tài liệu gửi kèm, điều lãnh đạo cần lưu ý …', long: true },
   columns: { body: 'Nơi được hỏi', opinion: 'Ý kiến' },
   waiting: 'Chưa có ý kiến',
   cut: '(Toàn văn ở dự thảo kèm theo.)',
