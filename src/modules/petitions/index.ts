@@ -177,13 +177,8 @@ export {
   petitionPage,
 } from './application/petition-page-query.ts'
 
-<<<<<<< ours
-
 export { publicAnswer } from './application/public-answer.ts'
 export { nameLineOf, type SenderColumns } from './application/public-identity.ts'
-
-=======
->>>>>>> theirs
 
 export { publicRows } from './application/public-rows.ts'
 export { publishPetition, publishPetitions } from './application/publish-petition.ts'
