@@ -71,7 +71,7 @@ const columns = () => asOwner(async (owner) => (await owner.query<Column>(catalo
 const fitting: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   petition_reply: { document_id: crypto.randomUUID() },
   commitment_word: { by_officer: crypto.randomUUID() },
-  incoming: { number: 1, author: 'x', abstract: 'x' },
+  incoming: { author: 'x', abstract: 'x' },
 }
 
 /** A row in every table that belongs to this petition, with a mark wherever there are words. */

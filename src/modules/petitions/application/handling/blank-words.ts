@@ -49,8 +49,6 @@ export async function blankWords(tx: UnitDb, by: By, petitionId: string): Promis
     sql`update petition_words set words = ''::tsvector ${of}`,
     sql`update document_step set word = '', content = '' where document_id in (${draftsOfNothingElse(petitionId)})`,
     sql`update document set title = ${words.moved}, content = '', annexes = '[]' where id in (${draftsOfNothingElse(petitionId)})`,
-    sql`update incoming set author = ${words.moved}, abstract = ${words.moved}, notation = '', type_name = '', receiver = '', taken_by = '', note = ''
-      where petition_id = ${petitionId}`,
     sql`update document_check set word = '' where document_id in (${draftsOfNothingElse(petitionId)})`,
     sql`update document_final set differences = '[]' where document_id in (${draftsOfNothingElse(petitionId)})`,
     sql`update paper_fact set value = '' where about_id = ${petitionId}`,
