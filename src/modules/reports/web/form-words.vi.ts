@@ -110,7 +110,7 @@ export const formWords = {
     title: 'Theo biểu mẫu của thành phố',
     about: (name: string, seq: number) => `${name}, bản ${seq}: chính tệp ấy, đã điền.`,
     none: 'Chưa có biểu mẫu nào được ghép. Quản trị hoặc chuyên viên tải lên ở Thiết lập, Biểu mẫu báo cáo.',
-    day: 'Số liệu tính đến hết ngày',
+    day: 'Tính đến hết ngày',
     hour: 'Giờ ghi trên báo cáo',
     hourHint: 'Ví dụ: 16 giờ 00. Để trống thì ghi “hết ngày”.',
     take: 'Tải theo biểu mẫu',

@@ -35,12 +35,12 @@ export const archiveInOffice =
           const viewer = { ...actor, today, soonUntil: today }
           const file = await gatherDialogue(tx, request.params.address, { viewer, now, today, tellers })
           if (!file) return null
-          await recordTaken(tx, by, file)
           const papers = []
           for (const paper of reportPaperNames) {
             const made = await reportOnPaper(tx, paper, file.report, { actor, today, lastPart })
             if (made) papers.push({ name: paper, ...made })
           }
+          await recordTaken(tx, by, file)
           return { file, papers }
         })
         if (!gathered) return office.notFound(request, reply)
