@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { childScript, oneAfterTheOther } from '../process/ask-outside.ts'
 import type { FormJob } from './form-child.ts'
 import type { FilledForm } from './form-jobs.ts'
 import { type Filling, formLimits, type ReadFormFile } from './form-model.ts'
@@ -8,24 +7,14 @@ import { type Filling, formLimits, type ReadFormFile } from './form-model.ts'
 /** Five thousand rows of a form need half of it; what needs more is no form. */
 const MOST_MEGABYTES = 512
 
-/** Beside this file in the source; in the built program beside its entries, wherever the bundler has put this file. */
-const child = (): string | undefined =>
-  ['./form-child.ts', './form-child.js', '../form-child.js']
-    .map((name) => fileURLToPath(new URL(name, import.meta.url)))
-    .find((path) => existsSync(path))
-
-let last: Promise<unknown> = Promise.resolve()
+const queue = oneAfterTheOther()
 
 /** One after the other: what would stop a program stops only the process that was given it. */
-function inTurn<Answer>(job: FormJob, milliseconds: number): Promise<Answer | 'took-too-long' | 'unfolds'> {
-  const answered = last.then(() => outside<Answer>(job, milliseconds))
-  last = answered.catch(() => null)
-  return answered
-}
+const inTurn = <Answer>(job: FormJob, milliseconds: number): Promise<Answer | 'took-too-long' | 'unfolds'> =>
+  queue(() => outside<Answer>(job, milliseconds))
 
 function outside<Answer>(job: FormJob, milliseconds: number): Promise<Answer | 'took-too-long' | 'unfolds'> {
-  const script = child()
-  if (!script) throw new Error('what fills in forms is missing from the program')
+  const script = childScript('form-child', import.meta.url)
   const started = fork(script, {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${MOST_MEGABYTES}`],

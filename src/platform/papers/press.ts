@@ -1,8 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Day } from '#kernel/day.ts'
 import type { PictureCard, Printable } from '#kernel/paper-sheets.ts'
+import { childScript } from '../process/ask-outside.ts'
 import type { Job, PaperFormat, Printed } from './job.ts'
 import { laid } from './laid.ts'
 
@@ -30,12 +29,6 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-/** Beside this file in the source; in the built program beside its entries, wherever the bundler has put this file. */
-const child = (): string | undefined =>
-  ['./paper-child.ts', './paper-child.js', '../paper-child.js']
-    .map((name) => fileURLToPath(new URL(name, import.meta.url)))
-    .find((path) => existsSync(path))
-
 /** What the compiler cannot tell of a list that is not to be written to. */
 const several = (papers: Printable | readonly Printable[]): papers is readonly Printable[] => Array.isArray(papers)
 
@@ -52,8 +45,7 @@ export function openPress({ most = 2, limitMs = 15_000, idleMs = 60_000 } = {}):
   const queue: Waiting[] = []
 
   const start = (): ChildProcess => {
-    const script = child()
-    if (!script) throw new Error('what sets papers is missing from the program')
+    const script = childScript('paper-child', import.meta.url)
     const started = fork(script, {
       serialization: 'advanced',
       execArgv: options,

@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { buffer } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
+import { askOutside, childScript, oneAfterTheOther } from '../process/ask-outside.ts'
 import type { PdfSignature } from './pdf-signatures.ts'
 
 /** What a finished text says, and who signed its file. */
@@ -30,46 +27,20 @@ export const documentLimits = {
 
 /** Fifty pages of a PDF need a third of it. */
 const MOST_MEGABYTES = 512
+const inTurn = oneAfterTheOther()
 
-const child = (): string | undefined =>
-  ['./reading-child.ts', './reading-child.js', '../reading-child.js']
-    .map((name) => fileURLToPath(new URL(name, import.meta.url)))
-    .find((path) => existsSync(path))
-
-let last: Promise<unknown> = Promise.resolve()
-
-/**
- * Reads a DOCX or PDF somebody sent: by a process of its own, with a limit on memory and time, one after the other. What
- * would stop a program stops only that process.
- */
+/** Reads a DOCX or PDF somebody sent, by a process of its own, one after the other. */
 export function readDocument(
   content: Buffer,
   as: 'docx' | 'pdf',
   milliseconds: number = documentLimits.milliseconds,
 ): Promise<DocumentRead> {
   if (content.length > documentLimits.bytes) return Promise.resolve({ ok: false, refusal: 'too-large' })
-  const read = last.then(() => readOutside(content, as, milliseconds))
-  last = read.catch(() => null)
-  return read
-}
-
-async function readOutside(content: Buffer, as: string, milliseconds: number): Promise<DocumentRead> {
-  const script = child()
-  if (!script) throw new Error('what reads documents is missing from the program')
-  const started = spawn(process.execPath, [`--max-old-space-size=${MOST_MEGABYTES}`, script, as], {
-    stdio: ['pipe', 'pipe', 'ignore'],
-    timeout: milliseconds,
-    killSignal: 'SIGKILL',
-  })
-  const ended = new Promise<boolean>((resolve) => started.once('close', (_, signal) => resolve(signal === 'SIGKILL')))
-  // One that ends before it has read everything has its reasons, and says them by how it ends.
-  started.stdin.on('error', () => {})
-  started.stdin.end(content)
-  const said = await buffer(started.stdout)
-  const cutOff = await ended
-  if (said.length > 0) {
+  return inTurn(async () => {
+    const script = childScript('reading-child', import.meta.url)
+    const { said, cutOff } = await askOutside(script, [as], content, { megabytes: MOST_MEGABYTES, milliseconds })
+    if (said.length === 0) return { ok: false, refusal: cutOff ? 'took-too-long' : 'not-readable' }
     const read: DocumentRead = JSON.parse(said.toString())
     return read
-  }
-  return { ok: false, refusal: cutOff ? 'took-too-long' : 'not-readable' }
+  })
 }
