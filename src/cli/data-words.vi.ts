@@ -29,7 +29,7 @@ export const words = {
   },
   document: {
     help: 'Ghi mọi văn bản của một đơn vị ra thư mục, mỗi văn bản một tệp Word (DOCX) và một tệp PDF, đúng thể thức.',
-    form: 'Cách dùng: doithoai document <mã đơn vị> --out <thư mục>, hoặc doithoai document demo --out <thư mục>',
+    form: 'Cách dùng: doithoai document <mã đơn vị> --out <thư mục>, hoặc doithoai document demo --out <thư mục> [--day <ngày>]',
     noUnit: (which: string) =>
       which === 'demo'
         ? 'Chưa có bản trình diễn. Chạy npm start -- --demo một lần trước.'

@@ -9,13 +9,15 @@ const words = all.document
 /** `document 11086 --out DIR`: every document of a unit as DOCX and PDF; `document demo`: those of the demonstration. */
 export const document: Command = {
   name: 'document',
-  usage: ['document <mã đơn vị> --out THƯ-MỤC', 'document demo --out THƯ-MỤC'],
+  usage: ['document <mã đơn vị> --out THƯ-MỤC', 'document demo --out THƯ-MỤC [--day NGÀY]'],
   help: words.help,
   run: async (args) => {
     const { withData } = await import('./with-data.ts')
     const [which = '', option, folder = '', ...more] = args
-    if (which === '' || option !== '--out' || folder === '' || more.length > 0) return { error: words.form }
-    return withData(which === 'demo' ? ['--demo'] : [], (data) => writeAll(data, which, path.resolve(folder)))
+    const [dayOption, day, ...tooMany] = more
+    const isDay = more.length === 0 || (which === 'demo' && dayOption === '--day' && day && tooMany.length === 0)
+    if (which === '' || option !== '--out' || folder === '' || !isDay) return { error: words.form }
+    return withData(which === 'demo' ? ['--demo', ...more] : [], (data) => writeAll(data, which, path.resolve(folder)))
   },
 }
 

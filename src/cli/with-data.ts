@@ -21,35 +21,42 @@ export interface CommandData {
 
 const CONNECTIONS = 2
 const DEMO = '--demo'
+const DAY = '--day'
 
 /**
  * Lets a command work on the data: of the program that runs on the data folder, of a server of one's own, or, when nothing
  * runs, of the embedded database started for as long as the command takes. `--demo` among the words means the
- * demonstration's data.
+ * demonstration's data, `--day 2026-11-20` the day it stands at.
  */
 export async function withData(
   args: readonly string[],
   work: (data: CommandData, args: readonly string[]) => Promise<CommandResult>,
 ): Promise<CommandResult> {
   return orRefusal(async () => {
-    const config = readConfig(
-      process.env,
-      args.filter((word) => word === DEMO),
-    )
+    const { settings, left } = settingsIn(args)
+    const config = readConfig(process.env, settings)
     if (!config) throw new Error('settings were read as a call for help')
     const { server, db } = await open(config)
     try {
       const clock = config.demo ? demonstrationClock(config.demo.day) : systemClock
       const keys = config.demo ? keysFromText('demo') : keysOf(config.dataDir)
-      return await work(
-        { db, keys, clock, config },
-        args.filter((word) => word !== DEMO),
-      )
+      return await work({ db, keys, clock, config }, left)
     } finally {
       await db.close()
       await server.stop()
     }
   })
+}
+
+/** The words that say whose data: `--demo`, with the day it stands at, `--day 2026-11-20`; and what is left for the command. */
+function settingsIn(args: readonly string[]): {
+  readonly settings: readonly string[]
+  readonly left: readonly string[]
+} {
+  const demo = args.includes(DEMO)
+  const at = demo ? args.indexOf(DAY) : -1
+  const isSetting = (word: string, index: number) => word === DEMO || (at >= 0 && (index === at || index === at + 1))
+  return { settings: args.filter(isSetting), left: args.filter((word, index) => !isSetting(word, index)) }
 }
 
 async function open(config: Config): Promise<{ server: DatabaseServer; db: Database }> {
