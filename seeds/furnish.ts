@@ -8,6 +8,7 @@ import {
   dayBegins,
   lockDialogue,
   meetMilestone,
+  moveConference,
   publishNotice,
   recordHeld,
   recordPlanSent,
@@ -168,7 +169,7 @@ function lifeOf(story: StoryDialogue): Happening[] {
           by,
           {
             year: story.year,
-            conferenceOn: day(story.conferenceOn),
+            conferenceOn: day(story.moved?.from ?? story.conferenceOn),
             startsAt: '08:00',
             place: PLACE,
             chairName: 'Phạm Văn Ví Dụ',
@@ -179,6 +180,16 @@ function lifeOf(story: StoryDialogue): Happening[] {
         world.dialogues.set(story.year, must('create', created).id)
       }),
     ),
+    ...[story.moved]
+      .filter((moved) => moved !== undefined)
+      .map((moved) =>
+        step(moved, 'moved', (world) =>
+          as(world, 'leader', moved, async (tx, by) => {
+            const to = { to: day(story.conferenceOn), reason: moved.reason, paper: '', byLeader: true }
+            return must('moved', await moveConference(tx, by, await shown(world, tx), to, dialogueEvents))
+          }),
+        ),
+      ),
     step(story.planSent, 'plan sent', (world) =>
       as(world, 'specialist', story.planSent, async (tx, by) => {
         const sent = { on: by.on, how: 'Trục liên thông văn bản', number: story.planSent.number, reason: '' }

@@ -29,6 +29,8 @@ export interface StoryDialogue {
   readonly created: When
   readonly year: number
   readonly conferenceOn: string
+  /** The day it was first planned for, and when and why it was moved to the one it was held on (R4). */
+  readonly moved?: When & { readonly from: string; readonly reason: string }
   readonly planSent: When & { readonly number: string }
   readonly notice: When & { readonly note: string }
   /** The leader's decision to hold it (R8), after the cut-off. */
@@ -46,6 +48,7 @@ export const dialogues: readonly StoryDialogue[] = [
     created: { on: '2025-04-02', at: '09:00' },
     year: 2025,
     conferenceOn: '2025-10-16',
+    moved: { on: '2025-08-12', at: '09:00', from: '2025-10-14', reason: 'Hội trường sửa mái đến hết ngày 14/10' },
     planSent: { on: '2025-04-08', at: '15:00', number: '06/KH-UBND' },
     notice: {
       on: '2025-09-03',
