@@ -34,7 +34,7 @@ export interface Program {
  */
 export async function startProgram(
   folder: string,
-  { counting = false, keepPagesMs = 0, args = [] as string[] } = {},
+  { counting = false, keepPagesMs = 0, args = [] as string[], words = [] as string[] } = {},
 ): Promise<Program> {
   const { programOptions, programEnvironment } = await import(
     pathToFileURL(path.join(root, 'scripts/lib/node-options.mjs')).href
@@ -42,7 +42,7 @@ export async function startProgram(
   const hook = counting ? ['--import', path.join(import.meta.dirname, 'count-queries.ts')] : []
   const child = spawn(
     process.execPath,
-    [...programOptions, ...hook, ...args, path.join(root, 'dist/server/main.js'), '--demo'],
+    [...programOptions, ...hook, ...args, path.join(root, 'dist/server/main.js'), '--demo', ...words],
     {
       cwd: folder,
       env: {
