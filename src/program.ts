@@ -37,7 +37,7 @@ export async function openProgram(
   const parts: Parts = {
     config,
     db,
-    clock: config.demo ? demonstrationClock(config.demo.day) : systemClock,
+    clock: config.demo ? demonstrationClock(config.demo) : systemClock,
     keys: config.demo ? keysFromText('demo') : keysOf(config.dataDir),
     files: folderStore(path.join(config.dataDir, 'files')),
     log: true,

@@ -38,7 +38,7 @@ export async function withData(
     if (!config) throw new Error('settings were read as a call for help')
     const { server, db } = await open(config)
     try {
-      const clock = config.demo ? demonstrationClock(config.demo.day) : systemClock
+      const clock = config.demo ? demonstrationClock(config.demo) : systemClock
       const keys = config.demo ? keysFromText('demo') : keysOf(config.dataDir)
       return await work({ db, keys, clock, config }, left)
     } finally {

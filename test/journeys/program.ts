@@ -28,9 +28,12 @@ export interface Demo extends Program {
 /** The built program; a build of one's own when several people work on one tree. */
 const built = path.resolve(import.meta.dirname, '../..', process.env.DOITHOAI_BUILT ?? 'dist')
 
-/** Starts the demonstration as it stands on a day, with settings of its own; resolves when it says it is ready. */
+/** What the demonstration tells of the day it stands on has happened by then, whatever hour it is here. */
+const EVENING = '21:30'
+
+/** Starts the demonstration as it stands on the evening of a day, with settings of its own; resolves when it says it is ready. */
 export async function startDemo(day: string, settings: NodeJS.ProcessEnv = {}): Promise<Demo> {
-  const { folder, ...program } = await start(['--demo', '--day', day], settings)
+  const { folder, ...program } = await start(['--demo', '--day', `${day}T${EVENING}`], settings)
   const logins: Login[] = JSON.parse(readFileSync(path.join(folder, 'demo-logins.json'), 'utf8'))
   return {
     ...program,

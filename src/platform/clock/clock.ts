@@ -1,4 +1,4 @@
-import { type Day, dayAt } from '#kernel/day.ts'
+import { type Day, dayAt, instantAt } from '#kernel/day.ts'
 
 /**
  * The business clock: what day it is for deadlines, intake and everything people see.
@@ -14,10 +14,17 @@ const reading = (now: () => Temporal.Instant): Clock => ({ now, today: () => day
 /** Business time is real time. */
 export const systemClock: Clock = reading(() => Temporal.Now.instant())
 
-/** A demonstration's clock: it goes on from `on`, at the hour it is now, so that midnight still comes. */
-export function demonstrationClock(on: Day, startedAt: Temporal.Instant = Temporal.Now.instant()): Clock {
-  const hours = dayAt(startedAt).until(on, { largestUnit: 'days' }).days * 24
-  return reading(() => Temporal.Now.instant().add({ hours }))
+/**
+ * A demonstration's clock: it goes on from `on`, at the hour it is now, so that midnight still comes.
+ * @param at "21:30": the hour it begins at, instead
+ */
+export function demonstrationClock(
+  { day: on, at }: { readonly day: Day; readonly at?: string },
+  startedAt: Temporal.Instant = Temporal.Now.instant(),
+): Clock {
+  const days = { hours: dayAt(startedAt).until(on, { largestUnit: 'days' }).days * 24 }
+  const ahead = at === undefined ? Temporal.Duration.from(days) : startedAt.until(instantAt(on, at))
+  return reading(() => Temporal.Now.instant().add(ahead))
 }
 
 /** A clock that stands still, or is moved by hand. */

@@ -6,11 +6,17 @@ import { words } from './words.vi.ts'
 export interface Arguments {
   readonly help: boolean
   /** The demonstration and its day; null for real work. */
-  readonly demo: { readonly day: Day } | null
+  readonly demo: DemoDay | null
 }
 
 const DEFAULT_DEMO_DAY = '2026-09-20'
 /** Đại Sơn is furnished for this stretch. */
+/** The day a demonstration stands on; `at`, "21:30": the hour it begins at, instead of the hour it is now. */
+export interface DemoDay {
+  readonly day: Day
+  readonly at?: string
+}
+
 const FIRST_DEMO_DAY = day('2026-01-01')
 const LAST_DEMO_DAY = day('2027-12-31')
 
@@ -29,16 +35,16 @@ export function readArguments(argv: readonly string[]): Arguments {
   }
   if (help) return { help, demo: null }
   if (on !== undefined && !demo) throw new StartRefusal(words.dayWithoutDemo())
-  return { help, demo: demo ? { day: readDemoDay(on ?? DEFAULT_DEMO_DAY) } : null }
+  return { help, demo: demo ? readDemoDay(on ?? DEFAULT_DEMO_DAY) : null }
 }
 
-function readDemoDay(text: string): Day {
+function readDemoDay(text: string): DemoDay {
   if (text === '' || text.startsWith('--')) throw new StartRefusal(words.dayMissing())
   try {
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError(text)
-    const on = day(text)
+    const [, date = '', at] = /^(\d{4}-\d{2}-\d{2})(?:T((?:[01]\d|2[0-3]):[0-5]\d))?$/.exec(text) ?? []
+    const on = day(date)
     if (isBefore(on, FIRST_DEMO_DAY) || isAfter(on, LAST_DEMO_DAY)) throw new RangeError(text)
-    return on
+    return at === undefined ? { day: on } : { day: on, at }
   } catch {
     throw new StartRefusal(words.day(text))
   }

@@ -50,6 +50,7 @@ test('the demonstration lives apart, on its own day', () => {
   expect(plain?.dataDir).toBe(path.join(place, 'demo'))
   expect(plain?.database.name).toBe('doithoai_demo')
   expect(readConfig({}, ['--demo', '--day', '2026-10-15'])?.demo?.day).toEqual(day('2026-10-15'))
+  expect(readConfig({}, ['--demo', '--day', '2026-10-22T08:05'])?.demo).toEqual({ day: day('2026-10-22'), at: '08:05' })
   expect(readConfig({}, ['--day=2027-12-31', '--demo'])?.demo?.day).toEqual(day('2027-12-31'))
   expect(readConfig(own('x_demo'), ['--demo'])?.database.name).toBe('x_demo')
 })

@@ -39,7 +39,7 @@ export interface Config {
   /** Milliseconds for which a public page is shown again; 0: never. */
   readonly keepPagesMs: number
   /** The day the demonstration stands on; null for real work. */
-  readonly demo: { readonly day: Temporal.PlainDate } | null
+  readonly demo: { readonly day: Temporal.PlainDate; readonly at?: string } | null
 }
 
 /** The program's version, as package.json says. */

@@ -46,7 +46,7 @@ Cách dùng:  npm start [-- lựa chọn]
 
 Lựa chọn:
   --demo              chạy với dữ liệu mẫu của xã Đại Sơn, tách khỏi dữ liệu thật
-  --day NĂM-THÁNG-NGÀY  ngày của bản mẫu, mặc định 2026-09-20
+  --day NĂM-THÁNG-NGÀY  ngày của bản mẫu, mặc định 2026-09-20; thêm giờ được, ví dụ 2026-10-22T08:05
   --help              in trang này
 
 Cài đặt (biến môi trường):
