@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
+import { portalOf } from './demo.ts'
 import { type Demo, startDemo } from './program.ts'
 import { lookAt, signIn } from './steps.ts'
 import { cellsOf, downloaded } from './tables.ts'
@@ -67,6 +69,38 @@ test('the clerk lets the unit number its papers itself, issues one, and takes th
     await clerk.locator('summary', { hasText: 'Ban hành' }).click()
     await clerk.getByRole('button', { name: 'Ghi đã ban hành' }).click()
     await expect(clerk.locator('main')).toContainText('201/UBND-KT')
+  })
+
+  await test.step('what went out comes back as a file, is compared with the data, and everybody may read it', async () => {
+    await clerk.goto(paper)
+    const printed = await downloaded(clerk, () =>
+      clerk
+        .getByRole('link', { name: /^Tải bản PDF/ })
+        .first()
+        .click(),
+    )
+    await clerk.locator('summary', { hasText: 'Gắn tệp' }).click()
+    await clerk
+      .getByLabel('Tệp', { exact: true })
+      .setInputFiles({
+        name: 'dinh-chinh.pdf',
+        mimeType: 'application/pdf',
+        buffer: readFileSync(await printed.path()),
+      })
+    await clerk.getByRole('button', { name: 'Gắn tệp' }).click()
+    await expect(clerk.getByText('Đã gắn tệp, khớp với dữ liệu.')).toBeVisible()
+    await lookAt(clerk)
+    await clerk.locator('summary', { hasText: 'Công khai đúng tệp này' }).click()
+    await clerk.getByRole('button', { name: 'Công khai đúng tệp này' }).click()
+    await expect(clerk.getByText('Xem từng trang rồi tích vào ô xác nhận')).toBeVisible()
+    await clerk.locator('summary', { hasText: 'Công khai đúng tệp này' }).click()
+    await clerk.getByLabel(/Đã xem từng trang/).check()
+    await clerk.getByRole('button', { name: 'Công khai đúng tệp này' }).click()
+    await expect(clerk.getByText('Đang công khai')).toBeVisible()
+    const visitor = await (await browser.newContext()).newPage()
+    await visitor.goto(`${portalOf(program)}/van-ban`)
+    await expect(visitor.locator('main')).toContainText('201/UBND-KT')
+    await lookAt(visitor)
   })
 
   await test.step('it stands in the register, and in the Excel file by the names of Phụ lục VI', async () => {

@@ -44,7 +44,7 @@ export async function draftCorrection<Refusal extends string>(
     tx,
     by,
     {
-      ...{ kind: 'other', ...letter, dialogueId: document.dialogueId, departmentId: document.departmentId },
+      ...{ kind: 'correction', ...letter, dialogueId: document.dialogueId, departmentId: document.departmentId },
       link: async (id) => {
         await tx.insertInto('document_correction').values({ document_id: id, corrects_id: documentId }).execute()
       },
