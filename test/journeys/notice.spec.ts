@@ -31,7 +31,7 @@ test('a dialogue is made known: notice, checklist, a village head’s photo, lou
     await lookAt(specialist)
     await specialist.getByRole('link', { name: 'Sửa kế hoạch' }).click()
     await lookAt(specialist)
-    await specialist.getByLabel('Nguồn kinh phí').fill('Chi thường xuyên năm 2026, theo dự toán được duyệt.')
+    await specialist.getByLabel('Kinh phí', { exact: true }).fill('Chi thường xuyên năm 2026, theo dự toán được duyệt.')
     await specialist.getByRole('button', { name: 'Lưu kế hoạch' }).click()
     await expect(specialist.getByText('theo dự toán được duyệt')).toBeVisible()
     await specialist.getByRole('link', { name: 'Bản 3' }).click()
