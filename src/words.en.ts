@@ -24,7 +24,7 @@ export const portalWords = inBothLanguages(vi, {
     text: `This could not be done; what was saved before is still there. Try again in a few minutes. If it fails again, call us and read out the code ${reference}.`,
   }),
   themes: 'Results by theme',
-  documents: 'Issued documents',
+  documents: 'Documents',
   policies: 'Policies for businesses',
   demonstration: (day: string) => `Demonstration: all data are invented, today is ${day}. Do not send anything real.`,
 })

@@ -17,8 +17,8 @@ export const portalWords = {
     title: 'Hệ thống gặp lỗi',
     text: `Việc này chưa làm được, những gì đã lưu trước đó vẫn còn. Xin thử lại sau ít phút; nếu vẫn lỗi, hãy gọi và đọc mã ${reference}.`,
   }),
-  documents: 'Văn bản đã ban hành',
-  themes: 'Kết quả theo nhóm vấn đề',
+  documents: 'Văn bản',
+  themes: 'Nhóm vấn đề',
   policies: 'Chính sách cho doanh nghiệp',
   demonstration: (day: string) =>
     `Bản trình diễn: dữ liệu hư cấu, hôm nay là ${day}. Không gửi thông tin thật vào đây.`,
