@@ -80,13 +80,11 @@ test('the clerk lets the unit number its papers itself, issues one, and takes th
         .click(),
     )
     await clerk.locator('summary', { hasText: 'Gắn tệp' }).click()
-    await clerk
-      .getByLabel('Tệp', { exact: true })
-      .setInputFiles({
-        name: 'dinh-chinh.pdf',
-        mimeType: 'application/pdf',
-        buffer: readFileSync(await printed.path()),
-      })
+    await clerk.getByLabel('Tệp', { exact: true }).setInputFiles({
+      name: 'dinh-chinh.pdf',
+      mimeType: 'application/pdf',
+      buffer: readFileSync(await printed.path()),
+    })
     await clerk.getByRole('button', { name: 'Gắn tệp' }).click()
     await expect(clerk.getByText('Đã gắn tệp, khớp với dữ liệu.')).toBeVisible()
     await lookAt(clerk)
