@@ -23,7 +23,8 @@ export function factsOf(page: PetitionGlance, actor: Actor, calendar: WorkingCal
     late: page.late,
     askAtConference: page.askAtConference,
     moved: state.stage === 'moved',
-    sender: senderOf(page, may('contacts.read')),
+    // The register opens to a department for the petitions it leads, not for those it joins.
+    sender: senderOf(page, may('contacts.read'), mayOn(actor, 'organisations.read', [page.leadDepartmentId])),
     signatories: [],
     received: {
       on: page.receivedOn,
@@ -68,15 +69,16 @@ function sourceOf(page: PetitionGlance): string {
 }
 
 /** Telephone and address are shown to who may read contacts; to others, only that there is a number. */
-function senderOf(page: PetitionGlance, shown: boolean): PetitionView['sender'] {
+function senderOf(page: PetitionGlance, shown: boolean, opens: boolean): PetitionView['sender'] {
   const kind = page.senderKind ?? page.organisationKind ?? ''
   return {
     name: page.senderName,
     kind: isKind(kind) ? organisationWords.kinds[kind] : '',
     place: page.village ?? page.outsidePlace,
-    organisation: page.organisationId
-      ? { href: `/can-bo/doanh-nghiep/${page.organisationId}`, label: page.organisation ?? page.senderName }
-      : null,
+    organisation:
+      opens && page.organisationId
+        ? { href: `/can-bo/doanh-nghiep/${page.organisationId}`, label: page.organisation ?? page.senderName }
+        : null,
     registered: page.registrationId !== null,
     phone: page.phone && (shown ? page.phone : maskPhone(page.phone)),
     phoneShown: shown,

@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/day.ts'
 import { shortDateTime } from '#kernel/vietnamese-date.ts'
 import { formatPhone, isKind, maskPhone, organisationWords } from '#modules/organisations/index.ts'
-import type { Actor } from '#modules/staff/index.ts'
+import { type Actor, mayOn } from '#modules/staff/index.ts'
 import type { CourseStep } from '#ui/index.ts'
 import { petitionHref, petitionLabel } from '../../application/petition-address.ts'
 import { isClosed } from '../../domain/index.ts'
@@ -30,7 +30,7 @@ export function petitionView(loaded: LoadedPetition, looker: Looker, today: Day)
     context,
     href: petitionHref(page),
     wordings: wordingsOf(loaded),
-    signatories: signatoriesOf(loaded, context.may('contacts.read')),
+    signatories: signatoriesOf(loaded, context.may('contacts.read'), mayOn(looker, 'organisations.read', [])),
     opinions: opinionsOf(loaded),
     files: page.files.filter(({ subjectId }) => subjectId === page.id),
     scans: page.files.filter(({ subjectId }) => subjectId === page.submissionId),
@@ -105,12 +105,13 @@ const opinionsOf = ({ page, departments }: LoadedPetition): PetitionView['opinio
     }
   })
 
-const signatoriesOf = ({ page }: LoadedPetition, shown: boolean): PetitionView['signatories'] =>
+/** `opens`: whether this person reads the whole register. */
+const signatoriesOf = ({ page }: LoadedPetition, shown: boolean, opens: boolean): PetitionView['signatories'] =>
   page.signatories.map(({ name, kind, phone, organisationId }) => ({
     name,
     kind: kind !== null && isKind(kind) ? organisationWords.kinds[kind] : '',
     phone: phone ? (shown ? formatPhone(phone) : maskPhone(phone)) : '',
-    organisation: organisationId && `/can-bo/doanh-nghiep/${organisationId}`,
+    organisation: opens && organisationId ? `/can-bo/doanh-nghiep/${organisationId}` : null,
   }))
 
 const closureOf = ({ page }: LoadedPetition): PetitionView['closure'] => {
