@@ -10,6 +10,7 @@ import * as outreach from './dai-son/outreach.ts'
 import { officers } from './dai-son/people.ts'
 import { petitions2025 } from './dai-son/petitions-2025.ts'
 import { petitions2026 } from './dai-son/petitions-2026.ts'
+import { spring2027 } from './dai-son/postponed.ts'
 import { registrations } from './dai-son/registrations.ts'
 import { dialogues } from './dai-son/unit.ts'
 
@@ -17,7 +18,17 @@ const fileOf = (dataDir: string) => path.join(dataDir, 'furnished.json')
 
 /** What a furnished demonstration was made of: its day, the story, the schema. */
 const markOf = (on: Day): string => {
-  const made = { organisations, officers, petitions2025, petitions2026, registrations, outreach, dialogues, migrations }
+  const made = {
+    organisations,
+    officers,
+    petitions2025,
+    petitions2026,
+    registrations,
+    outreach,
+    dialogues,
+    spring2027,
+    migrations,
+  }
   return JSON.stringify({ day: on.toString(), of: createHash('sha256').update(JSON.stringify(made)).digest('hex') })
 }
 

@@ -35,6 +35,7 @@ import { groupHappenings } from './groups.ts'
 import { petitions, registers } from './intake.ts'
 import { madeKnown } from './made-known.ts'
 import { outreachHappenings } from './outreach.ts'
+import { postponedHappenings } from './postponed.ts'
 import { publishes } from './posts.ts'
 import { registerHappenings } from './registers.ts'
 import { takeStep } from './steps.ts'
@@ -88,6 +89,7 @@ function happenings(): Happening[] {
   const stories = [...petitions2025, ...petitions2026, ...afterConference]
   const all: Happening[] = [
     ...dialogues.flatMap(lifeOf),
+    ...postponedHappenings,
     { when: FORM, what: 'the city’s form', happens: (world) => cityFormComes(world, FORM) },
     ...bases.map((story) => ({
       when: story,
