@@ -1,3 +1,6 @@
+/** What is said of a day that cannot be read, wherever one is typed. */
+export const wrongDay = 'Ghi ngày, ví dụ 18/09/2026'
+
 /** The design system's own words. What a page says stands in its module's catalogue. */
 export const words = {
   brand: 'Đối thoại doanh nghiệp',

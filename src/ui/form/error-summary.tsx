@@ -4,7 +4,7 @@ import { uiWords } from '../words.en.ts'
 
 /**
  * What is to be corrected, at the top of a form that came back; each line leads to its field.
- * The error under the key `form` speaks of the whole form; alone, it is the heading itself.
+ * It is where the page opens, with and without script. The error under the key `form` speaks of the whole form; alone, it is the heading itself.
  */
 export function ErrorSummary({ form, title }: { form: FormState; title?: string | undefined }) {
   const words = useWords(uiWords)
@@ -13,7 +13,7 @@ export function ErrorSummary({ form, title }: { form: FormState; title?: string 
   const fields = Object.entries(errors)
   const heading = title ?? (fields.length > 0 ? words.errorSummary(fields.length) : whole)
   return (
-    <div class="error-summary" role="alert" tabindex={-1} aria-labelledby="error-summary-title">
+    <div class="error-summary" role="alert" tabindex={-1} autofocus aria-labelledby="error-summary-title">
       <h2 id="error-summary-title">{heading}</h2>
       {whole && whole !== heading && <p>{whole}</p>}
       {fields.length > 0 && (

@@ -1,4 +1,5 @@
 import type { CloseDialogueRefusal } from '#modules/dialogues/index.ts'
+import { wrongDay } from '#ui/index.ts'
 import type { DecideRefusal } from '../application/decide.ts'
 import type { CityReply, CityReplyRefusal } from '../application/record-city-reply.ts'
 import type { Decision, Verdict, WhyNot } from '../domain/index.ts'
@@ -157,7 +158,7 @@ export const words = {
     'already-asked-this-year': 'năm nay đã xin lùi một lần',
   } satisfies Record<WhyNot, string>,
   errors: {
-    day: 'Ghi ngày theo mẫu 22/10/2026.',
+    day: wrongDay,
     time: 'Ghi giờ theo mẫu 17:00.',
     long: 'Dài quá 2.000 chữ cái.',
     decision: 'Chọn một quyết định.',

@@ -1,3 +1,4 @@
+import { wrongDay } from '#ui/index.ts'
 import type { CopyRulesRefusal } from '../application/copy-rules.ts'
 import type { CreateRefusal } from '../application/create-dialogue.ts'
 import { dialogueName } from '../application/dialogue-name.vi.ts'
@@ -42,7 +43,7 @@ export const words = {
   },
   errors: {
     year: 'Ghi năm, từ 2020 đến 2100.',
-    day: 'Ghi ngày theo mẫu 22/10/2026.',
+    day: wrongDay,
     time: 'Ghi giờ theo mẫu 8:00.',
     place: 'Ghi nơi tổ chức.',
     long: 'Dài quá 200 chữ cái.',

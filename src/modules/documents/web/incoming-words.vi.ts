@@ -1,3 +1,4 @@
+import { wrongDay } from '#ui/index.ts'
 import type { IncomingRefusal } from '../domain/index.ts'
 
 const refusals: Readonly<Record<IncomingRefusal | 'not-found' | 'stale' | 'other-year' | 'link-gone', string>> = {
@@ -80,5 +81,5 @@ export const incomingWords = {
     opinion: 'Trả lời cho câu hỏi gửi',
     noOpinion: 'Không phải văn bản trả lời',
   },
-  errors: { day: 'Ghi ngày, ví dụ 29/10/2026', tooLong: 'Ghi ngắn hơn', choose: 'Chọn một mục' },
+  errors: { day: wrongDay, tooLong: 'Ghi ngắn hơn', choose: 'Chọn một mục' },
 } as const

@@ -1,3 +1,4 @@
+import { wrongDay } from '#ui/index.ts'
 import { COMMON, LETTERS, type NumberingWay, type SeriesChoice, typesByCode } from '../domain/index.ts'
 
 /** A series as the clerk calls it. */
@@ -79,7 +80,7 @@ export const delegationWords = {
     tooLong: 'Ghi ngắn hơn',
     jobTitle: 'Ghi chức vụ như trên văn bản',
     basis: 'Ghi số văn bản giao việc',
-    day: 'Ghi ngày, ví dụ 05/01/2026',
+    day: wrongDay,
     choose: 'Chọn một mục',
     stale: 'Có người vừa sửa. Xem lại rồi làm tiếp.',
     'not-found': 'Không có phân công này',

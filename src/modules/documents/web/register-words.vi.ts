@@ -1,3 +1,4 @@
+import { wrongDay } from '#ui/index.ts'
 /** What the registers of papers say. Columns as in NĐ 30/2020, Phụ lục IV; heads of the file as in Phụ lục VI. */
 export const registerWords = {
   outgoing: 'Sổ đăng ký văn bản đi',
@@ -72,5 +73,5 @@ export const registerWords = {
     'day-in-future': 'Ngày không được sau hôm nay',
   },
   tooLong: 'Ghi ngắn hơn',
-  dayNeeded: 'Ghi ngày, ví dụ 29/10/2026',
+  dayNeeded: wrongDay,
 } as const

@@ -1,3 +1,4 @@
+import { wrongDay } from '#ui/index.ts'
 import type { DocumentFilter } from '../application/documents-query.ts'
 import type { DeliveryWay, DocumentKind, DocumentStage, DocumentStep, PaperFinding } from '../domain/index.ts'
 
@@ -204,7 +205,7 @@ export const words = {
     word: 'Vì sao hủy',
     said: 'Đã hủy dự thảo.',
   },
-  dayNeeded: 'Ghi ngày, ví dụ 29/10/2026',
+  dayNeeded: wrongDay,
   chooseOne: 'Chọn một mục',
 } as const
 

@@ -41,7 +41,7 @@ test('a post is written, seen by nobody, published, read in both languages, take
     inForceTo: '1/1/2026',
   })
   expect(wrong.statusCode).toBe(422)
-  for (const said of ['Chọn loại bài.', 'Ghi tiêu đề.', 'Viết nội dung.', 'Ghi ngày theo mẫu 22/10/2026.'])
+  for (const said of ['Chọn loại bài.', 'Ghi tiêu đề.', 'Viết nội dung.', 'Ghi ngày, ví dụ 18/09/2026'])
     expect(wrong.body).toContain(said)
   expect(await htmlProblems(wrong.body)).toEqual([])
   const order = await post(posts, { ...loan, inForceTo: '31/08/2026' })

@@ -1,3 +1,4 @@
+import { wrongDay } from '#ui/index.ts'
 import type { PostRefusal } from '../application/write-post.ts'
 import type { PostKind, PostStage, PublishRefusal } from '../domain/index.ts'
 
@@ -56,7 +57,7 @@ export const words = {
     titleLong: 'Tiêu đề dài quá 200 chữ cái.',
     body: 'Viết nội dung.',
     long: 'Dài quá mức cho phép. Hãy viết gọn lại.',
-    day: 'Ghi ngày theo mẫu 22/10/2026.',
+    day: wrongDay,
     order: 'Ngày hết hiệu lực phải sau ngày có hiệu lực.',
     kind: 'Chọn loại bài.',
   },

@@ -1,3 +1,4 @@
+import { wrongDay } from '#ui/index.ts'
 import type { ItemKind, LinkState } from '../domain/index.ts'
 
 /** What the office's pages of publishing say. */
@@ -81,7 +82,7 @@ export const words = {
   errors: {
     url: 'Ghi địa chỉ bắt đầu bằng https:// hoặc http://.',
     long: 'Địa chỉ dài quá 500 chữ cái.',
-    day: 'Ghi ngày theo mẫu 4/9/2026.',
+    day: wrongDay,
   },
   refusals: { 'day-to-come': 'Ngày này chưa đến.' },
 } as const

@@ -1,4 +1,5 @@
 import type { FormRefusal } from '#platform/forms/form-model.ts'
+import { wrongDay } from '#ui/index.ts'
 import type { FactField, MappingProblem, RowField } from '../domain/index.ts'
 
 /** What can be put into a form, by the words it is chosen by. */
@@ -115,7 +116,7 @@ export const formWords = {
     hourHint: 'Ví dụ: 16 giờ 00. Để trống thì ghi “hết ngày”.',
     take: 'Tải theo biểu mẫu',
     manage: 'Biểu mẫu báo cáo',
-    dayWrong: 'Ghi ngày theo mẫu 28/11/2026.',
+    dayWrong: wrongDay,
     dayToCome: 'Ngày này chưa đến.',
     hourLong: 'Dài quá 40 chữ cái.',
     failed: 'Không điền được biểu mẫu này. Xem lại cách ghép ở Thiết lập, Biểu mẫu báo cáo.',

@@ -1,3 +1,4 @@
+import { wrongDay } from '#ui/index.ts'
 import type { TaskRefusal } from '../application/task-commands.ts'
 
 /** What the pages of tasks say. */
@@ -39,7 +40,7 @@ export const words = {
     who: 'Chọn bộ phận hoặc cán bộ sẽ làm việc này.',
     notInUnit: 'Bộ phận hoặc cán bộ này không có trong đơn vị.',
     ownOnly: 'Anh/chị chỉ giao việc cho bộ phận của mình.',
-    day: 'Ghi ngày theo mẫu 18/9/2026.',
+    day: wrongDay,
     past: 'Ngày này đã qua.',
   },
   standardLink: 'Danh mục nhiệm vụ của mỗi kỳ',

@@ -5,6 +5,7 @@ import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { day, line, optionalDay, optionalLine, optionalText } from '#platform/http/fields.ts'
 import { fieldsOf, readForm } from '#platform/http/read-form.ts'
+import { wrongDay } from '#ui/index.ts'
 import {
   endMeasure,
   finishSolution,
@@ -66,7 +67,6 @@ function act<Seen, Schema extends z.ZodType>(
   }
 }
 
-const wrongDay = 'Ghi ngày, ví dụ 18/09/2026'
 const long = (most: number) => `Không quá ${most.toLocaleString('vi-VN')} ký tự`
 const text = (missing: string, most: number) => optionalText(long(most), most).refine((typed) => typed !== '', missing)
 const { refusals } = words

@@ -1,4 +1,5 @@
 import type { ChangeRefusal, EntryRefusal, LoadedRefusal } from '#modules/calendar/index.ts'
+import { wrongDay } from '#ui/index.ts'
 
 /** What the installation administrator's calendar says. */
 export const words = {
@@ -83,7 +84,7 @@ export const words = {
     done: (year: number) => `Đã ghi nhận lịch năm ${year} nạp đủ.`,
   },
   errors: {
-    day: 'Ghi ngày theo mẫu 23/11/2026.',
+    day: wrongDay,
     days: 'Ghi từng ngày theo mẫu 28/11/2026, cách nhau bằng dấu chấm phẩy.',
     kind: 'Chọn là ngày gì.',
     state: 'Chọn đã có văn bản hay dự kiến.',

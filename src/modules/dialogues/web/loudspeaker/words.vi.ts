@@ -1,3 +1,4 @@
+import { wrongDay } from '#ui/index.ts'
 import type { ApproveRefusal } from '../../application/loudspeaker/approve-script.ts'
 import type { BroadcastRefusal } from '../../application/loudspeaker/broadcasts.ts'
 import type { ScriptRefusal } from '../../application/loudspeaker/scripts.ts'
@@ -76,7 +77,7 @@ export const words = {
   errors: {
     empty: 'Viết lời đọc.',
     long: 'Dài quá. Viết gọn lại giúp.',
-    day: 'Ghi ngày theo mẫu 4/9/2026.',
+    day: wrongDay,
     time: 'Ghi giờ theo mẫu 17:00.',
     choose: 'Chọn một mục.',
   },

@@ -1,3 +1,4 @@
+import { wrongDay } from '#ui/index.ts'
 import type { CorrectionRefusal } from '../../application/notice/correct-notice.ts'
 import type { CarryNoticeRefusal } from '../../application/notice/notice-page.ts'
 import type { NoticeRefusal } from '../../application/publish-notice.ts'
@@ -88,7 +89,7 @@ export const words = {
     issued: (number: string, on: string) => `Số ${number}, ngày ${on}`,
   },
   errors: {
-    day: 'Ghi ngày theo mẫu 3/9/2026.',
+    day: wrongDay,
     time: 'Ghi giờ theo mẫu 17:00.',
     empty: 'Viết nội dung thông báo.',
     long: 'Dài quá. Viết gọn lại giúp.',

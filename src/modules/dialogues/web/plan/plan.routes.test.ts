@@ -35,7 +35,7 @@ test('a plan is written by form, becomes a paper, and its sending takes number a
   }
   const wrong = await post('/noi-dung', { ...typed, basisOn: '31/2/2026', programme: 'Khai mạc' })
   expect(wrong.statusCode).toBe(422)
-  expect(wrong.body).toContain('Ghi ngày theo mẫu 13/3/2026.')
+  expect(wrong.body).toContain('Ghi ngày, ví dụ 18/09/2026')
   expect(wrong.body).toContain('Mỗi dòng phải bắt đầu bằng giờ')
   expect(wrong.body).toContain('Doanh nghiệp\nHợp tác xã')
   expect((await post('/van-ban', {})).statusCode).toBe(409)

@@ -1,3 +1,4 @@
+import { wrongDay } from '#ui/index.ts'
 import type { CarryPlanRefusal } from '../../application/plan/plan-page.ts'
 import type { PlanPart, ProgrammeRefusal } from '../../domain/index.ts'
 
@@ -84,7 +85,7 @@ export const words = {
     back: 'Kế hoạch',
   },
   errors: {
-    day: 'Ghi ngày theo mẫu 13/3/2026.',
+    day: wrongDay,
     long: 'Dài quá. Viết gọn lại giúp.',
   },
   programmeRefusals: {

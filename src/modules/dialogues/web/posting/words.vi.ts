@@ -1,3 +1,4 @@
+import { wrongDay } from '#ui/index.ts'
 import type { PostingRefusal } from '../../application/posting/change-posting.ts'
 import type { PhotoRefusal } from '../../application/posting/posting-photos.ts'
 import type { PostingAnchor, PostingPhase, PostingState } from '../../domain/index.ts'
@@ -173,7 +174,7 @@ export const words = {
     usual: 'Đơn vị chưa sửa danh sách: đây là danh sách chung.',
   },
   errors: {
-    day: 'Ghi ngày theo mẫu 7/9/2026.',
+    day: wrongDay,
     long: 'Dài quá. Viết gọn lại giúp.',
     link: 'Liên kết phải bắt đầu bằng https:// hoặc http://.',
     choose: 'Chọn một mục.',

@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import { dateWithYear, shortDate } from '#kernel/vietnamese-date.ts'
+import { wrongDay } from '#ui/index.ts'
 import type { ListingRefusal } from '../../application/outreach/assign.ts'
 import type { LinkRefusal } from '../../application/outreach/contact-link.ts'
 import type { AttemptRefusal, OutreachWay } from '../../application/outreach/record-attempt.ts'
@@ -124,13 +125,13 @@ export const outreachWords = {
   errors: {
     result: 'Chọn kết quả',
     way: 'Chọn cách liên hệ',
-    day: 'Ghi ngày theo mẫu 18/09/2026',
+    day: wrongDay,
     long: 'Dài quá 500 chữ cái',
     name: 'Ghi họ tên',
     of: 'Chọn thôn hoặc đoàn thể',
     phone: 'Số điện thoại gồm 8 đến 12 chữ số',
     nameTaken: 'Đã có người mang tên này ở đó',
-    until: 'Ghi ngày theo mẫu 22/10/2026',
+    until: wrongDay,
   },
   refusals: {
     'not-found': 'Không có cơ sở hoặc người này nữa.',

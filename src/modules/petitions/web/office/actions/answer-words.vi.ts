@@ -1,3 +1,4 @@
+import { wrongDay } from '#ui/index.ts'
 /** What the forms of asks, drafts, parts, comments, notes, promises and extensions say. */
 export const asksWords = {
   verb: 'Tách thành từng điều',
@@ -24,7 +25,7 @@ export const replyWords = {
   who: 'Ai làm',
   nobody: 'Chưa giao',
   by: 'Chậm nhất ngày',
-  wrongDay: 'Ghi ngày, ví dụ 18/09/2026',
+  wrongDay,
   promiseNeeded: 'Ghi làm gì, hoặc xóa cả dòng',
   bases: 'Căn cứ pháp lý',
   basesChosen: (count: number) => (count === 0 ? 'Căn cứ pháp lý' : `Căn cứ pháp lý: ${count} văn bản`),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { cleanLine, cleanText } from '#kernel/vietnamese-text.ts'
 import { delayCauses, isDelayCause } from '#modules/deadlines/index.ts'
 import { day, optionalDay } from '#platform/http/fields.ts'
+import { wrongDay } from '#ui/index.ts'
 
 /** One line, cleaned; `message` when it must not be empty. */
 export const line = (message?: string, most = 300) =>
@@ -20,8 +21,6 @@ export const text = (message?: string, most = 20_000) =>
     .transform(cleanText)
     .refine((typed) => message === undefined || typed !== '', message)
     .refine((typed) => typed.length <= most, `Không quá ${most.toLocaleString('vi-VN')} ký tự`)
-
-const wrongDay = 'Ghi ngày, ví dụ 18/09/2026'
 
 /** A day as people type it. */
 export const dayTyped = day(wrongDay)
