@@ -105,3 +105,28 @@ test('each sender has a word of his own: one who says done does not silence the 
   expect((await say('2026-11-24', 'done')).statusCode).toBe(303)
   expect(await state()).toEqual(['done', 0])
 })
+
+test('an officer enters the word of whose petition was merged, with who said it and how; of nobody else', async () => {
+  const { id, other, keep, office } = await merged()
+  const { unit, counter } = office
+  well(await keep(id, '2026-11-12', { words: 'Đã khơi' }))
+  const app = await appAt('2026-11-21T03:00:00Z')
+  const page = await app.inject({ url: `/can-bo/loi-hua/${id}`, headers: { cookie: counter.cookie } })
+  expect(page.body).toContain('Lời của ai')
+  const enter = async (whose: string) => {
+    const version = String((await unit.read((db) => commitmentAt(db, id)))?.version)
+    const field = (name: string) => `loi-nguoi-gui.${name}`
+    const typed = { [field('said')]: 'not', [field('words')]: 'Vẫn tắc', [field('askedHow')]: 'gọi điện sáng nay' }
+    return send(
+      app,
+      `/can-bo/loi-hua/${id}/loi-nguoi-gui`,
+      { version, ...typed, [field('merged')]: whose },
+      counter.cookie,
+    )
+  }
+  expect((await enter(crypto.randomUUID())).statusCode).toBe(404)
+  expect((await enter('x')).statusCode).toBe(404)
+  expect((await enter(other.id)).statusCode).toBe(303)
+  const heard = (await unit.read((db) => commitmentAt(db, id)))?.heard
+  expect(heard).toMatchObject([{ said: 'not', askedHow: 'gọi điện sáng nay', merged: expect.any(Number) }])
+})

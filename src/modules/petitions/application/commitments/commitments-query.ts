@@ -5,7 +5,7 @@ import { may } from '#modules/staff/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Commitment, SenderSaying } from '../../domain/index.ts'
 import { promisedBefore } from './before-dialogue.ts'
-import { disputed, saidNow, wordsOf } from './senders-word-query.ts'
+import { askersOf, disputed, saidNow, wordsOf } from './senders-word-query.ts'
 
 /** A promise as a list shows it. */
 export interface ListedCommitment extends Commitment {
@@ -195,7 +195,13 @@ export async function commitmentAt(db: UnitDb, id: string) {
     from ${from} where ${given} and c.id = ${id}`.execute(db)
   const [commitment] = rows
   if (!commitment) return null
-  return { ...commitment, steps: await stepsOf(db, id), pieces: await evidenceOf(db, id), heard: await wordsOf(db, id) }
+  return {
+    ...commitment,
+    steps: await stepsOf(db, id),
+    pieces: await evidenceOf(db, id),
+    heard: await wordsOf(db, id),
+    askers: await askersOf(db, commitment.petition.id),
+  }
 }
 
 /** Where a promise lies, for whoever wants to act on it. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { SenderSaying } from '../../domain/index.ts'
+import { doublesOf } from '../merged-answer.ts'
 
 /** The words of a promise `c`, each unless the house said anew how the promise stands: then its sender is asked anew. */
 const inForce = sql`commitment_word w where w.unit_id = c.unit_id and w.commitment_id = c.id
@@ -59,3 +60,23 @@ export const wordsOf = (db: UnitDb, commitmentId: string) =>
     .orderBy('w.at', 'desc')
     .orderBy('w.id', 'desc')
     .execute()
+
+/** Whose word can be entered on a promise: of whom it was promised to first, then of those whose petitions were merged with his. */
+export async function askersOf(
+  db: UnitDb,
+  petitionId: string,
+): Promise<readonly { readonly merged: string; readonly number: number | null; readonly name: string }[]> {
+  const doubles = await doublesOf(db, petitionId)
+  if (doubles.length === 0) return []
+  const senders = await db
+    .selectFrom('petition')
+    .innerJoin('submission', 'submission.id', 'petition.submission_id')
+    .select(['petition.id', 'petition.number', 'submission.sender_name as name'])
+    .where('petition.id', 'in', [petitionId, ...doubles])
+    .orderBy('petition.number')
+    .execute()
+  const merged = senders.filter(({ id }) => id !== petitionId)
+  return [...senders.filter(({ id }) => id === petitionId), ...merged].map(({ id, number, name }) => ({
+    ...{ merged: id === petitionId ? '' : id, number, name },
+  }))
+}

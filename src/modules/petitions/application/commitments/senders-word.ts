@@ -7,6 +7,7 @@ import type { UnitDb } from '#platform/db/database.ts'
 import { sayWhetherKept, standByKept } from '../../domain/index.ts'
 import type { Acting } from '../handling/lock-petition.ts'
 import { tellMerged, tellSender } from '../handling/tell-sender.ts'
+import { originalsOf } from '../merged-answer.ts'
 import { addStep, type CameOfCommitment, done } from './commitment-steps.ts'
 import { type SeenCommitment, setCommitment, takeUpCommitment } from './lock-commitment.ts'
 import { saidOf, wordNow } from './senders-word-query.ts'
@@ -33,7 +34,8 @@ export async function hearSender(
   if (!taken.ok) return taken
   const { id } = taken.value
   const words = cleanText(input.words).slice(0, 2000)
-  const merged = input.merged ?? null
+  const merged = input.merged || null
+  if (merged && !(await isMergedInto(tx, merged, taken.value.petition.id))) return refuse('not-found')
   const before = await wordNow(tx, id, merged)
   const decision = sayWhetherKept(taken.value, { said: input.said, words, before, today: by.on })
   if (!decision.ok) return decision
@@ -50,6 +52,10 @@ export async function hearSender(
   await setCommitment(tx, id)
   return done(tx, by, taken.value, 'word', { said })
 }
+
+const isMergedInto = async (tx: UnitDb, double: string, petitionId: string): Promise<boolean> =>
+  /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(double) &&
+  (await originalsOf(tx, [double])).some(({ original }) => original === petitionId)
 
 /** Giữ nguyên là đã làm: the house looked at what the sender says and stays by its word; he is told what it found. */
 export async function standByCommitment(

@@ -10,6 +10,7 @@ import {
   type IconName,
   newForm,
   RadioGroup,
+  Select,
   TextArea,
   TextInput,
 } from '#ui/index.ts'
@@ -79,7 +80,7 @@ export const CommitmentActions = (props: ActionsProps) => {
         )}
         {(can('hear-sender') || open('loi-nguoi-gui')) && (
           <Act {...props} path="loi-nguoi-gui" said={words.hear} icon="message">
-            {(form) => <HearFields form={form} />}
+            {(form) => <HearFields form={form} askers={props.commitment.askers} />}
           </Act>
         )}
         {(can('move') || open('doi-hen')) && (
@@ -140,8 +141,17 @@ const EvidenceFields = ({ path, form }: { path: string; form: FormState }) => (
   </>
 )
 
-const HearFields = ({ form }: { form: FormState }) => (
+const HearFields = ({ form, askers }: { form: FormState; askers: CommitmentWhole['askers'] }) => (
   <>
+    {askers.length > 1 && (
+      <Select
+        name={fieldOf('loi-nguoi-gui', 'merged')}
+        label={words.hear.whose}
+        choices={askers.map(({ merged, number, name }) => ({ value: merged, label: words.hear.asker(number, name) }))}
+        empty={null}
+        form={form}
+      />
+    )}
     <RadioGroup
       name={fieldOf('loi-nguoi-gui', 'said')}
       label={words.hear.saying}

@@ -126,6 +126,7 @@ export const commitmentActs: readonly CommitmentAct[] = [
       said: line(undefined, 20),
       words: text(undefined, 2000),
       askedHow: line(words.refusals['asked-how-needed'], 200),
+      merged: line(undefined, 40),
     }),
     does: ({ tx, by, actor, seen }, value) => hearSender(tx, by, actor, { ...seen, ...value }),
   }),

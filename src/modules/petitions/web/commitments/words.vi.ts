@@ -137,6 +137,8 @@ export const commitmentsWords = {
     yes: 'Ghi lời người gửi',
     said: 'Đã ghi lời người gửi.',
     saying: 'Người gửi nói việc này thế nào?',
+    whose: 'Lời của ai',
+    asker: (number: number | null, name: string) => (number === null ? name : `Kiến nghị số ${number}, ${name}`),
     words: 'Nói thêm điều gì',
     wordsHint: 'Chỉ cán bộ đọc được, không công khai.',
     askedHow: 'Ai nói, bằng cách nào',
