@@ -4,6 +4,7 @@ import { heading, list, paragraph, readBlocks, type TextBlock } from '#kernel/te
 import { dateWithYear, longDate } from '#kernel/vietnamese-date.ts'
 import { type Decision, isDecision } from '#modules/decisions/index.ts'
 import { type Dialogue, noticeVersions, type ResultFigures } from '#modules/dialogues/index.ts'
+import { publicThemes } from '#modules/themes/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { newestFirst, type PublicItem } from '../domain/index.ts'
 import { itemWords as words } from './words.vi.ts'
@@ -29,6 +30,7 @@ export async function publicItems(
     ...(await postponedItems(db, dialogue)),
     ...(await decisionItems(db, dialogue)),
     ...(await petitionItems(db, dialogue)),
+    ...(await themeItems(db, dialogue)),
     ...(figures ? resultItems(dialogue, figures) : []),
   ]
   return newestFirst(
@@ -168,6 +170,30 @@ function answersItem(dialogue: Dialogue, key: string, batch: readonly Published[
       ...{ key: `tra-loi-${key}`, kind: 'answers', publicOn: on, path: '/kien-nghi', blocks },
       title: words.answers.title(batch.length, dateWithYear(on)),
       lead: words.answers.lead(dialogue.year, dateWithYear(on)),
+    },
+  ]
+}
+
+/** The themes of its petitions that were released, each with what is done about it (R27). */
+async function themeItems(db: UnitDb, dialogue: Dialogue): Promise<readonly PublicItem[]> {
+  const themes = await publicThemes(db, dialogue.address)
+  const changed = themes.map(({ changedOn }) => changedOn).toSorted(Temporal.PlainDate.compare)
+  const last = changed.at(-1)
+  if (!last) return []
+  const { themes: said } = words
+  const measure = ({ kind, what, who, dueOn, keptOn }: (typeof themes)[number]['measures'][number]) =>
+    said.measure(kind, what, who, keptOn ? said.kept(dateWithYear(keptOn)) : dueOn ? said.due(dateWithYear(dueOn)) : '')
+  return [
+    {
+      ...{ key: 'nhom-van-de', kind: 'themes', publicOn: last, path: `/nhom-van-de?ky=${dialogue.address}` },
+      title: said.title(dialogue.year),
+      lead: said.lead(themes.length, dateWithYear(last)),
+      blocks: themes.flatMap(({ name, about, count, measures }) => [
+        heading(name, 2),
+        ...(about ? about.split(/\n+/).map(paragraph) : []),
+        paragraph(said.petitions(count)),
+        ...(measures.length > 0 ? [list(measures.map(measure))] : []),
+      ]),
     },
   ]
 }

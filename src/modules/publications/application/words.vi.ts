@@ -70,6 +70,15 @@ export const itemWords = {
     who: (who: string) => `Người gửi: ${who}.`,
     reference: (text: string) => `${text}.`,
   },
+  themes: {
+    title: (year: number) => `Nhóm vấn đề, giải pháp và đề xuất từ kỳ đối thoại năm ${year}`,
+    lead: (n: number, on: string) => `${n} nhóm vấn đề đã công khai đến ngày ${on}.`,
+    petitions: (n: number) => `${n} kiến nghị cùng hỏi.`,
+    measure: (kind: 'solution' | 'proposal', what: string, who: string, when: string) =>
+      `${kind === 'solution' ? 'Giải pháp của xã' : 'Đề xuất với cấp trên'}: ${what} (${[who, when].filter(Boolean).join(', ')})`,
+    due: (on: string) => `hẹn ${on}`,
+    kept: (on: string) => `đã làm ${on}`,
+  },
   results: {
     title: (year: number) => `Kết quả Hội nghị đối thoại doanh nghiệp năm ${year}`,
     lead: (on: string, place: string) => `Hội nghị đã họp ${on}, tại ${place}.`,

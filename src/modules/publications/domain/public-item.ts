@@ -2,7 +2,16 @@ import type { Day } from '#kernel/day.ts'
 import { plainOf, type TextBlock } from '#kernel/text-blocks.ts'
 
 /** What of a dialogue is made public, and belongs on the unit's official site too. */
-export const itemKinds = ['notice', 'moved', 'postponed', 'decision', 'petitions', 'answers', 'results'] as const
+export const itemKinds = [
+  'notice',
+  'moved',
+  'postponed',
+  'decision',
+  'petitions',
+  'answers',
+  'themes',
+  'results',
+] as const
 export type ItemKind = (typeof itemKinds)[number]
 
 /** One thing to publish: what it is called, what it says in a sentence, all it says, and where it stands here. */

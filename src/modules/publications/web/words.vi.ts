@@ -22,6 +22,7 @@ export const words = {
     decision: 'Quyết định',
     petitions: 'Danh sách kiến nghị',
     answers: 'Trả lời kiến nghị',
+    themes: 'Nhóm vấn đề',
     results: 'Kết quả',
   } satisfies Record<ItemKind, string>,
   states: {

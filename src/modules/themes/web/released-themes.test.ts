@@ -58,6 +58,12 @@ test('R20, R27: nothing of a theme is public until an officer released it, and t
   expect(theme).toMatchObject({ about: 'Cho vay', count: 1, petitions: [{ number: 1, title: 'Vay vốn mua máy' }] })
   const shown = await page('/nhom-van-de')
   expect(await htmlProblems(shown)).toEqual([])
+  // It is something to post on the official site, with what was released alone.
+  const toPost = '/can-bo/ky-doi-thoai/2026/dang-cong/nhom-van-de'
+  const item = await (await appAt(at)).inject({ url: `${toPost}/tai.txt`, headers: { cookie: specialist().cookie } })
+  expect(item.body).toContain('Vốn cho hộ nghề')
+  expect(item.body).toContain('Đề xuất với cấp trên: Đề nghị bổ sung vốn ủy thác')
+  expect(item.body).not.toContain('Giải pháp của xã')
   expect(shown).toContain('Đề nghị bổ sung vốn ủy thác')
   expect(shown).toContain('số 52/UBND')
   for (const hidden of ['Lập danh mục hộ cần vay', 'Vốn ưu đãi</', 'thế chấp']) expect(shown).not.toContain(hidden)
