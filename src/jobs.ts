@@ -1,6 +1,6 @@
-import { sweepImports } from '#modules/lists/index.ts'
+import { finishImports, sweepImports } from '#modules/lists/index.ts'
 import { sendWaitingMail } from '#modules/messages/index.ts'
-import { sweepBatches, sweepDrafts } from '#modules/petitions/index.ts'
+import { petitionImport, sweepBatches, sweepDrafts } from '#modules/petitions/index.ts'
 import { resetLetter, sendAccountMail } from '#modules/staff/index.ts'
 import { servedUnits } from '#modules/units/index.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
@@ -16,7 +16,7 @@ const HOUR = 60 * MINUTE
 /** What the program does by itself while it runs. */
 export function jobsOf(parts: Parts): Job[] {
   const { demo, mail, publicUrl } = parts.config
-  const own = [dayJob(parts), draftsJob(parts), ...(demo ? [] : [nightlyBackup(parts)])]
+  const own = [dayJob(parts), draftsJob(parts), importsJob(parts), ...(demo ? [] : [nightlyBackup(parts)])]
   // A demonstration's people are made up: nobody outside ever hears of them.
   if (!mail || demo) return own
   const mailer = openMailer(mail)
@@ -49,6 +49,26 @@ const draftsJob = ({ db, clock, files }: Parts): Job => ({
         await sweepBatches(tx, clock.now())
         await sweepImports(tx, clock.now())
       })
+    }
+  },
+})
+
+/** Finishes what was cut off while it was entered from a table. */
+const importsJob = ({ db, clock, keys }: Parts): Job => ({
+  name: 'imports',
+  everyMs: 10 * MINUTE,
+  run: async (signal) => {
+    for (const { id } of await servedUnits(db)) {
+      if (signal.aborted) return
+      const finishing: Parameters<typeof finishImports>[0] = {
+        ...{ keys, at: clock.now() },
+        read: (work) => db.inUnit(id, 'system', 'read', work),
+        writeAs: (officerId) => (work) =>
+          db.inUnit(id, 'system', 'write', (tx) =>
+            work(tx, { actor: 'officer', officerId, at: clock.now(), on: clock.today() }),
+          ),
+      }
+      await finishImports(finishing, petitionImport(keys))
     }
   },
 })

@@ -8,6 +8,7 @@ export {
 } from './application/saved-filters.ts'
 export * from './domain/index.ts'
 export { atOnce, byIds, exportList, type ListToExport } from './web/export-list.ts'
+export { finishImports } from './web/finish-imports.ts'
 export { importInOffice } from './web/import.routes.tsx'
 export { type Fate, type GoodRow, type ImportSpec, ImportStopped, type ReadRow } from './web/import-spec.ts'
 export { importWords } from './web/import-words.vi.ts'

@@ -176,10 +176,8 @@ export {
   petitionGlance,
   petitionPage,
 } from './application/petition-page-query.ts'
-
 export { publicAnswer } from './application/public-answer.ts'
 export { nameLineOf, type SenderColumns } from './application/public-identity.ts'
-
 export { publicRows } from './application/public-rows.ts'
 export { publishPetition, publishPetitions } from './application/publish-petition.ts'
 export { type CourseEntry, type PublicStep, type PublishedState, publicSteps } from './application/published-course.ts'
@@ -207,6 +205,7 @@ export { EarlierPromises as EarlierPromisesView } from './web/commitments/earlie
 export { fieldNames } from './web/fields.en.ts'
 export { fieldWords } from './web/fields.vi.ts'
 export { petitionSentence } from './web/history-sentences.vi.ts'
+export { petitionImport } from './web/import-petitions.ts'
 export { intakeInOffice, intakeInPortal } from './web/intake-pages.ts'
 export type { IntakeWebParts, Suggest } from './web/intake-parts.ts'
 export { ownerChoices, ownerOf } from './web/office/actions/owner-choices.ts'

@@ -28,6 +28,12 @@ export interface ImportProgress {
   readonly organisations: number
 }
 
+/** A table between two portions: what was entered, which doubtful rows were ticked, when the last portion was. */
+interface UnderWay extends ImportProgress {
+  readonly ticked: readonly number[]
+  readonly at: string
+}
+
 /** How many rows became what. */
 export interface EnteredCounts {
   readonly entered: number
@@ -68,7 +74,7 @@ export async function keepImport(
   return id
 }
 
-/** An officer's own draft, of the last day; null: there is none of his. */
+/** An officer's own draft, of the last day or cut off while it was entered; null: there is none of his. */
 export async function importDraft(
   db: UnitDb,
   keys: Keys,
@@ -82,7 +88,7 @@ export async function importDraft(
     .where('id', '=', id)
     .where('list', '=', owner.list)
     .where('officer_id', '=', owner.officerId)
-    .where('created_at', '>', at.subtract(KEPT))
+    .where((is) => is.or([is('created_at', '>', at.subtract(KEPT)), is('progress', 'is not', null)]))
     .executeTakeFirst()
   if (!row) return null
   const opened = row.sealed && openedOrNull(keys, row.sealed)
@@ -106,12 +112,44 @@ export async function takeImport(tx: UnitDb, id: string): Promise<ImportProgress
 }
 
 /** A portion was entered; the rest follows. */
-export const keepProgress = (tx: UnitDb, id: string, progress: ImportProgress) =>
-  tx
+export const keepProgress = (
+  tx: UnitDb,
+  by: By,
+  id: string,
+  progress: ImportProgress,
+  ticked: ReadonlySet<number>,
+): Promise<unknown> => {
+  const underWay: UnderWay = { ...progress, ticked: [...ticked], at: by.at.toString() }
+  return tx
     .updateTable('import_draft')
-    .set({ progress: JSON.stringify(progress) })
+    .set({ progress: JSON.stringify(underWay) })
     .where('id', '=', id)
     .execute()
+}
+
+/** A portion takes a second; who entered none for so long was cut off. */
+const CUT_OFF = { minutes: 2 } as const
+
+/** The tables of a list that were cut off between two portions, with whose they are and which doubtful rows he ticked. */
+export async function cutOffImports(
+  db: UnitDb,
+  list: ImportedList,
+  at: Temporal.Instant,
+): Promise<readonly { readonly id: string; readonly officerId: string; readonly ticked: ReadonlySet<number> }[]> {
+  const rows = await db
+    .selectFrom('import_draft')
+    .select(['id', 'officer_id as officerId', 'progress'])
+    .where('list', '=', list)
+    .where('sealed', 'is not', null)
+    .where('progress', 'is not', null)
+    .execute()
+  const before = at.subtract(CUT_OFF)
+  return rows.flatMap(({ id, officerId, progress }) => {
+    const { ticked, at: last } = progress as unknown as UnderWay // written by keepProgress alone
+    const isCutOff = Temporal.Instant.compare(Temporal.Instant.from(last), before) <= 0
+    return isCutOff ? [{ id, officerId, ticked: new Set(ticked) }] : []
+  })
+}
 
 /** A draft was entered: what it held is forgotten here, the counts stay, and the history says so. */
 export async function endImport(
@@ -134,6 +172,10 @@ export async function endImport(
   })
 }
 
-/** Takes away what was read a day ago. Business time. */
+/** Takes away what was read a day ago, but for what was cut off while it was entered. Business time. */
 export const sweepImports = (tx: UnitDb, at: Temporal.Instant) =>
-  tx.deleteFrom('import_draft').where('created_at', '<=', at.subtract(KEPT)).execute()
+  tx
+    .deleteFrom('import_draft')
+    .where('created_at', '<=', at.subtract(KEPT))
+    .where((is) => is.or([is('sealed', 'is', null), is('progress', 'is', null)]))
+    .execute()

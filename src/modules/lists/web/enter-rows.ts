@@ -13,12 +13,12 @@ import type { ImportSpec } from './import-spec.ts'
 import type { FatedRow, LookedThrough } from './look-through.ts'
 
 /** Runs one transaction that may write. */
-type Write = <Value>(work: (tx: UnitDb, by: By) => Promise<Value>) => Promise<Value>
+export type Write = <Value>(work: (tx: UnitDb, by: By) => Promise<Value>) => Promise<Value>
 
 /**
  * Enters the rows of a draft, each by the command of what is typed, in portions where the list says so, each in a transaction of its
  * own: whoever sends a form meanwhile waits for one portion. Each portion writes down what it entered; where the program stops
- * between two, entering again goes on with the rest, since a row that is there is left as it is. False: all was entered a moment before.
+ * between two, the rest is entered when it runs again (`finish-imports.ts`), since a row that is there is left as it is. False: all was entered a moment before.
  * @throws ImportStopped in a list that is entered whole: then nothing of it is
  */
 export async function enterRows<Known, Row>(
@@ -40,7 +40,7 @@ export async function enterRows<Known, Row>(
         organisations: before.organisations + came.organisations,
       }
       if (index < portions.length - 1) {
-        await keepProgress(tx, draft.id, progress)
+        await keepProgress(tx, by, draft.id, progress, ticked)
         return true
       }
       await endImport(tx, by, spec.list, draft.id, {
