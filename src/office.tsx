@@ -296,7 +296,7 @@ export const officeFace =
       ]),
     )
     await app.register(policiesInOffice(office))
-    await app.register(budgetsInOffice(office))
+    await app.register(budgetsInOffice(office, { files: parts.files, readPosted: readPostedForm, sendFile }))
     await app.register(
       reportsInOffice(office, { lastPart: themesOfReport, files: parts.files, documentHref: resultReportHref }),
     )
