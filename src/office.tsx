@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { onPaper } from '#kernel/paper.ts'
+import { budgetLinks, budgetsInOffice, budgetsTeller } from '#modules/budgets/index.ts'
 import { calendarInOffice, calendarTeller } from '#modules/calendar/index.ts'
 import { calendarEditing } from '#modules/deadlines/index.ts'
 import { decisionsInOffice, decisionsTeller } from '#modules/decisions/index.ts'
@@ -161,6 +162,7 @@ const tellers: readonly Teller[] = [
   themesTeller,
   decisionsTeller,
   policiesTeller,
+  budgetsTeller,
   reportsTeller,
   publicationsTeller,
   overviewTeller,
@@ -288,11 +290,13 @@ export const officeFace =
         ...(await preparationLinks(db, dialogue, today)),
         ...(await groupingLinks(db, dialogue, actorOf(office.person(request)), today)),
         ...(await paperLinks(db, dialogue, actorOf(office.person(request)))),
+        ...(await budgetLinks(db, dialogue, actorOf(office.person(request)))),
         ...reportLinks(dialogue, actorOf(office.person(request))),
         await publicationLink(db, dialogue, office.origin && `${office.origin}/${office.person(request).unitSlug}`),
       ]),
     )
     await app.register(policiesInOffice(office))
+    await app.register(budgetsInOffice(office, { files: parts.files, readPosted: readPostedForm, sendFile }))
     await app.register(
       reportsInOffice(office, { lastPart: themesOfReport, files: parts.files, documentHref: resultReportHref }),
     )

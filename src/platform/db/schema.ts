@@ -29,6 +29,46 @@ export interface AccountMailTable {
   error: Generated<string>
 }
 
+export interface AdvanceTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  amount: number
+  on_day: Temporal.PlainDate
+  number: Generated<string>
+  receiver: string
+  what_for: Generated<string>
+  created_at: Temporal.Instant
+  created_by: string
+  cancelled_at: Temporal.Instant | null
+  cancel_reason: Generated<string>
+  version: Generated<number>
+}
+
+export interface AllowanceTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  line_key: string
+  title: string
+  created_at: Temporal.Instant
+  created_by: string
+  removed_at: Temporal.Instant | null
+  version: Generated<number>
+}
+
+export interface AllowanceReceiverTable {
+  unit_id: Generated<string>
+  id: string
+  allowance_id: string
+  position: number
+  name: string
+  about: Generated<string>
+  times: Generated<number>
+  rate: number
+  amount: number
+}
+
 export interface AnswerWordsTable {
   unit_id: Generated<string>
   answer_id: string
@@ -446,6 +486,53 @@ export interface DocumentWithdrawalTable {
   recorded_at: Temporal.Instant
   recorded_by: string
   version: Generated<number>
+}
+
+export interface EstimateTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  seq: number
+  reason: Generated<string>
+  stage: Generated<string>
+  copied_from: string | null
+  created_at: Temporal.Instant
+  created_by: string
+  version: Generated<number>
+}
+
+export interface EstimateLineTable {
+  unit_id: Generated<string>
+  id: string
+  estimate_id: string
+  key: string
+  position: number
+  content: string
+  quantity: number
+  unit: string
+  times: Generated<number>
+  times_unit: Generated<string>
+  unit_price: number
+  amount: number
+  norm_id: string | null
+  item_code: Generated<string>
+  source: Generated<string>
+  note: Generated<string>
+  version: Generated<number>
+}
+
+export interface EstimateStepTable {
+  unit_id: Generated<string>
+  id: string
+  estimate_id: string
+  step: string
+  total: number
+  word: Generated<string>
+  by_officer: string
+  for_officer: string | null
+  paper: Generated<string>
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
 }
 
 export interface FormDraftTable {
@@ -1492,6 +1579,44 @@ export interface SessionTable {
   second_factor: Generated<boolean>
 }
 
+export interface SettlementTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  stage: string
+  explanation: Generated<string>
+  version: Generated<number>
+}
+
+export interface SettlementStepTable {
+  unit_id: Generated<string>
+  id: string
+  settlement_id: string
+  step: string
+  spent: number
+  word: Generated<string>
+  by_officer: string
+  for_officer: string | null
+  paper: Generated<string>
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
+}
+
+export interface SpendingNormTable {
+  unit_id: Generated<string>
+  id: string
+  key: Generated<string>
+  name: string
+  per: string
+  amount: number
+  source: string
+  in_force_from: Temporal.PlainDate
+  in_force_to: Temporal.PlainDate | null
+  confirmed: Generated<boolean>
+  removed_at: Temporal.Instant | null
+  version: Generated<number>
+}
+
 export interface StandardTaskTable {
   unit_id: Generated<string>
   id: string
@@ -1699,10 +1824,32 @@ export interface VillageTable {
   version: Generated<number>
 }
 
+export interface VoucherTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  line_key: string
+  number: string
+  on_day: Temporal.PlainDate
+  payee: string
+  what: string
+  amount: number
+  over_reason: Generated<string>
+  allowance_id: string | null
+  created_at: Temporal.Instant
+  created_by: string
+  cancelled_at: Temporal.Instant | null
+  cancel_reason: Generated<string>
+  version: Generated<number>
+}
+
 /** Every table, as Kysely sees it. */
 export interface Schema {
   account: AccountTable
   account_mail: AccountMailTable
+  advance: AdvanceTable
+  allowance: AllowanceTable
+  allowance_receiver: AllowanceReceiverTable
   answer_words: AnswerWordsTable
   attachment: AttachmentTable
   authenticator: AuthenticatorTable
@@ -1734,6 +1881,9 @@ export interface Schema {
   document_settings: DocumentSettingsTable
   document_step: DocumentStepTable
   document_withdrawal: DocumentWithdrawalTable
+  estimate: EstimateTable
+  estimate_line: EstimateLineTable
+  estimate_step: EstimateStepTable
   form_draft: FormDraftTable
   form_source: FormSourceTable
   history: HistoryTable
@@ -1809,6 +1959,9 @@ export interface Schema {
   script_approval: ScriptApprovalTable
   secret_link: SecretLinkTable
   session: SessionTable
+  settlement: SettlementTable
+  settlement_step: SettlementStepTable
+  spending_norm: SpendingNormTable
   standard_task: StandardTaskTable
   stored_file: StoredFileTable
   submission: SubmissionTable
@@ -1824,4 +1977,5 @@ export interface Schema {
   unit: UnitTable
   used_challenge: UsedChallengeTable
   village: VillageTable
+  voucher: VoucherTable
 }

@@ -8,6 +8,7 @@ export const exportedLists = [
   ...(['messages', 'counted-registrations', 'counted-petitions', 'history', 'results', 'themes'] as const),
   ...(['outgoing-register', 'incoming-register'] as const),
   ...(['commitments', 'outreach', 'sources'] as const),
+  ...(['estimate', 'settlement', 'vouchers'] as const),
 ] as const
 export type ExportedList = (typeof exportedLists)[number]
 

@@ -19,6 +19,9 @@ const lists: Record<ExportedList, string> = {
   commitments: 'danh sách lời hứa',
   outreach: 'danh sách vận động',
   sources: 'bảng nguồn đăng ký, kiến nghị',
+  estimate: 'bảng dự toán',
+  settlement: 'bảng quyết toán',
+  vouchers: 'bảng kê chứng từ',
 }
 
 const named = (list: string): string => {

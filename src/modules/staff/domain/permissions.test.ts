@@ -26,6 +26,9 @@ describe('the table of permissions', () => {
     ['decisions.decide', ['leader']],
     ['denunciations.read', ['leader']],
     ['petitions.record-leaders-decision', ['specialist', 'clerk']],
+    ['budgets.approve', ['leader']],
+    ['budgets.spend', ['specialist', 'accountant']],
+    ['budgets.read', ['specialist', 'leader', 'clerk', 'accountant', 'observer']],
     ['documents.issue', ['clerk']],
     ['documents.check-content', ['head-of-department']],
     ['documents.check-form', ['form-checker', 'clerk']],
@@ -65,6 +68,12 @@ describe('the table of permissions', () => {
       }
     }
   })
+})
+
+test('who may change money may read it', () => {
+  for (const action of writes.filter((name) => name.startsWith('budgets.')))
+    for (const role of roles)
+      if (may([role], action)) expect(may([role], 'budgets.read'), `${role} ${action}`).toBe('all')
 })
 
 describe('a department', () => {

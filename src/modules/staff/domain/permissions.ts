@@ -111,6 +111,14 @@ export const permissions = {
   'policies.read': { all: [...readers, 'form-checker'] },
   'policies.write': { all: ['specialist'] },
 
+  // What a dialogue costs: payees and receivers of allowances are named there.
+  'budgets.read': { all: ['specialist', 'leader', 'clerk', 'accountant', 'observer'] },
+  'budgets.estimate': { all: ['specialist', 'accountant'] },
+  'budgets.spend': { all: ['specialist', 'accountant'] },
+  'budgets.approve': { all: ['leader'] },
+  'budgets.record-leaders-approval': { all: ['specialist', 'clerk', 'accountant'] },
+  'budgets.norms': { all: ['specialist', 'accountant'] },
+
   // The city's form: which file it is, and what stands where in it.
   'reports.administer': { all: ['administrator', 'specialist'] },
   'reports.read': { all: ['specialist', 'form-checker', 'leader', 'clerk', 'observer'] },

@@ -42,6 +42,10 @@ export const words = {
       name: 'Biểu mẫu báo cáo',
       does: 'Biểu mẫu của Sở Tài chính, ô nào ghi gì; báo cáo xuất ra là chính tệp ấy.',
     },
+    norms: {
+      name: 'Định mức chi',
+      does: 'Mức tối đa cho từng việc, kèm văn bản quy định; dự toán được so với các mức này.',
+    },
     contacts: { name: 'Thời hạn giữ liên hệ', does: 'Số điện thoại, thư điện tử của người liên hệ được giữ bao lâu.' },
     placeCodes: {
       name: 'Mã QR tại chỗ',

@@ -1,0 +1,5 @@
+export * from './estimate.ts'
+export * from './money.ts'
+export * from './norms.ts'
+export * from './spending.ts'
+export * from './template.ts'

@@ -1,0 +1,28 @@
+export { type Advance, type AdvanceInput, advancesOf, cancelAdvance, recordAdvance } from './application/advances.ts'
+export {
+  type AllowanceInput,
+  addAllowance,
+  allowancesOf,
+  changeAllowance,
+  payAllowance,
+} from './application/allowances.ts'
+export {
+  approveEstimate,
+  dropEstimate,
+  sendEstimateBack,
+  submitForApproval,
+} from './application/approve-estimate.ts'
+export { adjustEstimate, beginEstimate } from './application/begin-estimate.ts'
+export { type Budget, budgetOf, budgetPage, standing } from './application/budget-page.ts'
+export { addLine, changeLine, type LineInput } from './application/estimate-lines.ts'
+export { estimatesOf, inForce, type ListedLine, linesOf, newestOf, spentOn } from './application/estimates.ts'
+export { addNorm, changeNorm, norms, proposeNorms } from './application/norms.ts'
+export { approveSettlement, sendSettlementBack, submitToSettle } from './application/settle.ts'
+export { settlementOf } from './application/settlements.ts'
+export { cancelVoucher, changeVoucher, recordVoucher, type Voucher, vouchersOf } from './application/vouchers.ts'
+export * from './domain/index.ts'
+export { budgetHref } from './web/address.ts'
+export { budgetLinks } from './web/dialogue-link.ts'
+export { quantityOf } from './web/estimate.view.tsx'
+export { budgetsInOffice } from './web/office.routes.ts'
+export { budgetsTeller } from './web/teller.ts'

@@ -1,0 +1,310 @@
+import type { Day } from '#kernel/day.ts'
+import { inThousands } from '#kernel/vietnamese-number.ts'
+import {
+  Badge,
+  Button,
+  ButtonLink,
+  Buttons,
+  Card,
+  Columns,
+  Confirm,
+  Disclosure,
+  EmptyState,
+  Form,
+  type FormState,
+  HiddenInput,
+  Note,
+  newForm,
+  Stack,
+  type Standing,
+  Table,
+  TableExport,
+  TextArea,
+} from '#ui/index.ts'
+import type { Budget } from '../application/budget-page.ts'
+import { type Estimate, type ListedLine, newestOf, type Step, spentOn } from '../application/estimates.ts'
+import { againstNorm, type EstimateStage, lineChanges, quantityText, totalOf } from '../domain/index.ts'
+import { budgetHref } from './address.ts'
+import { Approval, actOf, Steps } from './approval.tsx'
+import { estimateWords as words } from './estimate-words.vi.ts'
+import { type Came, formOf, type MayWithMoney } from './frame.tsx'
+import { words as common } from './words.vi.ts'
+
+export const stageSigns: Readonly<Record<EstimateStage, Standing>> = {
+  ...{ draft: 'open', submitted: 'away', approved: 'done', dropped: 'plain' },
+}
+
+/** "60 người × 2 buổi" */
+export const quantityOf = ({ quantity, unit, times, timesUnit }: ListedLine): string =>
+  [`${quantityText(quantity)} ${unit}`, times > 1 || timesUnit ? `${times}${timesUnit && ` ${timesUnit}`}` : '']
+    .filter(Boolean)
+    .join(' × ')
+
+/** How a line stands to its norm, with the norm's source. */
+const Norm = ({ line, on }: { line: ListedLine; on: Day }) => {
+  const { norm } = line
+  if (!norm) return null
+  const stands = againstNorm(line.unitPrice, norm, on)
+  return (
+    <>
+      {stands.is === 'over' && <Badge is="soon">{words.overNorm(stands.by)}</Badge>}
+      {stands.is === 'lapsed' && <Badge is="soon">{words.lapsedNorm}</Badge>}
+      <small class="sub">
+        {words.norm(norm.amount, norm.per, norm.source)}
+        {!norm.confirmed && ` (${words.unconfirmed})`}
+      </small>
+    </>
+  )
+}
+
+/** The lines of an estimate, and their sum in figures and in words. `editHref`: null where nothing may be changed. */
+export const Lines = ({
+  lines,
+  on,
+  editHref,
+}: {
+  lines: readonly ListedLine[]
+  on: Day
+  editHref: ((line: ListedLine) => string) | null
+}) => {
+  const total = totalOf(lines)
+  return (
+    <Stack gap={2}>
+      <Table
+        caption={words.caption}
+        rows={lines}
+        empty={<EmptyState title={words.noLines}>{words.noLinesAbout}</EmptyState>}
+        columns={[
+          {
+            head: words.columns.number,
+            as: 'lead',
+            cell: (line) => <span class="quiet num">{lines.indexOf(line) + 1}</span>,
+          },
+          {
+            head: words.columns.content,
+            as: 'main',
+            cell: (line) => (
+              <>
+                {line.content}
+                <small class="sub">{[line.source, line.note].filter(Boolean).join(' · ')}</small>
+                <Norm line={line} on={on} />
+              </>
+            ),
+          },
+          { head: words.columns.quantity, cell: quantityOf },
+          {
+            head: words.columns.unitPrice,
+            as: 'number',
+            cell: ({ unitPrice }) =>
+              unitPrice === 0 ? <span class="quiet">{words.noPrice}</span> : inThousands(unitPrice),
+          },
+          { head: words.columns.amount, as: 'number', cell: ({ amount }) => inThousands(amount) },
+          { head: words.columns.code, as: 'narrow', cell: ({ itemCode }) => itemCode },
+          ...(editHref
+            ? [
+                {
+                  head: words.columns.act,
+                  as: 'actions' as const,
+                  cell: (line: ListedLine) => (
+                    <ButtonLink small icon="edit" href={editHref(line)} label={words.editLabel(line.content)}>
+                      {words.edit}
+                    </ButtonLink>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {lines.length > 0 && (
+        <p>
+          <strong>{common.sum(total)}</strong> {common.inWords(total)}
+        </p>
+      )}
+    </Stack>
+  )
+}
+
+export interface EstimateViewProps {
+  readonly budget: Budget
+  readonly steps: readonly Step[]
+  /** The dialogue whose estimate can be copied. */
+  readonly last: { readonly address: string } | null
+  readonly leaders: readonly { readonly id: string; readonly name: string }[]
+  readonly may: MayWithMoney
+  readonly came: Came | null
+}
+
+/** Dự toán: what is being written or binds, its way through approval, and every version. */
+export const EstimateView = (props: EstimateViewProps) => {
+  const { budget, steps, may } = props
+  const { dialogue, open, openLines, lines, estimates } = budget
+  const shown = newestOf(estimates)
+  if (!shown) return <Begin {...props} />
+  const href = budgetHref(dialogue.address, 'du-toan')
+  const shownLines = open ? openLines : lines
+  const writing = open?.stage === 'draft' && may.estimate
+  return (
+    <Columns as="aside">
+      <Stack gap={4}>
+        {shown.copiedFrom && <p class="quiet">{words.copiedFrom(shown.copiedFrom)}</p>}
+        {shown.reason && <Note is="plain">{words.because(shown.reason)}</Note>}
+        <Buttons>
+          {writing && (
+            <ButtonLink icon="plus" href={`${href}/dong/moi`}>
+              {words.add}
+            </ButtonLink>
+          )}
+          {shownLines.length > 0 && <TableExport action={`${href}/xuat`} />}
+        </Buttons>
+        <Lines
+          lines={shownLines}
+          on={spentOn(dialogue)}
+          editHref={writing ? (line) => `${href}/dong/${line.id}` : null}
+        />
+        {open && budget.binding && <Changes before={lines} after={openLines} />}
+      </Stack>
+      <Stack gap={5}>
+        <Way {...props} shown={shown} href={href} total={totalOf(shownLines)} />
+        <Steps steps={steps.filter(({ subjectId }) => subjectId === shown.id)} />
+        <Versions estimates={estimates} binding={budget.binding} href={href} />
+      </Stack>
+    </Columns>
+  )
+}
+
+const Begin = ({ budget, last, may }: EstimateViewProps) => {
+  const action = `${budgetHref(budget.dialogue.address, 'du-toan')}/lap`
+  const { beginnings } = words
+  return (
+    <Stack gap={4}>
+      <EmptyState title={common.noEstimate}>{common.noEstimateAbout}</EmptyState>
+      {may.estimate && (
+        <section class="stack gap-3">
+          <h2>{words.begin}</h2>
+          <p class="quiet">{words.beginAbout}</p>
+          <Form action={action} label={words.begin}>
+            <Buttons>
+              {last && (
+                <Button primary name="from" value="last-year" icon="copy">
+                  {beginnings['last-year'](last.address)}
+                </Button>
+              )}
+              <Button primary={!last} name="from" value="template">
+                {beginnings.template}
+              </Button>
+              <Button name="from" value="empty" ghost>
+                {beginnings.empty}
+              </Button>
+            </Buttons>
+          </Form>
+        </section>
+      )}
+    </Stack>
+  )
+}
+
+/** What can be done with it now, by whom. */
+const Way = ({
+  shown,
+  href,
+  total,
+  may,
+  came,
+  leaders,
+}: EstimateViewProps & { shown: Estimate; href: string; total: number }) => {
+  const form = (act: string, fresh: FormState = newForm()) => formOf(came, act, fresh)
+  if (shown.stage === 'submitted')
+    return may.approves ? (
+      <Card>
+        <Stack gap={3}>
+          <Approval
+            href={href}
+            version={shown.version}
+            as={may.approves}
+            leaders={leaders}
+            approving={form(actOf('duyet', may.approves))}
+            sendingBack={form(actOf('tra-lai', may.approves))}
+            backOpen={came?.act === actOf('tra-lai', may.approves)}
+          />
+        </Stack>
+      </Card>
+    ) : null
+  if (!may.estimate) return null
+  if (shown.stage === 'draft')
+    return (
+      <Stack gap={3}>
+        <Confirm
+          verb={words.submit}
+          question={words.submitQuestion(total)}
+          yes={words.submit}
+          action={`${href}/trinh`}
+          version={shown.version}
+          form={came?.act === 'trinh' ? came.form : undefined}
+          open={came?.act === 'trinh'}
+        />
+        <Confirm
+          verb={words.drop}
+          question={words.dropQuestion}
+          yes={words.drop}
+          action={`${href}/bo`}
+          version={shown.version}
+          danger
+          small
+        />
+      </Stack>
+    )
+  const adjusting = form('dieu-chinh')
+  return (
+    <Disclosure summary={words.adjust} open={came?.act === 'dieu-chinh'}>
+      <p class="small quiet">{words.adjustAbout}</p>
+      <Form action={`${href}/dieu-chinh`} form={adjusting} label={words.adjust}>
+        <TextArea name="reason" label={words.adjustReason} form={adjusting} rows={3} maxLength={2000} />
+        <HiddenInput name="version" value={shown.version} />
+        <Button>{words.adjust}</Button>
+      </Form>
+    </Disclosure>
+  )
+}
+
+const Changes = ({ before, after }: { before: readonly ListedLine[]; after: readonly ListedLine[] }) => {
+  const changes = lineChanges(before, after)
+  return (
+    <section class="stack gap-2">
+      <h2>{words.changes}</h2>
+      {changes.length === 0 ? (
+        <p class="quiet">{words.noChanges}</p>
+      ) : (
+        <ul class="bullets">
+          {changes.map(({ content, was, is }) => (
+            <li>
+              {content}: {words.change(was, is)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+const Versions = ({
+  estimates,
+  binding,
+  href,
+}: {
+  estimates: readonly Estimate[]
+  binding: Estimate | null
+  href: string
+}) => (
+  <section class="stack gap-2">
+    <h2>{words.versions}</h2>
+    <ul class="lines">
+      {estimates.map((estimate) => (
+        <li>
+          <a href={`${href}/ban/${estimate.seq}`}>{words.version(estimate.seq)}</a>{' '}
+          <Badge is={stageSigns[estimate.stage]}>{words.stages[estimate.stage]}</Badge>
+          {estimate.id === binding?.id && <small class="sub">{words.inForce}</small>}
+        </li>
+      ))}
+    </ul>
+  </section>
+)
