@@ -5,8 +5,11 @@ import { calendarInOffice, calendarTeller } from '#modules/calendar/index.ts'
 import { calendarEditing } from '#modules/deadlines/index.ts'
 import { decisionsInOffice, decisionsTeller } from '#modules/decisions/index.ts'
 import {
+  allDialogues,
+  dialoguesAddress,
   dialoguesInOffice,
   dialoguesTeller,
+  dialogueTaskHooks,
   loudspeakerInOffice,
   milestoneName,
   milestoneNames,
@@ -262,7 +265,18 @@ export const officeFace =
     await app.register(
       paperOfficeInOffice(office, { events: documentEvents, incoming: incomingEvents, fields: fieldWords, sayStage }),
     )
-    await app.register(tasksInOffice(office, { names: milestoneNames, nameOf: milestoneName }))
+    await app.register(
+      tasksInOffice(office, {
+        milestones: { names: milestoneNames, nameOf: milestoneName },
+        hooks: dialogueTaskHooks,
+        dialogues: allDialogues,
+        dialogueHref: (address) => `${dialoguesAddress}/${address}`,
+        tellers: [tasksTeller, dialoguesTeller, unitsTeller, staffTeller],
+        files: parts.files,
+        readPosted: readPostedForm,
+        sendFile,
+      }),
+    )
     await app.register(
       organisationsInOffice(office, {
         keys: parts.keys,

@@ -75,6 +75,7 @@ export { tickPosting, tickPostings } from './application/posting/tick-posting.ts
 export { type Notice, type NoticeRefusal, publishNotice } from './application/publish-notice.ts'
 export { type HeldRefusal, recordHeld } from './application/record-held.ts'
 export { type PlanSent, recordPlanSent } from './application/record-plan-sent.ts'
+export { dialogueTaskHooks } from './application/task-hooks.ts'
 export * from './domain/index.ts'
 export { type CourseState, courseSigns, courseState } from './web/course-state.ts'
 export { dayField, detailsFields, timeField } from './web/dialogue-form.ts'

@@ -1,13 +1,30 @@
+export { addItems, changeItem } from './application/checklist.ts'
+export { addComment } from './application/comments.ts'
+export { followActs } from './application/follow-acts.ts'
+export { handOver } from './application/hand-over.ts'
+export { noTaskHooks, type TaskHooks, type TasksMilestone } from './application/hooks.ts'
 export { keepStandardTasks, layOutTasks, type TaskMilestone } from './application/keep-standard-tasks.ts'
+export type { Doer } from './application/lock-task.ts'
+export { setProgress } from './application/progress.ts'
 export {
   addStandardTask,
   changeStandardTask,
   type StandardTask,
   standardTasks,
 } from './application/standard-tasks.ts'
-export { addTask, type Doer, finishTask, type TaskRefusal } from './application/task-commands.ts'
+export { addTask, finishTask, reopen, type TaskRefusal } from './application/task-commands.ts'
+export { addFiles } from './application/task-files.ts'
 export { type NewTask, type Task, type TaskFilter, tasks } from './application/tasks.ts'
-export { proposedTasks } from './domain/index.ts'
+export { tellLateTasks } from './application/tell-tasks.ts'
+export {
+  isTaskPhase,
+  phaseOfMilestone,
+  proposedTasks,
+  type TaskPhase,
+  type TaskState,
+  taskState,
+} from './domain/index.ts'
+export { lateTasksHref, taskHref, tasksAddress } from './web/addresses.ts'
 export { tasksInOffice } from './web/office.routes.tsx'
 export { taskColumns } from './web/task-columns.ts'
 export { tasksTeller } from './web/teller.ts'

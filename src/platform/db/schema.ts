@@ -1628,6 +1628,9 @@ export interface StandardTaskTable {
   position: Generated<number>
   active: Generated<boolean>
   version: Generated<number>
+  phase: Generated<string>
+  work_days: Generated<number>
+  by_act: Generated<boolean>
 }
 
 export interface StoredFileTable {
@@ -1694,6 +1697,56 @@ export interface TaskTable {
   milestone: Generated<string>
   term: number | null
   dropped_on: Temporal.PlainDate | null
+  phase: Generated<string>
+  work_days: Generated<number>
+  by_act: Generated<boolean>
+  progress: Generated<string>
+  waiting_for: Generated<string>
+  started_on: Temporal.PlainDate | null
+  done_how: string | null
+  moved_from: Temporal.PlainDate | null
+  late_told_for: Temporal.PlainDate | null
+}
+
+export interface TaskCommentTable {
+  unit_id: Generated<string>
+  id: string
+  task_id: string
+  words: string
+  by_officer: string
+  at: Temporal.Instant
+}
+
+export interface TaskItemTable {
+  unit_id: Generated<string>
+  id: string
+  task_id: string
+  what: string
+  position: number
+  done_on: Temporal.PlainDate | null
+  done_by: string | null
+  removed_at: Temporal.Instant | null
+  created_at: Temporal.Instant
+  created_by: string | null
+}
+
+export interface TaskStepTable {
+  unit_id: Generated<string>
+  id: string
+  task_id: string
+  step: string
+  words: Generated<string>
+  from_department: string | null
+  from_officer: string | null
+  to_department: string | null
+  to_officer: string | null
+  was_due_on: Temporal.PlainDate | null
+  now_due_on: Temporal.PlainDate | null
+  was_anchor_on: Temporal.PlainDate | null
+  now_anchor_on: Temporal.PlainDate | null
+  by_officer: string | null
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
 }
 
 export interface ThemeTable {
@@ -1967,6 +2020,9 @@ export interface Schema {
   submission: SubmissionTable
   submission_signatory: SubmissionSignatoryTable
   task: TaskTable
+  task_comment: TaskCommentTable
+  task_item: TaskItemTable
+  task_step: TaskStepTable
   theme: ThemeTable
   theme_measure: ThemeMeasureTable
   theme_petition: ThemePetitionTable

@@ -1,4 +1,5 @@
 import { meet } from '#modules/deadlines/index.ts'
+import { followActs } from '#modules/tasks/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { DialogueEvents } from './events.ts'
@@ -19,8 +20,10 @@ export async function dayBegins(tx: UnitDb, by: By, events: DialogueEvents): Pro
     .where('lapsed_on', 'is', null)
     .where('due_on', '<', by.on)
     .execute()
-  for (const { subject_id, due_on } of closing)
+  for (const { subject_id, due_on } of closing) {
     await meet(tx, by, { kind: 'milestone', name: 'intake-closes', subjectId: subject_id, on: due_on })
+    await followActs(tx, by, subject_id)
+  }
   await followReports(tx, by)
   const passed = await tx
     .selectFrom('dialogue')

@@ -2,6 +2,7 @@ import { type Day, isAfter } from '#kernel/day.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { meet } from '#modules/deadlines/index.ts'
 import { recordHistory } from '#modules/history/index.ts'
+import { followActs } from '#modules/tasks/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { DialogueRefusal, Shown } from './edit-dialogue.ts'
@@ -40,6 +41,7 @@ export async function recordHeld(
     .execute()
   await keepMilestones(tx, by, dialogueId)
   await meet(tx, by, { kind: 'milestone', name: 'conference', subjectId: dialogueId, on })
+  await followActs(tx, by, dialogueId)
   await events.held(tx, by, dialogueId)
   await recordHistory(tx, by, {
     code: 'dialogue.held',

@@ -2,6 +2,7 @@ import { type Day, isAfter } from '#kernel/day.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { deadlinesOf, meet } from '#modules/deadlines/index.ts'
 import { recordHistory } from '#modules/history/index.ts'
+import { followActs } from '#modules/tasks/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { DialogueRefusal, Shown } from './edit-dialogue.ts'
@@ -36,6 +37,7 @@ export async function recordPlanSent(
     .where('id', '=', dialogueId)
     .execute()
   await meet(tx, by, { kind: 'milestone', name: 'plan-sent', subjectId: dialogueId, on, reason: reason.trim() })
+  await followActs(tx, by, dialogueId)
   await recordHistory(tx, by, {
     code: 'dialogue.plan-sent',
     subject: 'dialogue',

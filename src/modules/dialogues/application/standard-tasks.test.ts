@@ -43,8 +43,8 @@ test('a new dialogue has the tasks of the list, each with its day; they move wit
     ok: true,
   })
   expect(await dueOf(unit, /^Hội trường/)).toBe('2026-10-28')
-  const done = (await unit.read((db) => tasks(db, { state: 'done' })))[0]
-  expect(done).toMatchObject({ title: 'Chương trình, kịch bản điều hành', dueOn: day('2026-10-19') })
+  const done = await unit.read((db) => tasks(db, { state: 'done' }))
+  expect(done.find(({ title }) => /^Chương trình/.test(title))).toMatchObject({ dueOn: day('2026-10-19') })
 })
 
 test('what leads up to a conference is nobody’s task any more once it was held', async () => {

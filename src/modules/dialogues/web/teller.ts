@@ -44,6 +44,8 @@ export const dialoguesTeller: Teller = {
     'dialogue.closed': (facts) => `khép lại kỳ đối thoại ngày ${dayIn(facts, 'on')}`,
     'dialogue.milestone-met': (facts) =>
       `ghi mốc đã xong: ${milestoneName(textIn(facts, 'name'))}, ngày ${dayIn(facts, 'on')}${late(facts)}`,
+    'dialogue.milestone-taken-back': (facts) =>
+      `ghi mốc chưa xong: ${milestoneName(textIn(facts, 'name'))}, vì nhiệm vụ của mốc được mở lại`,
     'dialogue.rules-copied': (facts) =>
       `chép bộ quy định (bản ${countIn(facts, 'version')}) vào kỳ đối thoại, ${countIn(facts, 'moved')} hạn được tính lại`,
     'dialogue.postings-made': (facts) => `lập danh sách niêm yết, đưa tin: ${countIn(facts, 'count')} dòng`,

@@ -25,6 +25,7 @@ export interface AgendaEntry {
   /** The dialogue's address, "2026". */
   readonly dialogue: string | null
   readonly petitionId: string | null
+  readonly taskId: string | null
   /** Of what is done about a theme of policy. */
   readonly themeId: string | null
   readonly metOn: Day | null
@@ -72,25 +73,25 @@ export async function agenda(db: UnitDb, viewer: AgendaViewer, from: Day, to: Da
       where due.kind not in ('milestone', 'task', 'report') and due.subject <> 'dialogue'
         and (due.subject <> 'commitment' or c.made_on is not null))
     select due.id, due.due_on as on, due.kind, due.name, coalesce(due.what, p.title) as title, p.number, d.address as dialogue, p.id as "petitionId",
-        due.met_on as "metOn", due.planned, null::text as "startsAt", '' as place, null::uuid as "themeId"
+        due.met_on as "metOn", due.planned, null::text as "startsAt", '' as place, null::uuid as "themeId", null::uuid as "taskId"
       from of_petition due join petition p on p.id = due.petition_id left join dialogue d on d.id = p.dialogue_id
       where p.stage not in ('withdrawn', 'spam', 'duplicate', 'moved') and ${petitions}
     union all
-    select due.id, due.due_on, due.kind, due.name, t.title, null, d.address, null, due.met_on, due.planned, null, '', null
+    select due.id, due.due_on, due.kind, due.name, t.title, null, d.address, null, due.met_on, due.planned, null, '', null, t.id
       from due join task t on due.kind = 'task' and t.id = due.subject_id left join dialogue d on d.id = t.dialogue_id
       where ${tasks}
     union all
-    select due.id, due.due_on, due.kind, due.name, d.address, null, d.address, null, due.met_on, due.planned, null, '', null
+    select due.id, due.due_on, due.kind, due.name, d.address, null, d.address, null, due.met_on, due.planned, null, '', null, null
       from due join dialogue d on d.id = due.subject_id
       where due.subject = 'dialogue' and not (due.kind = 'milestone' and due.name = 'conference')
     union all
-    select due.id, due.due_on, due.kind, due.name, t.name, null, null, null, due.met_on, due.planned, null, '', t.id
+    select due.id, due.due_on, due.kind, due.name, t.name, null, null, null, due.met_on, due.planned, null, '', t.id, null
       from due join theme_measure m on due.subject = 'theme_measure' and m.id = due.subject_id
         join theme t on t.unit_id = m.unit_id and t.id = m.theme_id and t.removed_at is null
       where ${themes}
     union all
     select d.id, coalesce(d.held_on, d.conference_on), 'conference', '', d.address, null, d.address, null, d.held_on,
-        d.notice_on is null, to_char(d.starts_at, 'HH24:MI'), d.place, null
+        d.notice_on is null, to_char(d.starts_at, 'HH24:MI'), d.place, null, null
       from dialogue d where coalesce(d.held_on, d.conference_on) between ${from} and ${to}
     order by 2, 3, 6 nulls last, 5, 1
     limit ${AGENDA_MOST}`.execute(db)

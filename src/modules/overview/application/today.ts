@@ -97,6 +97,8 @@ export interface Today {
   /** What others owe to petitions this officer leads, the nearest day first; one more than is named when there are more. */
   readonly waits: readonly WaitingPart[]
   readonly tasks: readonly Task[]
+  /** Overdue tasks of others, for who looks after the whole unit; one more than is named when there are more. */
+  readonly lateTasks: readonly Task[]
   readonly milestones: readonly Deadline[]
   /** What comes in the next days, or the one thing that comes next. */
   readonly ahead: readonly Deadline[]
@@ -122,6 +124,8 @@ export const leadsDialogue = (roles: readonly Role[]): boolean =>
 const BOUND = 1000
 /** Petitions named in a group. */
 const NAMED = 3
+/** Tasks of others named in a group. */
+export const NAMED_TASKS = NAMED
 /** Parts of others named in the list. */
 export const NAMED_WAITS = 5
 /** Days ahead that the week's list looks. */
@@ -156,6 +160,7 @@ export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
     promises: promiseGroups(db, { ...viewer, soonUntil: lastSoon }),
     themes: dueMeasures(db, viewer, lastSoon),
     own: tasks(db, { state: 'open', of: { departmentId, officerId } }),
+    lateTasks: may(roles, 'tasks.oversee') ? tasks(db, { overdueOn: today, atMost: NAMED + 1 }) : [],
     milestones: dialogue ? milestonesUntil(db, dialogue.id, horizon) : [],
     ahead: dialogue ? nextMilestones(db, dialogue.id, today) : [],
     figures: dialogue && !dialogue.heldOn ? figuresOf(db, dialogue, viewer.now) : null,

@@ -2,6 +2,7 @@ import { atStart } from '#kernel/vietnamese-date.ts'
 import { deadlineWords } from '#modules/deadlines/index.ts'
 import { dialoguesAddress, milestoneName } from '#modules/dialogues/index.ts'
 import { petitionHref } from '#modules/petitions/index.ts'
+import { taskHref } from '#modules/tasks/index.ts'
 import { themeHref } from '#modules/themes/index.ts'
 import type { AgendaEntry } from '../application/agenda.ts'
 import { agendaWords as words } from './agenda-words.vi.ts'
@@ -17,8 +18,8 @@ export function entryTitle({ kind, name, title, number, dialogue }: AgendaEntry)
 }
 
 /** Where it is dealt with. */
-export function entryHref({ kind, petitionId, themeId, dialogue, number }: AgendaEntry): string {
+export function entryHref({ petitionId, themeId, taskId, dialogue, number }: AgendaEntry): string {
   if (themeId) return themeHref(themeId)
   if (petitionId) return petitionHref({ id: petitionId, dialogue, number })
-  return kind === 'task' ? '/can-bo/nhiem-vu' : `${dialoguesAddress}/${dialogue ?? ''}`
+  return taskId ? taskHref(taskId) : `${dialoguesAddress}/${dialogue ?? ''}`
 }

@@ -31,6 +31,7 @@ export const todayWords = {
   waitingCity: (n: number) => `chờ thành phố ${n}`,
   petition: (number: number | null, title: string) => (number === null ? title : `Số ${number} · ${title}`),
   andMore: 'và những kiến nghị khác',
+  andMoreTasks: 'và những việc khác',
   andMorePromises: 'và những lời hứa khác',
   items: {
     overdue: (many: boolean) => ({
@@ -133,6 +134,7 @@ export const todayWords = {
         soon: (to: string) => ({ detail: `${to} sắp đến ngày đề nghị trả lời`, button: 'Xem đề xuất' }),
       },
     },
+    lateTasks: { title: 'Nhiệm vụ của các bộ phận quá hạn', button: 'Xem nhiệm vụ' },
     task: (title: string) => ({ title, button: 'Mở nhiệm vụ' }),
     milestones: (n: number) => ({ title: `${n} mốc của kỳ đối thoại`, button: 'Mở kỳ đối thoại' }),
     milestone: (name: string) => ({ title: name, button: 'Mở kỳ đối thoại' }),

@@ -3,10 +3,12 @@ import { dueStanding, dueText } from '#modules/deadlines/index.ts'
 import { dialoguesAddress, milestoneName } from '#modules/dialogues/index.ts'
 import { commitmentHref, commitmentsAddress, everyCommitment, petitionHref } from '#modules/petitions/index.ts'
 import { may, type Role } from '#modules/staff/index.ts'
+import { lateTasksHref, taskHref } from '#modules/tasks/index.ts'
 import { type DueMeasure, themeHref, themesAddress } from '#modules/themes/index.ts'
 import {
   type DueGroup,
   leadsDialogue,
+  NAMED_TASKS,
   NAMED_WAITS,
   type PromiseBox,
   type PromiseGroup,
@@ -66,14 +68,9 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
     ...some(found.toAsk, words.items.toAsk, `${preparation}/van-dong?nguoi=toi`),
   ]
   const dated = [
-    ...found.tasks.flatMap(({ title, dueOn }) =>
+    ...found.tasks.flatMap(({ id, title, dueOn }) =>
       dueOn
-        ? [
-            {
-              dueOn,
-              item: item({ ...words.items.task(title), detail: dueText(dueOn, today, calendar) }, '/can-bo/nhiem-vu'),
-            },
-          ]
+        ? [{ dueOn, item: item({ ...words.items.task(title), detail: dueText(dueOn, today, calendar) }, taskHref(id)) }]
         : [],
     ),
   ]
@@ -101,6 +98,7 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
       ...promiseItem(found.promises.late, 'late'),
       ...themeItem(themes('overdue'), 'late'),
       ...of('overdue'),
+      ...othersLate(found, today),
       ...some(found.preparation.late, words.items.postings, `${preparation}/niem-yet?xem=qua-ngay`),
       ...milestones('overdue'),
     ],
@@ -125,6 +123,22 @@ const othersOf = ({ waits, calendar }: Today, today: Day): WorkItem[] =>
     href: petitionHref({ ...part, id: part.petitionId }),
     button: words.openPetition,
   }))
+
+/** Tasks of others that are overdue, as one item: a single one leads to its own page, several to their list. */
+function othersLate({ lateTasks, tasks, calendar }: Today, today: Day): WorkItem[] {
+  const others = lateTasks.filter(({ id }) => !tasks.some((own) => own.id === id))
+  const [only, ...more] = others
+  if (!only?.dueOn) return []
+  const named = ({ title, departmentName, officerName }: (typeof others)[number]) =>
+    [title, officerName ?? departmentName].filter(Boolean).join(', ')
+  if (more.length === 0) {
+    const detail = [only.officerName ?? only.departmentName, dueText(only.dueOn, today, calendar)].filter(Boolean)
+    return [{ ...words.items.task(only.title), detail: detail.join(', '), href: taskHref(only.id) }]
+  }
+  const shown = others.slice(0, NAMED_TASKS)
+  const detail = [...shown.map(named), ...(others.length > shown.length ? [words.andMoreTasks] : [])].join('; ')
+  return [{ ...words.items.lateTasks, detail, href: lateTasksHref }]
+}
 
 /** Petitions as one item: the first few named. A single one leads to its own page; so do several that no list holds. */
 function groupItem(

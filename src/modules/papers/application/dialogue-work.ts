@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import type { Annex, PaperTable } from '#kernel/paper.ts'
 import { paperDay } from '#kernel/paper-days.ts'
-import { type DialogueInOffice, planPage } from '#modules/dialogues/index.ts'
+import type { DialogueInOffice } from '#modules/dialogues/index.ts'
+import { isTaskPhase } from '#modules/tasks/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { workWords as words } from './dialogue-work.vi.ts'
 import { numbered } from './tables.ts'
@@ -10,37 +11,41 @@ import { numbered } from './tables.ts'
 interface Work {
   readonly who: string
   readonly what: string
+  readonly phase: string
   readonly dueOn: Day | null
 }
 
-/** Who does what by when for a dialogue (R22): its tasks; before they are laid out, what the plan gives each part of the unit. */
-async function workOf(db: UnitDb, { id, address }: DialogueInOffice): Promise<readonly Work[]> {
+/** Who does what by when for a dialogue (R22): its tasks, and nothing else; what was dropped is nobody's. */
+async function workOf(db: UnitDb, { id }: DialogueInOffice): Promise<readonly Work[]> {
   const { rows } = await sql<Work>`
-    select coalesce(nullif(concat_ws(', ', d.name, o.name), ''), '') as who, t.title as what, x.due_on as "dueOn"
+    select concat_ws(', ', d.name, o.name) as who, t.title as what, t.phase, x.due_on as "dueOn"
     from task t left join department d on d.unit_id = t.unit_id and d.id = t.department_id
       left join officer o on o.unit_id = t.unit_id and o.id = t.officer_id
-      left join deadline x on x.unit_id = t.unit_id and x.subject_id = t.id and x.kind = 'task'
+      left join deadline x on x.unit_id = t.unit_id and x.subject_id = t.id and x.kind = 'task' and x.lapsed_on is null
     where t.dialogue_id = ${id} and t.dropped_on is null
-    order by d.position nulls last, d.name, x.due_on nulls last, t.created_at, t.id`.execute(db)
-  if (rows.length > 0) return rows
-  const plan = (await planPage(db, address))?.now.plan
-  return (plan?.duties ?? []).flatMap(({ body, work }) => work.map((what) => ({ who: body, what, dueOn: null })))
+    order by d.position nulls last, d.name, o.name nulls first,
+      array_position(array['before', 'during', 'after'], t.phase), x.due_on nulls last, t.created_at, t.id`.execute(db)
+  return rows
 }
 
-/** The table of who does what by when; null: nothing was laid out and the plan gives nobody work. */
+const phaseName = (phase: string): string => (isTaskPhase(phase) ? words.phases[phase] : '')
+
+/** The table of who does what, before, during and after, by when; null: the dialogue has no tasks. */
 export async function workTable(db: UnitDb, dialogue: DialogueInOffice): Promise<PaperTable | null> {
   const work = await workOf(db, dialogue)
   if (work.length === 0) return null
   const dated = work.some(({ dueOn }) => dueOn !== null)
   return numbered(
     [
-      { head: words.who, width: 42 },
+      { head: words.who, width: 40 },
       { head: words.what, width: null },
+      { head: words.phase, width: 24, align: 'center' },
       ...(dated ? [{ head: words.due, width: 28, align: 'center' } as const] : []),
     ],
-    work.map(({ who, what, dueOn }, at) => [
-      work[at - 1]?.who === who ? '' : who,
+    work.map(({ who, what, phase, dueOn }, at) => [
+      work[at - 1]?.who === who ? '' : who || words.nobody,
       what,
+      phaseName(phase),
       ...(dated ? [dueOn ? paperDay(dueOn) : ''] : []),
     ]),
   )

@@ -148,6 +148,17 @@ export const permissions = {
     own: ['counter', ...department],
   },
   'tasks.assign': { all: ['specialist', 'leader'], own: ['head-of-department'] },
+  'tasks.comment': {
+    all: ['specialist', 'leader', 'form-checker', 'clerk', 'accountant'],
+    own: ['counter', ...department],
+  },
+  'tasks.hand-over': { all: ['specialist', 'leader'], own: ['head-of-department', 'form-checker'] },
+  'tasks.reopen': {
+    all: ['specialist', 'leader'],
+    own: ['counter', ...department, 'form-checker', 'clerk', 'accountant'],
+  },
+  // What is overdue anywhere in the unit stands on his day's page.
+  'tasks.oversee': { all: ['leader'] },
   'tasks.plan': { all: ['specialist', 'administrator'] },
   'tasks.do': { all: ['specialist'], own: ['counter', ...department, 'form-checker', 'leader', 'clerk', 'accountant'] },
 

@@ -4,7 +4,7 @@ import { recordHistory } from '#modules/history/index.ts'
 import { activeDepartments } from '#modules/units/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { proposedTasks } from '../domain/index.ts'
+import { proposedTasks, type TaskPhase } from '../domain/index.ts'
 
 /** The unit's list of what is to be done in every dialogue, in its order. */
 export const standardTasks = (db: UnitDb) =>
@@ -14,6 +14,7 @@ export const standardTasks = (db: UnitDb) =>
     .select([
       ...(['standard_task.id', 'standard_task.key', 'standard_task.title', 'milestone', 'term'] as const),
       ...(['department_id as departmentId', 'department.name as departmentName', 'standard_task.version'] as const),
+      ...(['phase', 'work_days as workDays', 'by_act as byAct'] as const),
     ])
     .where('standard_task.active', '=', true)
     .orderBy('standard_task.position')
@@ -30,8 +31,8 @@ export async function proposeStandardTasks(tx: UnitDb): Promise<number> {
   await tx
     .insertInto('standard_task')
     .values(
-      proposedTasks.map(({ key, title, purpose, milestone, term }, position) => ({
-        ...{ id: newId(), key, title, milestone, term, position },
+      proposedTasks.map(({ key, title, purpose, milestone, term, phase, workDays, byAct }, position) => ({
+        ...{ id: newId(), key, title, milestone, term, position, phase, work_days: workDays, by_act: byAct },
         department_id: departments.find((one) => one.purpose === purpose)?.id ?? null,
       })),
     )
@@ -45,10 +46,14 @@ export interface StandardTaskInput {
   readonly departmentId: string | null
   readonly milestone: string
   readonly term: number
+  readonly phase: TaskPhase
+  readonly workDays: number
+  /** Done when its milestone is. */
+  readonly byAct: boolean
 }
 
-const columnsOf = ({ title, departmentId, milestone, term }: StandardTaskInput) => ({
-  ...{ title, milestone, term },
+const columnsOf = ({ title, departmentId, milestone, term, phase, workDays, byAct }: StandardTaskInput) => ({
+  ...{ title, milestone, term, phase, work_days: workDays, by_act: byAct },
   department_id: departmentId,
 })
 

@@ -1,1 +1,5 @@
+export * from './checklist.ts'
+export * from './copying.ts'
+export * from './span.ts'
 export { type ProposedTask, proposedTasks } from './standard-tasks.ts'
+export * from './task-state.ts'

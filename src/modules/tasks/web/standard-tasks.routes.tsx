@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { activeDepartments } from '#modules/units/index.ts'
-import { version } from '#platform/http/fields.ts'
+import { ticked, version } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
 import { type FormState, newForm } from '#ui/index.ts'
@@ -11,18 +11,14 @@ import {
   proposeStandardTasks,
   standardTasks,
 } from '../application/standard-tasks.ts'
-import { StandardTasksView, standardAddress } from './standard-tasks.view.tsx'
-import { tasksAddress } from './task-list.view.tsx'
-import type { MilestoneName } from './term-text.ts'
+import { taskPhases } from '../domain/index.ts'
+import { standardAddress, tasksAddress } from './addresses.ts'
+import { StandardTasksView } from './standard-tasks.view.tsx'
+import { term, workDays } from './task-form.ts'
+import type { Milestones } from './task-parts.ts'
 import { words } from './words.vi.ts'
 
 const said = words.standard
-
-/** The milestones there are, and how each is called. */
-export interface Milestones {
-  readonly names: readonly string[]
-  readonly nameOf: MilestoneName
-}
 
 const formOf = ({ names }: Milestones) =>
   z.object({
@@ -32,12 +28,10 @@ const formOf = ({ names }: Milestones) =>
       .default('')
       .transform((id) => id || null),
     milestone: z.string().refine((name) => names.includes(name), said.errors.milestone),
-    term: z
-      .string()
-      .trim()
-      .transform((typed) => typed.replace(/^[−–]/, '-'))
-      .refine((typed) => /^-?\d{1,2}$/.test(typed) && Math.abs(Number(typed)) <= 60, said.errors.term)
-      .transform(Number),
+    term,
+    phase: z.enum(taskPhases).default('before'),
+    workDays,
+    byAct: ticked,
   })
 
 /** Danh mục nhiệm vụ: what is to be done in every dialogue, by whom and when (R22). */

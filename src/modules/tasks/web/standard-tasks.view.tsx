@@ -3,6 +3,7 @@ import {
   ButtonLink,
   Buttons,
   Card,
+  Checkbox,
   Disclosure,
   EmptyState,
   Form,
@@ -14,15 +15,14 @@ import {
   TextInput,
 } from '#ui/index.ts'
 import type { StandardTask } from '../application/standard-tasks.ts'
-import type { Milestones } from './standard-tasks.routes.tsx'
-import { type Choosable, tasksAddress } from './task-list.view.tsx'
+import { taskPhases } from '../domain/index.ts'
+import { standardAddress } from './addresses.ts'
+import type { Choosable } from './filter.view.tsx'
+import type { Milestones } from './task-parts.ts'
 import { termText } from './term-text.ts'
 import { words } from './words.vi.ts'
 
 const said = words.standard
-
-/** Where the unit's list of standard tasks stands. */
-export const standardAddress = `${tasksAddress}/danh-muc`
 
 export interface StandardTasksProps {
   readonly list: readonly StandardTask[]
@@ -53,7 +53,16 @@ export const StandardTasksView = (props: StandardTasksProps) => {
         columns={[
           { head: words.taskTitle, as: 'main', cell: ({ title }) => title },
           { head: said.who, cell: ({ departmentName }) => departmentName ?? <span class="quiet">{said.nobody}</span> },
-          { head: said.milestone, cell: (task) => termText(task, milestones.nameOf) },
+          {
+            head: said.milestone,
+            cell: (task) => (
+              <>
+                {termText(task, milestones.nameOf)}
+                {task.byAct && <small class="sub">{said.byAct}</small>}
+              </>
+            ),
+          },
+          { head: words.phase, cell: ({ phase }) => words.phases[phase as 'before'] },
           {
             head: said.edit,
             as: 'actions',
@@ -80,8 +89,13 @@ export const StandardTasksView = (props: StandardTasksProps) => {
 
 const Edit = (props: StandardTasksProps & { task: StandardTask }) => {
   const { task, failed } = props
-  const { title, milestone, term, departmentId } = task
-  const form = failed ? props.form : newForm({ title, milestone, term: String(term), departmentId: departmentId ?? '' })
+  const { title, milestone, term, departmentId, phase, workDays, byAct } = task
+  const form = failed
+    ? props.form
+    : newForm({
+        ...{ title, milestone, term: String(term), departmentId: departmentId ?? '' },
+        ...{ phase, workDays: String(workDays), byAct: byAct ? '1' : '' },
+      })
   return (
     <Card>
       <Form action={`${standardAddress}/${task.id}`} version={task.version} form={form} label={said.editLabel(title)}>
@@ -126,6 +140,25 @@ const Fields = ({ departments, milestones, form, prefix }: StandardTasksProps & 
         size={6}
         maxLength={4}
       />
+      <Select
+        name="phase"
+        id={idOf('phase')}
+        label={words.phase}
+        form={form}
+        empty={null}
+        choices={taskPhases.map((phase) => ({ value: phase, label: words.phases[phase] }))}
+      />
+      <TextInput
+        name="workDays"
+        id={idOf('workDays')}
+        label={words.workDays}
+        hint={words.workDaysHint}
+        form={form}
+        size={4}
+        maxLength={2}
+        optional
+      />
+      <Checkbox name="byAct" id={idOf('byAct')} label={said.byAct} hint={said.byActHint} form={form} />
     </>
   )
 }

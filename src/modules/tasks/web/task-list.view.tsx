@@ -1,91 +1,74 @@
 import type { Day } from '#kernel/day.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
-import { DueBadge } from '#modules/deadlines/index.ts'
-import {
-  Button,
-  Card,
-  Chips,
-  DateInput,
-  Disclosure,
-  EmptyState,
-  Form,
-  type FormState,
-  Row,
-  Select,
-  Stack,
-  Table,
-  TableExport,
-  TextArea,
-  TextInput,
-} from '#ui/index.ts'
-import type { Task } from '../application/tasks.ts'
+import { Button, Chips, EmptyState, Form, type FormState, Row, RowLink, Stack, Table, TableExport } from '#ui/index.ts'
+import { TASKS_AT_MOST, type Task } from '../application/tasks.ts'
+import { copyAddress, standardAddress, taskHref, tasksAddress } from './addresses.ts'
+import { Assign, type AssignProps } from './assign.view.tsx'
+import { askedHref, type ListView, type TasksAsked } from './filter.ts'
+import { Filter, type FilterChoices, Ways } from './filter.view.tsx'
+import { Due, Small, StateBadge } from './task-marks.tsx'
 import { type MilestoneName, termText } from './term-text.ts'
+import { who } from './who.ts'
 import { words } from './words.vi.ts'
 
-/** Where tasks stand in the office. */
-export const tasksAddress = '/can-bo/nhiem-vu'
-
-const exportAddress: Record<TaskListProps['view'], string> = {
-  open: `${tasksAddress}/xuat`,
-  mine: `${tasksAddress}/xuat?xem=cua-toi`,
-  done: `${tasksAddress}/xuat?xem=da-xong`,
-}
-
-export interface Choosable {
-  readonly id: string
-  readonly name: string
-}
-
 export interface TaskListProps {
-  readonly view: 'open' | 'mine' | 'done'
+  readonly asked: TasksAsked
+  readonly filter: FilterChoices
   readonly tasks: readonly Task[]
   readonly today: Day
   readonly calendar: WorkingCalendar
   readonly milestoneName: MilestoneName
-  /** Where the unit's list of standard tasks is edited; null: not by this officer. */
-  readonly standardHref: string | null
+  /** May edit the unit's list of standard tasks, and copy last dialogue's. */
+  readonly mayPlan: boolean
   /** Which of them this officer may tick off. */
   readonly mayFinish: (task: Task) => boolean
   /** Null: this officer assigns no tasks. */
-  readonly assigning: {
-    readonly departments: readonly Choosable[]
-    readonly officers: readonly Choosable[]
-    readonly form: FormState
-    readonly open: boolean
-  } | null
+  readonly assigning: (AssignProps & { readonly form: FormState; readonly open: boolean }) | null
 }
 
-const who = (task: Task): string => [task.departmentName, task.officerName].filter(Boolean).join(', ') || words.nobody
+const viewLabels: readonly (readonly [ListView, string])[] = [
+  ['open', words.open],
+  ['mine', words.mine],
+  ['done', words.done],
+]
 
 /** The unit's tasks, or one's own; those done in a list of their own. */
-export const TaskList = (props: TaskListProps) => (
-  <Stack gap={5}>
-    {props.assigning && <Assign {...props.assigning} />}
-    <Row apart>
-      <Chips
-        label={words.views}
-        views={[
-          { href: tasksAddress, label: words.open, current: props.view === 'open' },
-          { href: `${tasksAddress}?xem=cua-toi`, label: words.mine, current: props.view === 'mine' },
-          { href: `${tasksAddress}?xem=da-xong`, label: words.done, current: props.view === 'done' },
-        ]}
-      />
-      {props.tasks.length > 0 && <TableExport action={exportAddress[props.view]} />}
-    </Row>
-    {props.view === 'done' ? <Done {...props} /> : <Open {...props} />}
-    {props.standardHref && (
-      <p>
-        <a href={props.standardHref}>{words.standardLink}</a>
-      </p>
-    )}
-  </Stack>
-)
+export const TaskList = (props: TaskListProps) => {
+  const { asked, tasks, assigning } = props
+  return (
+    <Stack gap={5}>
+      <Ways way="list" asked={asked} />
+      {assigning && <Assign {...assigning} />}
+      <Row apart>
+        <Chips
+          label={words.views}
+          views={viewLabels.map(([view, label]) => ({
+            href: askedHref({ ...asked, view, state: view === 'done' ? '' : asked.state }),
+            label,
+            current: asked.view === view,
+          }))}
+        />
+        {tasks.length > 0 && <TableExport action={askedHref(asked, `${tasksAddress}/xuat`)} />}
+      </Row>
+      <Filter way="list" asked={asked} of={props.filter} />
+      {asked.view === 'done' ? <Done {...props} /> : <Open {...props} />}
+      {tasks.length === TASKS_AT_MOST && <p class="quiet">{words.more(TASKS_AT_MOST)}</p>}
+      {props.mayPlan && (
+        <Row gap={4}>
+          <a href={standardAddress}>{words.standardLink}</a>
+          <a href={copyAddress}>{words.copy.title}</a>
+        </Row>
+      )}
+    </Stack>
+  )
+}
 
 const Title = ({ task }: { task: Task }) => (
   <>
-    {task.title}
+    <RowLink href={taskHref(task.id)}>{task.title}</RowLink>
     {task.note && <span class="small quiet pre"> {task.note}</span>}
+    <Small task={task} />
   </>
 )
 
@@ -101,24 +84,22 @@ const Open = ({ tasks, today, calendar, mayFinish, milestoneName }: TaskListProp
     columns={[
       { head: words.taskTitle, as: 'main', cell: (task) => <Title task={task} /> },
       { head: words.who, cell: who },
+      { head: words.state, bare: true, cell: (task) => <StateBadge task={task} /> },
       {
         head: words.due,
-        cell: (task) =>
-          task.dueOn ? (
-            <>
-              {dateWithYear(task.dueOn)} <DueBadge dueOn={task.dueOn} today={today} calendar={calendar} />
-              {task.milestone !== '' && <div class="small quiet">{termText(task, milestoneName)}</div>}
-            </>
-          ) : (
-            <span class="quiet">{words.noDay}</span>
-          ),
+        cell: (task) => (
+          <>
+            <Due task={task} today={today} calendar={calendar} />
+            {task.dueOn && task.milestone !== '' && <div class="small quiet">{termText(task, milestoneName)}</div>}
+          </>
+        ),
       },
       {
         head: words.finish,
         as: 'actions',
         cell: (task) =>
           mayFinish(task) && (
-            <Form action={`${tasksAddress}/${task.id}/xong`} version={task.version} inline>
+            <Form action={`${taskHref(task.id)}/xong`} version={task.version} inline>
               <Button small icon="check" label={words.finishLabel(task.title)}>
                 {words.finish}
               </Button>
@@ -135,36 +116,23 @@ const Done = ({ tasks }: TaskListProps) => (
     rows={tasks}
     empty={<EmptyState title={words.noneDone} icon="tasks" />}
     columns={[
-      { head: words.taskTitle, as: 'main', cell: (task) => <Title task={task} /> },
+      {
+        head: words.taskTitle,
+        as: 'main',
+        cell: (task) => (
+          <>
+            <RowLink href={taskHref(task.id)}>{task.title}</RowLink>
+            {task.doneNote && <span class="small quiet sub">{task.doneNote}</span>}
+          </>
+        ),
+      },
       { head: words.who, cell: who },
       {
         head: words.finished,
-        cell: (task) => task.doneOn && words.doneBy(task.doneBy ?? '', dateWithYear(task.doneOn)),
+        cell: (task) =>
+          task.doneOn &&
+          words.doneBy(task.doneHow === 'act' ? words.byMilestone : (task.doneBy ?? ''), dateWithYear(task.doneOn)),
       },
     ]}
   />
 )
-
-const Assign = ({ departments, officers, form, open }: NonNullable<TaskListProps['assigning']>) => {
-  const choices = (list: readonly Choosable[]) => list.map(({ id, name }) => ({ value: id, label: name }))
-  return (
-    <Disclosure summary={words.add} open={open}>
-      <Card>
-        <Form action={tasksAddress} form={form} label={words.add}>
-          <TextInput name="title" label={words.taskTitle} hint={words.taskTitleHint} form={form} maxLength={300} />
-          <Select
-            name="departmentId"
-            label={words.department}
-            hint={words.someone}
-            form={form}
-            choices={choices(departments)}
-          />
-          <Select name="officerId" label={words.officer} form={form} choices={choices(officers)} optional />
-          <DateInput name="dueOn" label={words.dueOn} form={form} optional />
-          <TextArea name="note" label={words.note} form={form} rows={3} maxLength={2000} optional />
-          <Button primary>{words.assign}</Button>
-        </Form>
-      </Card>
-    </Disclosure>
-  )
-}

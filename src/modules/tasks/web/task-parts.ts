@@ -1,0 +1,46 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Teller } from '#modules/history/index.ts'
+import type { UnitDb } from '#platform/db/database.ts'
+import type { FileStore } from '#platform/files/file-store.ts'
+import type { TaskHooks } from '../application/hooks.ts'
+import type { TakenFile } from '../application/task-files.ts'
+
+/** A dialogue as far as tasks show it. */
+export interface TasksDialogue {
+  readonly id: string
+  /** "2026", "2026-2" */
+  readonly address: string
+  readonly closedOn: unknown
+}
+
+/** The milestones there are, and how each is called. */
+export interface Milestones {
+  readonly names: readonly string[]
+  readonly nameOf: (name: string) => string
+}
+
+/** A form with files as it came: what was typed, and each file taken in or refused. */
+export interface PostedWithFiles {
+  readonly values: Readonly<Record<string, string | string[]>>
+  readonly files: readonly { readonly taken: TakenFile | null }[]
+}
+
+/** What the pages of tasks need of later modules, and of who takes files in. */
+export interface TaskParts {
+  readonly milestones: Milestones
+  readonly hooks: TaskHooks
+  /** All of the unit's, the newest first. */
+  readonly dialogues: (db: UnitDb) => Promise<readonly TasksDialogue[]>
+  readonly dialogueHref: (address: string) => string
+  readonly tellers: readonly Teller[]
+  readonly files: FileStore
+  readonly readPosted: (request: FastifyRequest, files: FileStore, unitId: string) => Promise<PostedWithFiles>
+  /** Sends a stored file so that nothing in it can run; false: it is not there. */
+  readonly sendFile: (
+    reply: FastifyReply,
+    files: FileStore,
+    unitId: string,
+    file: TakenFile,
+    cache: string,
+  ) => Promise<boolean>
+}
