@@ -142,6 +142,10 @@ export async function fill(owner: pg.Client, first: number, last: number): Promi
     'subject_id',
     all.map(({ model, petition }) => ({ of: model.petition, own: { id: '', subject_id: petition } })),
   )
+  await owner.query(
+    `select keep_petition_figures(p.unit_id, array_agg(p.id)) from petition p
+      where not exists (select from petition_figure f where f.unit_id = p.unit_id and f.petition_id = p.id) group by p.unit_id`,
+  )
   for (const { definition } of indexes) await owner.query(definition)
   await owner.query('update dialogue set next_number = greatest(next_number, $1)', [number(last) + 1])
   await owner.query('commit')

@@ -37,6 +37,14 @@ export {
 export { releaseEvidence } from './application/commitments/release-evidence.ts'
 export { hearSender, standByCommitment } from './application/commitments/senders-word.ts'
 export { type ExportedPetition, exportedPetitions } from './application/export-rows.ts'
+export {
+  type FiguresAsked,
+  isCountedRow,
+  noFigures,
+  OTHER_PLACE,
+  timingOfRow,
+  UNKNOWN,
+} from './application/figures-filter.ts'
 export { type Attachment, attachmentById, attachmentsOf } from './application/files/attachments.ts'
 export { type SweepParts, sweepDrafts } from './application/files/sweep-drafts.ts'
 export {
@@ -158,6 +166,7 @@ export {
   type InboxPage,
   type InboxPetition,
   inboxCounts,
+  inboxIds,
   inboxPage,
   inboxRows,
   petitionCount,
@@ -214,6 +223,8 @@ export { ownerChoices, ownerOf } from './web/office/actions/owner-choices.ts'
 export { reminderWayWords } from './web/office/actions/words.vi.ts'
 export { CityReminders } from './web/office/city-reminders.view.tsx'
 export { petitionColumns } from './web/office/export-columns.ts'
+export { figureWords, timingWords } from './web/office/figure-words.vi.ts'
+export { type FigureLink, figureAddress, readAskedInbox } from './web/office/inbox-filter.ts'
 export { petitionsInOffice } from './web/office/index.ts'
 export { actorOf, glanceInReach, type PlaceParams, petitionIdAt, petitionPaths } from './web/office/which.ts'
 export { LastYear } from './web/portal/last-year.view.tsx'

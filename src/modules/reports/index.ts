@@ -3,6 +3,7 @@ export { addReportForm, type FormUpload, mapReportForm, reportForms } from './ap
 export { reportWords } from './application/report-words.vi.ts'
 export { resultPaper } from './application/result-paper.ts'
 export { type ResultRow, resultRows } from './application/result-rows.ts'
+export { allTogether, countedIn, countPetitions } from './application/statistics/count-petitions.ts'
 export { countResults, outcomes } from './domain/index.ts'
 export { reportsInOffice } from './web/office.routes.tsx'
 export type { LastPart } from './web/paper.routes.ts'

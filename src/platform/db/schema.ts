@@ -1106,6 +1106,27 @@ export interface PetitionExtensionTable {
   on_day: Temporal.PlainDate
 }
 
+export interface PetitionFigureTable {
+  unit_id: Generated<string>
+  petition_id: string
+  dialogue_id: string | null
+  stage: string
+  field: string | null
+  sector: string | null
+  kind: string | null
+  village_id: string | null
+  outside: Generated<boolean>
+  channel: string | null
+  competence: string | null
+  received_on: Temporal.PlainDate
+  counted_from: Temporal.PlainDate | null
+  due_on: Temporal.PlainDate | null
+  done_on: Temporal.PlainDate | null
+  aloud: Generated<boolean>
+  reopened: Generated<boolean>
+  stars: number | null
+}
+
 export interface PetitionMessageTable {
   unit_id: Generated<string>
   id: string
@@ -1980,6 +2001,7 @@ export interface Schema {
   petition_document: PetitionDocumentTable
   petition_escalation: PetitionEscalationTable
   petition_extension: PetitionExtensionTable
+  petition_figure: PetitionFigureTable
   petition_message: PetitionMessageTable
   petition_note: PetitionNoteTable
   petition_opinion: PetitionOpinionTable

@@ -3,6 +3,7 @@ import type { Day } from '#kernel/day.ts'
 import { addWorkingDays, type WorkingCalendar } from '#modules/calendar/index.ts'
 import type { Actor } from '#modules/staff/index.ts'
 import { may } from '#modules/staff/index.ts'
+import { type FiguresAsked, inFigures, UNKNOWN } from './figures-filter.ts'
 
 /** The inbox's boxes: what needs handling, mine, due soon, overdue, to be made public, with the city, all. */
 export const inboxBoxes = ['todo', 'mine', 'soon', 'overdue', 'release', 'city', 'all'] as const
@@ -20,12 +21,15 @@ export interface InboxAsked {
   readonly box: InboxBox
   /** Words, a code or a number. */
   readonly q: string
-  /** A dialogue's address. */
+  /** A dialogue's address; "none": it waits for one. */
   readonly dialogue: string
+  /** "none": not known. */
   readonly field: string
   readonly stage: string
   /** A department's id; "none": not assigned. */
   readonly department: string
+  /** As statistics count them; none: all. */
+  readonly figures?: FiguresAsked
   readonly sort: 'due' | 'newest' | 'number'
   /** Where the page before ended; ''. */
   readonly after: string
@@ -139,13 +143,16 @@ export const wanted = (asked: InboxAsked, viewer: InboxViewer): Condition =>
 export const narrowed = (asked: InboxAsked, viewer: InboxViewer): Condition =>
   all([
     inReach(viewer)?.condition ?? sql<boolean>`true`,
-    ...(asked.dialogue
+    ...(asked.dialogue === UNKNOWN ? [sql<boolean>`p.dialogue_id is null`] : []),
+    ...(asked.dialogue && asked.dialogue !== UNKNOWN
       ? [sql<boolean>`p.dialogue_id = (select d.id from dialogue d where d.address = ${asked.dialogue})`]
       : []),
-    ...(asked.field ? [sql<boolean>`p.field = ${asked.field}`] : []),
+    ...(asked.field === UNKNOWN ? [sql<boolean>`p.field is null`] : []),
+    ...(asked.field && asked.field !== UNKNOWN ? [sql<boolean>`p.field = ${asked.field}`] : []),
     ...(asked.stage ? [sql<boolean>`p.stage = ${asked.stage}`] : []),
     ...(asked.department === 'none' ? [sql<boolean>`p.lead_department_id is null`] : []),
     ...(asked.department && asked.department !== 'none'
       ? [sql<boolean>`p.lead_department_id = ${asked.department}::uuid`]
       : []),
+    ...[(asked.figures && inFigures(asked.figures, viewer.today)) ?? []].flat(),
   ])

@@ -14,6 +14,7 @@ export {
 } from './extending.ts'
 export * from './facts.ts'
 export * from './fields.ts'
+export * from './figures.ts'
 export * from './files.ts'
 export * from './joining.ts'
 export * from './legal-bases.ts'

@@ -1,3 +1,5 @@
 export * from './form-fields.ts'
 export * from './form-mapping.ts'
 export * from './result.ts'
+export * from './small-counts.ts'
+export * from './statistics.ts'

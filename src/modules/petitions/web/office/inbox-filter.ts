@@ -1,5 +1,8 @@
 import { cleanLine } from '#kernel/vietnamese-text.ts'
-import { isField, isStage } from '../../domain/index.ts'
+import { isSector, organisationWords } from '#modules/organisations/index.ts'
+import { type FiguresAsked, noFigures, OTHER_PLACE, UNKNOWN } from '../../application/figures-filter.ts'
+import { isSubmissionChannel } from '../../application/intake/channels.ts'
+import { isCompetence, isField, isStage, isTiming, type Timing } from '../../domain/index.ts'
 import type { InboxBox } from './words.vi.ts'
 
 /** The inbox's boxes with their part of the address. */
@@ -29,6 +32,8 @@ export interface AskedInbox {
   readonly stage: string
   /** A department's id, or "none" for not assigned. */
   readonly department: string
+  /** As statistics count them: a figure of theirs leads here. */
+  readonly figures: FiguresAsked
   readonly sort: InboxSort
   /** The keyset cursor; ''. */
   readonly after: string
@@ -51,15 +56,73 @@ export function readAskedInbox(query: unknown): AskedInbox {
   return {
     box: inboxBoxes.find((box) => boxes[box] === one('hop')) ?? (one('q') ? 'all' : 'todo'),
     q: cleanLine(one('q')).slice(0, 200),
-    dialogue: when(one('ky'), (text) => /^20\d\d(-\d)?$/.test(text)),
-    field: when(one('linh-vuc'), isField),
+    dialogue: when(one('ky'), (text) => text === UNKNOWN || /^20\d\d(-\d)?$/.test(text)),
+    field: when(one('linh-vuc'), (text) => text === UNKNOWN || isField(text)),
     stage: when(one('trang-thai'), isStage),
     department: when(one('bo-phan'), (text) => text === 'none' || uuid.test(text)),
+    figures: readFigures(one),
     sort: isSort(sort) ? sort : 'due',
     after: one('sau').slice(0, 300),
     chosen: when(one('chon'), (text) => /^(20\d\d(-\d)?\/\d{1,6}|cho-ky\/[0-9a-f-]{36})$/.test(text)),
   }
 }
+
+const orUnknown = (isRight: (text: string) => boolean) => (text: string) => text === UNKNOWN || isRight(text)
+
+/** What figures of the statistics narrow the list by. */
+function readFigures(one: (name: string) => string): FiguresAsked {
+  const when = (name: string, isRight: (text: string) => boolean) => (isRight(one(name)) ? one(name) : '')
+  const timing: Timing | undefined = [one('tien-do')].find(isTiming)
+  return {
+    counted: one('tinh') === '1',
+    kind: when(
+      'loai',
+      orUnknown((text) => Object.hasOwn(organisationWords.groups, text)),
+    ),
+    sector: when('nganh', orUnknown(isSector)),
+    village: when(
+      'thon',
+      orUnknown((text) => text === OTHER_PLACE || uuid.test(text)),
+    ),
+    channel: when('kenh', orUnknown(isSubmissionChannel)),
+    competence: when('tham-quyen', orUnknown(isCompetence)),
+    timing: timing ?? '',
+    done: one('da-xong') === '1',
+    aloud: one('tai-hoi-nghi') === '1',
+    reopened: one('xem-lai') === '1',
+    stars: when('sao', (text) => /^([1-5]|any)$/.test(text)),
+  }
+}
+
+/** The parts of the address that keep them. */
+export const figuresQuery = ({ counted, kind, sector, village, ...rest }: FiguresAsked) => ({
+  ...{ loai: kind || undefined, nganh: sector || undefined, thon: village || undefined },
+  ...{
+    kenh: rest.channel || undefined,
+    'tham-quyen': rest.competence || undefined,
+    'tien-do': rest.timing || undefined,
+  },
+  ...{ 'da-xong': rest.done ? '1' : undefined, 'tai-hoi-nghi': rest.aloud ? '1' : undefined },
+  ...{ 'xem-lai': rest.reopened ? '1' : undefined, sao: rest.stars || undefined, tinh: counted ? '1' : undefined },
+})
+
+/** Whether figures narrow the list. */
+export const hasFigures = (figures: FiguresAsked): boolean =>
+  Object.values(figuresQuery(figures)).some((value) => value !== undefined)
+
+/** What a figure of the statistics counts: of a dialogue, or of all. */
+export interface FigureLink extends Partial<FiguresAsked> {
+  readonly dialogue?: string
+  readonly field?: string
+  readonly stage?: string
+}
+
+/** Where the petitions behind a figure are listed. */
+export const figureAddress = ({ dialogue = '', field = '', stage = '', ...figures }: FigureLink): string =>
+  inboxAddress({
+    ...{ box: 'all', q: '', dialogue, field, stage, department: '', sort: 'number', after: '', chosen: '' },
+    figures: { ...noFigures, ...figures },
+  })
 
 /** The parts of the address that keep a filter, by name; the usual values are left out. */
 export const inboxQuery = (asked: AskedInbox): Readonly<Record<string, string | undefined>> => ({
@@ -69,6 +132,7 @@ export const inboxQuery = (asked: AskedInbox): Readonly<Record<string, string | 
   'linh-vuc': asked.field || undefined,
   'trang-thai': asked.stage || undefined,
   'bo-phan': asked.department || undefined,
+  ...figuresQuery(asked.figures),
   xep: asked.sort === 'due' ? undefined : inboxSorts[asked.sort],
   sau: asked.after || undefined,
   chon: asked.chosen || undefined,
@@ -101,5 +165,5 @@ export const exportAddress = (asked: AskedInbox): string => `${listAddress}/xuat
 export const chooseAddress = (asked: AskedInbox): string => `${listAddress}/chon?${filterOf(asked)}`
 
 /** Whether anything beyond a box and a search narrows the list. */
-export const isNarrowed = ({ dialogue, field, stage, department }: AskedInbox): boolean =>
-  Boolean(dialogue || field || stage || department)
+export const isNarrowed = ({ dialogue, field, stage, department, figures }: AskedInbox): boolean =>
+  Boolean(dialogue || field || stage || department) || hasFigures(figures)

@@ -7,6 +7,7 @@ import type { Department } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
 import { ButtonLink, SearchBox, Split } from '#ui/index.ts'
+import { isVillage } from '../../application/figures-filter.ts'
 import type { Grouping } from '../../application/grouping.ts'
 import {
   COUNT_BOUND,
@@ -88,6 +89,7 @@ export const inboxInOffice =
             ? null
             : order.then(({ ids: [first] }) => (first ? glanceInReach(db, actor, first) : null)),
           counts: inboxCounts(db, viewer),
+          village: villageNamed(db, asked.figures.village),
           about: dialogues.then(([newest]) => aboutOf(db, actor, newest)),
         })
       })
@@ -99,6 +101,7 @@ export const inboxInOffice =
         rows,
         chosenPlace: found.chosen ? asked.chosen : found.first ? (rows[0]?.place ?? null) : null,
         choices: choicesOf(found.dialogues, found.departments),
+        village: found.village,
         next: found.next,
         filters: found.filters,
         mayPick: [...acting, ...(grouping?.actions ?? [])].some((action) => office.reach(request, action) === 'all'),
@@ -143,6 +146,12 @@ export const inboxInOffice =
       })
     })
   }
+
+/** The name of the village a list is narrowed to; '' where it is to none. */
+async function villageNamed(db: UnitDb, village: string): Promise<string> {
+  if (!isVillage(village)) return ''
+  return (await db.selectFrom('village').select('name').where('id', '=', village).executeTakeFirst())?.name ?? ''
+}
 
 const aboutOf = async (db: UnitDb, actor: Actor, newest: Dialogue | undefined): Promise<string> =>
   newest && !newest.closedOn

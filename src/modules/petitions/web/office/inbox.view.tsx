@@ -26,16 +26,19 @@ import {
   Table,
   TableExport,
 } from '#ui/index.ts'
+import { noFigures, UNKNOWN } from '../../application/figures-filter.ts'
 import { COUNT_BOUND } from '../../application/inbox-query.ts'
 import type { Stage } from '../../domain/index.ts'
 import { stageSigns, stageWords } from '../stage-words.vi.ts'
 import { boxOf } from './batch-forms.ts'
 import { batchWords } from './batch-words.vi.ts'
+import { figureWords, sayFigures } from './figure-words.vi.ts'
 import {
   type AskedInbox,
   canonicalFilter,
   chooseAddress,
   exportAddress,
+  figuresQuery,
   filterOf,
   inboxAddress,
   inboxBoxes,
@@ -74,6 +77,8 @@ export interface InboxProps {
   readonly rows: readonly InboxRow[]
   readonly chosenPlace: string | null
   readonly choices: Readonly<Record<'dialogue' | 'field' | 'stage' | 'department', readonly Choice[]>>
+  /** The village the list is narrowed to, by name; ''. */
+  readonly village: string
   readonly next: string | null
   /** Whether this person does things with several petitions at once. */
   readonly mayPick: boolean
@@ -124,20 +129,27 @@ export const InboxHead = (props: InboxProps) => {
   )
 }
 
-const nothingChosen = { dialogue: '', field: '', stage: '', department: '' } as const
+const nothingChosen = { dialogue: '', field: '', stage: '', department: '', figures: noFigures } as const
 
 /** What is chosen in the folded filter, in words: it says what one looks at without standing before it. */
-const chosenIn = ({ asked, choices }: InboxProps): readonly string[] =>
-  (['dialogue', 'field', 'stage', 'department'] as const).flatMap((of) => {
+const chosenIn = ({ asked, choices, village }: InboxProps): readonly string[] => [
+  ...(['dialogue', 'field', 'stage', 'department'] as const).flatMap((of) => {
     const label = choices[of].find(({ value }) => value === asked[of])?.label
     return typeof label === 'string' ? [label] : []
-  })
+  }),
+  ...(asked.dialogue === UNKNOWN ? [words.withoutDialogue] : []),
+  ...(asked.field === UNKNOWN ? [figureWords.unknown.field] : []),
+  ...sayFigures(asked.figures, village),
+]
 
 const Filters = ({ asked, choices }: InboxProps) => (
   <div class="confirm-body">
     <Form action="/can-bo/kien-nghi" method="get" label={words.filterBy}>
       <HiddenInput name="hop" value={inboxQuery(asked).hop} />
       <HiddenInput name="q" value={asked.q || undefined} />
+      {Object.entries(figuresQuery(asked.figures)).map(
+        ([name, value]) => value && <HiddenInput name={name} value={value} />,
+      )}
       <FieldRow>
         <Select name="ky" label={words.dialogue} choices={choices.dialogue} value={asked.dialogue} empty={words.any} />
         <Select name="linh-vuc" label={words.field} choices={choices.field} value={asked.field} empty={words.any} />
