@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { onPaper } from '#kernel/paper.ts'
 import { calendarInOffice, calendarTeller } from '#modules/calendar/index.ts'
+import { agendaArranging, conferenceLinks, stageTeller } from '#modules/conferences/index.ts'
 import { calendarEditing } from '#modules/deadlines/index.ts'
 import { decisionsInOffice, decisionsTeller } from '#modules/decisions/index.ts'
 import {
@@ -160,6 +161,7 @@ const tellers: readonly Teller[] = [
   topicsTeller,
   themesTeller,
   decisionsTeller,
+  stageTeller,
   policiesTeller,
   reportsTeller,
   publicationsTeller,
@@ -287,11 +289,13 @@ export const officeFace =
       decisionsInOffice(office, dialogueEvents, parts, async (db, dialogue, request, today) => [
         ...(await preparationLinks(db, dialogue, today)),
         ...(await groupingLinks(db, dialogue, actorOf(office.person(request)), today)),
+        ...(await conferenceLinks(db, dialogue, actorOf(office.person(request)))),
         ...(await paperLinks(db, dialogue, actorOf(office.person(request)))),
         ...reportLinks(dialogue, actorOf(office.person(request))),
         await publicationLink(db, dialogue, office.origin && `${office.origin}/${office.person(request).unitSlug}`),
       ]),
     )
+    await app.register(agendaArranging(office))
     await app.register(policiesInOffice(office))
     await app.register(
       reportsInOffice(office, { lastPart: themesOfReport, files: parts.files, documentHref: resultReportHref }),

@@ -29,6 +29,35 @@ export interface AccountMailTable {
   error: Generated<string>
 }
 
+export interface AgendaTable {
+  unit_id: Generated<string>
+  dialogue_id: string
+  ends_at: string
+  version: Generated<number>
+  created_at: Temporal.Instant
+  created_by: string | null
+}
+
+export interface AgendaItemTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  kind: string
+  position: number
+  starts_at: string | null
+  minutes: number
+  title: Generated<string>
+  public_title: Generated<string>
+  topic: Generated<string>
+  petition_id: string | null
+  department_id: string | null
+  who: Generated<string>
+  proposed: Generated<string>
+  removed_at: Temporal.Instant | null
+  created_at: Temporal.Instant
+  created_by: string | null
+}
+
 export interface AnswerWordsTable {
   unit_id: Generated<string>
   answer_id: string
@@ -1703,6 +1732,8 @@ export interface VillageTable {
 export interface Schema {
   account: AccountTable
   account_mail: AccountMailTable
+  agenda: AgendaTable
+  agenda_item: AgendaItemTable
   answer_words: AnswerWordsTable
   attachment: AttachmentTable
   authenticator: AuthenticatorTable

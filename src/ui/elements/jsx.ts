@@ -10,6 +10,7 @@ declare module 'preact' {
       'copy-table': Plain & Record<`data-${string}`, string | undefined>
       'pick-rows': Plain & Record<`data-${string}`, string | undefined>
       'photo-shrink': Plain
+      'order-rows': Plain & { action: string; version: string; about: string }
       'upload-list': Plain & {
         action: string
         field: string

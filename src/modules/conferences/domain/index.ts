@@ -1,0 +1,3 @@
+export * from './agenda.ts'
+export * from './programme.ts'
+export * from './propose-agenda.ts'
