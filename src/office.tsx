@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { onPaper } from '#kernel/paper.ts'
 import { calendarInOffice, calendarTeller } from '#modules/calendar/index.ts'
-import { agendaArranging, conferenceLinks, stageTeller } from '#modules/conferences/index.ts'
+import { agendaArranging, chairInOffice, conferenceLinks, type Halls, stageTeller } from '#modules/conferences/index.ts'
 import { calendarEditing } from '#modules/deadlines/index.ts'
 import { decisionsInOffice, decisionsTeller } from '#modules/decisions/index.ts'
 import {
@@ -92,6 +92,7 @@ import { SESSION_COOKIE } from '#platform/session/token.ts'
 import { ButtonLink, PlainPage, renderPage } from '#ui/index.ts'
 import { blankForms } from './blank-forms.ts'
 import { dialogueEvents, documentEvents, incomingEvents, recount, rulesFollower } from './events.ts'
+import { liveHalls } from './live-halls.ts'
 import { messageLinks } from './message-links.ts'
 import { takeNotice, withNotice } from './notices.ts'
 import { bannerOf, openOffice, type RailEntry } from './office-door.tsx'
@@ -202,7 +203,11 @@ const themesOfReport: LastPart = async (db, dialogue, actor, today) =>
 
 /** The office: every page behind a session and an action, but for the few that are marked open. */
 export const officeFace =
-  (parts: Parts, heard: (route: OfficeRoute) => void = () => {}): FastifyPluginAsync =>
+  (
+    parts: Parts,
+    heard: (route: OfficeRoute) => void = () => {},
+    halls: Halls = liveHalls(parts, () => {}),
+  ): FastifyPluginAsync =>
   async (app: FastifyInstance) => {
     const office = openOffice(parts, rail)
     const staffWeb = staffWebOf(parts, (line) => app.log.warn(`OIDC: ${line}`))
@@ -296,6 +301,7 @@ export const officeFace =
       ]),
     )
     await app.register(agendaArranging(office))
+    await app.register(chairInOffice(office, { halls, keys: parts.keys }))
     await app.register(policiesInOffice(office))
     await app.register(
       reportsInOffice(office, { lastPart: themesOfReport, files: parts.files, documentHref: resultReportHref }),

@@ -210,6 +210,14 @@ export interface CommitmentWordTable {
   petition_id: string | null
 }
 
+export interface ConferenceClosingTable {
+  unit_id: Generated<string>
+  dialogue_id: string
+  on_day: Temporal.PlainDate
+  by_officer: string
+  at: Temporal.Instant
+}
+
 export interface ContactTable {
   unit_id: Generated<string>
   id: string
@@ -589,6 +597,17 @@ export interface IssuedNumberTable {
   cancel_reason: Generated<string>
 }
 
+export interface ItemOutcomeTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  item_id: string
+  outcome: string
+  bodies: Generated<string>
+  by_officer: string
+  at: Temporal.Instant
+}
+
 export interface LegalBasisTable {
   unit_id: Generated<string>
   id: string
@@ -632,6 +651,40 @@ export interface MessageTable {
   told_by: string | null
   told_how: string | null
   language: Generated<string>
+}
+
+export interface MinutesFieldTable {
+  unit_id: Generated<string>
+  about_id: string
+  dialogue_id: string
+  key: string
+  version: number
+  words: string
+  by_officer: string
+  at: Temporal.Instant
+}
+
+export interface MinutesNoteTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  item_id: string | null
+  words: string
+  by_officer: string
+  at: Temporal.Instant
+}
+
+export interface MinutesPromiseTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  item_id: string
+  what: string
+  department_id: string
+  due_on: Temporal.PlainDate | null
+  by_officer: string
+  at: Temporal.Instant
+  removed_at: Temporal.Instant | null
 }
 
 export interface MovedComplaintTable {
@@ -1521,6 +1574,32 @@ export interface SessionTable {
   second_factor: Generated<boolean>
 }
 
+export interface SittingTable {
+  unit_id: Generated<string>
+  dialogue_id: string
+  seq: Generated<number>
+  opened_at: Temporal.Instant
+  opened_by: string | null
+  began_at: Temporal.Instant | null
+  ended_at: Temporal.Instant | null
+  item_id: string | null
+  item_began_at: Temporal.Instant | null
+  speaker: string | null
+  speaker_since: Temporal.Instant | null
+  clock_shown: Generated<boolean>
+  recorded: Generated<boolean>
+  floor_open: Generated<boolean>
+}
+
+export interface SittingTurnTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  item_id: string
+  began_at: Temporal.Instant
+  ended_at: Temporal.Instant | null
+}
+
 export interface StandardTaskTable {
   unit_id: Generated<string>
   id: string
@@ -1747,6 +1826,7 @@ export interface Schema {
   commitment_evidence: CommitmentEvidenceTable
   commitment_step: CommitmentStepTable
   commitment_word: CommitmentWordTable
+  conference_closing: ConferenceClosingTable
   contact: ContactTable
   counted_try: CountedTryTable
   deadline: DeadlineTable
@@ -1773,9 +1853,13 @@ export interface Schema {
   incoming: IncomingTable
   installation_history: InstallationHistoryTable
   issued_number: IssuedNumberTable
+  item_outcome: ItemOutcomeTable
   legal_basis: LegalBasisTable
   mass_union: MassUnionTable
   message: MessageTable
+  minutes_field: MinutesFieldTable
+  minutes_note: MinutesNoteTable
+  minutes_promise: MinutesPromiseTable
   moved_complaint: MovedComplaintTable
   notice_version: NoticeVersionTable
   number_series: NumberSeriesTable
@@ -1840,6 +1924,8 @@ export interface Schema {
   script_approval: ScriptApprovalTable
   secret_link: SecretLinkTable
   session: SessionTable
+  sitting: SittingTable
+  sitting_turn: SittingTurnTable
   standard_task: StandardTaskTable
   stored_file: StoredFileTable
   submission: SubmissionTable

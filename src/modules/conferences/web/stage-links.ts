@@ -2,8 +2,10 @@ import type { DialogueInOffice, DialogueLink } from '#modules/dialogues/index.ts
 import { type Actor, may } from '#modules/staff/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { agendaConflicts, agendaOf, missingPetitions } from '../application/agenda/agenda-query.ts'
-import { agendaHref } from './addresses.ts'
+import { type SittingRow, sittingOf } from '../application/sitting/sitting-query.ts'
+import { agendaHref, conferenceHref } from './addresses.ts'
 import { agendaWords } from './agenda/words.vi.ts'
+import { chairWords } from './chair/words.vi.ts'
 
 /** What a dialogue's page says of its hall, for who may read it. */
 export async function conferenceLinks(
@@ -25,5 +27,17 @@ export async function conferenceLinks(
         ...(conflicts > 0 ? [agendaWords.link.conflicts(conflicts)] : []),
       ].join('; '),
     },
+    ...(may(actor.roles, 'hall.steer') && agenda
+      ? [
+          {
+            href: conferenceHref(dialogue.address, 'dieu-hanh'),
+            label: chairWords.link,
+            detail: chairWords.linkDetail[standingOf(await sittingOf(db, dialogue.id))],
+          },
+        ]
+      : []),
   ]
 }
+
+const standingOf = (sitting: SittingRow | null): keyof typeof chairWords.linkDetail =>
+  sitting === null ? 'none' : sitting.endedAt ? 'ended' : sitting.beganAt ? 'began' : 'opened'

@@ -1,4 +1,7 @@
 import { countIn, listIn, type Teller, textIn } from '#modules/history/index.ts'
+import { hallSwitches } from '../application/sitting/steer.ts'
+import { hallOutcomes } from '../domain/index.ts'
+import { chairWords } from './chair/words.vi.ts'
 
 /** What the history tells of the hall: its agenda, and what happened there. Ids, hours and counts, never words. */
 export const stageTeller: Teller = {
@@ -12,6 +15,19 @@ export const stageTeller: Teller = {
     'agenda.item-edited': (facts, { of }) => `sửa một mục của chương trình: ${of(facts.item)}`,
     'agenda.item-removed': (facts, { of }) => `bỏ khỏi chương trình: ${of(facts.item)}`,
     'agenda.hours-set': (facts) => `đổi giờ đóng hội trường sang ${textIn(facts, 'until')}`,
+    'hall.opened': () => 'mở màn hình hội trường',
+    'hall.began': (facts, { of }) => `bắt đầu hội nghị với ${of(facts.item)}`,
+    'hall.item-taken-up': (facts, { of }) => `chuyển sang ${of(facts.item)}`,
+    'hall.outcome-said': (facts, { of }) => {
+      const outcome = hallOutcomes.find((one) => one === textIn(facts, 'outcome'))
+      return `ghi kết quả tại hội trường, ${of(facts.item)}: ${outcome ? chairWords.outcome[outcome].toLocaleLowerCase('vi') : ''}`
+    },
+    'hall.clock-run': (facts) => (textIn(facts, 'speaker') ? 'bấm đồng hồ phát biểu' : 'dừng đồng hồ phát biểu'),
+    'hall.switched': (facts) => {
+      const what = hallSwitches.find((one) => one === textIn(facts, 'what')) ?? 'clock'
+      return chairWords.switches[what][facts.on === true ? 'on' : 'off'].toLocaleLowerCase('vi')
+    },
+    'hall.ended': () => 'bế mạc hội nghị',
   },
   names: async (db, ids) => {
     const rows = await db

@@ -6,6 +6,7 @@ import { type Direction, movedBy } from '#modules/themes/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { minuteOf } from '../../domain/index.ts'
+import { announceHall } from '../sitting/announce.ts'
 import { type AgendaRefusal, agendaOrder, orderAgenda, type SeenAgenda, takeUpAgenda } from './lock-agenda.ts'
 
 /** What is typed of an item. A petition's title is its own. */
@@ -24,8 +25,17 @@ export interface ItemInput {
 export const LONGEST_ITEM = 480
 export type ItemRefusal = AgendaRefusal | 'title-empty' | 'not-of-this-unit'
 
-const told = (tx: UnitDb, by: By, dialogueId: string, code: string, facts: Readonly<Record<string, string | number>>) =>
-  recordHistory(tx, by, { code, subject: 'dialogue', subjectId: dialogueId, facts })
+/** Who follows the hall sees the change too. */
+async function told(
+  tx: UnitDb,
+  by: By,
+  dialogueId: string,
+  code: string,
+  facts: Readonly<Record<string, string | number>>,
+): Promise<void> {
+  await announceHall(tx)
+  await recordHistory(tx, by, { code, subject: 'dialogue', subjectId: dialogueId, facts })
+}
 
 /** What an item keeps of what was typed. */
 async function typed(tx: UnitDb, input: ItemInput, isPetition: boolean) {
