@@ -13,6 +13,7 @@ import { pagesBesideActs } from '#platform/http/beside-acts.ts'
 import { comesFromOurPages } from '#platform/http/same-origin.ts'
 import { loadAssets, useAssets } from '#ui/assets.ts'
 import { PlainPage, renderPage } from '#ui/index.ts'
+import { liveHalls } from './live-halls.ts'
 import { officeFace } from './office.tsx'
 import type { Parts } from './parts.ts'
 import { portalFace } from './portal.tsx'
@@ -31,7 +32,7 @@ export const FILE_LIMIT = 20 * MEGABYTE
 /** What stands before the secret in the path of a link that is one; docs/operating.md keeps the same out of a proxy's log. */
 export const secretDoors = [
   ...['theo-doi', 'bien-nhan', 'lich', 'ban-nhap', 'van-dong', 'tep', 'lien-ket'],
-  ...['niem-yet', 'moi', 'dat-lai', 'thiet-lap-lan-dau'],
+  ...['niem-yet', 'man-hinh', 'hoi-truong', 'moi', 'dat-lai', 'thiet-lap-lan-dau'],
 ] as const
 const secretPaths = new RegExp(`(/(${secretDoors.join('|')})/)[^/?]+`, 'g')
 
@@ -131,8 +132,11 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
       .send(reached ? 'ok' : 'database not reached')
   })
   if (process.env.NODE_ENV === 'development') await app.register((await import('./showcase.ts')).showcase)
-  await app.register(officeFace(parts), { prefix: '/can-bo' })
-  await app.register(portalFace(parts))
+  const halls = liveHalls(parts, (error) => app.log.error({ err: error }))
+  // Streams never end by themselves: whoever follows a hall is let go first.
+  app.addHook('preClose', halls.stop)
+  await app.register(officeFace(parts, undefined, halls), { prefix: '/can-bo' })
+  await app.register(portalFace(parts, halls))
   return app
 }
 

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastif
 import { onPaper } from '#kernel/paper.ts'
 import { budgetLinks, budgetsInOffice, budgetsTeller } from '#modules/budgets/index.ts'
 import { calendarInOffice, calendarTeller } from '#modules/calendar/index.ts'
+import { agendaArranging, chairInOffice, conferenceLinks, type Halls, stageTeller } from '#modules/conferences/index.ts'
 import { calendarEditing } from '#modules/deadlines/index.ts'
 import { decisionsInOffice, decisionsTeller } from '#modules/decisions/index.ts'
 import {
@@ -95,6 +96,7 @@ import { SESSION_COOKIE } from '#platform/session/token.ts'
 import { ButtonLink, PlainPage, renderPage } from '#ui/index.ts'
 import { blankForms } from './blank-forms.ts'
 import { dialogueEvents, documentEvents, incomingEvents, recount, rulesFollower } from './events.ts'
+import { liveHalls } from './live-halls.ts'
 import { messageLinks } from './message-links.ts'
 import { takeNotice, withNotice } from './notices.ts'
 import { bannerOf, openOffice, type RailEntry } from './office-door.tsx'
@@ -164,6 +166,7 @@ const tellers: readonly Teller[] = [
   topicsTeller,
   themesTeller,
   decisionsTeller,
+  stageTeller,
   policiesTeller,
   budgetsTeller,
   reportsTeller,
@@ -205,7 +208,11 @@ const themesOfReport: LastPart = async (db, dialogue, actor, today) =>
 
 /** The office: every page behind a session and an action, but for the few that are marked open. */
 export const officeFace =
-  (parts: Parts, heard: (route: OfficeRoute) => void = () => {}): FastifyPluginAsync =>
+  (
+    parts: Parts,
+    heard: (route: OfficeRoute) => void = () => {},
+    halls: Halls = liveHalls(parts, () => {}),
+  ): FastifyPluginAsync =>
   async (app: FastifyInstance) => {
     const office = openOffice(parts, rail)
     const staffWeb = staffWebOf(parts, (line) => app.log.warn(`OIDC: ${line}`))
@@ -303,12 +310,15 @@ export const officeFace =
       decisionsInOffice(office, dialogueEvents, parts, async (db, dialogue, request, today) => [
         ...(await preparationLinks(db, dialogue, today)),
         ...(await groupingLinks(db, dialogue, actorOf(office.person(request)), today)),
+        ...(await conferenceLinks(db, dialogue, actorOf(office.person(request)))),
         ...(await paperLinks(db, dialogue, actorOf(office.person(request)))),
         ...(await budgetLinks(db, dialogue, actorOf(office.person(request)))),
         ...reportLinks(dialogue, actorOf(office.person(request))),
         await publicationLink(db, dialogue, office.origin && `${office.origin}/${office.person(request).unitSlug}`),
       ]),
     )
+    await app.register(agendaArranging(office))
+    await app.register(chairInOffice(office, { halls, keys: parts.keys }))
     await app.register(policiesInOffice(office))
     await app.register(budgetsInOffice(office, { files: parts.files, readPosted: readPostedForm, sendFile }))
     await app.register(

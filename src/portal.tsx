@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { datesIn } from '#kernel/dates.ts'
 import { baseOf, ENGLISH, type Language, languageOf } from '#kernel/language.ts'
+import { type Halls, hallInPortal } from '#modules/conferences/index.ts'
 import { noticeInPortal, postingReportInPortal } from '#modules/dialogues/index.ts'
 import { documentsInPortal } from '#modules/documents/index.ts'
 import { historyHead } from '#modules/history/index.ts'
@@ -134,7 +135,7 @@ const SETTLED_AFTER = 12
 
 /** The public portal: below each unit's address, in English below `…/en`, and at `/` the way there. */
 export const portalFace =
-  (parts: Parts): FastifyPluginAsync =>
+  (parts: Parts, halls: Halls): FastifyPluginAsync =>
   async (app: FastifyInstance) => {
     app.decorateRequest('visited', null)
     const unitAt = shortLived<VisitedUnit | null>(500, 10_000)
@@ -181,6 +182,7 @@ export const portalFace =
       await unitPages.register(documentsInPortal(portal, { ...parts, sendFile }))
       await unitPages.register(policiesInPortal(portal))
       await unitPages.register(themesInPortal(portal))
+      await unitPages.register(hallInPortal(portal, { halls, keys: parts.keys }))
       await unitPages.register(publicationsInPortal(portal))
       await unitPages.register(overviewInPortal(portal))
       await unitPages.register(feedInPortal(portal, parts.keys))

@@ -46,6 +46,7 @@ test('below an English address every error is English, and leads to an English h
 test.each([
   ['/dai-son-11086/van-dong/Aalh56m4dCiT_dsMWrk3u00U4W846tK0zYWPUBMyMO4', '/dai-son-11086/van-dong/…'],
   ['/dai-son-11086/en/van-dong/Aalh56m4', '/dai-son-11086/en/van-dong/…'],
+  ['/dai-son-11086/man-hinh/Aalh56m4/dong', '/dai-son-11086/man-hinh/…/dong'],
   ['/dai-son-11086/niem-yet/Aalh56m4/anh/01a22257', '/dai-son-11086/niem-yet/…/anh/01a22257'],
   ['/dai-son-11086/theo-doi/Aalh56m4?x=1', '/dai-son-11086/theo-doi/…'],
   ['/dai-son-11086/dang-ky?tu=thon-2', '/dai-son-11086/dang-ky'],

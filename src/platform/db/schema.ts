@@ -45,6 +45,35 @@ export interface AdvanceTable {
   version: Generated<number>
 }
 
+export interface AgendaTable {
+  unit_id: Generated<string>
+  dialogue_id: string
+  ends_at: string
+  version: Generated<number>
+  created_at: Temporal.Instant
+  created_by: string | null
+}
+
+export interface AgendaItemTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  kind: string
+  position: number
+  starts_at: string | null
+  minutes: number
+  title: Generated<string>
+  public_title: Generated<string>
+  topic: Generated<string>
+  petition_id: string | null
+  department_id: string | null
+  who: Generated<string>
+  proposed: Generated<string>
+  removed_at: Temporal.Instant | null
+  created_at: Temporal.Instant
+  created_by: string | null
+}
+
 export interface AllowanceTable {
   unit_id: Generated<string>
   id: string
@@ -219,6 +248,14 @@ export interface CommitmentWordTable {
   at: Temporal.Instant
   on_day: Temporal.PlainDate
   petition_id: string | null
+}
+
+export interface ConferenceClosingTable {
+  unit_id: Generated<string>
+  dialogue_id: string
+  on_day: Temporal.PlainDate
+  by_officer: string
+  at: Temporal.Instant
 }
 
 export interface ContactTable {
@@ -647,6 +684,17 @@ export interface IssuedNumberTable {
   cancel_reason: Generated<string>
 }
 
+export interface ItemOutcomeTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  item_id: string
+  outcome: string
+  bodies: Generated<string>
+  by_officer: string
+  at: Temporal.Instant
+}
+
 export interface LegalBasisTable {
   unit_id: Generated<string>
   id: string
@@ -690,6 +738,40 @@ export interface MessageTable {
   told_by: string | null
   told_how: string | null
   language: Generated<string>
+}
+
+export interface MinutesFieldTable {
+  unit_id: Generated<string>
+  about_id: string
+  dialogue_id: string
+  key: string
+  version: number
+  words: string
+  by_officer: string
+  at: Temporal.Instant
+}
+
+export interface MinutesNoteTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  item_id: string | null
+  words: string
+  by_officer: string
+  at: Temporal.Instant
+}
+
+export interface MinutesPromiseTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  item_id: string
+  what: string
+  department_id: string
+  due_on: Temporal.PlainDate | null
+  by_officer: string
+  at: Temporal.Instant
+  removed_at: Temporal.Instant | null
 }
 
 export interface MovedComplaintTable {
@@ -1623,6 +1705,32 @@ export interface SettlementStepTable {
   on_day: Temporal.PlainDate
 }
 
+export interface SittingTable {
+  unit_id: Generated<string>
+  dialogue_id: string
+  seq: Generated<number>
+  opened_at: Temporal.Instant
+  opened_by: string | null
+  began_at: Temporal.Instant | null
+  ended_at: Temporal.Instant | null
+  item_id: string | null
+  item_began_at: Temporal.Instant | null
+  speaker: string | null
+  speaker_since: Temporal.Instant | null
+  clock_shown: Generated<boolean>
+  recorded: Generated<boolean>
+  floor_open: Generated<boolean>
+}
+
+export interface SittingTurnTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  item_id: string
+  began_at: Temporal.Instant
+  ended_at: Temporal.Instant | null
+}
+
 export interface SpendingNormTable {
   unit_id: Generated<string>
   id: string
@@ -1922,6 +2030,8 @@ export interface Schema {
   account: AccountTable
   account_mail: AccountMailTable
   advance: AdvanceTable
+  agenda: AgendaTable
+  agenda_item: AgendaItemTable
   allowance: AllowanceTable
   allowance_receiver: AllowanceReceiverTable
   answer_words: AnswerWordsTable
@@ -1937,6 +2047,7 @@ export interface Schema {
   commitment_evidence: CommitmentEvidenceTable
   commitment_step: CommitmentStepTable
   commitment_word: CommitmentWordTable
+  conference_closing: ConferenceClosingTable
   contact: ContactTable
   counted_try: CountedTryTable
   deadline: DeadlineTable
@@ -1966,9 +2077,13 @@ export interface Schema {
   incoming: IncomingTable
   installation_history: InstallationHistoryTable
   issued_number: IssuedNumberTable
+  item_outcome: ItemOutcomeTable
   legal_basis: LegalBasisTable
   mass_union: MassUnionTable
   message: MessageTable
+  minutes_field: MinutesFieldTable
+  minutes_note: MinutesNoteTable
+  minutes_promise: MinutesPromiseTable
   moved_complaint: MovedComplaintTable
   notice_version: NoticeVersionTable
   number_series: NumberSeriesTable
@@ -2036,6 +2151,8 @@ export interface Schema {
   session: SessionTable
   settlement: SettlementTable
   settlement_step: SettlementStepTable
+  sitting: SittingTable
+  sitting_turn: SittingTurnTable
   spending_norm: SpendingNormTable
   standard_task: StandardTaskTable
   stored_file: StoredFileTable

@@ -36,6 +36,8 @@ export interface PortalContent {
   readonly path?: string
   readonly width?: 'home' | 'reading' | 'form'
   readonly failed?: boolean
+  /** Seconds after which the page reloads itself where script does not run. */
+  readonly refresh?: number
   readonly notice?: Notice | undefined
   /** The page stands in Vietnamese alone: no other language is offered. */
   readonly vietnameseOnly?: boolean

@@ -10,6 +10,14 @@ declare module 'preact' {
       'copy-table': Plain & Record<`data-${string}`, string | undefined>
       'pick-rows': Plain & Record<`data-${string}`, string | undefined>
       'photo-shrink': Plain
+      'live-part': Plain & {
+        stream: string
+        now: string
+        lost: string
+        works?: string | undefined
+      }
+      'speaking-clock': Plain & { since: string; of?: string | undefined }
+      'order-rows': Plain & { action: string; version: string; about: string }
       'upload-list': Plain & {
         action: string
         field: string

@@ -13,6 +13,8 @@ export interface DocumentProps {
   /** A picture for sharing, an address from the root. */
   shareImage?: string | undefined
   noindex?: boolean | undefined
+  /** Seconds after which the page reloads itself where script does not run. */
+  refresh?: number | undefined
   css: readonly string[]
   js: readonly string[]
   bodyClass?: string | undefined
@@ -44,6 +46,11 @@ export function Document(props: DocumentProps) {
         <title>{props.title}</title>
         {props.description && <meta name="description" content={props.description} />}
         {props.noindex && <meta name="robots" content="noindex, nofollow" />}
+        {props.refresh && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(props.refresh)} />
+          </noscript>
+        )}
         <link rel="icon" href={tabIcon} />
         <meta name="theme-color" content="#12332c" />
         <meta name="format-detection" content="telephone=no" />

@@ -36,6 +36,8 @@ export interface PortalPageProps {
   /** Whether a form came back with errors: the title says so first. */
   failed?: boolean | undefined
   noindex?: boolean | undefined
+  /** Seconds after which the page reloads itself where script does not run. */
+  refresh?: number | undefined
   shareImage?: string | undefined
   lang?: Language | undefined
   /** The same page in the other language, an address from the root. */
@@ -66,6 +68,7 @@ export function PortalPage(props: PortalPageProps) {
       path={props.path}
       shareImage={props.shareImage}
       noindex={props.noindex}
+      refresh={props.refresh}
       lang={lang}
       otherLanguage={props.otherLanguage}
       feed={props.feed}

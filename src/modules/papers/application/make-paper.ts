@@ -3,6 +3,7 @@ import type { Annex, Paper } from '#kernel/paper.ts'
 import { isPaper, type Printable } from '#kernel/paper-sheets.ts'
 import { paperText } from '#kernel/paper-text.ts'
 import { plainOf } from '#kernel/text-blocks.ts'
+import { inWords } from '#modules/conferences/index.ts'
 import {
   type DocumentKind,
   lintPaper,
@@ -13,7 +14,6 @@ import {
 } from '#modules/documents/index.ts'
 import { letterheadOf } from '#modules/units/index.ts'
 import { type Facts, type FilledPart, type Frame, filled, filledTitle, type Wording } from '../domain/index.ts'
-import { inWords } from './in-words.ts'
 import type { AnyPaper, Making, PaperFacts } from './paper-maker.ts'
 
 /** A paper ready to be shown, printed, or drafted as a document. */

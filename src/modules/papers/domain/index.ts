@@ -1,6 +1,5 @@
 export * from './fill.ts'
 export * from './fit-lines.ts'
 export * from './paper-type.ts'
-export * from './programme.ts'
 export * from './shortened.ts'
 export * from './wording.ts'

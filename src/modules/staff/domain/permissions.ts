@@ -98,6 +98,15 @@ export const permissions = {
   'commitments.release-evidence': { all: ['specialist'] },
   'topics.read': { all: readers },
   'topics.arrange': { all: ['specialist'] },
+  // The hall: its agenda, what is said there, and how it is closed.
+  'agenda.read': { all: [...readers, ...department] },
+  'agenda.arrange': { all: ['specialist'] },
+  'hall.steer': { all: ['specialist', 'leader'] },
+  'minutes.read': { all: readers },
+  'minutes.write': { all: ['specialist', 'counter', 'clerk'] },
+  'conferences.close': { all: ['specialist'] },
+  // Own: the sheets of the department.
+  'data-sheets.write': { all: ['specialist'], own: department },
   // Own: the themes whose solution lies with the department.
   'themes.read': { all: readers, own: department },
   'themes.edit': { all: ['specialist'] },

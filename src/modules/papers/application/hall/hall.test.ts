@@ -1,12 +1,11 @@
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
+import { answerLine, type HallPetition, letterLine } from '#modules/conferences/index.ts'
 import { openPress } from '#platform/papers/press.ts'
 import { readPdf } from '#test/printed.ts'
 import { petitionSheet } from '../types/petition-sheets.ts'
 import { runningOrder } from '../types/running-order.ts'
-import { answerLine, letterLine } from './answer-line.ts'
-import type { HallPetition } from './hall-petitions.ts'
 
 /** As slow as the machine is: nothing here is about time. */
 const press = openPress({ limitMs: 100_000 })
@@ -25,6 +24,8 @@ const petition = (changes: Partial<HallPetition> = {}): HallPetition => ({
   ...{ content: sentence, proposal: '', field: 'infrastructure', competence: 'own', stage: 'assigned' },
   ...{ receivedOn: day('2026-09-20'), asksToSpeak: true, atConference: false, lead: 'Phòng Kinh tế', joining: [] },
   ...{
+    answers: '',
+    proposed: '',
     asks: [],
     opinions: [],
     answer: null,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
-import type { HallPetition } from './hall-petitions.ts'
+import type { HallPetition } from '#modules/conferences/index.ts'
 import { concluded, hallOutcome, heardOn, petitionSaid, spokenAbout } from './results.ts'
 
 const held = day('2026-10-22')
@@ -19,6 +19,8 @@ const petition = (changes: Partial<HallPetition> = {}): HallPetition => ({
     publicContent: 'Đường ngập từ tháng 6.',
     content: '',
     proposal: '',
+    answers: '',
+    proposed: '',
   },
   ...{
     field: null,

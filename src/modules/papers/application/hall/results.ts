@@ -2,10 +2,9 @@ import { type Day, isAfter } from '#kernel/day.ts'
 import type { PaperBlock } from '#kernel/paper.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { cleanLine, excerpt } from '#kernel/vietnamese-text.ts'
+import type { HallPetition, HallPromise, HallTopic } from '#modules/conferences/index.ts'
 import { publicTextDraft } from '#modules/petitions/index.ts'
-import type { HallPetition, HallPromise } from './hall-petitions.ts'
 import { resultsWords as words } from './results-words.vi.ts'
-import type { HallTopic } from './speaking-order.ts'
 
 /** How a petition came out of the hall. */
 export type HallOutcome = 'aloud' | 'partly' | 'before' | 'sent-on' | 'later'

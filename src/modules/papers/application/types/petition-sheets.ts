@@ -1,11 +1,9 @@
 import type { Paper, PaperBlock } from '#kernel/paper.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { cleanLine } from '#kernel/vietnamese-text.ts'
+import { answerLine, type HallPetition, speakingOrder } from '#modules/conferences/index.ts'
 import { fieldWords, isField } from '#modules/petitions/index.ts'
 import { fitLines, linesOf } from '../../domain/index.ts'
-import { answerLine } from '../hall/answer-line.ts'
-import type { HallPetition } from '../hall/hall-petitions.ts'
-import { speakingOrder } from '../hall/speaking-order.ts'
 import { type DialoguePaper, onlyUsual } from '../paper-maker.ts'
 import { runningOrderWords } from './running-order-words.vi.ts'
 

@@ -29,7 +29,4 @@ Nơi nhận:
   columns: { at: 'Giờ', what: 'Nội dung', who: 'Người làm' },
   topics: { number: 'TT', topic: 'Chủ đề', count: 'Số kiến nghị', leads: 'Cơ quan trả lời' },
   others: 'Kiến nghị khác',
-  chair: 'Người chủ trì',
-  answers: 'Người chủ trì, các cơ quan giải quyết',
-  everybody: 'Đại biểu, người chủ trì, các cơ quan',
 } as const

@@ -1,30 +1,28 @@
 import type { PaperBlock } from '#kernel/paper.ts'
-import { type DialogueInOffice, planPage, readProgramme } from '#modules/dialogues/index.ts'
-import { activeDepartments, type Purpose } from '#modules/units/index.ts'
-import { type ProgrammeRow, withWho } from '../../domain/index.ts'
+import {
+  agendaOf,
+  type HallTopic,
+  type ProgrammeRow,
+  planProgramme,
+  speakingOrder,
+  timeOf,
+} from '#modules/conferences/index.ts'
+import { type DialogueInOffice, readProgramme } from '#modules/dialogues/index.ts'
 import { answeredAbout } from '../asked.ts'
-import { type HallTopic, speakingOrder } from '../hall/speaking-order.ts'
 import type { DialoguePaper, Making } from '../paper-maker.ts'
 import { programmeWords as words } from './programme-words.vi.ts'
 
-/** The programme of the plan with who does what, as far as it is known. */
-export async function programmeOf({ db }: Making, { id, address }: DialogueInOffice): Promise<readonly ProgrammeRow[]> {
-  const plan = (await planPage(db, address))?.now.plan
-  if (!plan) return []
-  const departments = await activeDepartments(db)
-  const named = (purpose: Purpose) => departments.find((one) => one.purpose === purpose)?.name ?? ''
-  const typed = (await answeredAbout(db, id))[words.who.key] ?? ''
-  const whoByHour = typed.split('\n').flatMap((line) => {
+/** The parts of the agenda where one is laid out; else the programme of the plan with who does what, as far as it is known. */
+export async function programmeOf({ db }: Making, dialogue: DialogueInOffice): Promise<readonly ProgrammeRow[]> {
+  const agenda = await agendaOf(db, dialogue)
+  const parts = agenda?.items.filter(({ item }) => item.kind === 'part') ?? []
+  if (parts.length > 0) return parts.map(({ item, from }) => ({ at: timeOf(from), what: item.title, who: item.who }))
+  const typed = (await answeredAbout(db, dialogue.id))[words.who.key] ?? ''
+  const named = typed.split('\n').flatMap((line) => {
     const read = readProgramme(line)
     return read.ok ? read.value : []
   })
-  return withWho(plan.programme, whoByHour, {
-    reception: named('services') || named('office'),
-    host: named('economy'),
-    chair: words.chair,
-    answers: words.answers,
-    everybody: words.everybody,
-  })
+  return planProgramme(db, dialogue.address, named)
 }
 
 export const programmeTable = (rows: readonly ProgrammeRow[]): PaperBlock => ({

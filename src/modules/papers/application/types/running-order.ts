@@ -1,8 +1,6 @@
 import type { PaperBlock } from '#kernel/paper.ts'
 import { cleanLine, excerpt } from '#kernel/vietnamese-text.ts'
-import { answerLine } from '../hall/answer-line.ts'
-import type { HallPetition } from '../hall/hall-petitions.ts'
-import { type HallTopic, speakingOrder } from '../hall/speaking-order.ts'
+import { answerLine, type HallPetition, type HallTopic, speakingOrder } from '#modules/conferences/index.ts'
 import type { DialoguePaper } from '../paper-maker.ts'
 import { secretarySlot } from './conference-slots.vi.ts'
 import { programmeOf, programmeTable } from './programme.ts'
@@ -18,7 +16,7 @@ const rowOf = (one: HallPetition, order: number): readonly string[] => [
     [one.sender, one.place].filter(Boolean).join(', ') + (one.asksToSpeak ? ` (${words.asksToSpeak})` : ''),
     cleanLine(one.title),
   ].join('\n'),
-  [one.lead || words.noLead, ...one.joining].join('; '),
+  one.answers || [one.lead || words.noLead, ...one.joining].join('; '),
   excerpt(answerLine(one), SHORT_ANSWER) || words.noDraft,
 ]
 

@@ -37,6 +37,10 @@ export interface HallPetition {
   /** ''. */
   readonly lead: string
   readonly joining: readonly string[]
+  /** Who answers in the hall, where the agenda says so; ''. */
+  readonly answers: string
+  /** What is to be answered there, where it was written for the hall; ''. */
+  readonly proposed: string
   readonly asks: readonly string[]
   readonly opinions: readonly { readonly of: string; readonly words: string }[]
   /** The answer in writing, or its draft; null: nothing is written yet. */
@@ -93,7 +97,7 @@ export async function hallPetitions(db: UnitDb, dialogueId: string): Promise<rea
       coalesce(w.content, p.content) as content, coalesce(w.proposal, p.proposal) as proposal, p.field, p.competence, p.stage,
       s.received_on as "receivedOn", p.ask_at_conference as "asksToSpeak",
       s.channel = 'conference' and p.dialogue_id = ${dialogueId}::uuid as "atConference",
-      coalesce(l.name, '') as lead, coalesce(j.names, '{}') as joining,
+      coalesce(l.name, '') as lead, coalesce(j.names, '{}') as joining, coalesce(i.answers, '') as answers, coalesce(i.proposed, '') as proposed,
       array(select a.ask from petition_ask a where a.unit_id = p.unit_id and a.petition_id = p.id order by a.position) as asks,
       coalesce((select jsonb_agg(jsonb_build_object('of', d.name, 'words', q.opinion) order by q.asked_at) from petition_opinion q
         join department d on d.unit_id = q.unit_id and d.id = q.department_id
@@ -116,6 +120,9 @@ export async function hallPetitions(db: UnitDb, dialogueId: string): Promise<rea
       left join organisation o on o.unit_id = s.unit_id and o.id = s.organisation_id
       left join village ov on ov.unit_id = o.unit_id and ov.id = o.village_id
       left join department l on l.unit_id = p.unit_id and l.id = p.lead_department_id
+      left join lateral (select concat_ws(', ', d.name, nullif(i.who, '')) as answers, i.proposed from agenda_item i
+        left join department d on d.unit_id = i.unit_id and d.id = i.department_id
+        where i.unit_id = p.unit_id and i.dialogue_id = ${dialogueId}::uuid and i.petition_id = p.id and i.removed_at is null) i on true
       left join lateral (select w.title, w.content, w.proposal from petition_wording w
         where w.unit_id = p.unit_id and w.petition_id = p.id order by w.version desc limit 1) w on true
       left join lateral (select t.title, t.content from petition_public_text t

@@ -1,0 +1,47 @@
+import { inBothLanguages } from '#kernel/language.ts'
+import { hallWords as vi } from './words.vi.ts'
+
+/** What the hall says to who follows it in either language. */
+export const hallWordsIn = inBothLanguages(vi, {
+  title: 'Conference live',
+  about: 'What is being discussed, who answers, and how many have been answered. The page follows the hall by itself.',
+  screen: 'Hall screen',
+  conference: (year: number) => `Business dialogue conference ${year}`,
+  lost: 'Reconnecting to the hall…',
+  closed: 'No conference is open now',
+  closedAbout: 'Once a conference begins, this page tells which petition is being discussed.',
+  notBegun: 'The conference is about to begin',
+  ended: 'The conference has ended',
+  thanks: 'Thank you for coming. Answers and promises are published on the dialogue portal.',
+  now: 'Being discussed',
+  petition: (label: string) => `Petition no. ${label}`,
+  short: (label: string) => `No. ${label}`,
+  notPublic: 'A petition whose text is not yet public',
+  slot: 'A participant speaks',
+  answers: 'Answered by:',
+  next: 'Next',
+  agenda: 'Agenda',
+  topic: (name: string) => name || 'Other petitions',
+  recorded: 'This conference is being recorded',
+  speaker: { official: 'The official is speaking', business: 'A participant is speaking' },
+  onItem: 'Time on this item',
+  figures: {
+    all: (count: number) => `${count} petitions`,
+    answered: (count: number) => `${count} answered`,
+    written: (count: number) => `${count} to be answered in writing`,
+    beyond: (count: number) => `${count} passed on to higher authority`,
+    left: (count: number) => `${count} left`,
+  },
+  figuresLabel: 'Figures so far',
+  outcome: {
+    answered: 'Answered at the conference',
+    own: 'To be answered in writing',
+    joint: 'To be answered in writing by several bodies',
+    beyond: 'Passed on to higher authority',
+    'put-off': 'Put off',
+  },
+  ask: 'Another petition? Scan this code with your telephone.',
+  askLabel: 'QR code that opens the petition form of the hall',
+  where: (address: string) => `Follow on your telephone: ${address}`,
+  read: 'Read this petition',
+})
