@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { onPaper } from '#kernel/paper.ts'
 import { calendarInOffice, calendarTeller } from '#modules/calendar/index.ts'
+import { doorTeller, invitationLinks, invitationsInOffice } from '#modules/conferences/index.ts'
 import { calendarEditing } from '#modules/deadlines/index.ts'
 import { decisionsInOffice, decisionsTeller } from '#modules/decisions/index.ts'
 import {
@@ -160,6 +161,7 @@ const tellers: readonly Teller[] = [
   topicsTeller,
   themesTeller,
   decisionsTeller,
+  doorTeller,
   policiesTeller,
   reportsTeller,
   publicationsTeller,
@@ -287,10 +289,14 @@ export const officeFace =
       decisionsInOffice(office, dialogueEvents, parts, async (db, dialogue, request, today) => [
         ...(await preparationLinks(db, dialogue, today)),
         ...(await groupingLinks(db, dialogue, actorOf(office.person(request)), today)),
+        ...(await invitationLinks(db, dialogue, actorOf(office.person(request)), today)),
         ...(await paperLinks(db, dialogue, actorOf(office.person(request)))),
         ...reportLinks(dialogue, actorOf(office.person(request))),
         await publicationLink(db, dialogue, office.origin && `${office.origin}/${office.person(request).unitSlug}`),
       ]),
+    )
+    await app.register(
+      invitationsInOffice(office, { keys: parts.keys, sendsMail: parts.config.mail !== null && !parts.config.demo }),
     )
     await app.register(policiesInOffice(office))
     await app.register(

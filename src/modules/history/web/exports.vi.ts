@@ -19,6 +19,7 @@ const lists: Record<ExportedList, string> = {
   commitments: 'danh sách lời hứa',
   outreach: 'danh sách vận động',
   sources: 'bảng nguồn đăng ký, kiến nghị',
+  invitees: 'danh sách khách mời hội nghị',
 }
 
 const named = (list: string): string => {
