@@ -1,4 +1,5 @@
 import { calendarVersion, currentCalendar } from '#modules/calendar/index.ts'
+import { remindInvitees } from '#modules/conferences/index.ts'
 import { dayBegins } from '#modules/dialogues/index.ts'
 import { expireContacts } from '#modules/organisations/index.ts'
 import { askedOfPetitions, remindParts } from '#modules/petitions/index.ts'
@@ -31,6 +32,7 @@ export function dayJob({ db, clock }: Parts): Job {
         await db.inUnit(unit.id, 'system', 'write', async (tx) => {
           await dayBegins(tx, by, dialogueEvents)
           await remindParts(tx, by)
+          await remindInvitees(tx, by)
           await recount.recount(tx, by, await currentCalendar(tx))
           // After the count: what moved is overdue by its new day only.
           await tellLateTasks(tx, by)

@@ -1,14 +1,24 @@
-import { dialogueDocumentEvents } from '#modules/dialogues/index.ts'
+import { doorsMove, invitationsMove } from '#modules/conferences/index.ts'
+import { type DialogueEvents, dialogueDocumentEvents } from '#modules/dialogues/index.ts'
 import { listeningTogether } from '#modules/documents/index.ts'
 import { paperDocumentEvents } from '#modules/papers/index.ts'
-import { petitionDocumentEvents } from '#modules/petitions/index.ts'
+import { petitionDialogueEvents, petitionDocumentEvents } from '#modules/petitions/index.ts'
 
 export {
-  petitionDialogueEvents as dialogueEvents,
   petitionIncomingEvents as incomingEvents,
   petitionRecount as recount,
   petitionRulesFollower as rulesFollower,
 } from '#modules/petitions/index.ts'
+
+/** Who listens to dialogues. */
+export const dialogueEvents: DialogueEvents = {
+  ...petitionDialogueEvents,
+  async dayMoved(tx, by, dialogueId) {
+    await petitionDialogueEvents.dayMoved(tx, by, dialogueId)
+    await invitationsMove(tx, dialogueId)
+    await doorsMove(tx, dialogueId)
+  },
+}
 
 /** Who listens to documents. */
 export const documentEvents = listeningTogether<string>([

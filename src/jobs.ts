@@ -6,7 +6,7 @@ import { servedUnits } from '#modules/units/index.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
 import { openMailer } from '#platform/mail/mail.ts'
 import { dayJob } from './day-job.ts'
-import { messageLinks } from './message-links.ts'
+import { messageCalendars, messageLinks } from './message-links.ts'
 import { nightlyBackup } from './nightly-backup.ts'
 import type { Parts } from './parts.ts'
 
@@ -20,7 +20,7 @@ export function jobsOf(parts: Parts): Job[] {
   // A demonstration's people are made up: nobody outside ever hears of them.
   if (!mail || demo) return own
   const mailer = openMailer(mail)
-  const linkOf = messageLinks(parts)
+  const [linkOf, calendarOf] = [messageLinks(parts), messageCalendars(parts)]
   const now = () => Temporal.Now.instant()
   return [
     ...own,
@@ -30,7 +30,7 @@ export function jobsOf(parts: Parts): Job[] {
       run: async (signal) => {
         // Whoever waits for a link to get in waits before a screen: theirs goes first.
         if (publicUrl) await sendAccountMail({ ...parts, mailer, letter: resetLetter(publicUrl), now }, signal)
-        await sendWaitingMail({ ...parts, mailer, linkOf, now }, signal)
+        await sendWaitingMail({ ...parts, mailer, linkOf, calendarOf, now }, signal)
       },
     },
   ]

@@ -2,7 +2,16 @@ import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastif
 import { onPaper } from '#kernel/paper.ts'
 import { budgetLinks, budgetsInOffice, budgetsTeller } from '#modules/budgets/index.ts'
 import { calendarInOffice, calendarTeller } from '#modules/calendar/index.ts'
-import { agendaArranging, chairInOffice, conferenceLinks, type Halls, stageTeller } from '#modules/conferences/index.ts'
+import {
+  agendaArranging,
+  chairInOffice,
+  conferenceLinks,
+  doorTeller,
+  type Halls,
+  invitationLinks,
+  invitationsInOffice,
+  stageTeller,
+} from '#modules/conferences/index.ts'
 import { calendarEditing } from '#modules/deadlines/index.ts'
 import { decisionsInOffice, decisionsTeller } from '#modules/decisions/index.ts'
 import {
@@ -167,6 +176,7 @@ const tellers: readonly Teller[] = [
   themesTeller,
   decisionsTeller,
   stageTeller,
+  doorTeller,
   policiesTeller,
   budgetsTeller,
   reportsTeller,
@@ -311,6 +321,7 @@ export const officeFace =
         ...(await preparationLinks(db, dialogue, today)),
         ...(await groupingLinks(db, dialogue, actorOf(office.person(request)), today)),
         ...(await conferenceLinks(db, dialogue, actorOf(office.person(request)))),
+        ...(await invitationLinks(db, dialogue, actorOf(office.person(request)), today)),
         ...(await paperLinks(db, dialogue, actorOf(office.person(request)))),
         ...(await budgetLinks(db, dialogue, actorOf(office.person(request)))),
         ...reportLinks(dialogue, actorOf(office.person(request))),
@@ -319,6 +330,9 @@ export const officeFace =
     )
     await app.register(agendaArranging(office))
     await app.register(chairInOffice(office, { halls, keys: parts.keys }))
+    await app.register(
+      invitationsInOffice(office, { keys: parts.keys, sendsMail: parts.config.mail !== null && !parts.config.demo }),
+    )
     await app.register(policiesInOffice(office))
     await app.register(budgetsInOffice(office, { files: parts.files, readPosted: readPostedForm, sendFile }))
     await app.register(

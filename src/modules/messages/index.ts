@@ -1,4 +1,4 @@
-export { firstLink, type LinkOf, noLink } from './application/link-of.ts'
+export { type CalendarOf, firstLink, type LinkOf, noLink } from './application/link-of.ts'
 export { type MailParts, sendWaitingMail } from './application/send-mail.ts'
 export { MAIL_CHANNEL, type Told, tell } from './application/tell.ts'
 export { recordTold, type TellRefusal } from './application/tell-by-hand.ts'

@@ -525,6 +525,28 @@ export interface DocumentWithdrawalTable {
   version: Generated<number>
 }
 
+export interface DoorTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  name: string
+  made_at: Temporal.Instant
+  made_by: string
+}
+
+export interface DoorActTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  invitee_id: string
+  act: string
+  people: number
+  at: Temporal.Instant
+  received_at: Temporal.Instant
+  door_id: string | null
+  by_officer: string | null
+}
+
 export interface EstimateTable {
   unit_id: Generated<string>
   id: string
@@ -661,6 +683,56 @@ export interface InstallationHistoryTable {
   facts: Json
   previous: Buffer
   hash: Buffer
+}
+
+export interface InvitationSentTable {
+  unit_id: Generated<string>
+  id: string
+  invitee_id: string
+  what: string
+  for_on: Temporal.PlainDate
+  on_day: Temporal.PlainDate
+  message_id: string
+  at: Temporal.Instant
+}
+
+export interface InviteeTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  why: string
+  counted_as: string
+  name: string
+  name_key: string
+  place: Generated<string>
+  organisation_id: string | null
+  department_id: string | null
+  contact_id: string | null
+  people: Generated<number>
+  position: Generated<number>
+  code: string
+  language: Generated<string>
+  added_at: Temporal.Instant
+  added_by: string | null
+  letter_on: Temporal.PlainDate | null
+  removed_at: Temporal.Instant | null
+  removed_by: string | null
+  removed_reason: Generated<string>
+  version: Generated<number>
+}
+
+export interface InviteeReplyTable {
+  unit_id: Generated<string>
+  id: string
+  invitee_id: string
+  answer: string
+  contact_id: string | null
+  people: number
+  note: Generated<string>
+  way: string
+  at: Temporal.Instant
+  on_day: Temporal.PlainDate
+  by_officer: string | null
 }
 
 export interface IssuedNumberTable {
@@ -2066,6 +2138,8 @@ export interface Schema {
   document_settings: DocumentSettingsTable
   document_step: DocumentStepTable
   document_withdrawal: DocumentWithdrawalTable
+  door: DoorTable
+  door_act: DoorActTable
   estimate: EstimateTable
   estimate_line: EstimateLineTable
   estimate_step: EstimateStepTable
@@ -2076,6 +2150,9 @@ export interface Schema {
   import_draft: ImportDraftTable
   incoming: IncomingTable
   installation_history: InstallationHistoryTable
+  invitation_sent: InvitationSentTable
+  invitee: InviteeTable
+  invitee_reply: InviteeReplyTable
   issued_number: IssuedNumberTable
   item_outcome: ItemOutcomeTable
   legal_basis: LegalBasisTable

@@ -8,6 +8,8 @@ export interface Mail {
   readonly toName: string
   readonly subject: string
   readonly text: string
+  /** An iCalendar file that goes along; none for most. */
+  readonly calendar?: string | null
 }
 
 /** How handing a mail to the server ended; see `messages/domain/mail-tries.ts` for what follows from each. */
@@ -26,6 +28,9 @@ export interface Mailer {
 
 /** Times in milliseconds: a server that does not answer must not hold up the program's end. */
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
+
+/** What a calendar that goes along is called. */
+const CALENDAR_FILE = 'lich-hop.ics'
 
 /** Opens the way to a mail server: `smtp://user:password@host:587` or `smtps://…`. Connects when the first mail is sent. */
 export function openMailer({ smtpUrl, from }: { smtpUrl: string; from: string }): Mailer {
@@ -53,7 +58,7 @@ export function openMailer({ smtpUrl, from }: { smtpUrl: string; from: string })
         return { reached: false, error: wordOf(told(error)) }
       }
     },
-    async send({ id, to, toName, subject, text }) {
+    async send({ id, to, toName, subject, text, calendar }) {
       try {
         await transport.sendMail({
           from,
@@ -62,6 +67,8 @@ export function openMailer({ smtpUrl, from }: { smtpUrl: string; from: string })
           text,
           messageId: `<${id}@${domain}>`,
           headers: { 'Auto-Submitted': 'auto-generated' },
+          // Readers that know calendars offer to keep the day; the others show a file.
+          ...(calendar && { icalEvent: { method: 'PUBLISH', filename: CALENDAR_FILE, content: calendar } }),
         })
         return { is: 'sent' }
       } catch (error) {

@@ -7,7 +7,7 @@ export const exportedLists = [
   ...(['petitions', 'registrations', 'organisations', 'documents', 'tasks'] as const),
   ...(['messages', 'counted-registrations', 'counted-petitions', 'history', 'results', 'themes'] as const),
   ...(['outgoing-register', 'incoming-register'] as const),
-  ...(['commitments', 'outreach', 'sources'] as const),
+  ...(['commitments', 'outreach', 'sources', 'invitees'] as const),
   ...(['estimate', 'settlement', 'vouchers'] as const),
 ] as const
 export type ExportedList = (typeof exportedLists)[number]

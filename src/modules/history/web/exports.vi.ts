@@ -22,6 +22,7 @@ const lists: Record<ExportedList, string> = {
   estimate: 'bảng dự toán',
   settlement: 'bảng quyết toán',
   vouchers: 'bảng kê chứng từ',
+  invitees: 'danh sách khách mời hội nghị',
 }
 
 const named = (list: string): string => {

@@ -23,3 +23,11 @@ export const firstLink =
     }
     return null
   }
+
+/**
+ * The calendar file a mail about a thing carries along, as iCalendar; null for most. Handed in by the program, as links are.
+ */
+export type CalendarOf = (
+  db: UnitDb,
+  of: { readonly about: string; readonly aboutId: string; readonly at: Temporal.Instant },
+) => Promise<string | null>

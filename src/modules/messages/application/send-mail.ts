@@ -12,7 +12,7 @@ import {
   textWithLink,
   wantsLink,
 } from '../domain/index.ts'
-import type { LinkOf } from './link-of.ts'
+import type { CalendarOf, LinkOf } from './link-of.ts'
 
 /** What sending mail needs. `now` is real time: tries and waits go by it, not by the business clock. */
 export interface MailParts {
@@ -20,6 +20,8 @@ export interface MailParts {
   readonly mailer: Mailer
   readonly clock: Clock
   readonly linkOf: LinkOf
+  /** The day for the reader's calendar, where a mail is about one; left out: no mail carries any. */
+  readonly calendarOf?: CalendarOf
   readonly now: () => Temporal.Instant
 }
 
@@ -66,9 +68,10 @@ interface Claimed {
   readonly email: string
   readonly title: string
   readonly text: string
+  readonly calendar: string | null
 }
 
-async function claim(tx: UnitDb, { now, linkOf, clock }: MailParts): Promise<Claimed[]> {
+async function claim(tx: UnitDb, { now, linkOf, calendarOf, clock }: MailParts): Promise<Claimed[]> {
   const at = now()
   await giveUp(tx, at, clock.now())
   const waiting = await tx
@@ -99,7 +102,8 @@ async function claim(tx: UnitDb, { now, linkOf, clock }: MailParts): Promise<Cla
       .where('id', '=', row.id)
       .execute()
     const text = textWithLink(row.body, link)
-    claimed.push({ id: row.id, tries: row.mail_tries + 1, ...reader, title: row.title, text })
+    const calendar = (await calendarOf?.(tx, { about: row.about, aboutId: row.about_id, at: clock.now() })) ?? null
+    claimed.push({ id: row.id, tries: row.mail_tries + 1, ...reader, title: row.title, text, calendar })
   }
   return claimed
 }
@@ -126,8 +130,8 @@ async function readerOf(tx: UnitDb, contactId: string | null, officerId: string 
   return tx.selectFrom('officer').select(['name', 'email']).where('id', '=', officerId).executeTakeFirst()
 }
 
-const handOver = ({ mailer }: MailParts, { id, email, name, title, text }: Claimed): Promise<TryOutcome> =>
-  mailer.send({ id, to: email, toName: name, subject: title, text })
+const handOver = ({ mailer }: MailParts, { id, email, name, title, text, calendar }: Claimed): Promise<TryOutcome> =>
+  mailer.send({ id, to: email, toName: name, subject: title, text, calendar })
 
 async function settle(tx: UnitDb, { clock }: MailParts, mail: Claimed, outcome: TryOutcome): Promise<void> {
   const state = outcome === notTried ? 'waiting' : stateAfter(outcome, mail.tries)

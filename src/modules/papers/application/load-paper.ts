@@ -7,7 +7,7 @@ import { placesIn, type Wording } from '../domain/index.ts'
 import { answeredAbout } from './asked.ts'
 import { dialogueFacts } from './dialogue-facts.ts'
 import { type MadePaper, makePaper, wholePapers } from './make-paper.ts'
-import type { AnyPaper, DialoguePaper, Making, PetitionPaper, SecretsOf } from './paper-maker.ts'
+import type { AnyPaper, DialoguePaper, InvitationsOf, Making, PetitionPaper, SecretsOf } from './paper-maker.ts'
 import { petitionFactsOf } from './petition-facts.ts'
 import { wordingInForce } from './wordings.ts'
 
@@ -31,6 +31,7 @@ export interface Reading {
   readonly today: Day
   readonly origin: string | null
   readonly secretsOf: SecretsOf | null
+  readonly invitationsOf?: InvitationsOf | undefined
 }
 
 /** How the portal of a unit is reached; '' where the installation has no public address. */
@@ -43,13 +44,13 @@ export const portalOf = (origin: string | null, slug: string): string => (origin
 export async function loadPaper(
   db: UnitDb,
   about: PaperAbout,
-  { today, origin, secretsOf, wording }: Reading & { readonly wording?: Wording },
+  { today, origin, secretsOf, invitationsOf, wording }: Reading & { readonly wording?: Wording },
 ): Promise<LoadedPaper> {
   const unit = await ownUnit(db)
   const worded = wording ?? (await wordingInForce(db, about.paper)).wording
   const answers = await answeredAbout(db, aboutId(about))
   const places = new Set(placesIn(worded))
-  const making: Making = { db, unit, today, places, secretsOf, portal: portalOf(origin, unit.slug) }
+  const making: Making = { db, unit, today, places, secretsOf, invitationsOf, portal: portalOf(origin, unit.slug) }
   const whole = await ('dialogue' in about
     ? about.paper.whole?.(making, about.dialogue)
     : about.paper.whole?.(making, about.petition))

@@ -13,6 +13,9 @@ export type SecretsOf = (form: { readonly submissionId: string; readonly linkVer
   readonly pin: string
 }
 
+/** The links of some invited, by their rows, each `https://…`; none without a public address. */
+export type InvitationsOf = (db: UnitDb, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
+
 /** What every paper may draw from. */
 export interface Making {
   readonly db: UnitDb
@@ -22,6 +25,8 @@ export interface Making {
   readonly portal: string
   /** What opens a sender's own page, for who may hand it over; null: this person may not. */
   readonly secretsOf: SecretsOf | null
+  /** What opens the reply of who is invited, for who may hand invitations over; left out: this person may not. */
+  readonly invitationsOf?: InvitationsOf | undefined
   /** The places this wording names: what is dear to count is counted only when it is named. */
   readonly places: ReadonlySet<string>
 }

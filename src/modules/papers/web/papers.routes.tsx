@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { slug } from '#kernel/vietnamese-text.ts'
+import { invitationTokens } from '#modules/conferences/index.ts'
 import { type DocumentEvents, documentsAddress, paperTypes } from '#modules/documents/index.ts'
 import { linkTokenOf, pinOf } from '#modules/petitions/index.ts'
 import { letterheadOf } from '#modules/units/index.ts'
@@ -11,7 +12,7 @@ import { type FormState, formWithErrors, hasErrors, newForm } from '#ui/index.ts
 import { keepAnswers, LONGEST_ANSWER } from '../application/asked.ts'
 import { documentsAbout, draftPaper } from '../application/draft-paper.ts'
 import { aboutId, loadPaper, type Reading } from '../application/load-paper.ts'
-import type { AnyPaper, SecretsOf } from '../application/paper-maker.ts'
+import type { AnyPaper, InvitationsOf, SecretsOf } from '../application/paper-maker.ts'
 import { wordingsAddress } from './address.ts'
 import { PaperPage, slotField } from './paper.view.tsx'
 import { PaperList } from './paper-list.view.tsx'
@@ -39,6 +40,14 @@ const secretsFor =
       : '',
   })
 
+/** The links of who is invited, as their letters carry them. */
+const invitationsFor =
+  (office: Office, request: FastifyRequest, keys: Keys): InvitationsOf =>
+  async (db, ids) => {
+    const at = office.origin && `${office.origin}/${office.person(request).unitSlug}/moi`
+    return new Map(at ? [...(await invitationTokens(db, keys, ids))].map(([id, token]) => [id, `${at}/${token}`]) : [])
+  }
+
 /** Where a paper is written whose words are not made here. */
 const writtenHref = ({ page }: Subject, at: string): string => (at === '' ? page : `${page}/${at}`)
 
@@ -58,6 +67,9 @@ const papersAt =
       ...{ today: office.today(), origin: office.origin },
       // As on the receipt of the office: who enters petitions hands the secrets over.
       secretsOf: office.reach(request, 'petitions.enter') === 'none' ? null : secretsFor(office, request, keys),
+      ...(office.reach(request, 'invitations.edit') !== 'none' && {
+        invitationsOf: invitationsFor(office, request, keys),
+      }),
     })
 
     app.get(at, read, async (request: AtPaper, reply) => {

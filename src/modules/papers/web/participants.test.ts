@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { HallGuest } from '#modules/conferences/index.ts'
 import { addUnions } from '#modules/units/index.ts'
 import { readPdf } from '#test/printed.ts'
 import { appAt, formPost } from '#test/stage.ts'
 import { openTestOffice, petitionIn, type TestOffice } from '#test/stage-handling.ts'
-import type { Invitee } from '../application/invitees.ts'
 import { participantsTable, signInRows } from '../application/types/participants.ts'
 
 const at = '2026-10-15T02:00:00Z'
@@ -39,29 +39,32 @@ test('unions are invited without being typed, guests once for every paper', { ti
     ...formPost({ 'q-0': '', 'q-1': '', 'q-2': '- Sở Tài chính;\nhội nông dân\nSở Tài chính.' }, specialist.cookie),
   })
   const each = await printed('giay-moi-tung-noi')
-  expect(each.pages).toHaveLength(3)
+  expect(each.pages).toHaveLength(4)
   expect(each.text).toContain('trân trọng kính mời: Cơ sở mộc Ví Dụ.')
   expect(each.text).toContain('trân trọng kính mời: Hội Nông dân.')
   expect(each.text).toContain('trân trọng kính mời: Sở Tài chính.')
+  expect(each.text).toContain('trân trọng kính mời: Lãnh đạo Ủy ban nhân dân thành phố Hải Phòng.')
   expect(each.text).toContain('cử người khác dự thay')
   const list = (await printed('danh-sach-dai-bieu')).text
-  for (const name of ['Hội Nông dân', 'Sở Tài chính', 'Phan Văn Ví Dụ', 'Chưa đăng ký', 'Cộng: 3 người'])
+  for (const name of ['Hội Nông dân', 'Sở Tài chính', 'Phan Văn Ví Dụ', 'Chưa đăng ký', 'Cộng: 4 người'])
     expect(list).toContain(name)
   const plates = await printed('bien-ten')
-  expect(plates.pages).toHaveLength(3)
+  expect(plates.pages).toHaveLength(4)
   expect(plates.text).toContain('PHAN VĂN VÍ DỤ')
 })
 
-const who = (name: string, person: string, people = 1): Invitee => ({
+const who = (name: string, person: string, people = 1): HallGuest => ({
   name,
   person,
   people,
   place: '',
   why: 'registered',
+  ...{ business: true, answer: null, petitions: '', inviteeId: null, code: '' },
 })
+const guest = { why: 'guest', business: false } as const
 
 test('people sign by their given name, each with who comes along; bodies follow, then room', () => {
-  const rows = signInRows([who('B', 'Trần Văn Bình', 2), who('A', 'Vũ Thị An'), { ...who('Sở', ''), why: 'guest' }])
+  const rows = signInRows([who('B', 'Trần Văn Bình', 2), who('A', 'Vũ Thị An'), { ...who('Sở', ''), ...guest }])
   expect(rows.slice(0, 5)).toEqual([
     ['1', 'Vũ Thị An', 'A', ''],
     ['2', 'Trần Văn Bình', 'B', ''],
@@ -72,7 +75,7 @@ test('people sign by their given name, each with who comes along; bodies follow,
 })
 
 test('who comes is listed in groups, and summed up', () => {
-  const { rows, boldRows } = participantsTable([who('A', 'Vũ Thị An', 2), { ...who('Sở', ''), why: 'guest' }])
+  const { rows, boldRows } = participantsTable([who('A', 'Vũ Thị An', 2), { ...who('Sở', ''), ...guest }])
   expect(rows.map(([number, name]) => `${number} ${name}`)).toEqual([
     ' Cơ quan, đoàn thể, khách mời',
     '1 Sở',

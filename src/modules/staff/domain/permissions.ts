@@ -53,6 +53,13 @@ export const permissions = {
   'decisions.decide': { all: ['leader'] },
   'decisions.record-leaders-decision': { all: ['specialist', 'clerk'] },
 
+  'invitations.read': { all: readers },
+  'invitations.edit': { all: ['specialist', 'clerk'] },
+  'invitations.record-reply': { all: ['specialist', 'clerk', 'counter'] },
+  'door.read': { all: readers },
+  'door.check-in': { all: ['specialist', 'clerk', 'counter'] },
+  'door.open': { all: ['specialist', 'clerk'] },
+
   'organisations.read': { all: readers, own: department },
   'organisations.edit': { all: ['specialist', 'counter'] },
   'organisations.merge': { all: ['specialist'] },

@@ -40,8 +40,10 @@ Nơi nhận:
   ended: { key: 'giờ kết thúc', hint: 'Ví dụ: 11 giờ 20' },
   present: {
     key: 'số người dự',
-    hint: 'Ví dụ: 62 người, trong đó 31 đại diện doanh nghiệp, hợp tác xã, hộ kinh doanh',
+    hint: 'Ví dụ: 62 người, trong đó 31 đại diện doanh nghiệp, hợp tác xã, hộ kinh doanh; để trống nếu đã điểm danh ở cửa',
   },
+  counted: (people: number, businesses: number) =>
+    `${people} người, trong đó ${businesses} đại diện doanh nghiệp, hợp tác xã, hộ kinh doanh`,
   course: { key: 'diễn biến khác', hint: 'Việc ngoài chương trình, nếu có', long: true },
   conclusion: { key: 'kết luận', hint: 'Người chủ trì kết luận; mỗi dòng một ý, "- …" là gạch đầu dòng', long: true },
   conclusionPaper: {

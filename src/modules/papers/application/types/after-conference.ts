@@ -1,10 +1,9 @@
 import { formatPhone } from '#kernel/phone-text.ts'
 import { dateWithYear, hour, longDate } from '#kernel/vietnamese-date.ts'
-import { speakingOrder } from '#modules/conferences/index.ts'
+import { attendanceOf, hallListOf, speakingOrder } from '#modules/conferences/index.ts'
 import { type DialogueInOffice, planPage } from '#modules/dialogues/index.ts'
 import { answeredAbout } from '../asked.ts'
 import { concluded, hallOutcome, heardOn, spokenAbout } from '../hall/results.ts'
-import { inviteesOf, isBusiness } from '../invitees.ts'
 import type { DialoguePaper, Making } from '../paper-maker.ts'
 import { minutesWords as words } from './after-conference-words.vi.ts'
 import { guestsSlot, secretarySlot } from './conference-slots.vi.ts'
@@ -43,13 +42,16 @@ export const minutes: DialoguePaper = {
     const held = await heldFacts(making, dialogue)
     if (!held) return null
     const answers = await answeredAbout(making.db, dialogue.id)
-    const invitees = await inviteesOf(making.db, dialogue.id, answers[guestsSlot.key])
+    const invitees = await hallListOf(making.db, dialogue.id, answers[guestsSlot.key])
+    const { taken, counts } = await attendanceOf(making.db, dialogue.id)
     return {
       facts: {
         ...held.facts,
+        // Counted at the door; only where nobody ticked it is what was answered when the paper asked.
+        ...(taken && { [words.present.key]: words.counted(counts.people, counts.businessPeople) }),
         'giờ bắt đầu': answers[words.began.key] || hour(dialogue.startsAt),
         'cơ quan dự': invitees
-          .filter((one) => !isBusiness(one))
+          .filter(({ business }) => !business)
           .map(({ name }) => name)
           .join('; '),
         'số cơ sở đăng ký': String(invitees.filter(({ why }) => why === 'registered').length),

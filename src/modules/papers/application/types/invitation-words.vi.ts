@@ -27,15 +27,23 @@ Nơi nhận:
       title: 'Dự {hội nghị}',
       text: `{đơn vị} trân trọng kính mời: {người được mời}.
 Địa chỉ: {địa chỉ người được mời?}.
+Kiến nghị thuộc phần việc của cơ quan: số {kiến nghị liên quan?}.
 ${tail}
+Mã vào cửa: {mã vào cửa?}.
+{mã QR vào cửa}
 
 Nơi nhận:
 - Như trên;
 - Lưu: {nơi lưu}.`,
     },
+    scan: 'Quét để báo đến, không đến, cử người khác; đưa mã này ở cửa',
+    atTheDoor: 'Đưa mã này ở cửa',
     places: {
       'người được mời': 'Tên nơi được mời',
       'địa chỉ người được mời': 'Thôn, tổ dân phố hoặc nơi khác',
+      'kiến nghị liên quan': 'Số các kiến nghị mà cơ quan chủ trì hoặc phối hợp; không có thì bỏ dòng',
+      'mã vào cửa': 'Sáu chữ số, có sau khi xác nhận danh sách khách mời',
+      'mã QR vào cửa': 'Mã quét được, mở trang trả lời giấy mời',
     },
   },
   dress: { key: 'trang phục', hint: 'Để trống nếu không yêu cầu' },
@@ -48,7 +56,9 @@ Nơi nhận:
     registered: 'Đăng ký dự',
     petitioner: 'Có kiến nghị',
     body: 'Cơ quan giải quyết',
+    leader: 'Lãnh đạo thành phố',
     union: 'Đoàn thể',
     guest: 'Khách mời',
+    'walk-in': 'Đến tại cửa',
   },
 } as const

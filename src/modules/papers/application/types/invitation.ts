@@ -1,15 +1,15 @@
-import type { Annex } from '#kernel/paper.ts'
+import type { Annex, PaperBlock } from '#kernel/paper.ts'
 import { formatPhone } from '#kernel/phone-text.ts'
+import { type HallGuest, hallListOf, inviteeCodeText, inviteeQr } from '#modules/conferences/index.ts'
 import type { DialogueInOffice } from '#modules/dialogues/index.ts'
 import { answeredAbout } from '../asked.ts'
 import { issuedAs } from '../draft-paper.ts'
-import { type Invitee, inviteesOf } from '../invitees.ts'
 import type { DialoguePaper, Making } from '../paper-maker.ts'
 import { factWords } from '../places.vi.ts'
 import { contactSlot, guestsSlot } from './conference-slots.vi.ts'
 import { invitationWords as words } from './invitation-words.vi.ts'
 
-const listed = (invitees: readonly Invitee[], conference: string): Annex => ({
+const listed = (invitees: readonly HallGuest[], conference: string): Annex => ({
   title: words.annex,
   note: words.annexNote(conference),
   landscape: false,
@@ -27,13 +27,18 @@ const listed = (invitees: readonly Invitee[], conference: string): Annex => ({
   ],
 })
 
+/** The code on a letter: a telephone opens the reply with it, the door reads who it is. */
+const atTheDoor = (link: string | null, code: string): PaperBlock => ({
+  ...{ is: 'qr', address: inviteeQr(link, code), caption: link ? words.each.scan : words.each.atTheDoor },
+})
+
 const asks = [words.dress, contactSlot, guestsSlot]
 
 /** Whom it invites, and where to say who comes: what was typed, or the unit's own number. */
 async function invited({ db, unit }: Making, { id }: DialogueInOffice) {
   const answers = await answeredAbout(db, id)
   return {
-    invitees: await inviteesOf(db, id, answers[guestsSlot.key]),
+    invitees: await hallListOf(db, id, answers[guestsSlot.key]),
     facts: { [contactSlot.key]: answers[contactSlot.key] || words.contact(formatPhone(unit.phone)) },
   }
 }
@@ -57,9 +62,15 @@ export const invitationForEach: DialoguePaper = {
   async facts(making, dialogue) {
     const { invitees, facts } = await invited(making, dialogue)
     if (invitees.length === 0) return null
+    const ids = invitees.flatMap(({ inviteeId }) => inviteeId ?? [])
+    const links = (await making.invitationsOf?.(making.db, ids)) ?? new Map<string, string>()
     return {
       facts,
-      copies: invitees.map(({ name, place }) => ({ 'người được mời': name, 'địa chỉ người được mời': place })),
+      copies: invitees.map(({ name, place, petitions, code, inviteeId }) => ({
+        ...{ 'người được mời': name, 'địa chỉ người được mời': place, 'kiến nghị liên quan': petitions },
+        'mã vào cửa': code && inviteeCodeText(code),
+        'mã QR vào cửa': code ? [atTheDoor(links.get(inviteeId ?? '') ?? null, code)] : [],
+      })),
       issued: await issuedAs(making.db, dialogue.id, invitation.key),
     }
   },

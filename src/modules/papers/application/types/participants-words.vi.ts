@@ -20,6 +20,7 @@ export const participantsWords = {
     },
     groups: { bodies: 'Cơ quan, đoàn thể, khách mời', businesses: 'Doanh nghiệp, hợp tác xã, hộ kinh doanh' },
     notRegistered: 'Chưa đăng ký',
+    replied: { comes: 'Báo đến', 'sends-other': 'Cử người dự thay', declines: 'Báo không đến' },
     sum: (people: number) => `Cộng: ${people} người`,
   },
   signIn: {

@@ -1,38 +1,41 @@
 import type { PaperTable } from '#kernel/paper.ts'
 import type { NamePlate } from '#kernel/paper-sheets.ts'
 import { compareByGivenName } from '#kernel/vietnamese-text.ts'
+import { type HallGuest, hallListOf } from '#modules/conferences/index.ts'
 import type { DialogueInOffice } from '#modules/dialogues/index.ts'
 import { answeredAbout } from '../asked.ts'
-import { type Invitee, inviteesOf, isBusiness } from '../invitees.ts'
 import type { DialoguePaper, Making } from '../paper-maker.ts'
 import { onlyUsual } from '../paper-maker.ts'
 import { factWords } from '../places.vi.ts'
 import { guestsSlot, secretarySlot } from './conference-slots.vi.ts'
 import { participantsWords as words } from './participants-words.vi.ts'
 
-async function invitedTo({ db }: Making, { id }: DialogueInOffice): Promise<readonly Invitee[]> {
-  return inviteesOf(db, id, (await answeredAbout(db, id))[guestsSlot.key])
+async function invitedTo({ db }: Making, { id }: DialogueInOffice): Promise<readonly HallGuest[]> {
+  return hallListOf(db, id, (await answeredAbout(db, id))[guestsSlot.key])
 }
 
 /** Who comes, bodies before businesses, each group with its sum. */
-export function participantsTable(invitees: readonly Invitee[]): PaperTable {
-  const { columns, groups, notRegistered, sum } = words.list
-  const group = (head: string, of: readonly Invitee[]) =>
+export function participantsTable(invitees: readonly HallGuest[]): PaperTable {
+  const { columns, groups, notRegistered, replied, sum } = words.list
+  const group = (head: string, of: readonly HallGuest[]) =>
     of.length === 0
       ? []
       : [
           ['', head, '', '', '', ''],
-          ...of.map(({ name, person, place, people, why }, at) => [
+          ...of.map((one, at) => [
             String(at + 1),
-            ...[name, person, place, String(people)],
-            why === 'petitioner' ? notRegistered : '',
+            ...[one.name, one.person, one.place, String(one.people)],
+            one.answer ? replied[one.answer] : one.why === 'petitioner' ? notRegistered : '',
           ]),
         ]
   const bodies = group(
     groups.bodies,
-    invitees.filter((one) => !isBusiness(one)),
+    invitees.filter(({ business }) => !business),
   )
-  const businesses = group(groups.businesses, invitees.filter(isBusiness))
+  const businesses = group(
+    groups.businesses,
+    invitees.filter(({ business }) => business),
+  )
   const rows = [...bodies, ...businesses]
   const all = invitees.reduce((people, one) => people + one.people, 0)
   return {
@@ -61,6 +64,10 @@ export const participants: DialoguePaper = {
   },
 }
 
+/** Whoever has not said that he stays away. */
+const mayCome = (invitees: readonly HallGuest[]): readonly HallGuest[] =>
+  invitees.filter(({ answer }) => answer !== 'declines')
+
 /** For who comes unannounced. */
 const EMPTY_ROWS = 12
 
@@ -68,7 +75,8 @@ const EMPTY_ROWS = 12
  * A line for each who comes: people by their given name, as everybody looks for himself; those who come along with one, unnamed, below
  * him; then bodies that have not said whom they send, and empty lines.
  */
-export function signInRows(invitees: readonly Invitee[]): readonly (readonly string[])[] {
+export function signInRows(all: readonly HallGuest[]): readonly (readonly string[])[] {
+  const invitees = mayCome(all)
   const named = invitees.filter(({ person }) => person !== '')
   const people = named.toSorted((a, b) => compareByGivenName(a.person, b.person))
   const rows = [
@@ -120,7 +128,7 @@ export const namePlates: DialoguePaper = {
     const plates: readonly NamePlate[] = [
       { name: dialogue.chairName, beneath: dialogue.chairTitle || words.plates.chair },
       { name: secretary, beneath: title.join(', ') || words.plates.secretary },
-      ...(await invitedTo(making, dialogue)).map(({ name, person }) =>
+      ...mayCome(await invitedTo(making, dialogue)).map(({ name, person }) =>
         person ? { name: person, beneath: name } : { name, beneath: '' },
       ),
     ].filter(({ name }) => name !== '')
