@@ -1,7 +1,7 @@
 import { calendarVersion, currentCalendar } from '#modules/calendar/index.ts'
 import { dayBegins } from '#modules/dialogues/index.ts'
 import { expireContacts } from '#modules/organisations/index.ts'
-import { askedOfPetitions, remindParts } from '#modules/petitions/index.ts'
+import { askedOfPetitions, remindParts, tellDue } from '#modules/petitions/index.ts'
 import { servedUnits } from '#modules/units/index.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
 import { dialogueEvents, recount } from './events.ts'
@@ -31,6 +31,7 @@ export function dayJob({ db, clock }: Parts): Job {
           await dayBegins(tx, by, dialogueEvents)
           await remindParts(tx, by)
           await recount.recount(tx, by, await currentCalendar(tx))
+          await tellDue(tx, by)
           await expireContacts(tx, by, askedOfPetitions)
         })
       }

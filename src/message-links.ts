@@ -1,8 +1,31 @@
+import { dayAt } from '#kernel/day.ts'
+import { baseOf } from '#kernel/language.ts'
 import { portalLink } from '#modules/dialogues/index.ts'
-import { firstLink, type LinkOf } from '#modules/messages/index.ts'
-import { senderLink } from '#modules/petitions/index.ts'
+import { giveLinks, linksOf, tokenOf } from '#modules/links/index.ts'
+import { firstLink, type LinkOf, type StopLinkOf } from '#modules/messages/index.ts'
+import { officeLink, senderLink } from '#modules/petitions/index.ts'
 import type { Parts } from './parts.ts'
 
-/** Where the links in messages lead: to a sender's own petition, or to the unit's portal. */
+/** Where the links in messages lead: to a sender's own petition, an officer's page of it, or the unit's portal. */
 export const messageLinks = ({ keys, config }: Parts): LinkOf =>
-  firstLink([senderLink(keys, config.publicUrl), portalLink(config.publicUrl)])
+  firstLink([senderLink(keys, config.publicUrl), officeLink(config.publicUrl), portalLink(config.publicUrl)])
+
+/** What a stop link is for, among the secret links. */
+export const STOP_PURPOSE = 'stop-messages'
+/** The path below a unit's address under which a stop link stands. */
+export const STOP_PATH = 'ngung-thu'
+/** So long a letter's link works: whoever finds it in an old letter can still stop. */
+const STOP_DAYS = 365
+
+/** Where whoever gets letters stops them: a secret link of the contact, in the language he is written to in. */
+export const stopLinks =
+  ({ keys, config }: Pick<Parts, 'keys' | 'config'>): StopLinkOf =>
+  async (tx, { contactId, language, at }) => {
+    if (!config.publicUrl) return null
+    const by = { actor: 'system', officerId: null, at, on: dayAt(at) } as const
+    await giveLinks(tx, by, STOP_PURPOSE, [contactId], at.add({ hours: 24 * STOP_DAYS }))
+    const link = (await linksOf(tx, STOP_PURPOSE, [contactId])).get(contactId)
+    if (!link) return null
+    const { slug } = await tx.selectFrom('unit').select('slug').executeTakeFirstOrThrow()
+    return `${config.publicUrl}${baseOf(slug, language)}/${STOP_PATH}/${tokenOf(keys, link)}`
+  }

@@ -603,6 +603,15 @@ export interface MessageTable {
   told_by: string | null
   told_how: string | null
   language: Generated<string>
+  channel: Generated<string>
+  send_from: Temporal.Instant | null
+  resent_at: Temporal.Instant | null
+  try_from: Temporal.Instant | null
+  by_hand: Generated<boolean>
+  read_at: Temporal.Instant | null
+  for_digest: Generated<boolean>
+  digest_on: Temporal.PlainDate | null
+  once: string | null
 }
 
 export interface MovedComplaintTable {
@@ -619,6 +628,14 @@ export interface MovedComplaintTable {
   moved_at: Temporal.Instant
   moved_by: string
   signatories: Generated<Json>
+}
+
+export interface NoticeChoiceTable {
+  unit_id: Generated<string>
+  officer_id: string
+  kind: string
+  how: string
+  chosen_at: Temporal.Instant
 }
 
 export interface NoticeVersionTable {
@@ -662,6 +679,15 @@ export interface OfficerTable {
   active: Generated<boolean>
   created_at: Temporal.Instant
   version: Generated<number>
+}
+
+export interface OfficerDigestTable {
+  unit_id: Generated<string>
+  officer_id: string
+  on_day: Temporal.PlainDate
+  message_id: string
+  notices: number
+  written_at: Temporal.Instant
 }
 
 export interface OfficialLinkTable {
@@ -1626,6 +1652,13 @@ export interface ThemeStepTable {
   on_day: Temporal.PlainDate
 }
 
+export interface ToldByHandOnlyTable {
+  unit_id: Generated<string>
+  reach_key: Buffer
+  stopped_at: Temporal.Instant
+  resumed_at: Temporal.Instant | null
+}
+
 export interface TopicTable {
   unit_id: Generated<string>
   id: string
@@ -1746,9 +1779,11 @@ export interface Schema {
   mass_union: MassUnionTable
   message: MessageTable
   moved_complaint: MovedComplaintTable
+  notice_choice: NoticeChoiceTable
   notice_version: NoticeVersionTable
   number_series: NumberSeriesTable
   officer: OfficerTable
+  officer_digest: OfficerDigestTable
   official_link: OfficialLinkTable
   one_time_link: OneTimeLinkTable
   organisation: OrganisationTable
@@ -1818,6 +1853,7 @@ export interface Schema {
   theme_measure: ThemeMeasureTable
   theme_petition: ThemePetitionTable
   theme_step: ThemeStepTable
+  told_by_hand_only: ToldByHandOnlyTable
   topic: TopicTable
   topic_petition: TopicPetitionTable
   topic_plan: TopicPlanTable
