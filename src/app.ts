@@ -32,7 +32,7 @@ export const FILE_LIMIT = 20 * MEGABYTE
 /** What stands before the secret in the path of a link that is one; docs/operating.md keeps the same out of a proxy's log. */
 export const secretDoors = [
   ...['theo-doi', 'bien-nhan', 'lich', 'ban-nhap', 'van-dong', 'tep', 'lien-ket'],
-  ...['niem-yet', 'man-hinh', 'hoi-truong', 'moi', 'dat-lai', 'thiet-lap-lan-dau'],
+  ...['niem-yet', 'ngung-thu', 'man-hinh', 'hoi-truong', 'moi', 'dat-lai', 'thiet-lap-lan-dau'],
 ] as const
 const secretPaths = new RegExp(`(/(${secretDoors.join('|')})/)[^/?]+`, 'g')
 

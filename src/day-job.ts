@@ -2,7 +2,7 @@ import { calendarVersion, currentCalendar } from '#modules/calendar/index.ts'
 import { remindInvitees } from '#modules/conferences/index.ts'
 import { dayBegins } from '#modules/dialogues/index.ts'
 import { expireContacts } from '#modules/organisations/index.ts'
-import { askedOfPetitions, remindParts } from '#modules/petitions/index.ts'
+import { askedOfPetitions, remindParts, tellDue } from '#modules/petitions/index.ts'
 import { tellLateTasks } from '#modules/tasks/index.ts'
 import { servedUnits } from '#modules/units/index.ts'
 import type { Job } from '#platform/jobs/jobs.ts'
@@ -34,6 +34,7 @@ export function dayJob({ db, clock }: Parts): Job {
           await remindParts(tx, by)
           await remindInvitees(tx, by)
           await recount.recount(tx, by, await currentCalendar(tx))
+          await tellDue(tx, by)
           // After the count: what moved is overdue by its new day only.
           await tellLateTasks(tx, by)
           await expireContacts(tx, by, askedOfPetitions)

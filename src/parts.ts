@@ -7,7 +7,7 @@ import type { Keys } from '#platform/keys/keys.ts'
 /** What the program is built from. Tests hand in their own. */
 export interface Parts {
   readonly config: Pick<Config, 'publicUrl' | 'trustProxy' | 'keepPagesMs' | 'demo' | 'mail' | 'dataDir'> &
-    Partial<Pick<Config, 'provider'>>
+    Partial<Pick<Config, 'provider' | 'sms'>>
   readonly db: Database
   readonly clock: Clock
   readonly keys: Keys

@@ -5,6 +5,8 @@ import { type Halls, hallInPortal, invitationInPortal } from '#modules/conferenc
 import { noticeInPortal, postingReportInPortal } from '#modules/dialogues/index.ts'
 import { documentsInPortal } from '#modules/documents/index.ts'
 import { historyHead } from '#modules/history/index.ts'
+import { openLink } from '#modules/links/index.ts'
+import { stopInPortal } from '#modules/messages/index.ts'
 import { proofOfWork } from '#modules/organisations/index.ts'
 import { feedInPortal, overviewInPortal } from '#modules/overview/index.ts'
 import {
@@ -27,6 +29,7 @@ import type { Portal, VisitedUnit } from '#platform/http/portal.ts'
 import { squeezePages } from '#platform/http/squeeze.ts'
 import { PlainPage, PortalPage, renderPage } from '#ui/index.ts'
 import { blankForms } from './blank-forms.ts'
+import { STOP_PATH, STOP_PURPOSE } from './message-links.ts'
 import { takeNotice, withNotice } from './notices.ts'
 import type { Parts } from './parts.ts'
 import { portalWords } from './words.en.ts'
@@ -187,6 +190,17 @@ export const portalFace =
       await unitPages.register(publicationsInPortal(portal))
       await unitPages.register(overviewInPortal(portal))
       await unitPages.register(feedInPortal(portal, parts.keys))
+      await unitPages.register(
+        stopInPortal(portal, {
+          keys: parts.keys,
+          path: STOP_PATH,
+          open: async (db, token) => {
+            const asked = { purpose: STOP_PURPOSE, token, now: parts.clock.now() }
+            const opened = await openLink(db, parts.keys, asked)
+            return opened.ok ? opened.value.subjectId : null
+          },
+        }),
+      )
     }
     await app.register(inLanguage('vi'), { prefix: '/:unit' })
     await app.register(inLanguage('en'), { prefix: `/:unit${ENGLISH}` })

@@ -158,6 +158,7 @@ export {
 export { type Owner, withDepartments } from './application/handling/promise-owners.ts'
 export { remindParts } from './application/handling/remind-parts.ts'
 export { copiesOf } from './application/handling/set-stage.ts'
+export { tellDue } from './application/handling/tell-due.ts'
 export { toldPurpose } from './application/handling/told-purpose.ts'
 export { askedOfPetitions } from './application/hidden-in-answers.ts'
 export { type InboxAsked, type InboxBox, type InboxViewer, inboxBoxes } from './application/inbox-filter.ts'
@@ -175,6 +176,7 @@ export {
 export { petitionIncomingEvents } from './application/incoming-events.ts'
 export * from './application/intake/index.ts'
 export { linkSender, senderIntoRegister } from './application/link-sender.ts'
+export { noticePlaces, officeLink } from './application/office-link.ts'
 export { type PetitionPlace, petitionHref, petitionLabel } from './application/petition-address.ts'
 export { escalationsOf } from './application/petition-page-others.ts'
 export {

@@ -33,6 +33,7 @@ test('without any setting it serves everybody on 3000 from ./data', () => {
     publicUrl: null,
     database: { name: 'doithoai', server: null },
     mail: null,
+    sms: null,
     provider: null,
     trustProxy: false,
     keepPagesMs: 500,

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import manifest from '../../../package.json' with { type: 'json' }
 import { readArguments } from './arguments.ts'
+import { readSms, type SmsSettings } from './gateway.ts'
 import { type ProviderSettings, readProvider } from './provider.ts'
 import {
   type Environment,
@@ -18,6 +19,7 @@ import {
 } from './settings.ts'
 import { words } from './words.vi.ts'
 
+export type { SmsSettings } from './gateway.ts'
 export type { ProviderSettings } from './provider.ts'
 export type { Environment, MailSettings, OwnServer, TrustProxy } from './settings.ts'
 export { StartRefusal } from './start-refusal.ts'
@@ -34,6 +36,7 @@ export interface Config {
   /** The embedded database's name, or the server of one's own. */
   readonly database: { readonly name: string; readonly server: OwnServer | null }
   readonly mail: MailSettings | null
+  readonly sms: SmsSettings | null
   readonly provider: ProviderSettings | null
   readonly trustProxy: TrustProxy
   /** Milliseconds for which a public page is shown again; 0: never. */
@@ -64,6 +67,7 @@ export function readConfig(env: Environment, argv: readonly string[]): Config | 
     publicUrl: readPublicUrl(env),
     database: { name: server?.database ?? (demo ? 'doithoai_demo' : 'doithoai'), server },
     mail: readMail(env),
+    sms: readSms(env),
     provider: readProvider(env),
     trustProxy: readTrustProxy(env),
     keepPagesMs: readKeepPages(env),

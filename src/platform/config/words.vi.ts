@@ -21,6 +21,12 @@ export const words = {
   mailFromMissing: () =>
     'Có SMTP_URL mà thiếu MAIL_FROM: cần địa chỉ người gửi, ví dụ MAIL_FROM=doithoai@daison.gov.vn.',
   smtpUrlMissing: () => 'Có MAIL_FROM mà thiếu SMTP_URL: cần máy chủ thư, ví dụ SMTP_URL=smtp://mail.daison.gov.vn:25.',
+  smsUrlMissing: () => 'Cổng tin nhắn thiếu SMS_URL: cần địa chỉ nhận tin, ví dụ SMS_URL=https://sms.nha-mang.vn/gui.',
+  smsUrl: () =>
+    'SMS_URL không dùng được: cần https (http chỉ cho localhost), không kèm tên và mật khẩu, ví dụ SMS_URL=https://sms.nha-mang.vn/gui.',
+  smsBody: () =>
+    'SMS_BODY không phải mẫu JSON có {phone} và {text}, ví dụ SMS_BODY={"phone":"{phone}","text":"{text}","id":"{id}"}.',
+  smsPerMinute: (value: string) => `SMS_PER_MINUTE="${value}" không phải số từ 1 đến 9999, ví dụ SMS_PER_MINUTE=60.`,
   trustProxy: (value: string) =>
     `DOITHOAI_TRUST_PROXY="${value}" không đúng: cần số lớp máy chủ trung gian (1 đến 9) hoặc địa chỉ IP của chúng cách nhau bằng dấu phẩy, ví dụ DOITHOAI_TRUST_PROXY=127.0.0.1.`,
   issuer: (value: string) =>
@@ -58,6 +64,10 @@ Cài đặt (biến môi trường):
   DATABASE_OWNER_URL  cũng máy chủ ấy, bằng tài khoản được tạo bảng; đặt cả hai hoặc không đặt
   SMTP_URL            máy chủ gửi thư, ví dụ smtp://mail.daison.gov.vn:25
   MAIL_FROM           địa chỉ người gửi thư
+  SMS_URL             cổng gửi tin nhắn SMS hoặc Zalo, ví dụ https://sms.nha-mang.vn/gui
+  SMS_TOKEN, SMS_SECRET  mã truy cập của cổng ấy; khóa ký từng tin
+  SMS_BODY            mẫu JSON gửi đi, có {phone}, {text} và {id}
+  SMS_PER_MINUTE      nhiều nhất chừng ấy tin mỗi phút, mặc định 60
   OIDC_ISSUER         nhà cung cấp danh tính (OpenID Connect) để cán bộ đăng nhập, ví dụ https://xacthuc.haiphong.gov.vn
   OIDC_CLIENT_ID, OIDC_CLIENT_SECRET  tên và khóa nhà cung cấp ấy cho hệ thống này
   OIDC_LABEL          tên trên nút đăng nhập, ví dụ VNeID

@@ -810,6 +810,15 @@ export interface MessageTable {
   told_by: string | null
   told_how: string | null
   language: Generated<string>
+  channel: Generated<string>
+  send_from: Temporal.Instant | null
+  resent_at: Temporal.Instant | null
+  try_from: Temporal.Instant | null
+  by_hand: Generated<boolean>
+  read_at: Temporal.Instant | null
+  for_digest: Generated<boolean>
+  digest_on: Temporal.PlainDate | null
+  once: string | null
 }
 
 export interface MinutesFieldTable {
@@ -862,6 +871,14 @@ export interface MovedComplaintTable {
   signatories: Generated<Json>
 }
 
+export interface NoticeChoiceTable {
+  unit_id: Generated<string>
+  officer_id: string
+  kind: string
+  how: string
+  chosen_at: Temporal.Instant
+}
+
 export interface NoticeVersionTable {
   unit_id: Generated<string>
   id: string
@@ -903,6 +920,15 @@ export interface OfficerTable {
   active: Generated<boolean>
   created_at: Temporal.Instant
   version: Generated<number>
+}
+
+export interface OfficerDigestTable {
+  unit_id: Generated<string>
+  officer_id: string
+  on_day: Temporal.PlainDate
+  message_id: string
+  notices: number
+  written_at: Temporal.Instant
 }
 
 export interface OfficialLinkTable {
@@ -2005,6 +2031,13 @@ export interface ThemeStepTable {
   on_day: Temporal.PlainDate
 }
 
+export interface ToldByHandOnlyTable {
+  unit_id: Generated<string>
+  reach_key: Buffer
+  stopped_at: Temporal.Instant
+  resumed_at: Temporal.Instant | null
+}
+
 export interface TopicTable {
   unit_id: Generated<string>
   id: string
@@ -2162,9 +2195,11 @@ export interface Schema {
   minutes_note: MinutesNoteTable
   minutes_promise: MinutesPromiseTable
   moved_complaint: MovedComplaintTable
+  notice_choice: NoticeChoiceTable
   notice_version: NoticeVersionTable
   number_series: NumberSeriesTable
   officer: OfficerTable
+  officer_digest: OfficerDigestTable
   official_link: OfficialLinkTable
   one_time_link: OneTimeLinkTable
   organisation: OrganisationTable
@@ -2243,6 +2278,7 @@ export interface Schema {
   theme_measure: ThemeMeasureTable
   theme_petition: ThemePetitionTable
   theme_step: ThemeStepTable
+  told_by_hand_only: ToldByHandOnlyTable
   topic: TopicTable
   topic_petition: TopicPetitionTable
   topic_plan: TopicPlanTable

@@ -1,6 +1,7 @@
+import { PassThrough } from 'node:stream'
 import { createTransport } from 'nodemailer'
 
-/** A mail in plain text. */
+/** A mail, in plain text and as HTML where it has both. */
 export interface Mail {
   /** The same for each try of one mail, so that a server or a reader can tell a double. */
   readonly id: string
@@ -10,12 +11,15 @@ export interface Mail {
   readonly text: string
   /** An iCalendar file that goes along; none for most. */
   readonly calendar?: string | null
+  readonly html?: string | undefined
+  /** Where a mail program's own button asks to stop (RFC 8058): an address that takes a POST. */
+  readonly stop?: string | undefined
 }
 
 /** How handing a mail to the server ended; see `messages/domain/mail-tries.ts` for what follows from each. */
 export type Handing =
   | { readonly is: 'sent' }
-  | { readonly is: 'later' | 'refused' | 'uncertain'; readonly error: string }
+  | { readonly is: 'away' | 'later' | 'refused' | 'uncertain'; readonly error: string }
 
 /** Hands mails to the office's mail server. */
 export interface Mailer {
@@ -49,6 +53,15 @@ export function openMailer({ smtpUrl, from }: { smtpUrl: string; from: string })
     ...PATIENCE,
   })
   const domain = /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost'
+  /** Mails whose words the server was begun to be told; before that nothing can have arrived. */
+  const begun = new Set<string>()
+  transport.use('stream', ({ data, message }, done) => {
+    message.transform(() => {
+      begun.add(String(data.messageId))
+      return new PassThrough()
+    })
+    done()
+  })
   return {
     async reach() {
       try {
@@ -58,21 +71,28 @@ export function openMailer({ smtpUrl, from }: { smtpUrl: string; from: string })
         return { reached: false, error: wordOf(told(error)) }
       }
     },
-    async send({ id, to, toName, subject, text, calendar }) {
+    async send({ id, to, toName, subject, text, html, stop, calendar }) {
+      const messageId = `<${id}@${domain}>`
       try {
         await transport.sendMail({
           from,
           to: { name: toName, address: to },
           subject,
           text,
-          messageId: `<${id}@${domain}>`,
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          ...(html !== undefined && { html }),
+          messageId,
+          headers: {
+            'Auto-Submitted': 'auto-generated',
+            ...(stop && { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+          },
           // Readers that know calendars offer to keep the day; the others show a file.
           ...(calendar && { icalEvent: { method: 'PUBLISH', filename: CALENDAR_FILE, content: calendar } }),
         })
         return { is: 'sent' }
       } catch (error) {
-        return handingOf(error)
+        return handingOf(error, begun.has(messageId))
+      } finally {
+        begun.delete(messageId)
       }
     },
     close: () => transport.close(),
@@ -93,15 +113,15 @@ const wordOf = ({ code, command, status }: ReturnType<typeof told>): string =>
   [code, status || '', command].filter(Boolean).join(' ') || 'unknown'
 
 /**
- * What a failure means, once the server was reached. Its own no decides (RFC 5321, 4.2.1: 4xx later, 5xx never). Without
- * its answer the message may have been handed over.
+ * What a failure means. The server's own no decides (RFC 5321, 4.2.1: 4xx later, 5xx never). Without its answer the message
+ * may have been handed over, once it was begun; before that the server is away.
  */
-function handingOf(error: unknown): Handing {
+function handingOf(error: unknown, begun: boolean): Handing {
   const failure = told(error)
   const { code, status } = failure
   const text = wordOf(failure)
   if (status >= 400 && status < 500) return { is: 'later', error: text }
   if (code === 'EAUTH') return { is: 'later', error: text }
   if (status >= 500 || code === 'EENVELOPE') return { is: 'refused', error: text }
-  return { is: 'uncertain', error: text }
+  return { is: begun ? 'uncertain' : 'away', error: text }
 }

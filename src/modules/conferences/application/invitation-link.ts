@@ -90,7 +90,7 @@ export const calendarOfInvitation =
     const found = await invitationOf(db, aboutId)
     if (!found || found.conference.cancelled) return null
     const { language } = found.invitee
-    const link = await invitationLink(keys, origin)(db, { about, aboutId, language })
+    const link = await invitationLink(keys, origin)(db, { about, aboutId, language, reader: 'contact' })
     const { name } = await ownUnit(db)
     return invitationCalendar(found, { unitName: name, link, stamp: at })
   }

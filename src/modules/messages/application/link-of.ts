@@ -1,14 +1,19 @@
 import type { Language } from '#kernel/language.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 
+/** What a link is to lead to, and for whom: the secret link of a sender is nobody else's. */
+export interface LinkedTo {
+  readonly about: string
+  readonly aboutId: string
+  readonly language: Language
+  readonly reader: 'contact' | 'officer'
+}
+
 /**
- * The reader's own secret link about a thing, `https://…`; null where none can be made (no public address set, nothing to
- * show). Handed in by the program: messages know nothing of petitions.
+ * The reader's own link about a thing, `https://…`; null where none can be made (no public address set, nothing to show).
+ * Handed in by the program: messages know nothing of petitions.
  */
-export type LinkOf = (
-  db: UnitDb,
-  of: { readonly about: string; readonly aboutId: string; readonly language: Language },
-) => Promise<string | null>
+export type LinkOf = (db: UnitDb, of: LinkedTo) => Promise<string | null>
 
 /** Where no links are made. */
 export const noLink: LinkOf = async () => null
@@ -30,4 +35,10 @@ export const firstLink =
 export type CalendarOf = (
   db: UnitDb,
   of: { readonly about: string; readonly aboutId: string; readonly at: Temporal.Instant },
+) => Promise<string | null>
+
+/** Where a contact stops what the program sends him; null where no address is known. Handed in: it is a secret link. */
+export type StopLinkOf = (
+  db: UnitDb,
+  of: { readonly contactId: string; readonly language: Language; readonly at: Temporal.Instant },
 ) => Promise<string | null>

@@ -1,21 +1,18 @@
-import { sql } from 'kysely'
 import { newId } from '#kernel/id.ts'
 import type { Language } from '#kernel/language.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import { type Template, toldEvent } from '../domain/index.ts'
+import { writeMessages } from './write-messages.ts'
 
-/** The channel on which the sender of mails is nudged once a transaction with messages has committed. */
-export const MAIL_CHANNEL = 'doithoai_mail'
-
-/** Something a person is to be told: a contact, or an officer of the unit. */
+/** Something a person outside the office is to be told. */
 export interface Told {
-  /** `petition.received`: what kind of message it is. */
-  readonly template: string
+  /** What kind of message it is: its line of the catalogue. */
+  readonly template: Template
   readonly contactId?: string | null
-  readonly officerId?: string | null
-  /** The mail address, '' for none, where the caller knows it; otherwise it is looked up. */
+  /** The mail address, '' for none, where the caller knows it; otherwise it is looked up when the message is sent. */
   readonly address?: string
-  /** `petition`, `registration`, `officer` …, and which. */
+  /** `petition`, `registration`, `dialogue` …, and which. */
   readonly about: string
   readonly aboutId: string
   readonly title: string
@@ -23,45 +20,26 @@ export interface Told {
   readonly body: string
   /** What title and body are said in; Vietnamese where it is left out. */
   readonly language?: Language
+  /** A name under which it is told once in the unit, whoever asks again. */
+  readonly once?: string
 }
 
 /**
- * Writes a message in the transaction of what it tells. It is mailed when there is an address and a mail server, and is
- * always there to be told by hand (R-none; issue 2, "gọi/nhắn tay"). People without an account cannot look at addresses:
- * whether there is one is found out when it is sent.
+ * Writes a message in the transaction of what it tells. It is sent when there is a way to the person, and unless it is mere
+ * courtesy it is always there to be told by hand (R-none; issue 2, "gọi/nhắn tay"). Which way, and whether the person wants
+ * any, is found out when it is sent: people without an account cannot look at addresses.
+ * @returns its id; of one that was told before under the same name, an id nobody has
  */
 export async function tell(tx: UnitDb, by: By, told: Told): Promise<string> {
   const id = newId()
-  const { template, contactId = null, officerId = null, about, aboutId, title, body, language = 'vi' } = told
-  const address = told.address ?? (by.actor === 'public' ? null : await addressOf(tx, contactId, officerId))
-  const hasAddress = address !== ''
-  const written = tx
-    .insertInto('message')
-    .values({
-      id,
-      template,
-      about,
-      about_id: aboutId,
-      title,
-      body,
-      language,
-      created_at: by.at,
-      mail: hasAddress ? 'waiting' : 'none',
-      contact_id: contactId,
-      ...(officerId && { officer_id: officerId }),
-    })
-    .execute()
-  // Heard after the commit only; nothing is sent for a transaction that was undone.
-  await Promise.all([written, hasAddress && sql`select pg_notify(${MAIL_CHANNEL}, '')`.execute(tx)])
+  const { template, contactId = null, about, aboutId, title, body, language = 'vi', once } = told
+  await writeMessages(tx, [
+    {
+      ...{ id, template, about, about_id: aboutId, title, body, language },
+      ...{ created_at: by.at, contact_id: contactId, mail: contactId ? 'waiting' : 'none' },
+      ...(toldEvent(template)?.courtesy && { by_hand: false }),
+      ...(once && { once }),
+    },
+  ])
   return id
-}
-
-async function addressOf(tx: UnitDb, contactId: string | null, officerId: string | null): Promise<string> {
-  if (contactId) {
-    const contact = await tx.selectFrom('contact').select('email').where('id', '=', contactId).executeTakeFirst()
-    return contact?.email ?? ''
-  }
-  if (!officerId) return ''
-  const officer = await tx.selectFrom('officer').select('email').where('id', '=', officerId).executeTakeFirst()
-  return officer?.email ?? ''
 }

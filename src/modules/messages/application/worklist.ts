@@ -33,6 +33,7 @@ export type WorklistMessage = Awaited<ReturnType<typeof untoldMessages>>[number]
 export const untoldMessages = (db: UnitDb, page: number) =>
   messages(db)
     .where('message.told_at', 'is', null)
+    .where('message.by_hand', '=', true)
     .orderBy('message.created_at')
     .orderBy('message.id')
     .offset(page * WORKLIST_PAGE)
@@ -43,6 +44,7 @@ export const untoldMessages = (db: UnitDb, page: number) =>
 export const toldMessages = (db: UnitDb, page: number) =>
   messages(db)
     .where('message.told_at', 'is not', null)
+    .where('message.by_hand', '=', true)
     .orderBy('message.told_at', 'desc')
     .orderBy('message.id')
     .offset(page * WORKLIST_PAGE)
@@ -51,7 +53,7 @@ export const toldMessages = (db: UnitDb, page: number) =>
 
 /** The ids of everybody still to be told, or told already, in the list's order. */
 export async function messageIds(db: UnitDb, told: boolean): Promise<readonly string[]> {
-  const all = db.selectFrom('message').select('id')
+  const all = db.selectFrom('message').select('id').where('by_hand', '=', true)
   const rows = await (told
     ? all.where('told_at', 'is not', null).orderBy('told_at', 'desc').orderBy('id')
     : all.where('told_at', 'is', null).orderBy('created_at').orderBy('id')
@@ -67,9 +69,14 @@ export const messagesByIds = async (db: UnitDb, ids: readonly string[]): Promise
 export const messageOf = async (db: UnitDb, id: string): Promise<WorklistMessage | null> =>
   (await messages(db).where('message.id', '=', id).executeTakeFirst()) ?? null
 
-/** What was told, or is to be told, about one thing; the latest first. */
+/** What people outside were told, or are to be told, about one thing; the latest first. */
 export const messagesAbout = (db: UnitDb, aboutId: string) =>
-  messages(db).where('message.about_id', '=', aboutId).orderBy('message.created_at', 'desc').limit(50).execute()
+  messages(db)
+    .where('message.about_id', '=', aboutId)
+    .where('message.officer_id', 'is', null)
+    .orderBy('message.created_at', 'desc')
+    .limit(50)
+    .execute()
 
 /** How many people wait to be told. */
 export async function countUntold(db: UnitDb): Promise<number> {
@@ -77,6 +84,7 @@ export async function countUntold(db: UnitDb): Promise<number> {
     .selectFrom('message')
     .select((count) => count.fn.countAll<number>().as('n'))
     .where('told_at', 'is', null)
+    .where('by_hand', '=', true)
     .executeTakeFirstOrThrow()
   return row.n
 }

@@ -36,7 +36,7 @@ const ready = async (
   Promise.all(
     messages.map(async (message) => {
       const link = wantsLink(message.body)
-        ? await linkOf(db, { ...message, language: languageFrom(message.language) })
+        ? await linkOf(db, { ...message, language: languageFrom(message.language), reader: 'contact' })
         : null
       const purpose = message.language === 'en' ? purposeOf(message.template) : null
       return { ...message, text: textWithLink(message.body, link), purpose }

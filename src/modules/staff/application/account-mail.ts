@@ -52,11 +52,13 @@ export async function sendAccountMail(parts: AccountMailParts, signal?: AbortSig
         .set({
           state,
           error: outcome.is === 'sent' ? '' : outcome.error,
+          ...(outcome.is === 'away' && { tries: mail.tries - 1 }),
           ...(state === 'waiting' ? {} : { token_sealed: null }),
         })
         .where('id', '=', mail.id)
         .execute(),
     )
+    if (outcome.is === 'away') break
     if (state === 'sent') sent += 1
     if (state !== 'waiting')
       await recordOfAccount(

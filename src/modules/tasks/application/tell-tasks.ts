@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { recordHistory } from '#modules/history/index.ts'
-import { tell } from '#modules/messages/index.ts'
+import { tellOfficers } from '#modules/messages/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Holder } from '../domain/index.ts'
@@ -58,8 +58,8 @@ export async function tellMoved(tx: UnitDb, by: By, moved: readonly MovedTask[])
   if (moved.length === 0) return
   const all = (await people(tx)).filter(({ id }) => id !== by.officerId)
   for (const { person, tasks } of byPerson(moved, all, (task) => holdersOf(task, all)))
-    await tell(tx, by, {
-      ...{ template: 'task.moved', officerId: person.id, about: 'task', aboutId: tasks[0]?.id ?? '' },
+    await tellOfficers(tx, by, {
+      ...{ template: 'task.moved', officerIds: [person.id], about: 'task', aboutId: tasks[0]?.id ?? '' },
       title: words.moved.title(tasks.length),
       body: words.moved.body(
         tasks.map(({ title, was, now }) =>
@@ -84,8 +84,8 @@ export async function tellGiven(
       ? { title: words.assigned.title, body: words.assigned.body({ what: task.title, who, due }) }
       : { title: words.handedOver.title, body: words.handedOver.body({ what: task.title, who, reason, due }) }
   for (const person of holdersOf(task, all))
-    await tell(tx, by, {
-      ...{ template: 'task.given', officerId: person.id, about: 'task', aboutId: task.id, title, body },
+    await tellOfficers(tx, by, {
+      ...{ template: 'task.given', officerIds: [person.id], about: 'task', aboutId: task.id, title, body },
     })
 }
 
@@ -119,8 +119,8 @@ export async function tellLateTasks(tx: UnitDb, by: By): Promise<number> {
   const all = await people(tx)
   const leaders = all.filter(({ leads }) => leads)
   for (const { person, tasks } of byPerson(late, all, (task) => [...holdersOf(task, all), ...leaders]))
-    await tell(tx, by, {
-      ...{ template: 'task.late', officerId: person.id, about: 'task', aboutId: tasks[0]?.id ?? '' },
+    await tellOfficers(tx, by, {
+      ...{ template: 'task.late', officerIds: [person.id], about: 'task', aboutId: tasks[0]?.id ?? '' },
       title: words.late.title(tasks.length),
       body: words.late.body(
         tasks.map(({ title, dueOn, who }) => words.late.line({ what: title, who, due: dateWithYear(dueOn) })),

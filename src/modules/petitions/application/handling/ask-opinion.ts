@@ -18,6 +18,7 @@ import { owePart, type PartAsked, type PartRefusal, wholeDueOf, writePart } from
 import { layDown } from './lay-down.ts'
 import { type Acting, takeUp } from './lock-petition.ts'
 import type { Done, Outcome, Seen } from './outcome.ts'
+import { tellAsked } from './tell-handlers.ts'
 
 export interface AskOpinionInput extends Seen, PartAsked {}
 
@@ -38,6 +39,7 @@ export async function askForOpinion(
     code: 'opinion-asked',
     facts: { opinion: opinionId, department: input.departmentId, due: input.dueOn.toString() },
   })
+  await tellAsked(tx, by, petition.id, input)
   return accept({ ...done, opinionId })
 }
 

@@ -19,6 +19,7 @@ import { layDown } from './lay-down.ts'
 import { type Acting, type LockedPetition, takeUp } from './lock-petition.ts'
 import { orUndo } from './or-undo.ts'
 import type { Done, Outcome, Seen } from './outcome.ts'
+import { tellAsked, tellGiven } from './tell-handlers.ts'
 import { tellSender } from './tell-sender.ts'
 import { answerTermOf, ownTermOf } from './terms.ts'
 
@@ -123,6 +124,8 @@ async function giveTo(
     facts: { department: leadDepartmentId, officer: leadOfficerId, joining: [...decision.value.joining] },
   })
   if (petition.state.assignment === null) await tellAssigned(tx, by, petition.id, there.value.lead)
+  const due = await answerTermOf(tx, petition.id)
+  await tellGiven(tx, by, petition, { ...input, joining: decision.value.joining, dueOn: due?.dueOn ?? null })
   return accept(done)
 }
 
@@ -145,6 +148,7 @@ async function askJoining(
     )
     if (!asked.ok) return asked
     facts = [...facts, asked.value.fact]
+    await tellAsked(tx, by, petition.id, { departmentId, dueOn })
     await recordHistory(tx, by, {
       ...{ code: 'petition.opinion-asked', subject: 'petition', subjectId: petition.id },
       facts: { opinion: asked.value.opinionId, department: departmentId, due: dueOn.toString() },

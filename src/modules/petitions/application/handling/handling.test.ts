@@ -98,7 +98,13 @@ describe('the whole way, the conference held on 22/10', () => {
       'petition.delivered',
     ])
     const told = await unit.read((db) =>
-      db.selectFrom('message').select(['template', 'body']).where('about_id', '=', petitionId).orderBy('id').execute(),
+      db
+        .selectFrom('message')
+        .select(['template', 'body'])
+        .where('about_id', '=', petitionId)
+        .where('officer_id', 'is', null)
+        .orderBy('id')
+        .execute(),
     )
     expect(told.map(({ template }) => template)).toEqual([
       'petition.received',

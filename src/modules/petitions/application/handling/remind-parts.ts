@@ -2,15 +2,17 @@ import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { addWorkingDays, currentCalendar } from '#modules/calendar/index.ts'
-import { tell } from '#modules/messages/index.ts'
+import { tellOfficers } from '#modules/messages/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { isReminderDue, REMIND_BEFORE } from '../../domain/index.ts'
 import { underWay } from '../waiting-parts.ts'
+import { officersIn, whoHandles } from './officers-of.ts'
 import { words } from './words.vi.ts'
 
 interface OpenPart {
   readonly id: string
+  readonly petitionId: string
   readonly number: number | null
   readonly body: string
   readonly outside: boolean
@@ -40,7 +42,7 @@ export async function remindParts(tx: UnitDb, by: By): Promise<number> {
 
 const openPartsUntil = async (tx: UnitDb, until: Day): Promise<readonly OpenPart[]> =>
   (
-    await sql<OpenPart>`select o.id, p.number, d.name as body, d.outside, d.id as "departmentId",
+    await sql<OpenPart>`select o.id, o.petition_id as "petitionId", p.number, d.name as body, d.outside, d.id as "departmentId",
         p.lead_department_id as "leadDepartmentId", p.lead_officer_id as "leadOfficerId", x.due_on as "dueOn", o.reminded_on as "remindedOn"
       from petition_opinion o
         join petition p on p.unit_id = o.unit_id and p.id = o.petition_id
@@ -51,30 +53,12 @@ const openPartsUntil = async (tx: UnitDb, until: Day): Promise<readonly OpenPart
   ).rows
 
 async function remind(tx: UnitDb, by: By, part: OpenPart): Promise<number> {
-  const sitting = part.outside ? [] : await officersIn(tx, part.departmentId)
+  const sitting = part.outside ? [] : await officersIn(tx, [part.departmentId])
   const forOthers = sitting.length === 0
-  const officers = forOthers
-    ? part.leadOfficerId
-      ? [part.leadOfficerId]
-      : await officersIn(tx, part.leadDepartmentId)
-    : sitting
   const { title, body } = forOthers ? words.callToMind : words.remind
   const told = { number: part.number, of: part.body, dueOn: dateWithYear(part.dueOn) }
-  for (const officerId of officers)
-    await tell(tx, by, {
-      ...{ template: 'opinion.due', officerId, about: 'opinion', aboutId: part.id },
-      ...{ title: title(told), body: body(told) },
-    })
-  return officers.length
+  return tellOfficers(tx, by, {
+    ...{ template: 'opinion.due', officerIds: forOthers ? await whoHandles(tx, part) : sitting },
+    ...{ about: 'petition', aboutId: part.petitionId, title: title(told), body: body(told) },
+  })
 }
-
-const officersIn = async (tx: UnitDb, departmentId: string): Promise<readonly string[]> =>
-  (
-    await tx
-      .selectFrom('officer')
-      .select('id')
-      .where('department_id', '=', departmentId)
-      .where('active', '=', true)
-      .orderBy('id')
-      .execute()
-  ).map(({ id }) => id)

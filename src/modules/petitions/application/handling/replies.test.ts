@@ -77,7 +77,13 @@ async function issue(petitionId: string, number: string, on: string, delayReason
 const stateOf = async (id: string) => (await stateOfPetition(office, id)).state
 const told = (id: string) =>
   office.unit.read((db) =>
-    db.selectFrom('message').select(['template', 'body']).where('about_id', '=', id).orderBy('id').execute(),
+    db
+      .selectFrom('message')
+      .select(['template', 'body'])
+      .where('about_id', '=', id)
+      .where('officer_id', 'is', null)
+      .orderBy('id')
+      .execute(),
   )
 const letter = async (petitionId: string) => {
   const { draft: now } = await stateOf(petitionId)

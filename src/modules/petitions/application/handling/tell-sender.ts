@@ -1,5 +1,5 @@
 import { languageFrom } from '#kernel/language.ts'
-import { tell } from '#modules/messages/index.ts'
+import { type Template, tell } from '#modules/messages/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { asOthersRead, doublesOf } from '../merged-answer.ts'
@@ -9,10 +9,10 @@ import { type ToldWords, toldWords } from './told-words.en.ts'
 export type Saying = (words: ToldWords, code: string) => { readonly title: string; readonly body: string }
 
 /** What the senders of merged petitions hear too, each under his own code: how the common one goes on. */
-const forDoubles: readonly string[] = [
-  ...['petition.answered', 'petition.answered-in-part', 'petition.answered-aloud', 'petition.guided'],
-  ...['petition.late', 'petition.extended'],
-  ...['petition.escalated', 'petition.city-reminded', 'petition.city-answered'],
+const forDoubles: readonly Template[] = [
+  ...(['petition.answered', 'petition.answered-in-part', 'petition.answered-aloud', 'petition.guided'] as const),
+  ...(['petition.late', 'petition.extended'] as const),
+  ...(['petition.escalated', 'petition.city-reminded', 'petition.city-answered'] as const),
 ]
 
 /**
@@ -20,7 +20,13 @@ const forDoubles: readonly string[] = [
  * no way to reach him. Those whose petitions were merged with this one hear of its answer too, each in his own language.
  * `template`: what kind of message it is, `petition.answered`.
  */
-export async function tellSender(tx: UnitDb, by: By, petitionId: string, template: string, say: Saying): Promise<void> {
+export async function tellSender(
+  tx: UnitDb,
+  by: By,
+  petitionId: string,
+  template: Template,
+  say: Saying,
+): Promise<void> {
   await tellOne(tx, by, petitionId, template, say)
   if (!forDoubles.includes(template)) return
   for (const double of await doublesOf(tx, petitionId)) await tellOne(tx, by, double, template, say)
@@ -31,7 +37,7 @@ export async function tellMerged(
   tx: UnitDb,
   by: By,
   petitionId: string,
-  template: string,
+  template: Template,
   say: (words: ToldWords, code: string, hidden: (text: string) => string) => ReturnType<Saying>,
   isConcerned: (double: string) => Promise<boolean> = async () => true,
 ): Promise<void> {
@@ -42,7 +48,7 @@ export async function tellMerged(
   for (const double of doubles) await tellOne(tx, by, double, template, (words, code) => say(words, code, hidden))
 }
 
-async function tellOne(tx: UnitDb, by: By, petitionId: string, template: string, say: Saying): Promise<void> {
+async function tellOne(tx: UnitDb, by: By, petitionId: string, template: Template, say: Saying): Promise<void> {
   const sender = await tx
     .selectFrom('petition')
     .innerJoin('submission', 'submission.id', 'petition.submission_id')

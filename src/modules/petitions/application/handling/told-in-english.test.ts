@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { day } from '#kernel/day.ts'
-import { sendWaitingMail } from '#modules/messages/index.ts'
+import { sendWaiting } from '#modules/messages/index.ts'
 import { handClock } from '#platform/clock/clock.ts'
 import { openMailer } from '#platform/mail/mail.ts'
 import { vietnameseLeft } from '#test/only-english.ts'
@@ -35,7 +35,10 @@ async function mailed({ unit }: TestOffice) {
     await server.close()
   })
   const now = () => Temporal.Instant.from(at)
-  await sendWaitingMail({ db: unit.db, mailer, clock: handClock(now()), linkOf: senderLink(testKeys, origin), now })
+  await sendWaiting({
+    ...{ db: unit.db, keys: testKeys, mailer, gateway: null, clock: handClock(now()), now },
+    ...{ linkOf: senderLink(testKeys, origin), stopOf: async () => null },
+  })
   return server.taken
 }
 const subjectOf = (head: string) => /^Subject: ((?:.|\r\n\s)*)/m.exec(head)?.[1]?.replace(/\r\n\s+/g, ' ')
@@ -74,7 +77,9 @@ test('who sent in English is written to in English until the answer, with a link
     ['jo@vi-du.vn', 'Your petition has been answered'],
   ])
   const link = `${origin}/${office.unit.slug}/en/theo-doi/${linkTokenOf(testKeys, submission_id, 1)}`
-  expect(mails.map(({ text }) => text.trim().replaceAll('\r\n', '\n'))).toEqual([
+  const said = mails.map(({ text }) => text.replaceAll('\r\n', '\n').split('\n-- \n'))
+  for (const [, foot] of said) expect(foot).toContain('Thử Commune\nThis letter was sent automatically')
+  expect(said.map(([words]) => words)).toEqual([
     `The People’s Committee received a petition from Sample Furniture Co on 20 September 2026.\nPetition code: ${code}.\nWe expect to answer by 2 November 2026 at the latest.\nFollow it at: ${link}`,
     `Petition ${code} has been passed to Bộ phận Địa chính.\nA written answer is expected by 2 November 2026 at the latest, unless it is answered at the conference.\nFollow it at: ${link}`,
     `Petition ${code} has been answered in document 118/UBND-KT of 29 October 2026.\nRead the answer at: ${link}`,
@@ -105,7 +110,13 @@ test('an officer’s own words go out as written, within English; parts split of
     well(await splitPetition(tx, by, actor, { petitionId: id, parts, rest: null }, intakeParts))
   })
   const told = await unit.read((db) =>
-    db.selectFrom('message').select(['language', 'title', 'body']).where('about_id', '=', id).orderBy('id').execute(),
+    db
+      .selectFrom('message')
+      .select(['language', 'title', 'body'])
+      .where('about_id', '=', id)
+      .where('officer_id', 'is', null)
+      .orderBy('id')
+      .execute(),
   )
   expect(told.map(({ language }) => language)).toEqual(['en', 'en', 'en'])
   expect(told[1]).toMatchObject({

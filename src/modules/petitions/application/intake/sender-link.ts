@@ -10,8 +10,8 @@ import { linkTokenOf } from './secrets.ts'
  */
 export const senderLink =
   (keys: Keys, origin: string | null): LinkOf =>
-  async (db, { about, aboutId }) => {
-    if (!origin || about !== 'petition') return null
+  async (db, { about, aboutId, reader }) => {
+    if (!origin || about !== 'petition' || reader !== 'contact') return null
     const row = await db
       .selectFrom('petition as p')
       .innerJoin('submission as s', 's.id', 'p.submission_id')

@@ -4,8 +4,9 @@ import { afterEach, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { handClock } from '#platform/clock/clock.ts'
 import { openMailer } from '#platform/mail/mail.ts'
-import { openBareUnit, type TestUnit } from '#test/stage.ts'
-import { type MailParts, sendWaitingMail } from './send-mail.ts'
+import { openBareUnit, type TestUnit, testKeys } from '#test/stage.ts'
+import { readMail } from '#test/stage-mail.ts'
+import { type SendingParts, sendWaiting } from './send-waiting.ts'
 import { tell } from './tell.ts'
 import { recordTold } from './tell-by-hand.ts'
 import { countUntold, messageOf, toldMessages, untoldMessages } from './worklist.ts'
@@ -49,12 +50,12 @@ async function mailServer(answer: () => Answer = () => 'take') {
   return { taken, url: `smtp://127.0.0.1:${port}`, close }
 }
 
-function partsFor(unit: TestUnit, url: string, more: Partial<MailParts> = {}): MailParts {
+function partsFor(unit: TestUnit, url: string, more: Partial<SendingParts> = {}): SendingParts {
   const mailer = openMailer({ smtpUrl: url, from: 'Xã Thử <thu@vi-du.vn>' })
   closing.push(async () => mailer.close())
   return {
     db: unit.db,
-    mailer,
+    ...{ mailer, gateway: null, keys: testKeys, stopOf: async () => null },
     clock: handClock(Temporal.Instant.from(instant)),
     linkOf: async (_, { aboutId }) => `https://vi-du.vn/theo-doi/${aboutId.slice(0, 4)}`,
     now: () => Temporal.Instant.from(instant),
@@ -78,7 +79,7 @@ async function tellSomebody(unit: TestUnit, email = 'an@vi-du.vn', actor: 'syste
   )
   const by = { ...unit.by(instant), actor }
   const told = {
-    template: 'petition.received',
+    template: 'petition.received' as const,
     contactId,
     about: 'petition',
     aboutId: newId(),
@@ -90,21 +91,16 @@ async function tellSomebody(unit: TestUnit, email = 'an@vi-du.vn', actor: 'syste
     : unit.write((tx) => tell(tx, by, told))
 }
 const stateOf = (unit: TestUnit, id: string) => unit.read((db) => messageOf(db, id))
-/** Base64 or quoted-printable, either way the words. */
-const wordsOf = (mail: string) => {
-  const [head = '', ...body] = mail.split('\r\n\r\n')
-  const text = body.join('\n')
-  return /base64/i.test(head) ? Buffer.from(text, 'base64').toString() : text.replace(/=\r?\n/g, '')
-}
-
 test('a mail goes out with its link, and who was reached is no longer on the list', async () => {
   const unit = await openBareUnit()
   const server = await mailServer()
   const id = await tellSomebody(unit)
   expect(await unit.read(countUntold)).toBe(1)
-  expect(await sendWaitingMail(partsFor(unit, server.url))).toBe(1)
+  expect(await sendWaiting(partsFor(unit, server.url))).toBe(1)
   expect(server.taken).toHaveLength(1)
-  expect(wordsOf(server.taken[0] ?? '')).toMatch(/Xem ti.*https:\/\/vi-du\.vn\/theo-doi\//s)
+  const { text, html } = readMail(server.taken[0] ?? '')
+  expect(text).toMatch(/Xem tiến độ: https:\/\/vi-du\.vn\/theo-doi\//)
+  expect(html).toMatch(/Xem tiến độ: <a href="https:\/\/vi-du\.vn\/theo-doi\//)
   expect(server.taken[0]).toContain(`Message-ID: <${id}@vi-du.vn>`)
   expect(await stateOf(unit, id)).toMatchObject({ mail: 'sent', toldHow: 'mail' })
   expect(await unit.read(countUntold)).toBe(0)
@@ -118,7 +114,7 @@ test('what the public brings about is mailed too; without an address it stays to
     await tellSomebody(unit, 'an@vi-du.vn', 'public'),
     await tellSomebody(unit, '', 'public'),
   ]
-  expect(await sendWaitingMail(partsFor(unit, server.url))).toBe(1)
+  expect(await sendWaiting(partsFor(unit, server.url))).toBe(1)
   expect(await stateOf(unit, withAddress)).toMatchObject({ mail: 'sent' })
   expect(await stateOf(unit, without)).toMatchObject({ mail: 'none', toldAt: null })
   expect(await unit.read((db) => untoldMessages(db, 0))).toMatchObject([{ id: without, phone: '0912000009' }])
@@ -128,10 +124,10 @@ test('two senders at once send each mail once', async () => {
   const unit = await openBareUnit()
   const server = await mailServer()
   for (let n = 0; n < 30; n += 1) await tellSomebody(unit)
-  const sent = await Promise.all([1, 2].map(() => sendWaitingMail(partsFor(unit, server.url))))
+  const sent = await Promise.all([1, 2].map(() => sendWaiting(partsFor(unit, server.url))))
   expect(sent.reduce((a, b) => a + b)).toBe(30)
   expect(server.taken).toHaveLength(30)
-  expect(await sendWaitingMail(partsFor(unit, server.url))).toBe(0)
+  expect(await sendWaiting(partsFor(unit, server.url))).toBe(0)
 })
 
 test('a server that says later is asked again a minute on, not before', async () => {
@@ -140,11 +136,11 @@ test('a server that says later is asked again a minute on, not before', async ()
   const server = await mailServer(() => answer)
   const id = await tellSomebody(unit)
   const at = (text: string) => partsFor(unit, server.url, { now: () => Temporal.Instant.from(text) })
-  expect(await sendWaitingMail(at('2026-09-20T02:00:00Z'))).toBe(0)
+  expect(await sendWaiting(at('2026-09-20T02:00:00Z'))).toBe(0)
   expect(await stateOf(unit, id)).toMatchObject({ mail: 'waiting', mailError: 'EMESSAGE 451 DATA' })
   answer = 'take'
-  expect(await sendWaitingMail(at('2026-09-20T02:00:59Z'))).toBe(0)
-  expect(await sendWaitingMail(at('2026-09-20T02:01:00Z'))).toBe(1)
+  expect(await sendWaiting(at('2026-09-20T02:00:59Z'))).toBe(0)
+  expect(await sendWaiting(at('2026-09-20T02:01:00Z'))).toBe(1)
   expect(server.taken).toHaveLength(1)
 })
 
@@ -152,7 +148,7 @@ test('a server that says never is not asked again; the person stays on the list'
   const unit = await openBareUnit()
   const server = await mailServer(() => 'never')
   const id = await tellSomebody(unit)
-  expect(await sendWaitingMail(partsFor(unit, server.url))).toBe(0)
+  expect(await sendWaiting(partsFor(unit, server.url))).toBe(0)
   expect(await stateOf(unit, id)).toMatchObject({ mail: 'failed', toldAt: null })
   expect(await unit.read(countUntold)).toBe(1)
 })
@@ -161,7 +157,7 @@ test('a connection that breaks while the mail is handed over: it may have arrive
   const unit = await openBareUnit()
   const server = await mailServer(() => 'break')
   const id = await tellSomebody(unit)
-  await sendWaitingMail(partsFor(unit, server.url))
+  await sendWaiting(partsFor(unit, server.url))
   expect(await stateOf(unit, id)).toMatchObject({ mail: 'failed', toldAt: null })
 })
 
@@ -177,9 +173,9 @@ test('a program killed in the midst of a try does not send that mail again', asy
       .execute(),
   )
   const later = () => Temporal.Instant.from('2026-09-20T02:10:01Z')
-  expect(await sendWaitingMail(partsFor(unit, server.url))).toBe(0)
+  expect(await sendWaiting(partsFor(unit, server.url))).toBe(0)
   expect(await stateOf(unit, id)).toMatchObject({ mail: 'waiting' })
-  expect(await sendWaitingMail(partsFor(unit, server.url, { now: later }))).toBe(0)
+  expect(await sendWaiting(partsFor(unit, server.url, { now: later }))).toBe(0)
   expect(await stateOf(unit, id)).toMatchObject({ mail: 'failed', mailError: 'cut off' })
   expect(server.taken).toHaveLength(0)
 })
@@ -189,10 +185,10 @@ test('a server that cannot be reached costs no try', async () => {
   const id = await tellSomebody(unit)
   const gone = await mailServer()
   await gone.close()
-  expect(await sendWaitingMail(partsFor(unit, gone.url))).toBe(0)
+  expect(await sendWaiting(partsFor(unit, gone.url))).toBe(0)
   expect(await stateOf(unit, id)).toMatchObject({ mail: 'waiting', mailError: '' })
   const server = await mailServer()
-  expect(await sendWaitingMail(partsFor(unit, server.url))).toBe(1)
+  expect(await sendWaiting(partsFor(unit, server.url))).toBe(1)
 })
 
 test('who was told by hand is not written to, and telling twice is refused', async () => {
@@ -203,7 +199,7 @@ test('who was told by hand is not written to, and telling twice is refused', asy
   expect(await unit.write((tx) => recordTold(tx, by, id, 'call'))).toEqual({ ok: true, value: null })
   expect(await unit.write((tx) => recordTold(tx, by, id, 'zalo'))).toEqual({ ok: false, refusal: 'already-told' })
   expect(await unit.write((tx) => recordTold(tx, by, newId(), 'call'))).toEqual({ ok: false, refusal: 'not-found' })
-  expect(await sendWaitingMail(partsFor(unit, server.url))).toBe(0)
+  expect(await sendWaiting(partsFor(unit, server.url))).toBe(0)
   expect(server.taken).toHaveLength(0)
 })
 
@@ -212,6 +208,6 @@ test('an old mail is not sent when a mail server is set up a week later', async 
   const server = await mailServer()
   const id = await tellSomebody(unit)
   const weekLater = handClock(Temporal.Instant.from('2026-09-27T02:00:01Z'))
-  expect(await sendWaitingMail(partsFor(unit, server.url, { clock: weekLater }))).toBe(0)
+  expect(await sendWaiting(partsFor(unit, server.url, { clock: weekLater }))).toBe(0)
   expect(await stateOf(unit, id)).toMatchObject({ mail: 'failed', mailError: 'stale' })
 })

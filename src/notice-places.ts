@@ -1,0 +1,7 @@
+import type { PlacesOf } from '#modules/messages/index.ts'
+import { noticePlaces as petitionPlaces } from '#modules/petitions/index.ts'
+import { taskPlaces } from '#modules/tasks/index.ts'
+
+/** What officers are told about, by name, and where it stands in the office: petitions and tasks. */
+export const noticePlaces: PlacesOf = async (db, ids) =>
+  new Map([...(await petitionPlaces(db, ids)), ...(await taskPlaces(db, ids))])
