@@ -5,7 +5,6 @@ export { handOver } from './application/hand-over.ts'
 export { noTaskHooks, type TaskHooks, type TasksMilestone } from './application/hooks.ts'
 export { keepStandardTasks, layOutTasks, type TaskMilestone } from './application/keep-standard-tasks.ts'
 export type { Doer } from './application/lock-task.ts'
-export { taskLink, taskPlaces } from './application/office-link.ts'
 export { setProgress } from './application/progress.ts'
 export {
   addStandardTask,
@@ -27,5 +26,6 @@ export {
 } from './domain/index.ts'
 export { lateTasksHref, taskHref, tasksAddress } from './web/addresses.ts'
 export { tasksInOffice } from './web/office.routes.tsx'
+export { taskLink, taskPlaces } from './web/office-link.ts'
 export { taskColumns } from './web/task-columns.ts'
 export { tasksTeller } from './web/teller.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { LinkOf } from '#modules/messages/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { taskHref } from '../web/addresses.ts'
+import { taskHref } from './addresses.ts'
 
 /** A task's page in the office, for messages to officers; none where the installation has no public address. */
 export const taskLink =
