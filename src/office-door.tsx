@@ -9,8 +9,8 @@ import { takeNotice, withNotice } from './notices.ts'
 import type { Parts } from './parts.ts'
 import { words } from './words.vi.ts'
 
-/** An entry of the rail, and the action that lets one see it. */
-export type RailEntry = Omit<NavItem, 'count' | 'late'> & { readonly action: string }
+/** An entry of the rail, and the action that lets one see it; `unless`: another, whose entry leads there too. */
+export type RailEntry = Omit<NavItem, 'count' | 'late'> & { readonly action: string; readonly unless?: string }
 
 /** Builds the office's door from the program's parts. */
 export function openOffice(parts: Parts, rail: readonly RailEntry[]): Office {
@@ -62,7 +62,9 @@ export function openOffice(parts: Parts, rail: readonly RailEntry[]): Office {
   const page: Office['page'] = async (request, reply, content, status = 200) => {
     if (!request.session?.officer) return outsideUnits(request, reply, content, status)
     const who = person(request)
-    const nav = rail.filter((entry) => reach(request, entry.action) !== 'none')
+    const nav = rail.filter(
+      ({ action, unless }) => reach(request, action) !== 'none' && !(unless && reach(request, unless) !== 'none'),
+    )
     return reply
       .code(status)
       .type('text/html; charset=utf-8')

@@ -145,6 +145,10 @@ const rail: readonly RailEntry[] = [
   { href: '/can-bo/doanh-nghiep', label: words.nav.organisations, icon: 'organisation', action: 'organisations.read' },
   { href: '/can-bo/bao-tin', label: words.nav.messages, icon: 'phone', action: 'messages.read' },
   { href: '/can-bo/van-ban', label: words.nav.documents, icon: 'document', action: 'documents.read' },
+  {
+    ...{ href: '/can-bo/so-van-ban/den', label: words.nav.incoming, icon: 'document' },
+    ...{ action: 'incoming.register', unless: 'documents.read' },
+  },
   { href: '/can-bo/chinh-sach', label: words.nav.policies, icon: 'info', action: 'policies.read' },
   { href: '/can-bo/nhiem-vu', label: words.nav.tasks, icon: 'tasks', action: 'tasks.read' },
   { href: '/can-bo/thiet-lap', label: words.nav.settings, icon: 'settings', action: 'units.read', below: true },

@@ -40,6 +40,7 @@ export const words = {
     registrations: 'Đăng ký',
     organisations: 'Doanh nghiệp',
     documents: 'Văn bản',
+    incoming: 'Văn bản đến',
     tasks: 'Nhiệm vụ',
     policies: 'Chính sách',
     messages: 'Gọi, nhắn tay',

@@ -14,7 +14,7 @@ const dayTyped = z.string().transform((typed, context) => {
 
 /** What each form of a document's page sends; rules of the field judge it afterwards. */
 export const seenForm = z.object({ version })
-export const editForm = z.object({ version, title: text(300), content: text(50_000) })
+export const editForm = z.object({ version, title: text(300), content: text(300_000) })
 export const wordForm = z.object({ version, word: text(2000) })
 export const recordForm = z.object({
   version,

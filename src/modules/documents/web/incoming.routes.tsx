@@ -75,7 +75,10 @@ export const incomingInOffice =
   async (app: FastifyInstance) => {
     const read = { config: { action: 'registers.read' } }
     const write = { config: { action: 'incoming.register' } }
-    const around = { current: documentsAddress }
+    /** Who reads no other documents has the book alone in the rail. */
+    const around = (request: FastifyRequest) => ({
+      current: office.reach(request, 'documents.read') === 'none' ? INCOMING_BOOK : documentsAddress,
+    })
     const back = { href: INCOMING_BOOK, label: registerWords.incoming }
     const sayStages: SayStages = (stages) => stages.map((stage) => sayStage(stage).word).join('; ')
 
@@ -91,7 +94,7 @@ export const incomingInOffice =
         return { count, rows, waiting, years: await incomingYears(db, thisYear) }
       })
       return office.page(request, reply, {
-        ...{ ...around, title: registerWords.incoming, about: registerWords.about(asked.year, shown.count) },
+        ...{ ...around(request), title: registerWords.incoming, about: registerWords.about(asked.year, shown.count) },
         children: (
           <RegisterShell
             {...{ of: INCOMING_BOOK, asked, count: shown.count, years: shown.years }}
@@ -118,7 +121,7 @@ export const incomingInOffice =
         return { count, rows: await incomingByIds(db, ids, events) }
       })
       return office.page(request, reply, {
-        ...{ ...around, title: registerWords.incoming, about: registerWords.about(asked.year, shown.count) },
+        ...{ ...around(request), title: registerWords.incoming, about: registerWords.about(asked.year, shown.count) },
         back: { href: registerAddress(INCOMING_BOOK, { ...asked, page: 1 }), label: registerWords.backToRegister },
         children: (
           <Book>
@@ -169,7 +172,7 @@ export const incomingInOffice =
       })
       const address = row ? `${INCOMING_BOOK}/${row.id}` : `${INCOMING_BOOK}/moi`
       const content = {
-        ...{ ...around, back, failed: status >= 400 },
+        ...{ ...around(request), back, failed: status >= 400 },
         title: row ? `${said.columns.number} ${numberShown(row.number)}` : said.register,
         about: row ? undefined : said.registerAbout,
         children: (

@@ -54,6 +54,9 @@ describe('the register of what comes in (NĐ 30/2020, Điều 22)', () => {
     expect((await rows()).map(({ number }) => number)).toEqual([412])
     const page = (await get('clerk', BOOK)).body
     expect(page).toContain('2 phiếu giấy chưa vào sổ')
+    // The counter keeps the book and reads no other documents: it stands in his rail by itself.
+    expect(page).not.toContain(`href="${BOOK}" aria-current`)
+    expect((await get('counter', BOOK)).body).toMatch(new RegExp(`href="${BOOK}"[^>]* aria-current="page"`))
     expect(page).toContain('Cơ sở mộc Ví Dụ')
     expect((await get('leader', BOOK)).body).not.toContain('phiếu giấy chưa vào sổ')
     expect((await post('leader', `${BOOK}/vao-so`, { year: '2026' })).statusCode).toBe(403)
