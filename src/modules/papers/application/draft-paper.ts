@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '#kernel/result.ts'
 import { type DocumentEvents, draftDocument, editDocument } from '#modules/documents/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { isDrafted } from '../domain/index.ts'
+import { isDrafted, isDraftedForEach } from '../domain/index.ts'
 import { aboutId, type PaperAbout } from './load-paper.ts'
 import type { MadePaper } from './make-paper.ts'
 import type { IssuedAs } from './paper-maker.ts'
@@ -99,4 +99,34 @@ export async function draftPaper<Refusal extends string>(
     events,
   )
   return drafted.ok ? accept({ documentId: drafted.value.id }) : refuse('not-open')
+}
+
+export type DraftEachRefusal = 'not-drafted' | 'nothing-yet' | 'begun-already' | 'not-open'
+
+/**
+ * Soạn cho từng nơi: a letter to each begins its life as a document of its own. While one of them waits to be issued no others are
+ * begun, so that nobody is written to twice about the same.
+ * @returns how many were drafted
+ */
+export async function draftEach<Refusal extends string>(
+  tx: UnitDb,
+  by: By,
+  about: PaperAbout,
+  { made, departmentId }: { readonly made: MadePaper | null; readonly departmentId: string | null },
+  events: DocumentEvents<Refusal>,
+): Promise<Result<{ readonly drafted: number }, DraftEachRefusal>> {
+  const { paper } = about
+  if (!isDraftedForEach(paper)) return refuse('not-drafted')
+  if (!made?.letters?.length) return refuse('nothing-yet')
+  const subject = aboutId(about)
+  const waiting = (one: WrittenDocument) =>
+    one.paper === paper.key && one.stage !== 'issued' && one.stage !== 'withdrawn'
+  if ((await documentsAbout(tx, subject)).some(waiting)) return refuse('begun-already')
+  const dialogueId = 'dialogue' in about ? about.dialogue.id : about.petition.dialogueId
+  for (const { title, text: content } of made.letters) {
+    const letter = { kind: paper.each, title, content, departmentId, dialogueId }
+    const writtenAs = { paper: paper.key, aboutId: subject, annexes: [] }
+    if (!(await draftDocument(tx, by, { ...letter, writtenAs }, events)).ok) return refuse('not-open')
+  }
+  return accept({ drafted: made.letters.length })
 }

@@ -11,6 +11,7 @@ import {
   glanceInReach,
   sendOn,
 } from '#modules/petitions/index.ts'
+import { appAt, formPost } from '#test/stage.ts'
 import {
   answered,
   approved,
@@ -21,6 +22,7 @@ import {
   type TestOffice,
   well,
 } from '#test/stage-handling.ts'
+import { htmlProblems } from '#test/stage-pages.ts'
 import { dialoguePaperAt, petitionPaperAt } from './catalogue.ts'
 import { loadPaper } from './load-paper.ts'
 import type { MadePaper } from './make-paper.ts'
@@ -147,6 +149,34 @@ describe('a chasing letter', () => {
     expect(papers.map(({ addressees }) => addressees)).toEqual([['Phòng Kinh tế'], ['Điện lực khu vực']])
     expect(papers[0]).toMatchObject({ type: '', number: { value: '', symbol: 'UBND-KT' } })
     expect(said(made, 1)).toContain('| 1 | Số 2: Điện yếu, máy xay không chạy được')
+  })
+
+  test('of a dialogue is drafted as a document to each body, and no further ones while these wait', async () => {
+    const app = await appAt('2026-10-21T02:00:00Z')
+    const at = '/can-bo/ky-doi-thoai/2026/giay-to/cong-van-don-doc-tung-noi'
+    const { cookie } = office.specialist
+    const page = () => app.inject({ url: at, headers: { cookie } })
+    expect((await page()).body).toContain('Soạn 2 công văn, mỗi nơi một văn bản')
+    const drafted = await app.inject({ url: `${at}/soan`, ...formPost({ version: '0' }, cookie) })
+    expect([drafted.statusCode, drafted.headers.location]).toEqual([303, at])
+    const again = await app.inject({ url: `${at}/soan`, ...formPost({ version: '0' }, cookie) })
+    expect([again.statusCode, again.body.includes('Còn công văn của lượt trước chưa ban hành')]).toEqual([409, true])
+    const letters = await office.unit.read((db) =>
+      db
+        .selectFrom('document')
+        .select(['kind', 'content'])
+        .where('paper', '=', 'cong-van-don-doc-tung-noi')
+        .orderBy('id')
+        .execute(),
+    )
+    expect(letters.map(({ kind, content }) => [kind, content.split('\n')[0]])).toEqual([
+      ['request', 'Kính gửi: Phòng Kinh tế'],
+      ['request', 'Kính gửi: Điện lực khu vực'],
+    ])
+    expect(letters[1]?.content).toContain('Số 2: Điện yếu')
+    const after = (await page()).body
+    expect(after).not.toContain('Soạn 2 công văn')
+    expect(await htmlProblems(after)).toEqual([])
   })
 })
 

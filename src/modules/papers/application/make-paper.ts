@@ -13,7 +13,15 @@ import {
   sorted,
 } from '#modules/documents/index.ts'
 import { letterheadOf } from '#modules/units/index.ts'
-import { type Facts, type FilledPart, type Frame, filled, filledTitle, type Wording } from '../domain/index.ts'
+import {
+  type Facts,
+  type FilledPart,
+  type Frame,
+  filled,
+  filledTitle,
+  isDraftedForEach,
+  type Wording,
+} from '../domain/index.ts'
 import type { AnyPaper, Making, PaperFacts } from './paper-maker.ts'
 
 /** A paper ready to be shown, printed, or drafted as a document. */
@@ -24,6 +32,8 @@ export interface MadePaper {
   readonly text: string
   readonly annexes: readonly Annex[]
   readonly findings: readonly PaperFinding[]
+  /** A letter to each: what each would say as a document; none for all others. */
+  readonly letters?: readonly { readonly title: string; readonly text: string }[]
 }
 
 const textOf = (parts: readonly FilledPart[]): string =>
@@ -104,6 +114,12 @@ export function makePaper(making: Making, paper: AnyPaper, wording: Wording, usu
   }
   const { as: frame } = paper
   if (!frame) throw new Error(`${paper.key} is worded nowhere`)
-  const papers = (own.copies ?? [{}]).map((copy) => framed(making, frame, wording, { ...facts, ...copy }, own))
-  return { ...made, papers, findings: [] }
+  const copies = (own.copies ?? [{}]).map((copy) => ({ ...facts, ...copy }))
+  const papers = copies.map((copy) => framed(making, frame, wording, copy, own))
+  if (!isDraftedForEach(paper)) return { ...made, papers, findings: [] }
+  const letters = copies.map((copy) => ({
+    title: filledTitle(wording.title, copy),
+    text: textOf(filled(wording.text, copy)),
+  }))
+  return { ...made, papers, findings: [], letters }
 }

@@ -41,6 +41,8 @@ export interface PaperType {
   readonly part: PaperPart
   /** As what it is drafted, approved and numbered; a frame: it is only printed; null: it is printed, and no paper of the state (a poster). */
   readonly as: DocumentKind | Frame | null
+  /** Printed in a frame as a letter to each, it can also be drafted as a document of this kind to each. */
+  readonly each?: DocumentKind
   /** Where its words are made and drafted, below the address of what it is about: "ke-hoach"; '' is that page itself. */
   readonly writtenAt?: string
   /** As it is worded until the unit words it otherwise. */
@@ -49,6 +51,10 @@ export interface PaperType {
   /** Places besides the usual ones of a dialogue or petition, and what each stands for. */
   readonly places: Readonly<Record<string, string>>
 }
+
+/** Drafted as one document to each of those it goes to. */
+export const isDraftedForEach = (type: PaperType): type is PaperType & { readonly each: DocumentKind } =>
+  type.each !== undefined
 
 export const isDrafted = (type: PaperType): type is PaperType & { readonly as: DocumentKind } =>
   typeof type.as === 'string'

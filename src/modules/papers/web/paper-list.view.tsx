@@ -3,13 +3,13 @@ import { documentsAddress, isDocumentStage, StageBadge } from '#modules/document
 import { RowLink, Stack, Table } from '#ui/index.ts'
 import type { WrittenDocument } from '../application/draft-paper.ts'
 import type { AnyPaper } from '../application/paper-maker.ts'
-import { isDrafted, paperParts } from '../domain/index.ts'
+import { isDrafted, isDraftedForEach, paperParts } from '../domain/index.ts'
 import { partWords, words } from './words.vi.ts'
 
 /** How far the document of a paper is. */
 const State = ({ paper, documents }: { paper: AnyPaper; documents: readonly WrittenDocument[] }) => {
   const [newest] = documents.filter((one) => one.paper === paper.key)
-  const becomesDocument = isDrafted(paper) || paper.writtenAt !== undefined
+  const becomesDocument = isDrafted(paper) || isDraftedForEach(paper) || paper.writtenAt !== undefined
   if (!newest) return <span class="quiet">{becomesDocument ? words.notYet : words.onlyPrinted}</span>
   return (
     <>

@@ -21,7 +21,7 @@ import {
 import type { WrittenDocument } from '../application/draft-paper.ts'
 import type { MadePaper } from '../application/make-paper.ts'
 import type { AnyPaper } from '../application/paper-maker.ts'
-import { isDrafted, type Slot } from '../domain/index.ts'
+import { isDrafted, isDraftedForEach, type Slot } from '../domain/index.ts'
 import { words } from './words.vi.ts'
 
 export interface PaperPageProps {
@@ -59,7 +59,7 @@ export const PaperPage = (props: PaperPageProps) => (
         </Note>
       )}
       {props.paper.asks.length > 0 && props.mayWrite && <Asked {...props} />}
-      {(isDrafted(props.paper) || props.writtenHref) && <Documents {...props} />}
+      {(isDrafted(props.paper) || isDraftedForEach(props.paper) || props.writtenHref) && <Documents {...props} />}
       {props.wordingHref && (
         <p>
           <a href={props.wordingHref}>{words.wording.edit}</a>
@@ -114,6 +114,9 @@ const Documents = ({ paper, made, documents, href, mayWrite, writtenHref }: Pape
   const own = documents.filter((one) => one.paper === paper.key)
   const begun = own.find(({ stage }) => stage !== 'issued')
   const draft = words.draft
+  const each = isDraftedForEach(paper)
+  const about = each ? (begun ? draft.eachWaits : draft.eachAbout) : begun ? draft.againAbout : draft.about
+  const verb = begun ? draft.again : own.length > 0 ? draft.another : draft.begin
   return (
     <Card>
       <Stack gap={3}>
@@ -130,12 +133,12 @@ const Documents = ({ paper, made, documents, href, mayWrite, writtenHref }: Pape
             ))}
           </ul>
         )}
-        <p class="small quiet">{writtenHref ? draft.elsewhere : begun ? draft.againAbout : draft.about}</p>
+        <p class="small quiet">{writtenHref ? draft.elsewhere : about}</p>
         {writtenHref && <a href={writtenHref}>{draft.goThere}</a>}
-        {!writtenHref && mayWrite && made && (
+        {!writtenHref && mayWrite && made && !(each && begun) && (
           <form method="post" action={`${href}/soan`}>
             <HiddenInput name="version" value={begun?.version ?? 0} />
-            <Button>{begun ? draft.again : own.length > 0 ? draft.another : draft.begin}</Button>
+            <Button>{each ? draft.each(made.letters?.length ?? 0) : verb}</Button>
           </form>
         )}
       </Stack>

@@ -10,9 +10,10 @@ import type { Keys } from '#platform/keys/keys.ts'
 import { printPaper } from '#platform/papers/press.ts'
 import { type FormState, formWithErrors, hasErrors, newForm } from '#ui/index.ts'
 import { keepAnswers, LONGEST_ANSWER } from '../application/asked.ts'
-import { documentsAbout, draftPaper } from '../application/draft-paper.ts'
+import { documentsAbout, draftEach, draftPaper } from '../application/draft-paper.ts'
 import { aboutId, loadPaper, type Reading } from '../application/load-paper.ts'
 import type { AnyPaper, InvitationsOf, SecretsOf } from '../application/paper-maker.ts'
+import { isDraftedForEach } from '../domain/index.ts'
 import { wordingsAddress } from './address.ts'
 import { PaperPage, slotField } from './paper.view.tsx'
 import { PaperList } from './paper-list.view.tsx'
@@ -179,15 +180,23 @@ const papersAt =
     app.post(`${at}/:paper/soan`, write, async (request: AtPaper, reply) => {
       const { version } = fieldsOf(request.body)
       const { departmentId } = office.person(request)
-      const outcome = await office.write(request, async (tx, by) => {
+      const found = await office.write(request, async (tx, by) => {
         const subject = await find(tx, office, request)
         const about = subject?.about(request.params.paper ?? '')
         if (!about) return null
         const { made } = await loadPaper(tx, about, reading(request))
-        return draftPaper(tx, by, about, { made, departmentId, version: Number(version) || 0 }, events)
+        const href = subject?.hrefOf(about.paper.key) ?? ''
+        const came = isDraftedForEach(about.paper)
+          ? await draftEach(tx, by, about, { made, departmentId }, events)
+          : await draftPaper(tx, by, about, { made, departmentId, version: Number(version) || 0 }, events)
+        return { came, href }
       })
-      if (!outcome) return office.notFound(request, reply)
-      if (outcome.ok) return office.done(reply, `${documentsAddress}/${outcome.value.documentId}`, words.draft.done)
+      if (!found) return office.notFound(request, reply)
+      const { came: outcome, href } = found
+      if (outcome.ok)
+        return 'drafted' in outcome.value
+          ? office.done(reply, href, words.draft.eachDone(outcome.value.drafted))
+          : office.done(reply, `${documentsAddress}/${outcome.value.documentId}`, words.draft.done)
       return show(request, reply, { refused: words.draft.refusals[outcome.refusal], status: 409 })
     })
   }

@@ -1,4 +1,4 @@
-import type { DraftPaperRefusal } from '../application/draft-paper.ts'
+import type { DraftEachRefusal, DraftPaperRefusal } from '../application/draft-paper.ts'
 import type { SaveWordingRefusal } from '../application/wordings.ts'
 import type { PaperPart } from '../domain/index.ts'
 
@@ -45,6 +45,10 @@ export const words = {
     again: 'Soạn lại từ dữ liệu mới',
     againAbout: 'Phần đã sửa tay trong dự thảo bị thay; dự thảo phải duyệt lại.',
     another: 'Soạn văn bản khác',
+    each: (n: number) => `Soạn ${n} công văn, mỗi nơi một văn bản`,
+    eachAbout: 'Mỗi công văn được trình duyệt, ký, lấy số riêng.',
+    eachWaits: 'Còn công văn chưa ban hành; ban hành hoặc bỏ những công văn ấy rồi mới soạn lượt mới.',
+    eachDone: (n: number) => `Đã soạn ${n} dự thảo`,
     elsewhere: 'Lời của giấy này viết và đưa vào văn bản ở trang riêng.',
     goThere: 'Đến trang soạn',
     done: 'Đã soạn dự thảo',
@@ -54,7 +58,8 @@ export const words = {
       'nothing-yet': 'Chưa có dữ liệu để soạn',
       'changed-meanwhile': 'Văn bản vừa được người khác soạn hoặc sửa. Xem lại rồi bấm lần nữa nếu vẫn cần.',
       'not-open': 'Dự thảo không sửa được nữa, xem trang văn bản',
-    } satisfies Record<DraftPaperRefusal, string>,
+      'begun-already': 'Còn công văn của lượt trước chưa ban hành',
+    } satisfies Record<DraftPaperRefusal | DraftEachRefusal, string>,
   },
   wording: {
     title: 'Mẫu câu giấy tờ',

@@ -51,10 +51,11 @@ export const petitionChase: PetitionPaper = {
   },
 }
 
-/** The same for a whole dialogue: a letter for each body, to be numbered one by one. */
+/** The same for a whole dialogue: a letter for each body, printed for a number by hand, or drafted one by one. */
 export const dialogueChase: DialoguePaper = {
   ...{ key: 'cong-van-don-doc-tung-noi', of: 'dialogue', part: 'petitions', asks: [], places: words.each.places },
   as: { type: '', dated: true, signs: words.signs },
+  each: 'request',
   ...{ name: words.each.name, about: words.each.about, wording: words.each.wording },
   async facts({ db, today }, dialogue) {
     const owed = await pressingInDialogue(db, dialogue.id, today)
