@@ -1,5 +1,6 @@
 export { type Advance, type AdvanceInput, advancesOf, cancelAdvance, recordAdvance } from './application/advances.ts'
 export {
+  type Allowance,
   type AllowanceInput,
   addAllowance,
   allowancesOf,

@@ -28,6 +28,7 @@ import { budgetHref } from './address.ts'
 import { Approval, actOf, Steps } from './approval.tsx'
 import { estimateWords as words } from './estimate-words.vi.ts'
 import { type Came, formOf, type MayWithMoney } from './frame.tsx'
+import { PaperButtons } from './paper-buttons.tsx'
 import { words as common } from './words.vi.ts'
 
 export const stageSigns: Readonly<Record<EstimateStage, Standing>> = {
@@ -91,7 +92,7 @@ export const Lines = ({
               </>
             ),
           },
-          { head: words.columns.quantity, cell: quantityOf },
+          { head: words.columns.quantity, as: 'narrow', cell: quantityOf },
           {
             head: words.columns.unitPrice,
             as: 'number',
@@ -154,7 +155,12 @@ export const EstimateView = (props: EstimateViewProps) => {
               {words.add}
             </ButtonLink>
           )}
-          {shownLines.length > 0 && <TableExport action={`${href}/xuat`} />}
+          {shownLines.length > 0 && (
+            <>
+              <PaperButtons address={dialogue.address} papers={['du-toan', 'to-trinh-du-toan']} />
+              <TableExport action={`${href}/xuat`} />
+            </>
+          )}
         </Buttons>
         <Lines
           lines={shownLines}

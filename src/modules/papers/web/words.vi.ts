@@ -8,6 +8,7 @@ export const partWords: Readonly<Record<PaperPart, string>> = {
   petitions: 'Xử lý kiến nghị',
   conference: 'Hội nghị',
   afterwards: 'Sau hội nghị',
+  money: 'Kinh phí',
 }
 
 export const words = {
