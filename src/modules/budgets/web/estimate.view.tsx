@@ -145,10 +145,10 @@ export const EstimateView = (props: EstimateViewProps) => {
   const shownLines = open ? openLines : lines
   const writing = open?.stage === 'draft' && may.estimate
   return (
-    <Columns as="aside">
+    <Stack gap={5}>
+      {shown.copiedFrom && <p class="quiet">{words.copiedFrom(shown.copiedFrom)}</p>}
+      {shown.reason && <Note is="plain">{words.because(shown.reason)}</Note>}
       <Stack gap={4}>
-        {shown.copiedFrom && <p class="quiet">{words.copiedFrom(shown.copiedFrom)}</p>}
-        {shown.reason && <Note is="plain">{words.because(shown.reason)}</Note>}
         <Buttons>
           {writing && (
             <ButtonLink icon="plus" href={`${href}/dong/moi`}>
@@ -167,14 +167,18 @@ export const EstimateView = (props: EstimateViewProps) => {
           on={spentOn(dialogue)}
           editHref={writing ? (line) => `${href}/dong/${line.id}` : null}
         />
-        {open && budget.binding && <Changes before={lines} after={openLines} />}
       </Stack>
-      <Stack gap={5}>
-        <Way {...props} shown={shown} href={href} total={totalOf(shownLines)} />
-        <Steps steps={steps.filter(({ subjectId }) => subjectId === shown.id)} />
-        <Versions estimates={estimates} binding={budget.binding} href={href} />
-      </Stack>
-    </Columns>
+      <Columns as="aside">
+        <Stack gap={5}>
+          {open && budget.binding && <Changes before={lines} after={openLines} />}
+          <Way {...props} shown={shown} href={href} total={totalOf(shownLines)} />
+        </Stack>
+        <Stack gap={5}>
+          <Steps steps={steps.filter(({ subjectId }) => subjectId === shown.id)} />
+          <Versions estimates={estimates} binding={budget.binding} href={href} />
+        </Stack>
+      </Columns>
+    </Stack>
   )
 }
 

@@ -166,3 +166,12 @@ test('the settlement is drafted as a document; its page leads back to the money'
   expect(page.body).toContain('/kinh-phi/giay-to/bao-cao-quyet-toan')
   expect((await get('/giay-to')).body).toContain('Dự thảo')
 })
+
+test('the plan has the estimate that binds in its annex: no sum is typed twice', async () => {
+  const [plan] = (await said('ke-hoach')) ?? []
+  expect(plan?.annexes.map(({ title }) => title)).toContain('Dự toán kinh phí')
+  const annex = plan?.annexes.find(({ title }) => title === 'Dự toán kinh phí')
+  expect(annex?.blocks.at(-1)).toMatchObject({
+    text: 'Cộng: 1.744.000 đồng (một triệu bảy trăm bốn mươi bốn nghìn đồng).',
+  })
+})

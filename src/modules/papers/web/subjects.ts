@@ -56,6 +56,7 @@ const ofMoney = (dialogue: DialogueInOffice): Subject => ({
     return paper ? { paper, dialogue } : null
   },
   hrefOf: (key) => moneyPapersHref(dialogue.address, key),
+  name: words.aboutMoney(dialogue.year, dialogue.ordinal),
   page: budgetHref(dialogue.address, ''),
 })
 

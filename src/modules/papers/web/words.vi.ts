@@ -15,6 +15,8 @@ export const words = {
   title: 'Giấy tờ',
   aboutDialogue: (year: number, ordinal: number) =>
     ordinal === 1 ? `Đối thoại doanh nghiệp năm ${year}` : `Đối thoại doanh nghiệp năm ${year}, kỳ ${ordinal}`,
+  aboutMoney: (year: number, ordinal: number) =>
+    ordinal === 1 ? `Kinh phí đối thoại năm ${year}` : `Kinh phí đối thoại năm ${year}, kỳ ${ordinal}`,
   intro: 'Mọi giấy tờ điền sẵn từ dữ liệu của kỳ. Xem, tải tệp Word để sửa hoặc tệp PDF để in.',
   link: 'Giấy tờ của kỳ',
   linkDetail: (documents: number) => (documents === 0 ? 'Điền sẵn, in ngay' : `${documents} văn bản đã soạn`),

@@ -1,3 +1,5 @@
+import { type Day, dayAt, isAfter } from '#kernel/day.ts'
+import type { Annex } from '#kernel/paper.ts'
 import { inSentence } from '#kernel/paper-days.ts'
 import {
   againstNorm,
@@ -6,11 +8,13 @@ import {
   type ListedLine,
   newestOf,
   spentOn,
+  stepsOf,
   sumInWords,
   totalOf,
 } from '#modules/budgets/index.ts'
 import type { DialogueInOffice } from '#modules/dialogues/index.ts'
 import { letterheadOf } from '#modules/units/index.ts'
+import type { UnitDb } from '#platform/db/database.ts'
 import { economyOf, keptAt } from '../dialogue-facts.ts'
 import type { DialoguePaper, Making } from '../paper-maker.ts'
 import { dong, estimateTable } from './money-tables.ts'
@@ -30,6 +34,24 @@ async function newestEstimate({ db }: Making, dialogue: DialogueInOffice) {
   const estimate = newestOf(budget.estimates)
   const lines = budget.open ? budget.openLines : budget.lines
   return estimate && lines.length > 0 ? { estimate, lines } : null
+}
+
+/**
+ * The estimate that binds, as an annex of the plan; none where it was approved after the plan was issued, since what was issued
+ * stays as it is.
+ */
+export async function estimateAnnex(
+  db: UnitDb,
+  dialogue: DialogueInOffice,
+  planIssuedOn: Day | null,
+): Promise<readonly Annex[]> {
+  const { binding, lines } = await budgetOf(db, dialogue)
+  if (!binding) return []
+  const approved = (await stepsOf(db, [binding.id])).find(({ step }) => step === 'approved')
+  if (planIssuedOn && approved && isAfter(dayAt(approved.at), planIssuedOn)) return []
+  const total = `${words.total}: ${dong(totalOf(lines))} (${inSentence(sumInWords(totalOf(lines)))}).`
+  const blocks = [estimateTable(lines), { is: 'paragraph', text: total } as const]
+  return [{ title: words.submission.annex, note: '', landscape: false, blocks }]
 }
 
 /** Dự toán kinh phí: the table, its sum in figures and words. */
