@@ -18,6 +18,7 @@ import { blankForms } from '#src/blank-forms.ts'
 import { dialogueEvents } from '#src/events.ts'
 import type { Parts } from '#src/parts.ts'
 import { entersBasis } from './bases.ts'
+import { budgetHappenings } from './budgets.ts'
 import { cityFormComes } from './city-form.ts'
 import { afterConference, splitOff } from './dai-son/after-conference.ts'
 import { bases } from './dai-son/bases.ts'
@@ -102,6 +103,7 @@ function happenings(): Happening[] {
       happens: (world: World) => publishes(world, story),
     })),
     ...outreachHappenings,
+    ...budgetHappenings,
     ...groupHappenings,
     ...madeKnown,
     ...registerHappenings,

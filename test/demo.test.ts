@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
+import { budgetPage } from '#modules/budgets/index.ts'
+import { deadlinesOf } from '#modules/deadlines/index.ts'
 import { publishedCommitmentTally } from '#modules/petitions/index.ts'
 import { publicThemes, themeState, themesOf, topicsOf } from '#modules/themes/index.ts'
 import { replay } from '#seeds/furnish.ts'
@@ -163,6 +165,32 @@ test('the file of its dialogue of 2026 holds: digests, links, names, and all its
   const names = [...entries.keys()]
   expect(names.filter((name) => name.endsWith('/kien-nghi.html')).length).toBeGreaterThanOrEqual(21)
   expect(names.filter((name) => name.startsWith('van-ban/') && name.endsWith('.pdf')).length).toBeGreaterThan(10)
+  // Four lists of its money, and the scans of its vouchers.
+  expect(names.filter((name) => /^kinh-phi\/.*\.xlsx$/.test(name))).toHaveLength(4)
+  expect(names.some((name) => /^kinh-phi\/.*\.jpg$/.test(name))).toBe(true)
   expect(entries.get('index.html')?.toString()).toContain('Mọi văn bản và tệp của kỳ đều có ở đây.')
   await app.close()
+})
+
+test('the money of 2025 is settled, its milestone met; that of 2026 lies with the leader, exact to the đồng', async () => {
+  const { db, world } = await story()
+  const [last, now] = await db.inUnit(world.unitId, 'system', 'read', async (tx) => [
+    await budgetPage(tx, '2025'),
+    await budgetPage(tx, '2026'),
+  ])
+  const sumsOf = (budget: typeof now) => ({ stage: budget?.settlement?.stage, ...budget?.balance })
+  expect(sumsOf(last ?? null)).toMatchObject({
+    stage: 'approved',
+    approved: 10_840_000,
+    spent: 10_430_000,
+    toPay: 5_430_000,
+  })
+  expect(sumsOf(now ?? null)).toMatchObject({
+    stage: 'submitted',
+    approved: 13_180_000,
+    spent: 12_910_000,
+    toPay: 6_910_000,
+  })
+  const due = await db.inUnit(world.unitId, 'system', 'read', (tx) => deadlinesOf(tx, found(world.dialogues, 2025)))
+  expect(due.find(({ name }) => name === 'settlement')?.metOn?.toString()).toBe('2025-11-12')
 })

@@ -36,7 +36,7 @@ export interface StoryDialogue {
   /** The leader's decision to hold it (R8), after the cut-off. */
   readonly decided: When
   readonly held: When & { readonly note: string }
-  /** What of its papers was made and sent, by the milestone it meets. */
+  /** What of its papers was made and sent, by the milestone it meets; the settlement's approval meets its own. */
   readonly sent: readonly (When & { readonly milestone: MilestoneName })[]
   readonly closed?: When
 }
@@ -62,7 +62,6 @@ export const dialogues: readonly StoryDialogue[] = [
       { milestone: 'minutes', on: '2025-10-20', at: '10:35' },
       { milestone: 'result-report', on: '2025-10-27', at: '15:00' },
       { milestone: 'supplementary-report', on: '2025-10-30', at: '16:00' },
-      { milestone: 'settlement', on: '2025-11-12', at: '10:00' },
     ],
     closed: { on: '2025-12-19', at: '16:00' },
   },

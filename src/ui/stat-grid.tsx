@@ -9,9 +9,9 @@ export interface Stat {
   is?: 'soon' | 'late' | undefined
 }
 
-/** Numbers side by side, each leading to what it counts. */
-export const StatGrid = ({ stats }: { stats: readonly Stat[] }) => (
-  <ul class="stats">
+/** Numbers side by side, each leading to what it counts. `long`: sums of money, which are never broken. */
+export const StatGrid = ({ stats, long }: { stats: readonly Stat[]; long?: boolean | undefined }) => (
+  <ul class={long ? 'stats long' : 'stats'}>
     {stats.map((stat) => (
       <li class={stat.is}>
         {stat.href ? (

@@ -1,5 +1,6 @@
 export { type Advance, type AdvanceInput, advancesOf, cancelAdvance, recordAdvance } from './application/advances.ts'
 export {
+  type Allowance,
   type AllowanceInput,
   addAllowance,
   allowancesOf,
@@ -15,7 +16,7 @@ export {
 export { adjustEstimate, beginEstimate } from './application/begin-estimate.ts'
 export { type Budget, budgetOf, budgetPage, standing } from './application/budget-page.ts'
 export { addLine, changeLine, type LineInput } from './application/estimate-lines.ts'
-export { estimatesOf, inForce, type ListedLine, linesOf, newestOf, spentOn } from './application/estimates.ts'
+export { estimatesOf, inForce, type ListedLine, linesOf, newestOf, spentOn, stepsOf } from './application/estimates.ts'
 export { addNorm, changeNorm, norms, proposeNorms } from './application/norms.ts'
 export { approveSettlement, sendSettlementBack, submitToSettle } from './application/settle.ts'
 export { settlementOf } from './application/settlements.ts'
@@ -24,5 +25,7 @@ export * from './domain/index.ts'
 export { budgetHref } from './web/address.ts'
 export { budgetLinks } from './web/dialogue-link.ts'
 export { quantityOf } from './web/estimate.view.tsx'
+export { estimateColumns } from './web/estimate-columns.ts'
 export { budgetsInOffice } from './web/office.routes.ts'
+export { receiverColumns, settledColumns, settledLinesOf, voucherColumns } from './web/spending-columns.ts'
 export { budgetsTeller } from './web/teller.ts'

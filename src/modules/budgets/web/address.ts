@@ -14,6 +14,10 @@ export const routeOf = (page: BudgetPage): string => ['/ky-doi-thoai/:address', 
 export const budgetHref = (address: string, page: BudgetPage, rest = ''): string =>
   [dialoguesAddress, address, BUDGET, page, rest].filter(Boolean).join('/')
 
+/** Where the papers of money stand: they are another module's pages. */
+export const moneyPapers = (address: string, key = ''): string =>
+  [budgetHref(address, ''), 'giay-to', key].filter(Boolean).join('/')
+
 /** Where norms are kept. */
 export const NORMS = '/can-bo/thiet-lap/dinh-muc'
 

@@ -23,6 +23,7 @@ import {
 import type { Allowance, Receiver } from '../application/allowances.ts'
 import type { Budget } from '../application/budget-page.ts'
 import { budgetHref } from './address.ts'
+import { PaperButtons } from './paper-buttons.tsx'
 import { spendingWords } from './spending-words.vi.ts'
 import { lineChoices, ScanField, SlipFields } from './voucher.view.tsx'
 import { words as common } from './words.vi.ts'
@@ -43,13 +44,14 @@ export const Allowances = ({
   return (
     <Stack gap={4}>
       <p class="quiet">{words.about}</p>
-      {maySpend && budget.binding && (
-        <Buttons>
+      <Buttons>
+        {maySpend && budget.binding && (
           <ButtonLink primary icon="plus" href={budgetHref(address, 'boi-duong', 'moi')}>
             {words.add}
           </ButtonLink>
-        </Buttons>
-      )}
+        )}
+        {lists.length > 0 && <PaperButtons address={address} papers={['danh-sach-ky-nhan']} />}
+      </Buttons>
       <Table
         caption={common.tabs['boi-duong']}
         rows={lists}

@@ -28,6 +28,7 @@ import { budgetHref } from './address.ts'
 import { Approval, actOf, Steps } from './approval.tsx'
 import { estimateWords as words } from './estimate-words.vi.ts'
 import { type Came, formOf, type MayWithMoney } from './frame.tsx'
+import { PaperButtons } from './paper-buttons.tsx'
 import { words as common } from './words.vi.ts'
 
 export const stageSigns: Readonly<Record<EstimateStage, Standing>> = {
@@ -91,7 +92,7 @@ export const Lines = ({
               </>
             ),
           },
-          { head: words.columns.quantity, cell: quantityOf },
+          { head: words.columns.quantity, as: 'narrow', cell: quantityOf },
           {
             head: words.columns.unitPrice,
             as: 'number',
@@ -144,31 +145,40 @@ export const EstimateView = (props: EstimateViewProps) => {
   const shownLines = open ? openLines : lines
   const writing = open?.stage === 'draft' && may.estimate
   return (
-    <Columns as="aside">
+    <Stack gap={5}>
+      {shown.copiedFrom && <p class="quiet">{words.copiedFrom(shown.copiedFrom)}</p>}
+      {shown.reason && <Note is="plain">{words.because(shown.reason)}</Note>}
       <Stack gap={4}>
-        {shown.copiedFrom && <p class="quiet">{words.copiedFrom(shown.copiedFrom)}</p>}
-        {shown.reason && <Note is="plain">{words.because(shown.reason)}</Note>}
         <Buttons>
           {writing && (
             <ButtonLink icon="plus" href={`${href}/dong/moi`}>
               {words.add}
             </ButtonLink>
           )}
-          {shownLines.length > 0 && <TableExport action={`${href}/xuat`} />}
+          {shownLines.length > 0 && (
+            <>
+              <PaperButtons address={dialogue.address} papers={['du-toan', 'to-trinh-du-toan']} />
+              <TableExport action={`${href}/xuat`} />
+            </>
+          )}
         </Buttons>
         <Lines
           lines={shownLines}
           on={spentOn(dialogue)}
           editHref={writing ? (line) => `${href}/dong/${line.id}` : null}
         />
-        {open && budget.binding && <Changes before={lines} after={openLines} />}
       </Stack>
-      <Stack gap={5}>
-        <Way {...props} shown={shown} href={href} total={totalOf(shownLines)} />
-        <Steps steps={steps.filter(({ subjectId }) => subjectId === shown.id)} />
-        <Versions estimates={estimates} binding={budget.binding} href={href} />
-      </Stack>
-    </Columns>
+      <Columns as="aside">
+        <Stack gap={5}>
+          {open && budget.binding && <Changes before={lines} after={openLines} />}
+          <Way {...props} shown={shown} href={href} total={totalOf(shownLines)} />
+        </Stack>
+        <Stack gap={5}>
+          <Steps steps={steps.filter(({ subjectId }) => subjectId === shown.id)} />
+          <Versions estimates={estimates} binding={budget.binding} href={href} />
+        </Stack>
+      </Columns>
+    </Stack>
   )
 }
 

@@ -1,7 +1,7 @@
 import { inThousands } from '#kernel/vietnamese-number.ts'
 import { ButtonLink, EmptyState, Note, Stack, StatGrid, Table } from '#ui/index.ts'
 import type { Budget } from '../application/budget-page.ts'
-import { budgetHref } from './address.ts'
+import { budgetHref, moneyPapers } from './address.ts'
 import { difference, words } from './words.vi.ts'
 
 const { columns } = words
@@ -86,6 +86,7 @@ export const Overview = ({ budget, mayEstimate }: { budget: Budget; mayEstimate:
   return (
     <Stack gap={5}>
       <StatGrid
+        long
         stats={[
           { number: inThousands(approved), label: words.approved, href: budgetHref(address, 'du-toan') },
           { number: inThousands(advanced), label: words.advanced, href: budgetHref(address, 'chi') },
@@ -96,6 +97,9 @@ export const Overview = ({ budget, mayEstimate }: { budget: Budget; mayEstimate:
         ]}
       />
       <SettledTable budget={budget} />
+      <p>
+        <a href={moneyPapers(address)}>{words.papers}</a>
+      </p>
     </Stack>
   )
 }

@@ -2,6 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import { longDate } from '#kernel/vietnamese-date.ts'
 import {
   Button,
+  Buttons,
   Card,
   Columns,
   DescriptionList,
@@ -21,6 +22,7 @@ import { budgetHref } from './address.ts'
 import { Approval, actOf, Steps } from './approval.tsx'
 import { type Came, formOf, type MayWithMoney } from './frame.tsx'
 import { SettledTable } from './overview.view.tsx'
+import { PaperButtons } from './paper-buttons.tsx'
 import { settlementWords as words } from './settlement-words.vi.ts'
 import { words as common, dong } from './words.vi.ts'
 
@@ -55,7 +57,10 @@ export const SettlementView = (props: SettlementProps) => {
   return (
     <Columns as="aside">
       <Stack gap={4}>
-        <TableExport action={`${budgetHref(dialogue.address, 'quyet-toan')}/xuat`} />
+        <Buttons>
+          <PaperButtons address={dialogue.address} papers={['bao-cao-quyet-toan', 'bang-ke-chung-tu']} />
+          <TableExport action={`${budgetHref(dialogue.address, 'quyet-toan')}/xuat`} />
+        </Buttons>
         <SettledTable budget={budget} />
         <p>
           <strong>{`${summary.spent}: ${dong(balance.spent)}.`}</strong> {common.inWords(balance.spent)}

@@ -1,4 +1,5 @@
 import type { TableColumn } from '#platform/spreadsheets/table.ts'
+import type { Receiver } from '../application/allowances.ts'
 import type { Budget } from '../application/budget-page.ts'
 import type { Voucher } from '../application/vouchers.ts'
 import { settledRows } from './overview.view.tsx'
@@ -35,4 +36,16 @@ export const settledColumns: readonly TableColumn<SettledRow>[] = [
   { head: words.columns.spent, cell: ({ spent }) => spent, width: 18, total: true },
   { head: words.columns.difference, cell: ({ difference }) => difference, width: 20, total: true },
   { head: words.reasons, cell: ({ reasons }) => reasons.join('; '), width: 32, wrap: true },
+]
+
+const { lists } = spendingWords
+
+/** Who received an allowance, by list. */
+export const receiverColumns: readonly TableColumn<Receiver & { readonly list: string }>[] = [
+  { head: lists.listColumns.title, cell: ({ list }) => list, width: 40, wrap: true },
+  { head: lists.columns.name, cell: ({ name }) => name, width: 28 },
+  { head: lists.columns.about, cell: ({ about }) => about, width: 32 },
+  { head: lists.columns.times, cell: ({ times }) => times, width: 14 },
+  { head: lists.columns.rate, cell: ({ rate }) => rate, width: 16 },
+  { head: lists.columns.amount, cell: ({ amount }) => amount, width: 18, total: true },
 ]

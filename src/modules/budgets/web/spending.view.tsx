@@ -27,6 +27,7 @@ import type { Budget } from '../application/budget-page.ts'
 import { isFrozen } from '../domain/index.ts'
 import { budgetHref } from './address.ts'
 import { type Came, formOf } from './frame.tsx'
+import { PaperButtons } from './paper-buttons.tsx'
 import { spendingWords } from './spending-words.vi.ts'
 import { dong } from './words.vi.ts'
 
@@ -56,6 +57,7 @@ export const Spending = (props: SpendingProps) => {
     <Stack gap={5}>
       {isFrozen(settlement?.stage ?? null) && <Note is="plain">{spendingWords.frozen}</Note>}
       <StatGrid
+        long
         stats={[
           { number: inThousands(balance.advanced), label: words.advanced },
           { number: inThousands(balance.spent), label: words.spent },
@@ -72,12 +74,22 @@ export const Spending = (props: SpendingProps) => {
               {spendingWords.vouchers.add}
             </ButtonLink>
           )}
-          {vouchers.length > 0 && <TableExport action={`${href}/xuat`} />}
+          {vouchers.length > 0 && (
+            <>
+              <PaperButtons address={dialogue.address} papers={['bang-ke-chung-tu']} />
+              <TableExport action={`${href}/xuat`} />
+            </>
+          )}
         </Buttons>
         <Vouchers {...props} />
       </section>
       <section class="stack gap-3">
         <h2>{spendingWords.advances.title}</h2>
+        {budget.advances.length > 0 && (
+          <Buttons>
+            <PaperButtons address={dialogue.address} papers={['de-nghi-tam-ung']} />
+          </Buttons>
+        )}
         <Advances {...props} />
       </section>
     </Stack>

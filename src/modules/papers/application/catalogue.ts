@@ -1,5 +1,7 @@
 import type { AnyPaper, DialoguePaper, PetitionPaper } from './paper-maker.ts'
+import { advanceRequest } from './types/advance-request.ts'
 import { conclusion, minutes } from './types/after-conference.ts'
+import { allowanceLists } from './types/allowance-lists.ts'
 import { assignmentDecision, assignmentNotice } from './types/assignment.ts'
 import { petitionForm, registrationForm } from './types/blank-forms.ts'
 import { answerPaper, noticePaper, planPaper } from './types/carried.ts'
@@ -7,6 +9,7 @@ import { dialogueChase, petitionChase } from './types/chase.ts'
 import { coordinationLetter } from './types/coordination.ts'
 import { movedNotice, notHeldNotice, postponedNotice } from './types/day-notices.ts'
 import { escalationReport, escalationReportOfAll } from './types/escalation.ts'
+import { estimatePaper, submissionPaper } from './types/estimate.ts'
 import { guidanceLetter } from './types/guidance.ts'
 import { invitation, invitationForEach } from './types/invitation.ts'
 import { notHeldReport } from './types/not-held-report.ts'
@@ -21,6 +24,7 @@ import { receiptPaper } from './types/receipt.ts'
 import { publicReport, resultReport, supplementaryReport } from './types/result-report.ts'
 import { chairScript } from './types/running-order.ts'
 import { scriptsPaper } from './types/scripts.ts'
+import { settlementReport, voucherList } from './types/settlement.ts'
 import { submissionSlip } from './types/submission-slip.ts'
 import { transferSlip } from './types/transfer-slip.ts'
 
@@ -58,6 +62,22 @@ export const dialoguePapers: readonly DialoguePaper[] = [
   notHeldReport,
 ]
 
+/** The papers of a dialogue's money: payees are named there, so that they stand apart, for who may read the money (R21). */
+export const moneyPapers: readonly DialoguePaper[] = [
+  estimatePaper,
+  submissionPaper,
+  advanceRequest,
+  allowanceLists,
+  voucherList,
+  settlementReport,
+]
+
+/** Every paper of a dialogue. */
+const allDialoguePapers: readonly DialoguePaper[] = [...dialoguePapers, ...moneyPapers]
+
+/** Is a paper about money? */
+export const isMoneyPaper = (key: string): boolean => moneyPapers.some((one) => one.key === key)
+
 /** The papers about one petition, in the order they are needed. */
 export const petitionPapers: readonly PetitionPaper[] = [
   receiptPaper,
@@ -71,11 +91,12 @@ export const petitionPapers: readonly PetitionPaper[] = [
   ratingSlip,
 ]
 
-const byKey = new Map<string, AnyPaper>([...dialoguePapers, ...petitionPapers].map((paper) => [paper.key, paper]))
+const byKey = new Map<string, AnyPaper>([...allDialoguePapers, ...petitionPapers].map((paper) => [paper.key, paper]))
 
 /** The paper of a key, "giay-moi"; undefined: there is none. */
 export const paperAt = (key: string): AnyPaper | undefined => byKey.get(key)
 
 /** A paper of a dialogue, or about a petition, by its key. */
-export const dialoguePaperAt = (key: string): DialoguePaper | undefined => dialoguePapers.find((one) => one.key === key)
+export const dialoguePaperAt = (key: string): DialoguePaper | undefined =>
+  allDialoguePapers.find((one) => one.key === key)
 export const petitionPaperAt = (key: string): PetitionPaper | undefined => petitionPapers.find((one) => one.key === key)

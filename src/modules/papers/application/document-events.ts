@@ -4,7 +4,7 @@ import { tally } from '#modules/decisions/index.ts'
 import { dialogueById } from '#modules/dialogues/index.ts'
 import { type DocumentEvents, type DocumentSubject, noDocumentEvents } from '#modules/documents/index.ts'
 import { petitionHref, petitionLabel } from '#modules/petitions/index.ts'
-import { paperAt } from './catalogue.ts'
+import { isMoneyPaper, paperAt } from './catalogue.ts'
 import { factWords } from './places.vi.ts'
 
 /** Counts below it are not looked for. */
@@ -66,13 +66,10 @@ export const paperDocumentEvents: DocumentEvents<never> = {
           }
           if (!address || !year) return []
           const label = factWords.conference(year, ordinal ?? 1)
-          const href = `/can-bo/ky-doi-thoai/${address}/giay-to/${paper}`
-          return [
-            [
-              documentId,
-              [{ subject: 'dialogue', subjectId: aboutId, label, href, receiver: '', needs: 'papers.read' }],
-            ],
-          ]
+          const money = isMoneyPaper(paper)
+          const href = `/can-bo/ky-doi-thoai/${address}/${money ? 'kinh-phi/' : ''}giay-to/${paper}`
+          const needs = money ? 'budgets.read' : 'papers.read'
+          return [[documentId, [{ subject: 'dialogue', subjectId: aboutId, label, href, receiver: '', needs }]]]
         },
       ),
     )

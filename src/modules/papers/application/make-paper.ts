@@ -62,13 +62,13 @@ function framed(
   frame: Frame,
   wording: Wording,
   facts: Facts,
-  { annexes = [], issued, symbol }: PaperFacts,
+  { annexes = [], issued, symbol, letterhead: own }: PaperFacts,
 ): Paper {
   const { letterhead, place } = letterheadOf(making.unit)
   const { today } = making
   const title = filledTitle(wording.title, facts)
   return {
-    ...{ title, letterhead, place, type: frame.type, abstract: title, annexes },
+    ...{ title, letterhead: own ?? letterhead, place, type: frame.type, abstract: title, annexes },
     number: issued ? { value: issued.number, symbol: issued.symbol } : symbol ? { value: '', symbol } : null,
     dated: frame.dated
       ? { year: (issued?.on ?? today).year, month: (issued?.on ?? today).month, day: issued?.on.day ?? null }

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.ts'
-import type { Annex } from '#kernel/paper.ts'
+import type { Annex, Letterhead } from '#kernel/paper.ts'
 import type { Printable } from '#kernel/paper-sheets.ts'
 import type { DialogueInOffice } from '#modules/dialogues/index.ts'
 import type { PetitionGlance } from '#modules/petitions/index.ts'
@@ -39,6 +39,8 @@ export interface PaperFacts {
   readonly copies?: readonly Facts[]
   /** With room for a number before it, on what is numbered by hand: "UBND-KT". */
   readonly symbol?: string
+  /** On whose head it stands, where it is not the unit's: a department's own. */
+  readonly letterhead?: Letterhead
   /** The number, day and signer of the issued document each copy carries. */
   readonly issued?: IssuedAs | null
 }

@@ -3,7 +3,7 @@ import { dialogueInOffice, newestDialogue } from '#modules/dialogues/index.ts'
 import { petitionGlance } from '#modules/petitions/index.ts'
 import { letterheadOf } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { dialoguePapers, petitionPapers } from './catalogue.ts'
+import { dialoguePapers, moneyPapers, petitionPapers } from './catalogue.ts'
 import { loadPaper, type PaperAbout } from './load-paper.ts'
 import type { MadePaper } from './make-paper.ts'
 
@@ -33,7 +33,7 @@ export async function papersAtOnce(db: UnitDb, around: Around): Promise<readonly
   const dialogue = newest && (await dialogueInOffice(db, newest.address))
   if (!dialogue) return []
   const found: PaperToPrint[] = []
-  for (const paper of dialoguePapers) {
+  for (const paper of [...dialoguePapers, ...moneyPapers]) {
     const one = await ready(db, { paper, dialogue }, around)
     if (one) found.push(one)
   }

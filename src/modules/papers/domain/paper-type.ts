@@ -2,7 +2,7 @@ import type { DocumentKind } from '#modules/documents/domain/index.ts'
 import type { Wording } from './fill.ts'
 
 /** In which part of the year a paper is needed; the order of the page. */
-export const paperParts = ['prepare', 'make-known', 'petitions', 'conference', 'afterwards'] as const
+export const paperParts = ['prepare', 'make-known', 'petitions', 'conference', 'afterwards', 'money'] as const
 export type PaperPart = (typeof paperParts)[number]
 
 /** What only a person knows: asked once, stored by the dialogue or petition, and used by every paper that asks for it. */

@@ -1,3 +1,4 @@
+import { budgetHref } from '#modules/budgets/index.ts'
 import { dialoguesAddress } from '#modules/dialogues/index.ts'
 import { type PetitionPlace, petitionHref } from '#modules/petitions/index.ts'
 
@@ -6,6 +7,10 @@ export const PAPERS_PATH = 'giay-to'
 
 export const dialoguePapersHref = (address: string, key = ''): string =>
   [`${dialoguesAddress}/${address}/${PAPERS_PATH}`, key].filter(Boolean).join('/')
+
+/** Papers of a dialogue's money stand below its other pages. */
+export const moneyPapersHref = (address: string, key = ''): string =>
+  [`${budgetHref(address, '')}/${PAPERS_PATH}`, key].filter(Boolean).join('/')
 
 export const petitionPapersHref = (place: PetitionPlace, key = ''): string =>
   [`${petitionHref(place)}/${PAPERS_PATH}`, key].filter(Boolean).join('/')

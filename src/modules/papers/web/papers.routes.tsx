@@ -60,10 +60,10 @@ export const papersInOffice =
   }
 
 const papersAt =
-  (office: Office, { at, find }: PaperPlace, { events, keys }: PapersParts) =>
+  (office: Office, { at, find, actions }: PaperPlace, { events, keys }: PapersParts) =>
   async (app: FastifyInstance) => {
-    const read = { config: { action: 'papers.read' } }
-    const write = { config: { action: 'papers.write' } }
+    const read = { config: { action: actions.read } }
+    const write = { config: { action: actions.write } }
     const reading = (request: FastifyRequest): Reading => ({
       ...{ today: office.today(), origin: office.origin },
       // As on the receipt of the office: who enters petitions hands the secrets over.
@@ -116,7 +116,7 @@ const papersAt =
               href={subject.hrefOf(paper.key)}
               form={form ?? newForm(answered(paper, answers))}
               writtenHref={paper.writtenAt === undefined ? null : writtenHref(subject, paper.writtenAt)}
-              mayWrite={office.reach(request, 'papers.write') !== 'none'}
+              mayWrite={office.reach(request, actions.write) !== 'none'}
               wordingHref={
                 office.reach(request, 'papers.word') !== 'none' && !paper.whole
                   ? `${wordingsAddress}/${paper.key}`

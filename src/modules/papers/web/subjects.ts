@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { budgetHref } from '#modules/budgets/index.ts'
 import { type DialogueInOffice, dialogueInOffice, dialoguesAddress } from '#modules/dialogues/index.ts'
 import {
   actorOf,
@@ -11,10 +12,10 @@ import {
 } from '#modules/petitions/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
-import { dialoguePapers, petitionPapers } from '../application/catalogue.ts'
+import { dialoguePapers, moneyPapers, petitionPapers } from '../application/catalogue.ts'
 import type { PaperAbout } from '../application/load-paper.ts'
 import type { AnyPaper } from '../application/paper-maker.ts'
-import { dialoguePapersHref, PAPERS_PATH, petitionPapersHref } from './address.ts'
+import { dialoguePapersHref, moneyPapersHref, PAPERS_PATH, petitionPapersHref } from './address.ts'
 import { words } from './words.vi.ts'
 
 export type PaperParams = PlaceParams & { readonly address?: string; readonly paper?: string }
@@ -46,6 +47,19 @@ const ofDialogue = (dialogue: DialogueInOffice): Subject => ({
   current: dialoguesAddress,
 })
 
+/** The money of a dialogue, whose papers stand apart. */
+const ofMoney = (dialogue: DialogueInOffice): Subject => ({
+  ...ofDialogue(dialogue),
+  papers: moneyPapers,
+  about: (key) => {
+    const paper = moneyPapers.find((one) => one.key === key)
+    return paper ? { paper, dialogue } : null
+  },
+  hrefOf: (key) => moneyPapersHref(dialogue.address, key),
+  name: words.aboutMoney(dialogue.year, dialogue.ordinal),
+  page: budgetHref(dialogue.address, ''),
+})
+
 const ofPetition = (petition: PetitionGlance): Subject => ({
   ...{ id: petition.id, subject: 'petition', papers: petitionPapers },
   about: (key) => {
@@ -61,6 +75,8 @@ const ofPetition = (petition: PetitionGlance): Subject => ({
 /** A sort of place below which papers stand. */
 export interface PaperPlace {
   readonly at: string
+  /** What one must be allowed to do to read them, and to draft and fill them in. */
+  readonly actions: { readonly read: string; readonly write: string }
   readonly find: (db: UnitDb, office: Office, request: AtPaper) => Promise<Subject | null>
 }
 
@@ -77,7 +93,20 @@ const atDialogue: PaperPlace['find'] = async (db, office, request) => {
   return dialogue && ofDialogue(dialogue)
 }
 
+/** Papers of money are for who reads the money; the routes ask so. */
+const atMoney: PaperPlace['find'] = async (db, _office, request) => {
+  const dialogue = await dialogueInOffice(db, request.params.address ?? '')
+  return dialogue && ofMoney(dialogue)
+}
+
+const usual = { read: 'papers.read', write: 'papers.write' }
+
 export const paperPlaces: readonly PaperPlace[] = [
-  { at: `/ky-doi-thoai/:address/${PAPERS_PATH}`, find: atDialogue },
-  ...petitionPaths.map((path) => ({ at: `${path}/${PAPERS_PATH}`, find: atPetition })),
+  { at: `/ky-doi-thoai/:address/${PAPERS_PATH}`, find: atDialogue, actions: usual },
+  {
+    at: `/ky-doi-thoai/:address/kinh-phi/${PAPERS_PATH}`,
+    find: atMoney,
+    actions: { read: 'budgets.read', write: 'budgets.spend' },
+  },
+  ...petitionPaths.map((path) => ({ at: `${path}/${PAPERS_PATH}`, find: atPetition, actions: usual })),
 ]

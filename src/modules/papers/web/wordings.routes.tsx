@@ -6,7 +6,7 @@ import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import { type FormState, formWithErrors, hasErrors, newForm } from '#ui/index.ts'
-import { dialoguePapers, paperAt, petitionPapers } from '../application/catalogue.ts'
+import { dialoguePapers, isMoneyPaper, moneyPapers, paperAt, petitionPapers } from '../application/catalogue.ts'
 import { loadPaper, type PaperAbout } from '../application/load-paper.ts'
 import type { AnyPaper } from '../application/paper-maker.ts'
 import { placesOf } from '../application/places-of.ts'
@@ -32,7 +32,7 @@ export const wordingsInOffice =
     const word = { config: { action: 'papers.word' } }
     const back = { href: wordingsAddress, label: words.wording.back }
     /** Papers whose words are made elsewhere have none here. */
-    const worded = [...dialoguePapers, ...petitionPapers].filter(({ whole }) => !whole)
+    const worded = [...dialoguePapers, ...moneyPapers, ...petitionPapers].filter(({ whole }) => !whole)
     const paperOf = (request: OfPaper): AnyPaper | undefined => {
       const paper = paperAt(request.params.paper)
       return paper && worded.find(({ key }) => key === paper.key)
@@ -55,6 +55,7 @@ export const wordingsInOffice =
       )
     }
     async function aboutNewest(db: UnitDb, request: FastifyRequest, paper: AnyPaper): Promise<PaperAbout | null> {
+      if (isMoneyPaper(paper.key) && office.reach(request, 'budgets.read') === 'none') return null
       if (paper.of === 'dialogue') {
         const newest = await newestDialogue(db)
         const dialogue = newest && (await dialogueInOffice(db, newest.address))

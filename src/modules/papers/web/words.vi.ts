@@ -8,12 +8,15 @@ export const partWords: Readonly<Record<PaperPart, string>> = {
   petitions: 'Xử lý kiến nghị',
   conference: 'Hội nghị',
   afterwards: 'Sau hội nghị',
+  money: 'Kinh phí',
 }
 
 export const words = {
   title: 'Giấy tờ',
   aboutDialogue: (year: number, ordinal: number) =>
     ordinal === 1 ? `Đối thoại doanh nghiệp năm ${year}` : `Đối thoại doanh nghiệp năm ${year}, kỳ ${ordinal}`,
+  aboutMoney: (year: number, ordinal: number) =>
+    ordinal === 1 ? `Kinh phí đối thoại năm ${year}` : `Kinh phí đối thoại năm ${year}, kỳ ${ordinal}`,
   intro: 'Mọi giấy tờ điền sẵn từ dữ liệu của kỳ. Xem, tải tệp Word để sửa hoặc tệp PDF để in.',
   link: 'Giấy tờ của kỳ',
   linkDetail: (documents: number) => (documents === 0 ? 'Điền sẵn, in ngay' : `${documents} văn bản đã soạn`),

@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day.ts'
+import { type Allowance, allowancesOf, type Budget, budgetOf } from '#modules/budgets/index.ts'
 import { type Deadline, deadlinesOfAll } from '#modules/deadlines/index.ts'
 import { type Posting, postingsOf } from '#modules/dialogues/index.ts'
 import { documentsByIds } from '#modules/documents/index.ts'
@@ -42,7 +43,9 @@ export interface DialogueFile {
   readonly tasks: readonly Task[]
   readonly postings: readonly Posting[]
   readonly deadlines: readonly Deadline[]
-  /** The acts of the dialogue, its petitions and documents, each with what it concerns. */
+  readonly budget: Budget
+  readonly allowances: readonly Allowance[]
+  /** The acts of the dialogue, its petitions, documents and money, each with what it concerns. */
   readonly history: readonly (ToldEntry & { readonly subjectId: string })[]
   readonly counts: ArchivedCounts
 }
@@ -77,7 +80,13 @@ export async function gatherDialogue(
   const commitments = (await commitmentsPage(db, asked, viewer, EVERY)).rows
   const openTasks = await tasks(db, { state: 'open', dialogueId: id, atMost: EVERY })
   const doneTasks = await tasks(db, { state: 'done', dialogueId: id, atMost: EVERY })
-  const subjects = [id, ...ids, ...documentIds, ...commitments.map((one) => one.id), ...postings.map((one) => one.id)]
+  const budget = await budgetOf(db, report.dialogue)
+  const allowances = await allowancesOf(db, id)
+  const money = [
+    ...[...budget.estimates, ...budget.vouchers, ...budget.advances, ...allowances].map((one) => one.id),
+    ...(budget.settlement ? [budget.settlement.id] : []),
+  ]
+  const subjects = [...[id, ...ids, ...documentIds, ...money], ...[...commitments, ...postings].map((one) => one.id)]
   const entries = await historyOfAll(db, subjects)
   const told = await tell(db, tellers, entries, () => false)
   return {
@@ -87,7 +96,7 @@ export async function gatherDialogue(
     documents: listed.map((document) => ({ ...document, petitions: petitionsOf.get(document.id) ?? [] })),
     files: await archivedFiles(db, id, documentIds),
     registrations: await countedRegistrations(db, id, now),
-    ...{ commitments, postings, tasks: [...openTasks, ...doneTasks] },
+    ...{ budget, allowances, commitments, postings, tasks: [...openTasks, ...doneTasks] },
     deadlines: await deadlinesOfAll(db, [
       id,
       ...ids,

@@ -1,5 +1,13 @@
 import { Readable } from 'node:stream'
 import type { Day } from '#kernel/day.ts'
+import {
+  estimateColumns,
+  receiverColumns,
+  settledColumns,
+  settledLinesOf,
+  standing,
+  voucherColumns,
+} from '#modules/budgets/index.ts'
 import { type Deadline, deadlineWords, ruleText } from '#modules/deadlines/index.ts'
 import { milestoneName } from '#modules/dialogues/index.ts'
 import { documentColumns } from '#modules/documents/index.ts'
@@ -65,6 +73,25 @@ export function archivedLists(file: DialogueFile, today: Day): readonly Archived
     list('documents', documentColumns, file.documents),
     list('tasks', taskColumns, file.tasks),
     list('deadlines', deadlineColumns(file), file.deadlines),
+    ...moneyOf(list, file),
     list('history', historyColumns, file.history),
+  ]
+}
+
+type List = <Row>(
+  name: ArchivedList['name'],
+  columns: readonly TableColumn<Row>[],
+  rows: readonly Row[],
+) => ArchivedList
+
+/** The lists of a dialogue's money; none before an estimate was approved. */
+function moneyOf(list: List, { budget, allowances }: DialogueFile): readonly ArchivedList[] {
+  if (!budget.binding) return []
+  const receivers = allowances.flatMap(({ title, receivers }) => receivers.map((one) => ({ ...one, list: title })))
+  return [
+    list('estimate', estimateColumns, budget.lines),
+    list('vouchers', voucherColumns(budget), standing(budget.vouchers)),
+    list('receivers', receiverColumns, receivers),
+    list('settlement', settledColumns, settledLinesOf(budget)),
   ]
 }

@@ -30,12 +30,17 @@ export interface ArchiveParts {
   readonly onPaper: (ids: readonly string[]) => Promise<ReadonlyMap<string, OnPaper>>
 }
 
+/** In which folder a list stands, where it is not among the lists. */
+const sectionOf: Partial<Record<string, IndexLine['section']>> = {
+  ...{ history: 'nhat-ky', estimate: 'kinh-phi', vouchers: 'kinh-phi', receivers: 'kinh-phi', settlement: 'kinh-phi' },
+}
+
 /** So many documents are in memory at once. */
 const A_FEW = 20
 const formats = ['docx', 'pdf'] as const
 
 /**
- * Writes the file of a dialogue, one entry after the other: reports, documents, petitions, lists, photos of the checklist, then
+ * Writes the file of a dialogue, one entry after the other: reports, documents, petitions, lists, scans of vouchers, photos of the checklist, then
  * the index of all of it with what is not there, and last every entry's digest.
  */
 export async function writeArchive(add: AddToZip, file: DialogueFile, parts: ArchiveParts): Promise<void> {
@@ -132,11 +137,18 @@ export async function writeArchive(add: AddToZip, file: DialogueFile, parts: Arc
   }
 
   for (const [place, { name, rows, xlsx }] of archivedLists(file, parts.today).entries()) {
-    const section = name === 'history' ? 'nhat-ky' : 'danh-sach'
+    const section = sectionOf[name] ?? 'danh-sach'
     const path = `${section}/${archiveFileName(place + 1, `${words.lists[name]}.xlsx`)}`
     await put(path, xlsx())
     index(section, [{ href: path, title: words.lists[name] }], `${rows} dòng`)
   }
+
+  let scans = 0
+  for (const { id, number, what } of file.budget.vouchers)
+    for (const one of filesOf.get(id) ?? []) {
+      const put = await stored(`kinh-phi/${archiveFileName(++scans, one.name)}`, one, words.voucher(number))
+      if (put) index('kinh-phi', [put], `${words.voucher(number)}, ${what}`)
+    }
 
   let photos = 0
   for (const { id, label, village } of file.postings)

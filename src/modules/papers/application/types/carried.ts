@@ -17,6 +17,7 @@ import { workAnnex } from '../dialogue-work.ts'
 import { documentsAbout, drafted } from '../draft-paper.ts'
 import { type DialoguePaper, type Making, nothingWorded, onlyUsual, type PetitionPaper } from '../paper-maker.ts'
 import { carriedWords as words } from './carried-words.vi.ts'
+import { estimateAnnex } from './estimate.ts'
 
 /** What is written on its own page, as it stands now; with number, day and signer once it was issued so. */
 async function asCarried(
@@ -45,7 +46,7 @@ async function asCarried(
   )
 }
 
-/** Kế hoạch (R1): as it was saved last, or as it is proposed, with who does what in its annex. */
+/** Kế hoạch (R1): as it was saved last, or as it is proposed; in its annexes who does what, and what it may cost. */
 export const planPaper: DialoguePaper = {
   ...{ key: drafted.plan, of: 'dialogue', part: 'prepare', as: null, asks: [], places: {} },
   ...{ ...words.plan, wording: nothingWorded, writtenAt: 'ke-hoach', facts: onlyUsual },
@@ -57,7 +58,9 @@ export const planPaper: DialoguePaper = {
       content: plainOf(planBlocks(page.now, page)),
       issued: issuedOf(page.documents)?.content,
     }
-    return [await asCarried(making, dialogue, 'plan', written, await workAnnex(making.db, dialogue))]
+    const issuedOn = issuedOf(page.documents)?.issuedOn ?? null
+    const annexes = [...(await workAnnex(making.db, dialogue)), ...(await estimateAnnex(making.db, dialogue, issuedOn))]
+    return [await asCarried(making, dialogue, 'plan', written, annexes)]
   },
 }
 
