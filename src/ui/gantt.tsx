@@ -151,7 +151,7 @@ function Head({ stretch, milestones, today }: Drawn) {
     <svg class="gantt-head" aria-hidden="true" width="100%" height="64">
       {monthsOf(stretch).map((month) => (
         <text class="gantt-month-name" x={percent(x(month))} dx="4" y="14">
-          {words.monthOnLine(month.month)}
+          {ganttWords.month(month.month)}
           {month.month === 1 && `/${month.year}`}
         </text>
       ))}

@@ -116,7 +116,22 @@ const Facts = ({ task, today, calendar, milestoneName, dialogue }: TaskViewProps
             words.noDue
           ),
         },
-        { term: words.follows, detail: task.milestone && termText(task, milestoneName) },
+        {
+          term: words.follows,
+          detail: task.milestone && (
+            <>
+              {termText(task, milestoneName)}
+              {task.from && (
+                <>
+                  <small class="sub">
+                    {words.milestoneOn(milestoneName(task.milestone), longDate(task.from.dueOn))}
+                  </small>
+                  <WhyDue due={task.from} calendar={calendar} summary={words.whyMilestone} />
+                </>
+              )}
+            </>
+          ),
+        },
         { term: words.begin, detail: span && !task.doneOn && span.from !== span.to && dateWithYear(span.from) },
         { term: common.phase, detail: common.phases[task.phase as 'before'] },
         { term: words.dialogue, detail: dialogue && <a href={dialogue.href}>{dialogue.address}</a> },
