@@ -14,7 +14,7 @@ import {
 } from '#modules/tasks/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { When } from './dai-son/story.ts'
-import { results, type TaskStory, taskStories } from './dai-son/tasks.ts'
+import { resultOf, type TaskStory, taskStories } from './dai-son/tasks.ts'
 import { drawn } from './evidence.ts'
 import { as, found, type Happening, must, type World } from './world.ts'
 
@@ -23,8 +23,6 @@ const any = { any: true, departmentId: null }
 /** Is a task left to its own story, which has it done on a day of its own? */
 const hasItsOwnEnd = (title: string, year: number): boolean =>
   taskStories.some((story) => story.do === 'finish' && story.year === year && title.startsWith(story.task))
-
-const resultOf = (title: string): string => results.find(([beginning]) => title.startsWith(beginning))?.[1] ?? ''
 
 /** Ticks off what was due by a day, with what shows it; all but those that are late in the story. */
 export const finishTasksDue = (world: World, when: When): Promise<unknown> =>

@@ -29,7 +29,7 @@ export type TaskStory = When & { readonly year: number; readonly by?: UnitRole }
   )
 
 /** What shows that a task is done, by the beginning of its title. */
-export const results: readonly (readonly [string, string])[] = [
+const results: readonly (readonly [string, string])[] = [
   ['Soạn kế hoạch', 'Chủ tịch đã duyệt dự thảo kế hoạch.'],
   ['Lập dự toán', 'Đã trình dự toán hội nghị, lãnh đạo duyệt.'],
   ['Soạn thông báo', 'Đủ thông báo và hai mẫu phiếu, Văn phòng đã xem thể thức.'],
@@ -55,6 +55,13 @@ export const results: readonly (readonly [string, string])[] = [
   ['Thuê phông', 'Đã dựng ở sân, có biên bản nhận.'],
   ['Gửi thư cảm ơn', 'Đã gửi thư tới các cơ sở dự.'],
 ]
+
+/** What shows that a task is done. */
+export const resultOf = (title: string): string => results.find(([beginning]) => title.startsWith(beginning))?.[1] ?? ''
+
+/** Done on its day, with what shows it, where nothing else of the story falls on that day. */
+const inTime = (year: number, days: readonly (readonly [string, string])[]): readonly TaskStory[] =>
+  days.map(([on, task]) => ({ year, on, at: '15:30', do: 'finish', task, note: resultOf(task) }))
 
 const tent = 'Thuê phông, bạt dựng ngoài sân'
 const members = 'Lập danh sách hội viên'
@@ -86,15 +93,22 @@ export const taskStories: readonly TaskStory[] = [
   },
   { year: 2025, on: '2025-10-09', at: '10:40', do: 'photo', task: 'Hội trường', shows: 'hội trường đã kê 60 ghế' },
 
+  ...inTime(2025, [
+    ['2025-08-18', 'Lập dự toán'],
+    ['2025-09-26', 'Tổng hợp đăng ký'],
+    ['2025-10-07', 'Phát hành và gửi giấy mời'],
+    ['2025-10-07', 'Chuẩn bị số liệu'],
+    ['2025-10-14', 'Thuê phông'],
+    ['2025-10-15', 'Hội trường'],
+  ]),
+  ...inTime(2026, [
+    ['2026-08-18', 'Lập dự toán'],
+    ['2026-08-26', 'Soạn thông báo'],
+    ['2026-10-20', 'Thuê phông'],
+    ['2026-10-21', 'Hội trường'],
+  ]),
+
   { year: 2026, on: '2026-04-06', at: '09:00', do: 'copy-from', earlier: 2025 },
-  {
-    ...{ year: 2026, on: '2026-08-18', at: '10:00', do: 'finish', task: 'Lập dự toán' },
-    note: 'Đã trình dự toán hội nghị, lãnh đạo duyệt ngày 18/8.',
-  },
-  {
-    ...{ year: 2026, on: '2026-08-26', at: '16:00', do: 'finish', task: 'Soạn thông báo' },
-    note: 'Đủ thông báo và hai mẫu phiếu, Văn phòng đã xem thể thức.',
-  },
   {
     ...{ year: 2026, on: '2026-09-03', at: '14:00', do: 'items', task: villages },
     items: ['In 12 bản khổ A3', 'Giao trưởng thôn', 'Nhận ảnh đã dán'],

@@ -54,9 +54,7 @@ export const TaskView = (props: TaskViewProps) => {
         <Talk {...props} />
       </Stack>
       <Stack gap={5}>
-        <Card>
-          <Facts {...props} />
-        </Card>
+        <Facts {...props} />
         {may.handOver && !task.doneOn && <HandOver {...props} />}
         {may.edit && !task.doneOn && <Edit {...props} />}
         {may.reopen && task.doneOn && task.doneHow === 'hand' && <Reopen {...props} />}
