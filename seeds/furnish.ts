@@ -40,7 +40,7 @@ import { postponedHappenings } from './postponed.ts'
 import { publishes } from './posts.ts'
 import { registerHappenings } from './registers.ts'
 import { takeStep } from './steps.ts'
-import { finishTasksDue } from './tasks.ts'
+import { finishTasksDue, taskHappenings } from './tasks.ts'
 import { tellWaiting } from './telling.ts'
 import { as, byAt, found, type Happening, instantOf, must, type World } from './world.ts'
 
@@ -107,6 +107,7 @@ function happenings(): Happening[] {
     ...groupHappenings,
     ...madeKnown,
     ...registerHappenings,
+    ...taskHappenings,
     ...registrations.map((story) => ({
       when: story,
       what: `registration ${story.organisation}`,
@@ -147,7 +148,7 @@ function toldAfter(on: string): Happening[] {
   return [{ when, what: 'people told', happens: (world) => tellWaiting(world, when) }]
 }
 
-/** At the end of a day what was to be done by then is done: nobody in the demonstration is behind with his tasks. */
+/** At the end of a day what was to be done by then is done; one task alone is late, as its own story tells. */
 function tasksOf(on: string): Happening {
   const when = { on, at: '16:45' }
   return { when, what: 'tasks done', happens: (world) => finishTasksDue(world, when) }

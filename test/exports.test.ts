@@ -201,7 +201,7 @@ const typed = [
   ['/can-bo/doanh-nghiep/xuat?q=nem', [], [], ['Đăng ký', 'Kiến nghị']],
   ['/can-bo/loi-hua/xuat?xem=tat-ca', ['Hứa ngày'], [], ['Kiến nghị số', 'Bằng chứng']],
   ['/can-bo/van-ban/xuat?xem=cho-ban-hanh', [], ['Bắt đầu soạn'], []],
-  ['/can-bo/nhiem-vu/xuat', ['Xong trước hết ngày'], [], []],
+  ['/can-bo/nhiem-vu/xuat', ['Xong trước hết ngày'], [], ['Số mục kiểm', 'Số mục đã xong']],
   ['/can-bo/bao-tin/xuat', [], ['Chờ từ'], []],
   ['/can-bo/ky-doi-thoai/2026/bao-cao-ket-qua/xuat', ['Ngày tiếp nhận'], [], ['Số']],
   ['/can-bo/ky-doi-thoai/2026/van-dong/xuat?xem=da-dang-ky', [], [], ['Số kiến nghị']],

@@ -88,7 +88,7 @@ export function Gantt(props: GanttProps) {
                 </th>
                 <td class="gantt-drawing">
                   <svg aria-hidden="true" width="100%" height="100%">
-                    <Lines stretch={stretch} milestones={milestones} today={today} />
+                    <use href={`#${LINES}`} />
                   </svg>
                 </td>
               </tr>
@@ -99,7 +99,7 @@ export function Gantt(props: GanttProps) {
                   ))}
                   <td class="gantt-drawing">
                     <svg aria-hidden="true" width="100%" height="100%">
-                      <Lines stretch={stretch} milestones={milestones} today={today} />
+                      <use href={`#${LINES}`} />
                       <Bar row={row} stretch={stretch} today={today} />
                     </svg>
                   </td>
@@ -116,7 +116,10 @@ export function Gantt(props: GanttProps) {
 
 type Drawn = { readonly stretch: Stretch } & Pick<GanttProps, 'milestones' | 'today'>
 
-/** Where months begin, where milestones and today stand: in every row, so that they run through all of them. */
+/** The lines of all rows, drawn once: each row uses them in its own height, so that they run through all of them. */
+const LINES = 'gantt-lines'
+
+/** Where months begin, where milestones and today stand. */
 function Lines({ stretch, milestones, today }: Drawn) {
   const { from, to, x } = stretch
   const isInside = !isBefore(today, from) && !isAfter(today, to)
@@ -124,11 +127,13 @@ function Lines({ stretch, milestones, today }: Drawn) {
     <line class={kind} x1={percent(x(day))} x2={percent(x(day))} y1="0" y2="100%" />
   )
   return (
-    <>
-      {monthsOf(stretch).map((month) => line('gantt-month', month))}
-      {milestones.map(({ day, main }) => line(main ? 'gantt-main' : 'gantt-milestone', day))}
-      {isInside && line('gantt-today', today)}
-    </>
+    <defs>
+      <g id={LINES}>
+        {monthsOf(stretch).map((month) => line('gantt-month', month))}
+        {milestones.map(({ day, main }) => line(main ? 'gantt-main' : 'gantt-milestone', day))}
+        {isInside && line('gantt-today', today)}
+      </g>
+    </defs>
   )
 }
 
@@ -149,9 +154,10 @@ function Head({ stretch, milestones, today }: Drawn) {
   const anchor = (day: Day) => (x(day) > 85 ? 'end' : x(day) < 8 ? 'start' : 'middle')
   return (
     <svg class="gantt-head" aria-hidden="true" width="100%" height="64">
+      <Lines stretch={stretch} milestones={milestones} today={today} />
       {monthsOf(stretch).map((month) => (
         <text class="gantt-month-name" x={percent(x(month))} dx="4" y="14">
-          {words.monthOnLine(month.month)}
+          {ganttWords.month(month.month)}
           {month.month === 1 && `/${month.year}`}
         </text>
       ))}

@@ -41,7 +41,8 @@ test('the morning of each: what waits for whom, the state of things to send on, 
 
   await test.step('a leader and a department see what is theirs, and nothing that is not', async () => {
     const leader = await signIn(browser, program, 'leader')
-    await expect(leader.getByRole('heading', { level: 1 })).toHaveText('Chào ông Dụ, hôm nay có 5 việc')
+    await expect(leader.getByRole('heading', { level: 1 })).toHaveText('Chào ông Dụ, hôm nay có 6 việc')
+    await expect(main(leader)).toContainText('Lập danh sách hội viên, cơ sở kinh doanh để vận động')
     await expect(main(leader)).toContainText('1 kiến nghị đã phân loại')
     await expect(main(leader)).not.toContainText('cần được báo')
     await lookAt(leader)

@@ -1,5 +1,6 @@
 export { addItems, changeItem } from './application/checklist.ts'
 export { addComment } from './application/comments.ts'
+export { copyTasks, tasksToAdd } from './application/copy-tasks.ts'
 export { followActs } from './application/follow-acts.ts'
 export { handOver } from './application/hand-over.ts'
 export { noTaskHooks, type TaskHooks, type TasksMilestone } from './application/hooks.ts'

@@ -2,6 +2,7 @@ import { day } from '#kernel/day.ts'
 import {
   Badge,
   BarPair,
+  Board,
   Breadcrumb,
   Card,
   Chips,
@@ -10,6 +11,8 @@ import {
   Diff,
   EmptyState,
   FileList,
+  Gantt,
+  type GanttStanding,
   Meter,
   Pagination,
   QrCode,
@@ -46,6 +49,11 @@ const crowded = [
   ['2026-11-17', 'Báo cáo bổ sung', 'next'],
   ['2026-11-19', 'Quyết toán', 'next'],
 ] as const
+
+const ganttRow = (title: string, from: string, to: string, is: GanttStanding) => ({
+  ...{ key: title, cells: [<a href="#viec">{title}</a>, 'Phòng Kinh tế'], is },
+  ...{ span: { from: day(from), to: day(to) }, doneOn: is === 'done' ? day(to) : null },
+})
 
 export const Data = () => (
   <>
@@ -129,6 +137,37 @@ export const Data = () => (
         milestones={[
           ...crowded.map(([on, label, is]) => ({ day: day(on), label, is })),
           { day: conferenceDay, label: 'Hội nghị', is: 'conference' as const },
+        ]}
+      />
+    </section>
+    <section class="stack gap-3">
+      <SectionHead title="Việc theo thời gian, việc chia cột" />
+      <Gantt
+        caption="Việc của kỳ"
+        heads={['Việc', 'Ai làm']}
+        today={today}
+        milestones={[{ label: 'Hội nghị', day: conferenceDay, main: true }]}
+        groups={[
+          {
+            title: 'Trước hội nghị',
+            rows: [
+              ganttRow('Niêm yết thông báo', '2026-09-03', '2026-09-07', 'done'),
+              ganttRow('Lập danh sách hội viên', '2026-09-04', '2026-09-10', 'late'),
+              ganttRow(longName, '2026-10-12', '2026-10-21', 'open'),
+            ],
+          },
+        ]}
+      />
+      <Board
+        columns={[
+          {
+            id: 'a',
+            title: 'Chưa làm',
+            count: 1,
+            empty: '',
+            cards: [{ key: '1', card: <a href="#viec">Gửi giấy mời</a> }],
+          },
+          { id: 'b', title: 'Đang làm', count: 0, empty: 'Không có việc nào.', cards: [] },
         ]}
       />
     </section>

@@ -25,6 +25,7 @@ export const dueWords = inBothLanguages(vi, {
     month: 'the end of the month before',
     'intake-closes': 'the last day for petitions',
     published: 'the day published in the notice',
+    milestone: 'the day of the milestone',
   },
   otherAnchor: 'the day the count starts',
   left: (days: number) => `${workingDays(days)} left`,

@@ -20,6 +20,7 @@ const anchors = {
   month: 'cuối tháng trước',
   'intake-closes': 'ngày hết nhận kiến nghị',
   published: 'ngày đã công bố trong thông báo',
+  milestone: 'ngày của mốc',
 } satisfies Record<AnchorKind, string> & Record<string, string>
 
 /** What is said about a due day, in the office and in public; in English in due-words.en.ts. */

@@ -157,3 +157,33 @@ test('the day of others holds what is theirs: a leader approves, an accountant h
   expect(page).toContain('Dự toán hội nghị')
   expect(headingOf(page)).toContain('hôm nay có 1 việc')
 })
+
+test('what is overdue with others rises to the leader, one by its name, several by their list; a day before it does not', async () => {
+  const unit = await openBareUnit()
+  const [leader, accountant] = [await signIn(unit, ['leader']), await signIn(unit, ['accountant'])]
+  const pageAt = async (instant: string, cookie: string) =>
+    (await (await appAt(instant)).inject({ url: '/can-bo', headers: { cookie } })).body
+  const give = (title: string) =>
+    unit.write((tx) =>
+      addTask(tx, unit.by('2026-09-01T02:00:00Z'), {
+        ...{ title, note: '', departmentId: null, officerId: accountant.officerId, dialogueId: null },
+        dueOn: day('2026-09-22'),
+      }),
+    )
+  const id = await give('Dự toán hội nghị')
+  expect(await pageAt('2026-09-22T16:59:59Z', leader.cookie)).not.toContain('Dự toán hội nghị')
+  const one = await pageAt('2026-09-22T17:00:00Z', leader.cookie)
+  expect(one).toContain(`/can-bo/nhiem-vu/${id}`)
+  expect(one).toContain('quá 1 ngày làm việc')
+  await give('Tạm ứng')
+  const several = await pageAt('2026-09-22T17:00:00Z', leader.cookie)
+  expect(several).toContain('Nhiệm vụ của các bộ phận quá hạn')
+  expect(several).toContain('/can-bo/nhiem-vu?trang-thai=qua-han')
+  const listed = await (await appAt('2026-09-22T17:00:00Z')).inject({
+    url: '/can-bo/nhiem-vu?trang-thai=qua-han',
+    headers: { cookie: leader.cookie },
+  })
+  expect(listed.body).toContain('Dự toán hội nghị')
+  expect(listed.body).toContain('Tạm ứng')
+  expect(await pageAt('2026-09-22T17:00:00Z', accountant.cookie)).not.toContain('Nhiệm vụ của các bộ phận quá hạn')
+})

@@ -81,7 +81,9 @@ test('who does what is decided with a table of days, or told in a notice; the no
   expect(decision?.findings).toEqual(['unfilled'])
 
   const notice = await made(unit, 'thong-bao-phan-cong', '2026-09-10')
-  expect(said(notice)).toMatch(/\| 1 \| Phòng Kinh tế \| .+ \| \d\d\/\d+\/2026 \|/)
+  // Of the tasks alone: with the phase, and the day each is due.
+  expect(said(notice)).toMatch(/\| 1 \| Phòng Kinh tế \| .+ \| Trước hội nghị \| \d\d\/\d+\/2026 \|/)
+  expect(said(notice)).toMatch(/\| Ghi và hoàn thiện biên bản \| Sau hội nghị \| 26\/10\/2026 \|/)
   const dialogue = await unit.read((db) => dialogueInOffice(db, '2026'))
   const about = { paper: dialoguePaperAt('thong-bao-phan-cong'), dialogue }
   if (!about.paper || !about.dialogue) throw new Error('gone')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import { together } from '#kernel/together.ts'
-import { type Deadline, deadlinesOf } from '#modules/deadlines/index.ts'
+import { deadlinesOf } from '#modules/deadlines/index.ts'
 import { historyOf } from '#modules/history/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { taskFiles } from './task-files.ts'
@@ -79,9 +79,20 @@ export async function taskPage(db: UnitDb, id: string) {
   })
   const { task, due, ...around } = found
   if (!task) return null
-  return { ...task, ...around, deadline: due.find(({ kind }): boolean => kind === 'task') ?? null }
+  const milestone =
+    task.milestone && task.dialogueId
+      ? ((await deadlinesOf(db, task.dialogueId)).find(
+          ({ kind, name, lapsedOn }) => kind === 'milestone' && name === task.milestone && !lapsedOn,
+        ) ?? null)
+      : null
+  return {
+    ...task,
+    ...around,
+    deadline: due.find(({ kind }) => kind === 'task') ?? null,
+    /** What its day counts from, with the reason of that day. */
+    from: milestone,
+  }
 }
 
 export type TaskPage = NonNullable<Awaited<ReturnType<typeof taskPage>>>
 export type TaskItem = TaskPage['items'][number]
-export type TaskDeadline = Deadline

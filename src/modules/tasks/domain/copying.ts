@@ -14,16 +14,21 @@ export interface Anchoring {
   readonly term: number
 }
 
+/** Milestones people count days from; the others are counted from these themselves. */
+const landmarks: readonly string[] = ['plan-sent', 'notice', 'intake-closes', 'conference']
+
 /**
- * A day that somebody chose, told from the nearest milestone, so that next year it finds its day again (R22). Of two as near
- * the earlier in the course is taken; null where there is no milestone.
+ * A day that somebody chose, told from the nearest landmark of the course, so that next year it finds its day again (R22). Of two as near
+ * the earlier in the course is taken; null where there is none.
  */
 export function anchoredBy(
   dueOn: Day,
   milestones: readonly DatedMilestone[],
   calendar: WorkingCalendar,
 ): Anchoring | null {
-  const near = milestones.map(({ name, on }) => ({ milestone: name, term: countWorkingDays(calendar, on, dueOn) }))
+  const near = milestones
+    .filter(({ name }) => landmarks.includes(name))
+    .map(({ name, on }) => ({ milestone: name, term: countWorkingDays(calendar, on, dueOn) }))
   return near.reduce<Anchoring | null>(
     (best, one) => (best === null || Math.abs(one.term) < Math.abs(best.term) ? one : best),
     null,

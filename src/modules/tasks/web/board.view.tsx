@@ -8,7 +8,7 @@ import { askedHref, type TasksAsked } from './filter.ts'
 import { Filter, type FilterChoices, Ways } from './filter.view.tsx'
 import { Due, Small, StateBadge } from './task-marks.tsx'
 import { taskWords } from './task-words.vi.ts'
-import { who } from './who.ts'
+import { briefly } from './who.ts'
 import { words } from './words.vi.ts'
 
 export interface BoardProps {
@@ -99,9 +99,9 @@ const Card = ({ task, asked, today, calendar, mayMove }: BoardProps & { task: Ta
       <a class="board-title" href={taskHref(task.id)}>
         {task.title}
       </a>
-      <div class="small quiet">{who(task)}</div>
+      <div class="small quiet">{briefly(task)}</div>
       <div class="small">
-        <Due task={task} today={today} calendar={calendar} />
+        <Due task={task} today={today} calendar={calendar} short />
       </div>
       {asked.by === 'phase' && (
         <div>
@@ -120,29 +120,28 @@ const next: Record<TaskProgress, readonly TaskProgress[]> = {
   doing: ['todo'],
   waiting: ['doing'],
 }
-const verbs: Record<TaskProgress, string> = {
-  todo: taskWords.putBack,
-  doing: taskWords.start,
-  waiting: taskWords.wait,
+const verbs: Record<TaskProgress, { readonly short: string; readonly whole: string }> = {
+  todo: { short: words.boardBack, whole: taskWords.putBack },
+  doing: { short: words.boardStart, whole: taskWords.start },
+  waiting: { short: words.boardWait, whole: taskWords.wait },
 }
 
 const Moves = ({ task, state, asked }: { task: Task; state: TaskProgress; asked: TasksAsked }) => (
-  <Row gap={2}>
+  <Row gap={1}>
     {next[state].map((to) => {
-      const verb = to === 'doing' && state === 'waiting' ? taskWords.goOn : verbs[to]
       return (
         <Form action={`${taskHref(task.id)}/chuyen`} version={task.version} inline>
           <HiddenInput name="to" value={to} />
           <HiddenInput name="back" value={askedHref(asked, boardAddress).slice(tasksAddress.length)} />
-          <Button small label={words.act(verb, task.title)}>
-            {verb}
+          <Button small label={words.act(verbs[to].whole, task.title)}>
+            {verbs[to].short}
           </Button>
         </Form>
       )
     })}
     {state !== 'waiting' && (
       <ButtonLink small ghost href={`${taskHref(task.id)}#cho`} label={words.act(taskWords.wait, task.title)}>
-        {taskWords.wait}
+        {words.boardWait}
       </ButtonLink>
     )}
     <ButtonLink small ghost href={`${taskHref(task.id)}#xong`} label={words.act(words.finish, task.title)}>

@@ -1,4 +1,4 @@
-import { Button, ButtonLink, Form, HiddenInput, newForm, Row, Select, Tabs } from '#ui/index.ts'
+import { Button, ButtonLink, Disclosure, Form, HiddenInput, newForm, Select, Tabs } from '#ui/index.ts'
 import { taskPhases, taskStates } from '../domain/index.ts'
 import { boardAddress, tasksAddress, timelineAddress } from './addresses.ts'
 import { askedHref, isNarrowed, LATE, phaseText, type TasksAsked } from './filter.ts'
@@ -49,7 +49,7 @@ export const Filter = ({ way, asked, of }: { way: Way; asked: TasksAsked; of: Fi
     'trang-thai': asked.state === 'late' ? LATE : asked.state,
   })
   return (
-    <Row gap={2}>
+    <Disclosure summary={filter.summary(asked.dialogue)} open={isNarrowed(asked)}>
       <Form action={addressOf[way]} method="get" form={form} label={filter.label} inline>
         {asked.view !== 'open' && <HiddenInput name="xem" value={asked.view === 'mine' ? 'cua-toi' : 'da-xong'} />}
         {way === 'board' && asked.by === 'phase' && <HiddenInput name="theo" value="giai-doan" />}
@@ -104,6 +104,6 @@ export const Filter = ({ way, asked, of }: { way: Way; asked: TasksAsked; of: Fi
           </ButtonLink>
         )}
       </Form>
-    </Row>
+    </Disclosure>
   )
 }

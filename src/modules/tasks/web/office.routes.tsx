@@ -128,7 +128,7 @@ export const tasksInOffice =
       const { dialogues, asked, list, calendar, choosable } = await loadWhole(request)
       return office.page(request, reply, {
         title: words.title,
-        about: words.about,
+        about: words.ofDialogue(asked.dialogue),
         current: tasksAddress,
         children: (
           <BoardView
@@ -147,7 +147,7 @@ export const tasksInOffice =
       const { dialogues, asked, list, owed, calendar, choosable } = await loadWhole(request)
       return office.page(request, reply, {
         title: words.title,
-        about: words.about,
+        about: words.ofDialogue(asked.dialogue),
         current: tasksAddress,
         children: (
           <TimelineView

@@ -16,10 +16,22 @@ export const StateBadge = ({ task }: { task: Pick<Task, 'progress' | 'doneOn'> }
 }
 
 /** By when, how that stands, and that it was moved. */
-export const Due = ({ task, today, calendar }: { task: Task; today: Day; calendar: WorkingCalendar }) =>
+export const Due = ({
+  task,
+  today,
+  calendar,
+  short,
+}: {
+  task: Task
+  today: Day
+  calendar: WorkingCalendar
+  /** Without the year. */
+  short?: boolean
+}) =>
   task.dueOn ? (
     <>
-      {dateWithYear(task.dueOn)} <DueBadge dueOn={task.dueOn} today={today} calendar={calendar} metOn={task.doneOn} />
+      {short ? shortDate(task.dueOn) : dateWithYear(task.dueOn)}{' '}
+      <DueBadge dueOn={task.dueOn} today={today} calendar={calendar} metOn={task.doneOn} />
       {task.movedFrom && !task.doneOn && <div class="small quiet">{words.movedFrom(shortDate(task.movedFrom))}</div>}
     </>
   ) : (

@@ -6,6 +6,9 @@ export const taskWords = {
   noDue: 'không có hạn',
   begin: 'Nên bắt đầu',
   follows: 'Tính theo mốc',
+  whyMilestone: 'Vì sao mốc ngày này?',
+  milestoneOn: (milestone: string, on: string) => `${milestone}: ${on}`,
+  about: (who: string, due: string) => [who, due && `hạn ${due}`].filter(Boolean).join(', '),
   dialogue: 'Kỳ đối thoại',
   note: 'Ghi chú',
   moved: (was: string, milestone: string, anchorWas: string, anchorNow: string) =>

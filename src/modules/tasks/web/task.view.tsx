@@ -54,9 +54,7 @@ export const TaskView = (props: TaskViewProps) => {
         <Talk {...props} />
       </Stack>
       <Stack gap={5}>
-        <Card>
-          <Facts {...props} />
-        </Card>
+        <Facts {...props} />
         {may.handOver && !task.doneOn && <HandOver {...props} />}
         {may.edit && !task.doneOn && <Edit {...props} />}
         {may.reopen && task.doneOn && task.doneHow === 'hand' && <Reopen {...props} />}
@@ -116,7 +114,22 @@ const Facts = ({ task, today, calendar, milestoneName, dialogue }: TaskViewProps
             words.noDue
           ),
         },
-        { term: words.follows, detail: task.milestone && termText(task, milestoneName) },
+        {
+          term: words.follows,
+          detail: task.milestone && (
+            <>
+              {termText(task, milestoneName)}
+              {task.from && (
+                <>
+                  <small class="sub">
+                    {words.milestoneOn(milestoneName(task.milestone), longDate(task.from.dueOn))}
+                  </small>
+                  <WhyDue due={task.from} calendar={calendar} summary={words.whyMilestone} />
+                </>
+              )}
+            </>
+          ),
+        },
         { term: words.begin, detail: span && !task.doneOn && span.from !== span.to && dateWithYear(span.from) },
         { term: common.phase, detail: common.phases[task.phase as 'before'] },
         { term: words.dialogue, detail: dialogue && <a href={dialogue.href}>{dialogue.address}</a> },

@@ -10,7 +10,7 @@ import type { TasksAsked } from './filter.ts'
 import { Filter, type FilterChoices, Ways } from './filter.view.tsx'
 import { StateBadge } from './task-marks.tsx'
 import type { MilestoneName } from './term-text.ts'
-import { who } from './who.ts'
+import { briefly } from './who.ts'
 import { words } from './words.vi.ts'
 
 export interface TimelineProps {
@@ -85,7 +85,7 @@ function rowOf(task: Task, { today, calendar }: TimelineProps): GanttRow {
     span: task.dueOn ? taskSpan(task.dueOn, task.workDays, calendar) : null,
     cells: [
       <a href={taskHref(task.id)}>{task.title}</a>,
-      who(task),
+      briefly(task),
       task.dueOn ? (
         <>
           {shortDate(task.dueOn)} <DueBadge dueOn={task.dueOn} today={today} calendar={calendar} metOn={task.doneOn} />
