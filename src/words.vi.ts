@@ -40,6 +40,7 @@ export const words = {
     registrations: 'Đăng ký',
     organisations: 'Doanh nghiệp',
     documents: 'Văn bản',
+    statistics: 'Thống kê',
     tasks: 'Nhiệm vụ',
     policies: 'Chính sách',
     messages: 'Gọi, nhắn tay',

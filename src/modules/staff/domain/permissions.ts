@@ -111,6 +111,7 @@ export const permissions = {
   'policies.read': { all: [...readers, 'form-checker'] },
   'policies.write': { all: ['specialist'] },
 
+  'statistics.read': { all: ['specialist', 'form-checker', 'leader', 'clerk', 'observer'] },
   // The city's form: which file it is, and what stands where in it.
   'reports.administer': { all: ['administrator', 'specialist'] },
   'reports.read': { all: ['specialist', 'form-checker', 'leader', 'clerk', 'observer'] },
