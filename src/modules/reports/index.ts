@@ -11,4 +11,5 @@ export { type ReportPaperName, reportOnPaper, reportPaperNames } from './web/pap
 export { reportColumns, rowWords } from './web/report-columns.ts'
 export { reportLinks } from './web/report-link.ts'
 export { statisticsInOffice } from './web/statistics/office.routes.tsx'
+export { statisticsInPortal } from './web/statistics/portal.routes.tsx'
 export { reportsTeller } from './web/teller.ts'
