@@ -68,7 +68,13 @@ import {
 } from '#modules/publications/index.ts'
 import { registrationsInOffice, registrationsTeller } from '#modules/registrations/index.ts'
 import { regulationsInOffice, regulationsTeller } from '#modules/regulations/index.ts'
-import { type LastPart, reportLinks, reportsInOffice, reportsTeller } from '#modules/reports/index.ts'
+import {
+  type LastPart,
+  reportLinks,
+  reportsInOffice,
+  reportsTeller,
+  statisticsInOffice,
+} from '#modules/reports/index.ts'
 import {
   accountTeller,
   askToSignIn,
@@ -150,6 +156,7 @@ const rail: readonly RailEntry[] = [
     ...{ action: 'incoming.register', unless: 'documents.read' },
   },
   { href: '/can-bo/chinh-sach', label: words.nav.policies, icon: 'info', action: 'policies.read' },
+  { href: '/can-bo/thong-ke', label: words.nav.statistics, icon: 'chart', action: 'statistics.read' },
   { href: '/can-bo/nhiem-vu', label: words.nav.tasks, icon: 'tasks', action: 'tasks.read' },
   { href: '/can-bo/thiet-lap', label: words.nav.settings, icon: 'settings', action: 'units.read', below: true },
   { href: '/can-bo/nhat-ky', label: words.nav.history, icon: 'history', action: 'history.read', below: true },
@@ -342,6 +349,7 @@ export const officeFace =
     await app.register(
       reportsInOffice(office, { lastPart: themesOfReport, files: parts.files, documentHref: resultReportHref }),
     )
+    await app.register(statisticsInOffice(office))
     await app.register(papersInOffice(office, { events: documentEvents, keys: parts.keys }))
     await app.register(organisationFormsInOffice(office))
     await app.register(wordingsInOffice(office))

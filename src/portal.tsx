@@ -19,6 +19,7 @@ import {
 import { policiesInPortal, RelatedPosts, suggestPosts } from '#modules/policies/index.ts'
 import { publicationsInPortal } from '#modules/publications/index.ts'
 import { outreachLinkInPortal, registrationInPortal } from '#modules/registrations/index.ts'
+import { statisticsInPortal } from '#modules/reports/index.ts'
 import { themesInPortal } from '#modules/themes/index.ts'
 import { frontPage, visitedUnit } from '#modules/units/index.ts'
 import { settledFor } from '#platform/cache/settled.ts'
@@ -78,6 +79,7 @@ export function openPortal(parts: Parts): Portal {
               { href: `${visited.base}/van-ban`, label: portalWords[visited.language].documents },
               { href: `${visited.base}/nhom-van-de`, label: portalWords[visited.language].themes },
               { href: `${visited.base}/chinh-sach`, label: portalWords[visited.language].policies },
+              { href: `${visited.base}/so-lieu`, label: portalWords[visited.language].figures },
             ]}
             noindex={!content.path}
             feed={content.path && `${visited.base}/nguon-tin.xml`}
@@ -187,6 +189,7 @@ export const portalFace =
       await unitPages.register(policiesInPortal(portal))
       await unitPages.register(themesInPortal(portal))
       await unitPages.register(hallInPortal(portal, { halls, keys: parts.keys }))
+      await unitPages.register(statisticsInPortal(portal))
       await unitPages.register(publicationsInPortal(portal))
       await unitPages.register(overviewInPortal(portal))
       await unitPages.register(feedInPortal(portal, parts.keys))

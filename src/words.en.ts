@@ -26,5 +26,6 @@ export const portalWords = inBothLanguages(vi, {
   themes: 'Results by theme',
   documents: 'Documents',
   policies: 'Policies for businesses',
+  figures: 'The dialogue in figures',
   demonstration: (day: string) => `Demonstration: all data are invented, today is ${day}. Do not send anything real.`,
 })

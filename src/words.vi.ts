@@ -20,6 +20,7 @@ export const portalWords = {
   documents: 'Văn bản',
   themes: 'Nhóm vấn đề',
   policies: 'Chính sách cho doanh nghiệp',
+  figures: 'Số liệu đối thoại',
   demonstration: (day: string) =>
     `Bản trình diễn: dữ liệu hư cấu, hôm nay là ${day}. Không gửi thông tin thật vào đây.`,
 } as const
@@ -41,6 +42,7 @@ export const words = {
     organisations: 'Doanh nghiệp',
     documents: 'Văn bản',
     incoming: 'Văn bản đến',
+    statistics: 'Thống kê',
     tasks: 'Nhiệm vụ',
     policies: 'Chính sách',
     messages: 'Gọi, nhắn tay',

@@ -6,6 +6,7 @@ import { recordHistory } from './record-history.ts'
 export const exportedLists = [
   ...(['petitions', 'registrations', 'organisations', 'documents', 'tasks'] as const),
   ...(['messages', 'counted-registrations', 'counted-petitions', 'history', 'results', 'themes'] as const),
+  ...(['statistics', 'evidence'] as const),
   ...(['outgoing-register', 'incoming-register'] as const),
   ...(['commitments', 'outreach', 'sources', 'invitees'] as const),
   ...(['estimate', 'settlement', 'vouchers'] as const),

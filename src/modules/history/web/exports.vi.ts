@@ -14,6 +14,8 @@ const lists: Record<ExportedList, string> = {
   history: 'nhật ký',
   results: 'bảng kết quả của báo cáo',
   themes: 'danh sách nhóm vấn đề',
+  statistics: 'bảng thống kê',
+  evidence: 'minh chứng DCCI',
   'outgoing-register': 'sổ đăng ký văn bản đi',
   'incoming-register': 'sổ đăng ký văn bản đến',
   commitments: 'danh sách lời hứa',

@@ -1,5 +1,5 @@
 import { atStart } from '#kernel/vietnamese-date.ts'
-import { OUTSIDE_STORED } from '#modules/organisations/index.ts'
+import { groupOf, OUTSIDE_STORED } from '#modules/organisations/index.ts'
 import type { RegistrationRow } from '../application/list-registrations.ts'
 import type { CountedRegistration, RegistrationCount } from '../domain/index.ts'
 
@@ -37,6 +37,14 @@ export function rowsOf(rows: readonly RegistrationRow[], count: RegistrationCoun
     const counted = countedOf.get(row.id)
     return counted && belongs(view, counted) ? [{ row, counted }] : []
   })
+}
+
+/** Whether a row that stands is of a kind of organisation, as statistics tell it: by its group, "none" where nobody knows; '' for any. */
+export function isOfKind({ withdrawnAt, kind, toCount }: RegistrationRow, asked: string): boolean {
+  if (asked === '') return true
+  if (withdrawnAt) return false
+  const known = kind ?? toCount.register?.kind ?? null
+  return asked === 'tat-ca' || asked === (known ? groupOf(known) : 'none')
 }
 
 /** "Thôn 3", "Ngoài địa bàn"; '' where it is not known. */

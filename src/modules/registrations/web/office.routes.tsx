@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { formatPhone } from '#kernel/phone-text.ts'
-import { currentDialogue, dialoguesAddress, newestDialogue } from '#modules/dialogues/index.ts'
+import { currentDialogue, dialogueAt, dialoguesAddress, newestDialogue } from '#modules/dialogues/index.ts'
 import { atOnce, exportList, importInOffice, importWords } from '#modules/lists/index.ts'
 import { OUTSIDE, organisationForEntry, typedLine, villageChoices } from '#modules/organisations/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -14,7 +14,7 @@ import { enterIntoRegister } from '../application/enter-into-register.ts'
 import { type RegistrationRow, registrationById } from '../application/list-registrations.ts'
 import { sourceName } from '../application/sources.ts'
 import { registrationImport } from './import-registrations.ts'
-import { isListView, type ListView, rowsOf } from './list-view.ts'
+import { isListView, isOfKind, type ListView, rowsOf } from './list-view.ts'
 import { RegistrationList, RegistrationPage } from './office.view.tsx'
 import { entryInOffice } from './office-entry.routes.tsx'
 import { outreachInOffice } from './outreach/index.ts'
@@ -59,9 +59,20 @@ export const registrationsInOffice =
       return typeof xem === 'string' && isListView(xem) ? xem : 'tat-ca'
     }
     /** The dialogue that goes on, or the last one; null where there is none. */
-    const countedHere = async (db: UnitDb) => {
-      const dialogue = (await currentDialogue(db)) ?? (await newestDialogue(db))
-      return dialogue && countNow(db, dialogue.id)
+    const countedHere = async (db: UnitDb, request: FastifyRequest) => {
+      const { ky, kind } = askedOf(request)
+      const dialogue = ky ? await dialogueAt(db, ky) : ((await currentDialogue(db)) ?? (await newestDialogue(db)))
+      if (!dialogue) return null
+      const found = await countNow(db, dialogue.id)
+      return { ...found, rows: found.rows.filter((row) => isOfKind(row, kind)) }
+    }
+    /** Which dialogue, and which kind of organisation; '' where it is not said. */
+    const askedOf = (request: FastifyRequest) => {
+      const { ky, loai } = request.query as { ky?: unknown; loai?: unknown }
+      return {
+        ky: typeof ky === 'string' && /^20\d\d(-\d)?$/.test(ky) ? ky : '',
+        kind: typeof loai === 'string' ? loai : '',
+      }
     }
 
     app.post('/dang-ky/xuat', read, (request, reply) =>
@@ -70,7 +81,7 @@ export const registrationsInOffice =
         name: words.list,
         columns: registrationColumns(office.reach(request, 'contacts.read') !== 'none'),
         find: async (db) => {
-          const here = await countedHere(db)
+          const here = await countedHere(db, request)
           return atOnce(here ? rowsOf(here.rows, here.count, viewOf(request)) : [])
         },
       }),
@@ -78,7 +89,7 @@ export const registrationsInOffice =
 
     app.get('/dang-ky', read, async (request, reply) => {
       const view = viewOf(request)
-      const page = await office.read(request, countedHere)
+      const page = await office.read(request, (db) => countedHere(db, request))
       const mayEnter = office.reach(request, 'registrations.enter') !== 'none'
       return office.page(request, reply, {
         title: words.list,
@@ -108,6 +119,7 @@ export const registrationsInOffice =
             rows={page.rows}
             count={page.count}
             view={view}
+            among={askedOf(request)}
             doublesAt={
               page.dialogue && office.reach(request, 'decisions.read') !== 'none'
                 ? `${dialoguesAddress}/${page.dialogue.address}/cach-tinh`

@@ -44,16 +44,36 @@ const CountedBadge = ({ counted }: { counted: CountedRegistration }) => (
   </Badge>
 )
 
+/** Of which dialogue and kind of organisation rows are listed; '' for the one that goes on, and for any kind. */
+export interface RegistrationsAmong {
+  readonly ky: string
+  readonly kind: string
+}
+
+const addressOf = ({ ky, kind }: RegistrationsAmong, view: ListView, home = HOME): string => {
+  const query = new URLSearchParams({
+    ...(ky && { ky }),
+    ...(kind && { loai: kind }),
+    ...(view !== 'tat-ca' && { xem: view }),
+  }).toString()
+  return query ? `${home}?${query}` : home
+}
+
+const kindAsked = (kind: string): string =>
+  Object.entries(organisationWords.groups).find(([key]) => key === kind)?.[1] ??
+  (kind === 'none' ? words.kindUnknown : words.standing)
+
 export interface ListProps {
   readonly rows: readonly RegistrationRow[]
   readonly count: RegistrationCount
   readonly view: ListView
+  readonly among: RegistrationsAmong
   /** Where likely doubles are compared; null: not this officer's. */
   readonly doublesAt: string | null
 }
 
 /** All registrations of a dialogue, each with whether it counts and why (R9). */
-export const RegistrationList = ({ rows, count, view, doublesAt }: ListProps) => {
+export const RegistrationList = ({ rows, count, view, among, doublesAt }: ListProps) => {
   const shown = rowsOf(rows, count, view)
   const nameOf = new Map(rows.map(({ id, name }) => [id, name]))
   const standing = rows.filter(({ withdrawnAt }) => !withdrawnAt)
@@ -78,15 +98,21 @@ export const RegistrationList = ({ rows, count, view, doublesAt }: ListProps) =>
         </Note>
       ))}
       <Row apart>
-        <Chips
-          views={listViews.map((one) => ({
-            href: one === 'tat-ca' ? HOME : `${HOME}?xem=${one}`,
-            label: viewLabels[one],
-            count: count.rows.filter((counted) => belongs(one, counted)).length,
-            current: one === view,
-          }))}
-        />
-        {shown.length > 0 && <TableExport action={view === 'tat-ca' ? `${HOME}/xuat` : `${HOME}/xuat?xem=${view}`} />}
+        {among.kind ? (
+          <p>
+            {words.ofKind(kindAsked(among.kind))} <a href={addressOf({ ...among, kind: '' }, view)}>{words.allKinds}</a>
+          </p>
+        ) : (
+          <Chips
+            views={listViews.map((one) => ({
+              href: addressOf(among, one),
+              label: viewLabels[one],
+              count: count.rows.filter((counted) => belongs(one, counted)).length,
+              current: one === view,
+            }))}
+          />
+        )}
+        {shown.length > 0 && <TableExport action={addressOf(among, view, `${HOME}/xuat`)} />}
       </Row>
       <Table
         caption={words.list}

@@ -135,6 +135,7 @@ export const permissions = {
   'budgets.record-leaders-approval': { all: ['specialist', 'clerk', 'accountant'] },
   'budgets.norms': { all: ['specialist', 'accountant'] },
 
+  'statistics.read': { all: ['specialist', 'form-checker', 'leader', 'clerk', 'observer'] },
   // The city's form: which file it is, and what stands where in it.
   'reports.administer': { all: ['administrator', 'specialist'] },
   'reports.read': { all: ['specialist', 'form-checker', 'leader', 'clerk', 'observer'] },
