@@ -1,7 +1,15 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { onPaper } from '#kernel/paper.ts'
 import { calendarInOffice, calendarTeller } from '#modules/calendar/index.ts'
-import { agendaArranging, chairInOffice, conferenceLinks, type Halls, stageTeller } from '#modules/conferences/index.ts'
+import {
+  agendaArranging,
+  chairInOffice,
+  closingInOffice,
+  conferenceLinks,
+  type Halls,
+  minutesInOffice,
+  stageTeller,
+} from '#modules/conferences/index.ts'
 import { calendarEditing } from '#modules/deadlines/index.ts'
 import { decisionsInOffice, decisionsTeller } from '#modules/decisions/index.ts'
 import {
@@ -24,6 +32,8 @@ import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
 import { agendaInOffice, archiveInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
 import {
+  dialoguePapersHref,
+  draftAfterConference,
   organisationFormLinks,
   organisationFormsInOffice,
   paperLinks,
@@ -302,6 +312,17 @@ export const officeFace =
     )
     await app.register(agendaArranging(office))
     await app.register(chairInOffice(office, { halls, keys: parts.keys }))
+    await app.register(minutesInOffice(office))
+    await app.register(
+      closingInOffice(office, {
+        events: dialogueEvents,
+        papersHref: dialoguePapersHref,
+        after: async (tx, by, { address, departmentId }) => {
+          const drafting = { today: office.today(), origin: office.origin, departmentId }
+          return (await draftAfterConference(tx, by, address, drafting, documentEvents)).length
+        },
+      }),
+    )
     await app.register(policiesInOffice(office))
     await app.register(
       reportsInOffice(office, { lastPart: themesOfReport, files: parts.files, documentHref: resultReportHref }),

@@ -1,4 +1,5 @@
 export * from './agenda.ts'
+export * from './closing.ts'
 export * from './programme.ts'
 export * from './propose-agenda.ts'
 export * from './sitting.ts'
