@@ -5,11 +5,13 @@ import { calendarInOffice, calendarTeller } from '#modules/calendar/index.ts'
 import {
   agendaArranging,
   chairInOffice,
+  closingInOffice,
   conferenceLinks,
   doorTeller,
   type Halls,
   invitationLinks,
   invitationsInOffice,
+  minutesInOffice,
   stageTeller,
 } from '#modules/conferences/index.ts'
 import { calendarEditing } from '#modules/deadlines/index.ts'
@@ -37,6 +39,8 @@ import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
 import { agendaInOffice, archiveInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
 import {
+  dialoguePapersHref,
+  draftAfterConference,
   organisationFormLinks,
   organisationFormsInOffice,
   paperLinks,
@@ -343,6 +347,17 @@ export const officeFace =
     await app.register(chairInOffice(office, { halls, keys: parts.keys }))
     await app.register(
       invitationsInOffice(office, { keys: parts.keys, sendsMail: parts.config.mail !== null && !parts.config.demo }),
+    )
+    await app.register(minutesInOffice(office))
+    await app.register(
+      closingInOffice(office, {
+        events: dialogueEvents,
+        papersHref: dialoguePapersHref,
+        after: async (tx, by, { address, departmentId }) => {
+          const drafting = { today: office.today(), origin: office.origin, departmentId }
+          return (await draftAfterConference(tx, by, address, drafting, documentEvents)).length
+        },
+      }),
     )
     await app.register(policiesInOffice(office))
     await app.register(budgetsInOffice(office, { files: parts.files, readPosted: readPostedForm, sendFile }))

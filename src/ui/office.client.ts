@@ -1,6 +1,7 @@
 // Office pages load the portal's script too: only what officers need beyond it stands here.
 import './styles/office.css'
 import './elements/auto-complete.ts'
+import './elements/auto-save.ts'
 import './elements/copy-table.ts'
 import './elements/pick-rows.ts'
 import './elements/order-rows.ts'

@@ -28,6 +28,7 @@ declare module 'preact' {
         sound?: string | undefined
       }
       'auto-complete': Plain & { src: string; least?: string | undefined; 'new-label'?: string | undefined }
+      'auto-save': Plain & Record<`data-${string}`, string | undefined>
       'browser-work': Plain & { from: string }
       'list-keys': Plain
       'form-keys': Plain

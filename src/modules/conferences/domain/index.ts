@@ -1,5 +1,6 @@
 export * from './agenda.ts'
 export * from './attendance.ts'
+export * from './closing.ts'
 export * from './door.ts'
 export * from './invitations.ts'
 export * from './invitee-code.ts'

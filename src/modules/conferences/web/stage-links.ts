@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { DialogueInOffice, DialogueLink } from '#modules/dialogues/index.ts'
 import { type Actor, may } from '#modules/staff/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -6,6 +7,7 @@ import { type SittingRow, sittingOf } from '../application/sitting/sitting-query
 import { agendaHref, conferenceHref } from './addresses.ts'
 import { agendaWords } from './agenda/words.vi.ts'
 import { chairWords } from './chair/words.vi.ts'
+import { minutesWords } from './minutes/words.vi.ts'
 
 /** What a dialogue's page says of its hall, for who may read it. */
 export async function conferenceLinks(
@@ -36,7 +38,26 @@ export async function conferenceLinks(
           },
         ]
       : []),
+    ...(may(actor.roles, 'minutes.read') && agenda
+      ? [
+          {
+            href: conferenceHref(dialogue.address, 'bien-ban'),
+            label: minutesWords.link,
+            detail: minutesWords.linkDetail(await writtenDown(db, dialogue.id)),
+          },
+        ]
+      : []),
   ]
+}
+
+/** How much was written down: notes, and fields each once. */
+async function writtenDown(db: UnitDb, dialogueId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select
+    ((select count(*) from minutes_note n where n.dialogue_id = ${dialogueId}::uuid)
+      + (select count(*) from minutes_field f where f.dialogue_id = ${dialogueId}::uuid and f.version = 1))::int as count`.execute(
+    db,
+  )
+  return rows[0]?.count ?? 0
 }
 
 const standingOf = (sitting: SittingRow | null): keyof typeof chairWords.linkDetail =>

@@ -1,7 +1,11 @@
 import { countIn, listIn, type Teller, textIn } from '#modules/history/index.ts'
+import type { MinutesField } from '../application/minutes/minutes-query.ts'
 import { hallSwitches } from '../application/sitting/steer.ts'
 import { hallOutcomes } from '../domain/index.ts'
 import { chairWords } from './chair/words.vi.ts'
+import { minutesWords } from './minutes/words.vi.ts'
+
+const about = (item: string): string => (item ? `, ${item}` : '')
 
 /** What the history tells of the hall: its agenda, and what happened there. Ids, hours and counts, never words. */
 export const stageTeller: Teller = {
@@ -28,6 +32,17 @@ export const stageTeller: Teller = {
       return chairWords.switches[what][facts.on === true ? 'on' : 'off'].toLocaleLowerCase('vi')
     },
     'hall.ended': () => 'bế mạc hội nghị',
+    'conference.closed': (facts) =>
+      `xác nhận kết thúc hội nghị: ${countIn(facts, 'answered')} kiến nghị trả lời tại hội nghị, ${countIn(facts, 'written')} bằng văn bản, ${countIn(facts, 'beyond')} chuyển cấp trên; giao ${countIn(facts, 'tasks')} việc`,
+    'minutes.noted': (facts, { of }) => `ghi nhanh vào biên bản${about(of(facts.item))}`,
+    'minutes.written': (facts, { of }) => {
+      const field = textIn(facts, 'field')
+      const said =
+        field in minutesWords.fields ? minutesWords.fields[field as MinutesField].toLocaleLowerCase('vi') : ''
+      return `ghi biên bản${about(of(facts.item))}: ${said} (lần ${countIn(facts, 'version')})`
+    },
+    'minutes.promise-taken-down': (facts, { of }) => `ghi một lời hứa vào biên bản${about(of(facts.item))}`,
+    'minutes.promise-removed': (facts, { of }) => `bỏ một lời hứa ghi nhầm trong biên bản${about(of(facts.item))}`,
   },
   names: async (db, ids) => {
     const rows = await db

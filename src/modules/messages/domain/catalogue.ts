@@ -43,6 +43,7 @@ export const catalogue = {
   'petition.answered': { to: 'business' },
   'petition.answered-in-part': { to: 'business' },
   'petition.answered-aloud': { to: 'business' },
+  'petition.after-conference': { to: 'business' },
   'petition.extended': { to: 'business' },
   'petition.late': { to: 'business' },
   'petition.duplicate': { to: 'business' },

@@ -90,8 +90,14 @@ export const chairInOffice =
                 bodies={departments.map(({ name }) => ({ value: name, label: name }))}
                 screen={link ? `${unit}/man-hinh/${tokenOf(keys, link)}` : null}
                 live={`${unit}/truc-tiep`}
-                minutes={null}
-                closing={null}
+                minutes={
+                  office.reach(request, 'minutes.read') === 'none' ? null : conferenceHref(dialogue.address, 'bien-ban')
+                }
+                closing={
+                  office.reach(request, 'conferences.close') === 'none'
+                    ? null
+                    : conferenceHref(dialogue.address, 'ket-thuc')
+                }
               />
             </LivePart>
           ) : (

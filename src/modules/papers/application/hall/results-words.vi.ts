@@ -6,6 +6,7 @@ export const resultsWords = {
   },
   others: 'Kiến nghị khác',
   atConference: 'nêu tại hội nghị',
+  discussed: (text: string) => `Trao đổi: ${text}`,
   said: (by: string, words: string) => `${by || 'Trả lời'}: ${words}`,
   promised: (what: string, who: string, by: string) =>
     `Hứa: ${[what, who, by && `xong trước hết ngày ${by}`].filter(Boolean).join('; ')}`,

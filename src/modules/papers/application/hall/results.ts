@@ -59,7 +59,7 @@ const promise = ({ what, who, dueOn }: HallPromise): string =>
   words.promised(bare(cleanLine(publicTextDraft(what))), who, on(dueOn))
 
 /** What the minutes say below a petition. */
-function linesBelow(one: HallPetition, heldOn: Day): readonly string[] {
+function linesBelow(one: HallPetition, heldOn: Day, discussion: string): readonly string[] {
   const outcome = hallOutcome(one, heldOn)
   const rest: Readonly<Record<HallOutcome, string>> = {
     aloud: '',
@@ -68,18 +68,28 @@ function linesBelow(one: HallPetition, heldOn: Day): readonly string[] {
     'sent-on': words.sentOn(one.sentTo, on(one.sentOn)),
     later: one.competence === 'beyond' ? words.toBeSent : words.later(one.lead, on(one.dueOn)),
   }
-  return [...saidTo(one, heldOn), ...promisedIn(one, heldOn).map(promise), rest[outcome]]
+  const discussed = bare(cleanLine(publicTextDraft(discussion)))
+  return [
+    discussed && words.discussed(discussed),
+    ...saidTo(one, heldOn),
+    ...promisedIn(one, heldOn).map(promise),
+    rest[outcome],
+  ]
     .filter(Boolean)
     .map((line) => `${line}.`)
 }
 
-/** Each petition, topic by topic, with what was answered and promised. */
-export const spokenAbout = (topics: readonly HallTopic[], heldOn: Day): readonly PaperBlock[] =>
+/** Each petition, topic by topic, with what was said about it, answered and promised. */
+export const spokenAbout = (
+  topics: readonly HallTopic[],
+  heldOn: Day,
+  discussions: ReadonlyMap<string, string> = new Map(),
+): readonly PaperBlock[] =>
   topics.flatMap((topic, at): PaperBlock[] => [
     { is: 'heading', level: 2, text: `${at + 1}. ${topic.name || words.others}` },
     ...topic.petitions.flatMap((one): PaperBlock[] => [
       { is: 'paragraph', text: petitionSaid(one) },
-      { is: 'list', items: linesBelow(one, heldOn) },
+      { is: 'list', items: linesBelow(one, heldOn, discussions.get(one.id) ?? '') },
     ]),
   ])
 

@@ -1,6 +1,13 @@
 import { formatPhone } from '#kernel/phone-text.ts'
-import { dateWithYear, hour, longDate } from '#kernel/vietnamese-date.ts'
-import { attendanceOf, hallListOf, speakingOrder } from '#modules/conferences/index.ts'
+import { clock, dateWithYear, hour, longDate } from '#kernel/vietnamese-date.ts'
+import {
+  attendanceOf,
+  discussionsOf,
+  hallListOf,
+  minutesOf,
+  sittingOf,
+  speakingOrder,
+} from '#modules/conferences/index.ts'
 import { type DialogueInOffice, planPage } from '#modules/dialogues/index.ts'
 import { answeredAbout } from '../asked.ts'
 import { concluded, hallOutcome, heardOn, spokenAbout } from '../hall/results.ts'
@@ -33,6 +40,21 @@ async function courseOf({ db }: Making, { address }: DialogueInOffice): Promise<
     .join('; ')
 }
 
+/** What was written down while it went on, by the places of the minutes; what nobody wrote is asked, as before. */
+async function liveFacts({ db }: Making, dialogueId: string): Promise<Readonly<Record<string, string>>> {
+  const [sitting, written] = [await sittingOf(db, dialogueId), await minutesOf(db, dialogueId)]
+  const field = (key: Parameters<typeof written.field>[1]) => written.field(dialogueId, key)?.words ?? ''
+  const facts = {
+    [words.began.key]: sitting?.beganAt ? hour(clock(sitting.beganAt)) : '',
+    [words.ended.key]: sitting?.endedAt ? hour(clock(sitting.endedAt)) : '',
+    [words.present.key]: field('present'),
+    [secretarySlot.key]: field('secretary'),
+    [words.course.key]: field('course'),
+    [words.conclusion.key]: field('conclusion'),
+  }
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== ''))
+}
+
 /** Biên bản: as the hall went, petition by petition; null before the conference was held. */
 export const minutes: DialoguePaper = {
   ...{ key: 'bien-ban', of: 'dialogue', part: 'conference', as: 'minutes' },
@@ -44,6 +66,7 @@ export const minutes: DialoguePaper = {
     const answers = await answeredAbout(making.db, dialogue.id)
     const invitees = await hallListOf(making.db, dialogue.id, answers[guestsSlot.key])
     const { taken, counts } = await attendanceOf(making.db, dialogue.id)
+    const discussions = await discussionsOf(making.db, dialogue.id)
     return {
       facts: {
         ...held.facts,
@@ -56,11 +79,16 @@ export const minutes: DialoguePaper = {
           .join('; '),
         'số cơ sở đăng ký': String(invitees.filter(({ why }) => why === 'registered').length),
         'trình tự': await courseOf(making, dialogue),
-        'trao đổi': spokenAbout(held.topics, held.heldOn),
+        'trao đổi': spokenAbout(held.topics, held.heldOn, discussions),
+        ...(await liveFacts(making, dialogue.id)),
       },
     }
   },
 }
+
+/** One of some facts, where it is known. */
+const pick = (facts: Readonly<Record<string, string>>, key: string): Readonly<Record<string, string>> =>
+  facts[key] === undefined ? {} : { [key]: facts[key] }
 
 /** Thông báo kết luận: confirms what was answered aloud (R13), says who does what by when; null before the conference was held. */
 export const conclusion: DialoguePaper = {
@@ -77,6 +105,7 @@ export const conclusion: DialoguePaper = {
         'chức danh chủ trì': dialogue.chairTitle || words.chair,
         'điện thoại': formatPhone(making.unit.phone),
         'nội dung kết luận': concluded(held.topics, held.heldOn),
+        ...pick(await liveFacts(making, dialogue.id), words.conclusion.key),
       },
     }
   },

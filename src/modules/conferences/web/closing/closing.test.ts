@@ -1,0 +1,180 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { day } from '#kernel/day.ts'
+import { dialogueById } from '#modules/dialogues/index.ts'
+import { classifyPetition } from '#modules/petitions/index.ts'
+import { formPost, openBareUnit, signIn } from '#test/stage.ts'
+import { appMovedTo as appAt } from '#test/stage-clock.ts'
+import {
+  assigned,
+  openTestOffice,
+  petitionIn,
+  saying,
+  stateOfPetition,
+  type TestOffice,
+  well,
+} from '#test/stage-handling.ts'
+import { htmlProblems } from '#test/stage-pages.ts'
+import { agendaRows } from '../../application/agenda/agenda-query.ts'
+import { layOutAgenda } from '../../application/agenda/lay-out-agenda.ts'
+import { addMinutesPromise, saveField } from '../../application/minutes/write-minutes.ts'
+import { goTo, openHall, sayOutcome } from '../../application/sitting/steer.ts'
+
+const morning = '2026-10-22T01:30:00Z'
+const noon = '2026-10-22T04:30:00Z'
+const page = '/can-bo/hoi-nghi/2026/ket-thuc'
+let office: TestOffice
+let ids: readonly string[]
+let items: ReadonlyMap<string, string>
+
+beforeAll(async () => {
+  office = await openTestOffice()
+  const { unit, specialist, departments } = office
+  const told = (content: string) => ({ ...saying(content), sender: { email: 'ho@vi-du.vn' } })
+  ids = [
+    await assigned(office, await petitionIn(office, undefined, told('Đường làng nghề ngập.'))),
+    await assigned(office, await petitionIn(office, undefined, told('Điện yếu buổi tối.'))),
+    await assigned(office, await petitionIn(office, undefined, told('Xin giảm thuế.'))),
+    await petitionIn(office, undefined, told('Chưa ai xem.')),
+    await assigned(office, await petitionIn(office, undefined, told('Chợ thiếu nước.'))),
+  ]
+  await unit.write(async (tx) => {
+    const by = specialist.by('2026-10-14T02:00:00Z')
+    well(await layOutAgenda(tx, by, { id: office.dialogueId, address: '2026', startsAt: '08:00', closedOn: null }))
+  })
+  const rows = await unit.read((db) => agendaRows(db, office.dialogueId))
+  items = new Map(rows.flatMap(({ id, petitionId }) => (petitionId ? [[petitionId, id] as const] : [])))
+  await unit.write(async (tx) => {
+    const by = specialist.by(morning)
+    const seen = { dialogue: { id: office.dialogueId, conferenceOn: day('2026-10-22'), closedOn: null } }
+    well(await openHall(tx, by, seen))
+    well(await goTo(tx, by, seen, { way: 'next' }))
+    const say = async (petition: number, outcome: 'answered' | 'joint' | 'beyond', bodies = '') =>
+      well(await sayOutcome(tx, by, seen, { itemId: itemOf(petition), outcome, bodies }))
+    await say(0, 'answered')
+    await say(1, 'joint', 'Điện lực khu vực')
+    await say(2, 'beyond')
+    const promise = { what: 'Nạo vét rãnh', departmentId: departments.land, dueOn: day('2026-11-30') }
+    well(await addMinutesPromise(tx, by, { dialogue: seen.dialogue, itemId: itemOf(0) }, promise))
+    const hope = { what: 'Khảo sát giếng', departmentId: departments.economy, dueOn: null }
+    well(await addMinutesPromise(tx, by, { dialogue: seen.dialogue, itemId: itemOf(4) }, hope))
+  })
+})
+
+const itemOf = (petition: number): string => items.get(ids[petition] ?? '') ?? ''
+const get = async (cookie = office.specialist.cookie) => (await appAt(noon)).inject({ url: page, headers: { cookie } })
+const seqIn = (html: string) => /name="seq" value="(\d+)"/.exec(html)?.[1] ?? ''
+const confirm = async (fields: Record<string, string> = {}, cookie = office.specialist.cookie) => {
+  const seq = fields.seq ?? seqIn((await get()).body)
+  return (await appAt(noon)).inject({ url: page, ...formPost({ ...fields, seq }, cookie) })
+}
+const everything = () =>
+  office.unit.read(async (db) => ({
+    held: (await dialogueById(db, office.dialogueId))?.heldOn?.toString() ?? null,
+    tasks: await db
+      .selectFrom('task')
+      .select('title')
+      .where('dialogue_id', '=', office.dialogueId)
+      .orderBy('title')
+      .execute(),
+    told: (await db.selectFrom('message').select(['template', 'body']).execute()).filter(
+      ({ template }) => template !== 'petition.received',
+    ),
+    promises: await db.selectFrom('commitment').select(['what', 'made_on']).execute(),
+    papers: (await db.selectFrom('document').select('paper').where('about_id', '=', office.dialogueId).execute())
+      .map(({ paper }) => paper)
+      .sort(),
+  }))
+
+describe('a conference is closed once', () => {
+  test('the review says how each came out and what is missing', async () => {
+    const { body } = await get()
+    expect(await htmlProblems(body)).toEqual([])
+    expect(body).toContain('chưa ghi câu trả lời')
+    expect(body).toContain('chưa ai ghi ở hội trường')
+    // R13: own 7 working days after the conference; several bodies 15 (facts.md: 02/11 and 12/11/2026).
+    expect(body).toContain('02/11/2026')
+    expect(body).toContain('12/11/2026')
+  })
+
+  test('what lacks something stops it, and nothing of it is written', async () => {
+    const before = await everything()
+    const stopped = await confirm()
+    expect(stopped.statusCode).toBe(409)
+    expect(stopped.body).toContain('Kiến nghị số 1: chưa ghi câu trả lời')
+    expect(await everything()).toEqual(before)
+    expect(before.held).toBeNull()
+  })
+
+  test('one confirmation records the day, answers, hands, promises, tasks, papers, and tells everybody', async () => {
+    const by = office.specialist.by(noon)
+    await office.unit.write(async (tx) => {
+      const of = { dialogue: { id: office.dialogueId, closedOn: null }, itemId: itemOf(0) }
+      well(await saveField(tx, by, of, { key: 'answer', base: 0, words: 'Xã nạo vét rãnh trong tháng 11.' }))
+      well(await saveField(tx, by, of, { key: 'speaker', base: 0, words: 'Ông Trần Văn Thử' }))
+    })
+    expect((await confirm({ seq: '1' })).body).toContain('Hội trường vừa thay đổi')
+    const done = await confirm({ [`outcome.${itemOf(4)}`]: 'put-off' })
+    expect(done.statusCode).toBe(303)
+    const [answered, joint, beyond, unseen, putOff] = await Promise.all(ids.map((id) => stateOfPetition(office, id)))
+    expect(answered?.state.answeredAloudOn?.toString()).toBe('2026-10-22')
+    expect(joint?.state.competence).toBe('joint')
+    expect(beyond?.state.competence).toBe('beyond')
+    expect([unseen?.state.stage, putOff?.state.stage]).toEqual(['received', 'assigned'])
+    const after = await everything()
+    expect(after.held).toBe('2026-10-22')
+    expect(after.promises.map(({ what, made_on }) => [what, made_on?.toString()])).toEqual([
+      ['Nạo vét rãnh', '2026-10-22'],
+    ])
+    expect(after.tasks.map(({ title }) => title)).toEqual([
+      'Báo cáo cấp trên hoặc hướng dẫn, kiến nghị số 3',
+      'Trả lời bằng văn bản kiến nghị số 2',
+      'Trả lời bằng văn bản kiến nghị số 4',
+      'Trả lời bằng văn bản kiến nghị số 5',
+      'Đã hứa tại hội nghị: Khảo sát giếng',
+    ])
+    const templates = after.told.map(({ template }) => template)
+    expect(templates.filter((one) => one === 'petition.after-conference')).toHaveLength(4)
+    expect(templates.filter((one) => one === 'petition.answered-aloud')).toHaveLength(1)
+    expect(after.told.find(({ body }) => body.includes('12/11/2026'))).toBeTruthy()
+    expect(after.papers).toEqual(['bao-cao-ket-qua', 'bien-ban', 'thong-bao-ket-luan'])
+  })
+
+  test('the minutes it drafts say what was written down', async () => {
+    const paper = await office.unit.read((db) =>
+      db
+        .selectFrom('document')
+        .select('content')
+        .where('about_id', '=', office.dialogueId)
+        .where('paper', '=', 'bien-ban')
+        .executeTakeFirst(),
+    )
+    expect(paper?.content).toContain('Ông Trần Văn Thử: Xã nạo vét rãnh trong tháng 11')
+    expect(paper?.content).toContain('Thời gian bắt đầu: 8 giờ 30')
+  })
+
+  test('a second time is refused, whoever asks, and nothing is told twice', async () => {
+    const before = await everything()
+    const again = await confirm({ seq: '99' })
+    expect(again.statusCode).toBe(409)
+    expect(again.body).toContain('Hội nghị đã được kết thúc rồi')
+    expect(await everything()).toEqual(before)
+    const { body } = await get()
+    expect(body).toContain('Tin trong ngày')
+    expect(body).not.toContain('Xác nhận kết thúc hội nghị')
+    expect(await htmlProblems(body)).toEqual([])
+    const leader = await signIn(office.unit, ['leader'])
+    expect((await confirm({ seq: '1' }, leader.cookie)).statusCode).toBe(403)
+    const stranger = await signIn(await openBareUnit('Khác'), ['specialist'])
+    expect((await confirm({ seq: '1' }, stranger.cookie)).statusCode).toBe(404)
+  })
+
+  test('a classification made after the hall stands', async () => {
+    const state = await stateOfPetition(office, ids[4] ?? '')
+    const kind = { field: 'land', competence: 'own', bodies: [], note: '' } as const
+    const { actor } = office.specialist
+    const came = await office.unit.write((tx) =>
+      classifyPetition(tx, office.specialist.by(noon), actor, { petitionId: state.id, ...kind }),
+    )
+    expect(came.ok).toBe(true)
+  })
+})
