@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { onPaper } from '#kernel/paper.ts'
 import { calendarInOffice, calendarTeller } from '#modules/calendar/index.ts'
-import { doorTeller, invitationLinks, invitationsInOffice } from '#modules/conferences/index.ts'
+import { attendanceInOffice, doorTeller, invitationLinks, invitationsInOffice } from '#modules/conferences/index.ts'
 import { calendarEditing } from '#modules/deadlines/index.ts'
 import { decisionsInOffice, decisionsTeller } from '#modules/decisions/index.ts'
 import {
@@ -298,6 +298,7 @@ export const officeFace =
     await app.register(
       invitationsInOffice(office, { keys: parts.keys, sendsMail: parts.config.mail !== null && !parts.config.demo }),
     )
+    await app.register(attendanceInOffice(office, parts))
     await app.register(policiesInOffice(office))
     await app.register(
       reportsInOffice(office, { lastPart: themesOfReport, files: parts.files, documentHref: resultReportHref }),

@@ -2,6 +2,7 @@
 import './styles/office.css'
 import './elements/auto-complete.ts'
 import './elements/copy-table.ts'
+import './elements/live-part.ts'
 import './elements/pick-rows.ts'
 import './elements/list-keys.ts'
 import './elements/form-keys.ts'

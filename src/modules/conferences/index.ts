@@ -10,6 +10,8 @@ export { addGuest, confirmInvitees, type Guest, removeInvitee } from './applicat
 export { type GivenReply, recordReply } from './application/replies.ts'
 export * from './domain/index.ts'
 export { invitationLinks } from './web/conference-links.ts'
+export { attendanceInOffice } from './web/door/attendance.routes.tsx'
+export { doorInPortal } from './web/door/door.routes.tsx'
 export { doorTeller } from './web/door-teller.ts'
 export { invitationsInOffice } from './web/invitations/index.ts'
 export { invitationInPortal } from './web/invitations/reply.routes.tsx'

@@ -22,6 +22,8 @@ declare module 'preact' {
       'auto-complete': Plain & { src: string; least?: string | undefined; 'new-label'?: string | undefined }
       'browser-work': Plain & { from: string }
       'list-keys': Plain
+      'live-part': Plain & { src: string; every?: string | undefined }
+      'door-desk': Plain & Record<`data-${string}`, string | undefined>
       'form-keys': Plain
       'name-preview': Plain & Record<`data-${string}`, string | undefined>
       'more-rows': Plain & { most?: string | undefined }

@@ -1,4 +1,4 @@
+export * from '#kernel/invitee-code.ts'
 export * from './attendance.ts'
 export * from './door.ts'
 export * from './invitations.ts'
-export * from './invitee-code.ts'
