@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { compareDays, type Day, day } from '#kernel/day.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
+import { remindInvitees } from '#modules/conferences/index.ts'
 import { decide } from '#modules/decisions/index.ts'
 import {
   closeDialogue,
@@ -19,6 +20,7 @@ import { dialogueEvents } from '#src/events.ts'
 import type { Parts } from '#src/parts.ts'
 import { entersBasis } from './bases.ts'
 import { cityFormComes } from './city-form.ts'
+import { conferenceHappenings } from './conference.ts'
 import { afterConference, splitOff } from './dai-son/after-conference.ts'
 import { bases } from './dai-son/bases.ts'
 import { filters } from './dai-son/filters.ts'
@@ -77,9 +79,11 @@ export async function replay(parts: Parts, until: Day, origin = 'http://localhos
 }
 
 const beginDay = (world: World, when: When) =>
-  world.parts.db.inUnit(world.unitId, 'system', 'write', (tx) =>
-    dayBegins(tx, byAt(when, null, 'system'), dialogueEvents),
-  )
+  world.parts.db.inUnit(world.unitId, 'system', 'write', async (tx) => {
+    const by = byAt(when, null, 'system')
+    await dayBegins(tx, by, dialogueEvents)
+    await remindInvitees(tx, by)
+  })
 
 /** When the city's form came. */
 const FORM: When = { on: '2026-09-03', at: '09:40' }
@@ -100,6 +104,7 @@ function happenings(): Happening[] {
       happens: (world: World) => publishes(world, story),
     })),
     ...outreachHappenings,
+    ...conferenceHappenings,
     ...groupHappenings,
     ...madeKnown,
     ...registerHappenings,

@@ -61,17 +61,16 @@ export const AttendancePage = (props: AttendanceProps) => {
   )
   return (
     <Stack gap={6}>
-      <Columns as="aside">
-        <Stack gap={5}>
-          {desk && <Desk {...desk} />}
-          {!desk && figures}
-          <Attendees {...props} />
-        </Stack>
-        <Stack gap={5}>
-          {desk && figures}
-          {props.doors && <Doors {...props} doors={props.doors} />}
-        </Stack>
-      </Columns>
+      {desk && props.doors ? (
+        <Columns as="aside">
+          <Desk {...desk} />
+          <Doors {...props} doors={props.doors} />
+        </Columns>
+      ) : (
+        desk && <Desk {...desk} />
+      )}
+      {figures}
+      <Attendees {...props} />
     </Stack>
   )
 }

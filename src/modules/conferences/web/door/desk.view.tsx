@@ -137,7 +137,7 @@ const PersonLine = ({
       {here && <Badge is="done">{words.isHere(here.people, shortClock(here.at))}</Badge>}
     </div>
     {closed === '' && (
-      <Form action={`${address}/diem`} inline label={invitee.name}>
+      <Form action={`${address}/diem`} inline>
         <HiddenInput name="key" value={newKey()} />
         <HiddenInput name="invitee" value={invitee.id} />
         {here ? (
