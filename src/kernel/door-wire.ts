@@ -52,6 +52,8 @@ export type DoorArrival = readonly [id: string, people: number, since: number]
 
 /** How the hall stands, and what became of what was sent. */
 export interface DoorState {
+  /** The program's clock, in milliseconds: times are shown by it, not by the device's. */
+  readonly now: number
   /** Of the list. */
   readonly version: string
   readonly here: readonly DoorArrival[]

@@ -46,6 +46,8 @@ export class DoorBook {
   online = true
   closed = ''
   groups: DoorState['groups'] = []
+  /** How far the device's clock is behind the program's. */
+  behind = 0
   private list: KeptList | null = null
   private arrivals: ReadonlyMap<string, Here> = new Map()
   private queue: KeptTick[] = []
@@ -84,6 +86,7 @@ export class DoorBook {
   async begin(): Promise<void> {
     this.list = await this.vault.read<KeptList>('list')
     const here = await this.vault.read<readonly (readonly [string, Here])[]>('here')
+    this.behind = (await this.vault.read<number>('behind')) ?? 0
     this.arrivals = new Map(here ?? [])
     this.queue = [...(await this.vault.ticks())]
     this.heard.changed()
@@ -144,12 +147,14 @@ export class DoorBook {
   /** An answer of ours; null when the link opens nothing any more. Throws while we can't be reached. */
   private async fetch(below: string, how: RequestInit = {}): Promise<Response | null> {
     const answer = await fetch(this.base + below, { ...how, cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) })
-    if (answer.status === 404 || answer.status === 410) {
+    if (!answer.ok) {
+      // Said by the program itself: a hall's Wi-Fi that wants to be signed in to answers anything, and must wipe nothing.
+      const said: { gone?: unknown } | null = await answer.json().catch(() => null)
+      if (!said?.gone) throw new Error(String(answer.status))
       this.end()
       this.heard.gone()
       return null
     }
-    if (!answer.ok) throw new Error(String(answer.status))
     return answer
   }
 
@@ -161,6 +166,7 @@ export class DoorBook {
       const tick = sent.find((one) => one.id === id)
       if (tick) this.heard.refused(tick.name, why)
     }
+    this.behind = state.now - Date.now()
     this.closed = state.closed
     this.groups = state.groups
     await this.keepHere(state.here)
@@ -173,7 +179,9 @@ export class DoorBook {
     const changed =
       here.size !== this.arrivals.size || [...here].some(([id, { people }]) => this.arrivals.get(id)?.people !== people)
     this.arrivals = here
-    if (changed) await this.vault.write('here', [...here])
+    if (!changed) return
+    await this.vault.write('here', [...here])
+    await this.vault.write('behind', this.behind)
   }
 
   private async fetchList(): Promise<void> {

@@ -44,7 +44,7 @@ class DoorDesk extends HTMLElement {
     this.book = new DoorBook(this.base, this.vault, {
       changed: () => this.draw(),
       refused: (name, why) => this.tellRefused(words.refused(name, why)),
-      gone: () => void this.leave(words.gone),
+      gone: () => void this.leave(words.gone(this.book?.waiting ?? 0)),
       over: () => void this.leave(words.dayOver),
     })
     this.takeForms()
@@ -180,6 +180,7 @@ class DoorDesk extends HTMLElement {
   private acts(): LineActs {
     return {
       closed: (this.book?.closed ?? '') !== '',
+      behind: this.book?.behind ?? 0,
       came: (person, people) => {
         void this.book?.tick('came', person, people)
         this.at('.door-find input')?.focus()
@@ -228,6 +229,8 @@ class DoorDesk extends HTMLElement {
     if (!place || place.contains(document.activeElement)) return
     const byId = new Map<string, DoorPerson>(this.book?.people.map((one) => [one.id, one]))
     const last = [...here].toSorted(([, a], [, b]) => b.at - a.at).slice(0, RECENT)
+    const section = place.closest('section')
+    if (section) section.hidden = last.length === 0
     place.replaceChildren(
       ...last.flatMap(([id, one]) => {
         const person = byId.get(id)

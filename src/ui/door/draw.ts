@@ -9,10 +9,17 @@ export interface LineActs {
   undone(person: DoorPerson): void
   /** Nobody can be ticked now: lines only tell. */
   readonly closed: boolean
+  /** How far the device's clock is behind the program's, in milliseconds. */
+  readonly behind: number
 }
 
-const clock = (at: number): string =>
-  new Date(at).toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' })
+const parts = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' })
+
+/** "7h43", as everywhere. */
+function clock(at: number): string {
+  const [hour = '', minute = ''] = parts.format(at).split(':')
+  return `${Number(hour)}h${minute === '00' ? '' : minute}`
+}
 
 /** Somebody on the list: who, of what, and the one thing to do. */
 export function personLine(person: DoorPerson, here: Here | undefined, acts: LineActs): HTMLLIElement {
@@ -20,7 +27,7 @@ export function personLine(person: DoorPerson, here: Here | undefined, acts: Lin
   if (person.person && person.person !== person.name) told.append(make('div', {}, person.name))
   const about = [person.about, person.said.toLocaleLowerCase('vi')].filter(Boolean).join(', ')
   if (about) told.append(make('small', { class: 'sub' }, about))
-  if (here) told.append(make('span', { class: 'badge done' }, words.isHere(clock(here.at), here.people)))
+  if (here) told.append(make('span', { class: 'badge done' }, words.isHere(clock(here.at + acts.behind), here.people)))
   const line = make('li', { 'data-person': person.id }, told)
   if (!acts.closed) line.append(here ? undoing(person, acts) : coming(person, acts))
   return line

@@ -1,6 +1,6 @@
 import type { DoorPerson } from '#kernel/door-wire.ts'
 import { parseInviteeCode } from '#kernel/invitee-code.ts'
-import { fold, queryWords } from '#kernel/vietnamese-text.ts'
+import { nameFinder } from '#kernel/vietnamese-text.ts'
 import { words } from './words.vi.ts'
 
 /** As many as one looks through while somebody waits. */
@@ -20,12 +20,9 @@ export function lookUp(all: readonly DoorPerson[], typed: string, scanned: boole
     return { people, note: people.length === 0 ? words.otherCode : '' }
   }
   if (scanned) return { people: [], note: code.refusal === 'mistyped-code' ? words.mistyped : words.notOurs }
-  const { folded } = queryWords(typed)
-  if (folded.length === 0) return { people: [], note: '' }
-  const people = all.filter(({ name, person }) => {
-    const text = fold(`${name} ${person}`)
-    return folded.every((word) => text.includes(word))
-  })
+  const isFound = nameFinder(typed)
+  if (!isFound) return { people: [], note: '' }
+  const people = all.filter(({ name, person }) => isFound(`${name} ${person}`))
   if (people.length === 0) return { people, note: code.refusal === 'mistyped-code' ? words.mistyped : words.nothing }
   return { people: people.slice(0, MOST), note: people.length > MOST ? words.many : '' }
 }

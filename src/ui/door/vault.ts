@@ -48,7 +48,10 @@ async function database(place: string): Promise<IDBDatabase> {
   request.onupgradeneeded = () => {
     for (const store of ['key', 'kept', 'ticks']) request.result.createObjectStore(store)
   }
-  return asked(request)
+  const db = await asked(request)
+  // Wiped from another window of this door: let go, or the wiping would wait for us.
+  db.onversionchange = () => db.close()
+  return db
 }
 
 /** The key of this device and door: made here, never to be read out, gone with the wiping. */

@@ -36,6 +36,7 @@ export const words = {
   wiped: 'Đã xóa danh sách khỏi máy này.',
   wipedLost: (lost: number) =>
     `Đã xóa danh sách khỏi máy này. ${lost} lượt chưa gửi không còn nữa: báo lại cho cán bộ.`,
-  gone: 'Liên kết không mở được nữa. Danh sách trên máy này đã được xóa.',
+  gone: (lost: number) =>
+    `Liên kết không mở được nữa. Danh sách trên máy này đã được xóa.${lost > 0 ? ` ${lost} lượt chưa gửi không còn nữa: báo lại cho cán bộ.` : ''}`,
   dayOver: 'Ngày họp đã qua, danh sách trên máy này đã được xóa.',
 } as const

@@ -55,6 +55,7 @@ export function doorStateOf(
 ): DoorState {
   const open = mayCheckIn(conference, by.on)
   return {
+    now: by.at.epochMilliseconds,
     version: versionOf(invitees),
     here: attendees.map(({ invitee, people, at }) => [
       invitee.id,

@@ -6,7 +6,7 @@ import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { line } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
-import { readForm } from '#platform/http/read-form.ts'
+import { fieldsOf, readForm } from '#platform/http/read-form.ts'
 import type { Keys } from '#platform/keys/keys.ts'
 import { type FormState, hasErrors, newForm, renderPart } from '#ui/index.ts'
 import { attendanceOf } from '../../application/attendance.ts'
@@ -25,7 +25,7 @@ import {
 } from '../address.ts'
 import { random } from '../random.ts'
 import { words as all } from '../words.vi.ts'
-import { AttendancePage, LiveFigures } from './attendance.view.tsx'
+import { AttendancePage, LiveFigures, LiveGroups } from './attendance.view.tsx'
 import { lookUp } from './desk.ts'
 import { postedTick, postedWalkIn, typedIn } from './desk-acts.ts'
 
@@ -100,7 +100,7 @@ export const attendanceInOffice =
                   ? null
                   : {
                       address: hrefOf(request),
-                      counts: attendance.counts,
+                      counts: null,
                       attendees: attendance.attendees,
                       found: lookUp(attendance.invitees, typedIn(request.query)),
                       newKey: newId,
@@ -133,7 +133,15 @@ export const attendanceInOffice =
       return reply
         .type('text/html; charset=utf-8')
         .header('cache-control', 'no-store')
-        .send(renderPart(<LiveFigures attendance={found.attendance} registered={found.registered} />))
+        .send(
+          renderPart(
+            fieldsOf(request.query).phan === 'bang' ? (
+              <LiveGroups attendance={found.attendance} registered={found.registered} />
+            ) : (
+              <LiveFigures attendance={found.attendance} />
+            ),
+          ),
+        )
     })
 
     const record = (request: AtAddress, tick: Tick) =>

@@ -54,13 +54,11 @@ export interface AttendanceProps {
 /** Who is there: live figures, the desk, by group, by name, and the doors' links. */
 export const AttendancePage = (props: AttendanceProps) => {
   const { attendance, address, desk } = props
-  const figures = (
-    <live-part src={`${address}/so-lieu`} every="4">
-      <LiveFigures attendance={attendance} registered={props.registered} />
-    </live-part>
-  )
   return (
     <Stack gap={6}>
+      <live-part src={`${address}/so-lieu`} every="4">
+        <LiveFigures attendance={attendance} />
+      </live-part>
       {desk && props.doors ? (
         <Columns as="aside">
           <Desk {...desk} />
@@ -69,24 +67,30 @@ export const AttendancePage = (props: AttendanceProps) => {
       ) : (
         desk && <Desk {...desk} />
       )}
-      {figures}
+      <live-part src={`${address}/so-lieu?phan=bang`} every="8">
+        <LiveGroups attendance={attendance} registered={props.registered} />
+      </live-part>
       <Attendees {...props} />
     </Stack>
   )
 }
 
 /** The figures alone, as the page asks for them again and again. */
-export const LiveFigures = ({
+export const LiveFigures = ({ attendance: { counts } }: Pick<AttendanceProps, 'attendance'>) => (
+  <StatGrid
+    stats={(['people', 'businesses', 'came', 'walkIns'] as const).map((key) => ({
+      number: counts[key],
+      label: words.stats[key],
+    }))}
+  />
+)
+
+/** Who came by group, and how the invitations went, asked for again too. */
+export const LiveGroups = ({
   attendance: { counts },
   registered,
 }: Pick<AttendanceProps, 'attendance' | 'registered'>) => (
   <Stack gap={4}>
-    <StatGrid
-      stats={(['people', 'businesses', 'came', 'walkIns'] as const).map((key) => ({
-        number: counts[key],
-        label: words.stats[key],
-      }))}
-    />
     <Table
       caption={words.byGroup}
       showCaption

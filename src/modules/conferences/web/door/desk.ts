@@ -1,5 +1,5 @@
 import { parseInviteeCode } from '#kernel/invitee-code.ts'
-import { fold, queryWords } from '#kernel/vietnamese-text.ts'
+import { nameFinder } from '#kernel/vietnamese-text.ts'
 import type { Invitee } from '../../application/invitees.ts'
 
 /** As many as one looks through while somebody waits. */
@@ -20,12 +20,7 @@ export function lookUp(all: readonly Invitee[], typed: string): Found | null {
   const code = parseInviteeCode(typed)
   if (code.ok) return { typed, people: here.filter((one) => one.code === code.value), more: false, mistyped: false }
   const mistyped = code.refusal === 'mistyped-code'
-  const { folded } = queryWords(typed)
-  const people = folded.length
-    ? here.filter((one) => {
-        const text = fold(`${one.name} ${one.person}`)
-        return folded.every((word) => text.includes(word))
-      })
-    : []
+  const isFound = nameFinder(typed)
+  const people = isFound ? here.filter((one) => isFound(`${one.name} ${one.person}`)) : []
   return { typed, people: people.slice(0, MOST), more: people.length > MOST, mistyped: mistyped && people.length === 0 }
 }

@@ -25,7 +25,8 @@ const words = all.desk
 export interface DeskProps {
   /** Where its forms are posted: …/cua/<token>, …/diem-danh. */
   readonly address: string
-  readonly counts: Participation
+  /** Null: they stand elsewhere on the page. */
+  readonly counts: Participation | null
   readonly attendees: readonly Attendee[]
   readonly found: Found | null
   /** A new key for each form, so that pressed twice it ticks once. */
@@ -47,7 +48,7 @@ export const Desk = (props: DeskProps) => {
       {doorAssets().css.map((href) => (
         <link rel="stylesheet" href={href} />
       ))}
-      <HallCount counts={counts} />
+      {counts && <HallCount counts={counts} />}
       {closed !== '' && (
         <p class="note soon" data-closed>
           {closed}
@@ -70,7 +71,7 @@ export const Desk = (props: DeskProps) => {
         {found && <Results {...props} here={here} />}
       </div>
       {closed === '' && <WalkIn {...props} />}
-      <section class="stack gap-2" aria-labelledby="vua-den">
+      <section class="stack gap-2" aria-labelledby="vua-den" hidden={attendees.length === 0}>
         <h2 id="vua-den">{words.recent}</h2>
         <ul class="lines door-list" data-recent>
           {attendees
@@ -86,7 +87,7 @@ export const Desk = (props: DeskProps) => {
 }
 
 /** How many are in the hall, and of whom. */
-export const HallCount = ({ counts }: Pick<DeskProps, 'counts'>) => (
+const HallCount = ({ counts }: { counts: Participation }) => (
   <div class="door-count" data-count>
     <p>
       <b data-people>{counts.people}</b> {words.hall}

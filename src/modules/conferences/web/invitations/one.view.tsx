@@ -81,14 +81,14 @@ export const InviteePage = (props: InviteePageProps) => {
               term: one.toldTitle,
               detail:
                 sent.length > 0 || invitee.letterOn ? (
-                  <ul class="lines">
+                  <Stack gap={1}>
                     {sent.map((message) => (
-                      <li>
+                      <span>
                         {words.sentWhat[message.what]}: {toldWay(message)}
-                      </li>
+                      </span>
                     ))}
-                    {invitee.letterOn && <li>{toldWays({ sent: [], letterOn: invitee.letterOn })}</li>}
-                  </ul>
+                    {invitee.letterOn && <span>{toldWays({ sent: [], letterOn: invitee.letterOn })}</span>}
+                  </Stack>
                 ) : (
                   one.nothingTold
                 ),
@@ -122,7 +122,12 @@ const ReplyCard = ({ address, invitee, form: failed }: InviteePageProps) => {
   const form =
     failed?.of === 'reply'
       ? failed.form
-      : newForm({ answer: invitee.reply?.answer ?? '', people: String(invitee.people || 1) })
+      : newForm({
+          answer: invitee.reply?.answer ?? '',
+          person: invitee.reply?.answer === 'sends-other' ? invitee.person : '',
+          people: String(invitee.people || 1),
+          note: invitee.reply?.note ?? '',
+        })
   return (
     <Card gap={3}>
       <h2>{one.reply}</h2>
