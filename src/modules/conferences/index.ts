@@ -2,7 +2,7 @@ export { type Attendance, type Attendee, attendanceOf } from './application/atte
 export { recordTicks, type Tick } from './application/check-in.ts'
 export { type Conference, conferenceAt, conferenceById } from './application/conference.ts'
 export { closeDoor, doorsMove, doorsOf, makeDoor } from './application/doors.ts'
-export { type HallGuest, hallListOf } from './application/hall-list.ts'
+export { type HallGuest, hallListOf, whoCame } from './application/hall-list.ts'
 export { calendarOfInvitation, invitationLink, invitationTokens } from './application/invitation-link.ts'
 export { invitationsMove, recordLetters, remindInvitees, sendInvitations } from './application/invite.ts'
 export { type Invitee, inviteesOf } from './application/invitees.ts'

@@ -169,7 +169,8 @@ export const attendanceInOffice =
       if (!done) return office.notFound(request, reply)
       if (done.refusal)
         return show(request, reply, { walkIn: posted.form, refused: all.ticks[done.refusal], status: 409 })
-      return office.done(reply, hrefOf(request), all.desk.done(done.name, posted.value.people))
+      const { walkIn, people } = posted.value
+      return office.done(reply, hrefOf(request), all.desk.done(walkIn?.person || done.name, people))
     })
 
     app.post(`${at}/cua`, opens, async (request: AtAddress, reply) => {

@@ -1,6 +1,6 @@
 import { formatPhone } from '#kernel/phone-text.ts'
 import { dateWithYear, hour, longDate } from '#kernel/vietnamese-date.ts'
-import { attendanceOf, hallListOf } from '#modules/conferences/index.ts'
+import { attendanceOf, hallListOf, whoCame } from '#modules/conferences/index.ts'
 import { type DialogueInOffice, planPage } from '#modules/dialogues/index.ts'
 import { answeredAbout } from '../asked.ts'
 import { concluded, hallOutcome, heardOn, spokenAbout } from '../hall/results.ts'
@@ -44,14 +44,15 @@ export const minutes: DialoguePaper = {
     if (!held) return null
     const answers = await answeredAbout(making.db, dialogue.id)
     const invitees = await hallListOf(making.db, dialogue.id, answers[guestsSlot.key])
-    const { taken, counts } = await attendanceOf(making.db, dialogue.id)
+    const attendance = await attendanceOf(making.db, dialogue.id)
+    const { taken, counts } = attendance
     return {
       facts: {
         ...held.facts,
         // Counted at the door; only where nobody ticked it is what was answered when the paper asked.
         ...(taken && { [words.present.key]: words.counted(counts.people, counts.businessPeople) }),
         'giờ bắt đầu': answers[words.began.key] || hour(dialogue.startsAt),
-        'cơ quan dự': invitees
+        'cơ quan dự': (taken ? whoCame(attendance) : invitees)
           .filter(({ business }) => !business)
           .map(({ name }) => name)
           .join('; '),
