@@ -25,6 +25,13 @@ export default defineConfig({
     outDir: 'dist/client',
     manifest: true,
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { portal: 'src/ui/portal.client.ts', office: 'src/ui/office.client.ts' } },
+    rolldownOptions: {
+      input: {
+        portal: 'src/ui/portal.client.ts',
+        office: 'src/ui/office.client.ts',
+        door: 'src/ui/door.client.ts',
+        'door-worker': 'src/ui/door-worker.ts',
+      },
+    },
   },
 })

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { compareDays, type Day, day } from '#kernel/day.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
+import { remindInvitees } from '#modules/conferences/index.ts'
 import { decide } from '#modules/decisions/index.ts'
 import {
   closeDialogue,
@@ -20,6 +21,7 @@ import type { Parts } from '#src/parts.ts'
 import { entersBasis } from './bases.ts'
 import { budgetHappenings } from './budgets.ts'
 import { cityFormComes } from './city-form.ts'
+import { conferenceHappenings } from './conference.ts'
 import { afterConference, splitOff } from './dai-son/after-conference.ts'
 import { bases } from './dai-son/bases.ts'
 import { filters } from './dai-son/filters.ts'
@@ -79,9 +81,11 @@ export async function replay(parts: Parts, until: Day, origin = 'http://localhos
 }
 
 const beginDay = (world: World, when: When) =>
-  world.parts.db.inUnit(world.unitId, 'system', 'write', (tx) =>
-    dayBegins(tx, byAt(when, null, 'system'), dialogueEvents),
-  )
+  world.parts.db.inUnit(world.unitId, 'system', 'write', async (tx) => {
+    const by = byAt(when, null, 'system')
+    await dayBegins(tx, by, dialogueEvents)
+    await remindInvitees(tx, by)
+  })
 
 /** When the city's form came. */
 const FORM: When = { on: '2026-09-03', at: '09:40' }
@@ -104,6 +108,7 @@ function happenings(): Happening[] {
     })),
     ...outreachHappenings,
     ...budgetHappenings,
+    ...conferenceHappenings,
     ...groupHappenings,
     ...madeKnown,
     ...registerHappenings,

@@ -32,7 +32,7 @@ export const FILE_LIMIT = 20 * MEGABYTE
 /** What stands before the secret in the path of a link that is one; docs/operating.md keeps the same out of a proxy's log. */
 export const secretDoors = [
   ...['theo-doi', 'bien-nhan', 'lich', 'ban-nhap', 'van-dong', 'tep', 'lien-ket'],
-  ...['niem-yet', 'ngung-thu', 'man-hinh', 'hoi-truong', 'moi', 'dat-lai', 'thiet-lap-lan-dau'],
+  ...['niem-yet', 'ngung-thu', 'man-hinh', 'hoi-truong', 'moi', 'cua', 'dat-lai', 'thiet-lap-lan-dau'],
 ] as const
 const secretPaths = new RegExp(`(/(${secretDoors.join('|')})/)[^/?]+`, 'g')
 
@@ -73,6 +73,8 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
         imgSrc: ["'self'", 'data:', 'blob:'],
         mediaSrc: ["'self'", 'blob:'],
         connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
         frameSrc: ["'self'"],
         objectSrc: ["'self'"],
         formAction: ["'self'"],
@@ -100,6 +102,10 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
       preCompressed: true,
       maxAge: '365d',
       decorateReply: false,
+      // A door's worker serves that door's page, which stands elsewhere; the page names its own address and no wider one.
+      setHeaders: (reply, file) => {
+        if (path.basename(file).startsWith('door-worker')) reply.header('service-worker-allowed', '/')
+      },
     })
 
   app.addHook('onRequest', async (request, reply) => {

@@ -4,6 +4,7 @@ import { budgetLinks, budgetsInOffice, budgetsTeller } from '#modules/budgets/in
 import { calendarInOffice, calendarTeller } from '#modules/calendar/index.ts'
 import {
   agendaArranging,
+  attendanceInOffice,
   chairInOffice,
   closingInOffice,
   conferenceLinks,
@@ -348,6 +349,7 @@ export const officeFace =
     await app.register(
       invitationsInOffice(office, { keys: parts.keys, sendsMail: parts.config.mail !== null && !parts.config.demo }),
     )
+    await app.register(attendanceInOffice(office, parts))
     await app.register(minutesInOffice(office))
     await app.register(
       closingInOffice(office, {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { datesIn } from '#kernel/dates.ts'
 import { baseOf, ENGLISH, type Language, languageOf } from '#kernel/language.ts'
-import { type Halls, hallInPortal, invitationInPortal } from '#modules/conferences/index.ts'
+import { doorInPortal, type Halls, hallInPortal, invitationInPortal } from '#modules/conferences/index.ts'
 import { noticeInPortal, postingReportInPortal } from '#modules/dialogues/index.ts'
 import { documentsInPortal } from '#modules/documents/index.ts'
 import { historyHead } from '#modules/history/index.ts'
@@ -185,6 +185,7 @@ export const portalFace =
       await unitPages.register(intakeInPortal(portal, { ...parts, suggest }))
       await unitPages.register(publishedPetitionsInPortal(portal, parts))
       await unitPages.register(invitationInPortal(portal, parts))
+      await unitPages.register(doorInPortal(portal, parts))
       await unitPages.register(documentsInPortal(portal, { ...parts, sendFile }))
       await unitPages.register(policiesInPortal(portal))
       await unitPages.register(themesInPortal(portal))

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { budgetPage } from '#modules/budgets/index.ts'
+import { attendanceOf } from '#modules/conferences/index.ts'
 import { deadlinesOf } from '#modules/deadlines/index.ts'
 import { publishedCommitmentTally } from '#modules/petitions/index.ts'
 import { publicThemes, themeState, themesOf, topicsOf } from '#modules/themes/index.ts'
@@ -21,6 +22,9 @@ const ofTheYear = [
   ...['petition.rated', 'petition.reopened', 'petition.carried-over', 'document.delivered'],
   ...['document.content-checked', 'document.form-checked', 'document.withdrawn', 'document.correction-drafted'],
   ...['delegation.entered', 'incoming.registered'],
+  ...['conference.invitees-confirmed', 'conference.guest-added', 'conference.invitations-sent', 'conference.came'],
+  ...['conference.letters-handed-over', 'conference.reminders-sent', 'conference.reply-recorded'],
+  ...['conference.door-made', 'conference.door-closed', 'conference.walk-in-added'],
 ]
 
 let told: ReturnType<typeof tellIt> | undefined
@@ -129,6 +133,15 @@ test('the story of xã Đại Sơn is told to its end by the real commands', { t
     tx.selectFrom('history').select('code').distinct().execute(),
   )
   expect(happened.map(({ code }) => code)).toEqual(expect.arrayContaining(ofTheYear))
+
+  // As many as the conferences' own notes say.
+  const attended = await db.inUnit(world.unitId, 'system', 'read', async (tx) =>
+    Promise.all([2025, 2026].map(async (year) => (await attendanceOf(tx, found(world.dialogues, year))).counts)),
+  )
+  expect(attended.map(({ people, declined }) => [people, declined])).toEqual([
+    [38, 1],
+    [41, 3],
+  ])
 
   const inEnglish = await db.inUnit(world.unitId, 'system', 'read', (tx) =>
     tx.selectFrom('message').select('title').where('language', '=', 'en').orderBy('created_at').execute(),

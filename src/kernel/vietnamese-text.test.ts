@@ -8,6 +8,7 @@ import {
   fold,
   givenNameLast,
   looksVietnamese,
+  nameFinder,
   nfc,
   placeTones,
   queryWords,
@@ -221,3 +222,13 @@ test.each([
   ['2026', false],
   ['', false],
 ])('%j looks Vietnamese: %s', (text, looks) => expect(looksVietnamese(text)).toBe(looks))
+
+test.each([
+  ['ng an', 'Nguyễn Văn An', true],
+  ['quan an', 'Hộ kinh doanh Quán Ăn Thử', true],
+  ['an', 'Ngân hàng, đoàn thể', false],
+  ['duc', 'Hộ nem Đức Mẫu', true],
+  ['đức', 'Hộ nem Duc Mau', true],
+])('%j typed finds %j: %s', (typed, name, isFound) => expect(nameFinder(typed)?.(name)).toBe(isFound))
+
+test('nothing typed looks for nothing', () => expect(nameFinder(' - ')).toBeNull())

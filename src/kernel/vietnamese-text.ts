@@ -111,6 +111,19 @@ export function queryWords(text: string): {
   return { folded, exact: accented ? exactly.flatMap((word) => (/\p{L}/u.test(word) ? marked(word) : [word])) : null }
 }
 
+/**
+ * Whether a name has all words that were typed, each at the beginning of one of its own, accents or none: "ng an" finds "Nguyễn Văn An".
+ * Null: nothing was typed that could be looked for.
+ */
+export function nameFinder(typed: string): ((name: string) => boolean) | null {
+  const { folded } = queryWords(typed)
+  if (folded.length === 0) return null
+  return (name) => {
+    const words = wordsOf(fold(name))
+    return folded.every((word) => words.some((one) => one.startsWith(word)))
+  }
+}
+
 /** A name as a part of an address: "Đại Sơn" → "dai-son"; empty where no Latin letter or digit is left. */
 export const slug = (text: string): string =>
   fold(text)

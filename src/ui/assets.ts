@@ -7,11 +7,24 @@ export interface Assets {
   readonly portalJs: readonly string[]
   readonly officeCss: readonly string[]
   readonly officeJs: readonly string[]
+  /** What a door's page needs besides the portal's, and its service worker; none before a build. */
+  readonly doorCss: readonly string[]
+  readonly doorJs: readonly string[]
+  readonly doorWorker: string | null
   /** The site's own address, `https://…` without a slash at the end; null where none is set. */
   readonly origin: string | null
 }
 
-const none: Assets = { portalCss: [], portalJs: [], officeCss: [], officeJs: [], origin: null }
+const none: Assets = {
+  portalCss: [],
+  portalJs: [],
+  officeCss: [],
+  officeJs: [],
+  doorCss: [],
+  doorJs: [],
+  doorWorker: null,
+  origin: null,
+}
 let current: Assets = none
 
 /** Sets what the layouts link to; what is left out stays as it is. Called once at start, and by tests. */
@@ -22,11 +35,21 @@ export function useAssets(assets: Partial<Assets>): void {
 /** What the layouts link to now. */
 export const assets = (): Assets => current
 
+/** What a door's page links to besides. */
+export const doorAssets = () => ({
+  css: current.doorCss.filter((href) => !current.portalCss.includes(href)),
+  js: current.doorJs,
+  worker: current.doorWorker ?? undefined,
+})
+
 interface Chunk {
   readonly file: string
   readonly css?: readonly string[]
   readonly imports?: readonly string[]
 }
+
+/** The service worker of a door, as the build knows it. */
+const DOOR_WORKER = 'src/ui/door-worker.ts'
 
 /** Reads `.vite/manifest.json` of a client build. Throws when the folder holds none: the pages would be naked. */
 export function readAssets(distDir: string, base = '/'): Omit<Assets, 'origin'> {
@@ -44,11 +67,16 @@ export function readAssets(distDir: string, base = '/'): Omit<Assets, 'origin'> 
   }
   const portal = entry('portal')
   const office = entry('office')
+  const door = entry('door')
+  const worker = manifest[DOOR_WORKER]
   return {
     portalCss: portal.css,
     portalJs: [portal.js],
     officeCss: office.css,
     officeJs: [portal.js, office.js],
+    doorCss: door.css,
+    doorJs: [door.js],
+    doorWorker: worker ? at(worker.file) : null,
   }
 }
 

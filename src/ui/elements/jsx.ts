@@ -31,6 +31,8 @@ declare module 'preact' {
       'auto-save': Plain & Record<`data-${string}`, string | undefined>
       'browser-work': Plain & { from: string }
       'list-keys': Plain
+      'asked-part': Plain & { src: string; every?: string | undefined }
+      'door-desk': Plain & Record<`data-${string}`, string | undefined>
       'form-keys': Plain
       'name-preview': Plain & Record<`data-${string}`, string | undefined>
       'more-rows': Plain & { most?: string | undefined }

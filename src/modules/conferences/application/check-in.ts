@@ -8,6 +8,7 @@ import type { Keys } from '#platform/keys/keys.ts'
 import { type CountedAs, type DoorRefusal, MOST_PEOPLE, mayCheckIn, tickedAt } from '../domain/index.ts'
 import type { Conference } from './conference.ts'
 import { addToList, contactFor } from './list-invitees.ts'
+import { walkInWords } from './walk-in-words.vi.ts'
 
 /** Somebody who comes unannounced. */
 export interface WalkIn {
@@ -100,7 +101,8 @@ async function recordTick(
     const { organisation, person, countedAs, phone } = tick.walkIn
     const contactId = await contactFor(tx, by, { person, phone, email: '' }, keys)
     const row = { id: tick.inviteeId, why: 'walk-in', countedAs, contactId, people: tick.people, place: '' } as const
-    await addToList(tx, by, dialogueId, [{ ...row, name: organisation || person }], random)
+    // A person's name stands with his contact alone, and expires with it.
+    await addToList(tx, by, dialogueId, [{ ...row, name: organisation || walkInWords.somebody }], random)
     known.set(tick.inviteeId, false)
     await recordHistory(tx, by, { code: 'conference.walk-in-added', subject: 'invitee', subjectId: tick.inviteeId })
   }

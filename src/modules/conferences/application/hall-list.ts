@@ -1,6 +1,7 @@
 import { cleanLine } from '#kernel/vietnamese-text.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { isBusinessGroup, nameKeyOf, type ReplyAnswer, type Why } from '../domain/index.ts'
+import type { Attendance } from './attendance.ts'
 import { inviteesOf } from './invitees.ts'
 import { petitionsByDepartment, proposedInvitees } from './proposed-invitees.ts'
 
@@ -62,3 +63,11 @@ export async function hallListOf(db: UnitDb, dialogueId: string, guests = ''): P
       ),
   ]
 }
+
+/** Who came, as papers of after the day list them: with how many, those who came unannounced among them. */
+export const whoCame = ({ attendees }: Pick<Attendance, 'attendees'>): readonly HallGuest[] =>
+  attendees.map(({ invitee, people }) => ({
+    ...{ name: invitee.name, place: invitee.place, why: invitee.why, person: invitee.person, people },
+    ...{ business: isBusinessGroup(invitee.countedAs), answer: null, petitions: '' },
+    ...{ inviteeId: invitee.id, code: invitee.code },
+  }))

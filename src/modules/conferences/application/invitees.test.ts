@@ -3,6 +3,7 @@ import { day } from '#kernel/day.ts'
 import { openLink } from '#modules/links/index.ts'
 import { addUnions } from '#modules/units/index.ts'
 import { seededRandom } from '#seeds/world.ts'
+import { dialogueEvents } from '#src/events.ts'
 import { asOwner, testKeys } from '#test/stage.ts'
 import { openTestOffice, petitionIn, type TestOffice, well } from '#test/stage-handling.ts'
 import { hallListOf } from './hall-list.ts'
@@ -201,4 +202,29 @@ describe('who is told', () => {
       true,
     )
   })
+})
+
+test('links follow a conference that is moved', async () => {
+  const opened = await office()
+  const { unit, dialogueId } = opened
+  await confirmed(opened)
+  const [one] = await listOf(opened)
+  const token = (await unit.read((db) => invitationTokens(db, testKeys, [one?.id ?? '']))).get(one?.id ?? '') ?? ''
+  const opensOn = async (at: string) =>
+    (
+      await unit.db.asPublic(unit.id, 'read', (db) =>
+        openLink(db, testKeys, { purpose: INVITATION_LINK, token, now: Temporal.Instant.from(at) }),
+      )
+    ).ok
+  expect([await opensOn('2026-10-22T16:59:59Z'), await opensOn('2026-10-22T17:00:00Z')]).toEqual([true, false])
+  await unit.write(async (tx) => {
+    await tx
+      .updateTable('dialogue')
+      .set({ conference_on: day('2026-10-29') })
+      .where('id', '=', dialogueId)
+      .execute()
+    await dialogueEvents.dayMoved(tx, unit.by(at), dialogueId)
+  })
+  expect([await opensOn('2026-10-29T16:59:59Z'), await opensOn('2026-10-29T17:00:00Z')]).toEqual([true, false])
+  expect(well(await unit.write((tx) => sendInvitations(tx, opened.specialist.by(at), dialogueId)))).toBe(1)
 })

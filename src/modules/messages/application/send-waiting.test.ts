@@ -3,6 +3,7 @@ import { SMTPServer } from 'smtp-server'
 import { afterEach, expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { handClock } from '#platform/clock/clock.ts'
+import type { UnitDb } from '#platform/db/database.ts'
 import { openMailer } from '#platform/mail/mail.ts'
 import { openBareUnit, type TestUnit, testKeys } from '#test/stage.ts'
 import { readMail } from '#test/stage-mail.ts'
@@ -211,3 +212,32 @@ test('an old mail is not sent when a mail server is set up a week later', async 
   expect(await sendWaiting(partsFor(unit, server.url, { clock: weekLater }))).toBe(0)
   expect(await stateOf(unit, id)).toMatchObject({ mail: 'failed', mailError: 'stale' })
 })
+
+test('a mail about a day carries it along as a calendar, and no other mail does', async () => {
+  const server = await mailServer()
+  const unit = await openBareUnit()
+  await unit.write(async (tx) => {
+    for (const about of ['invitee', 'petition'])
+      await tell(tx, unit.by(instant), {
+        ...{ template: 'petition.message', about, aboutId: newId(), title: `Về ${about}`, body: 'Nội dung.' },
+        ...{ contactId: await contactIn(tx, unit, about), address: `${about}@vi-du.vn` },
+      })
+  })
+  const calendarOf: SendingParts['calendarOf'] = async (_, { about }) =>
+    about === 'invitee' ? 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n' : null
+  expect(await sendWaiting(partsFor(unit, server.url, { calendarOf }))).toBe(2)
+  const withDay = server.taken.filter((mail) => /text\/calendar[^\n]*method=PUBLISH/i.test(mail))
+  expect(withDay).toHaveLength(1)
+  expect(withDay[0]).toContain('lich-hop.ics')
+  expect(withDay[0]).toContain('invitee@vi-du.vn')
+})
+
+async function contactIn(tx: UnitDb, unit: TestUnit, name: string): Promise<string> {
+  const id = newId()
+  const created_at = unit.by(instant).at
+  await tx
+    .insertInto('contact')
+    .values({ id, name, email: `${name}@vi-du.vn`, created_at })
+    .execute()
+  return id
+}

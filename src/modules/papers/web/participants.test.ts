@@ -1,8 +1,18 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { HallGuest } from '#modules/conferences/index.ts'
+import { day } from '#kernel/day.ts'
+import {
+  conferenceById,
+  confirmInvitees,
+  type HallGuest,
+  inviteesOf,
+  recordReply,
+  recordTicks,
+} from '#modules/conferences/index.ts'
+import { noEvents, recordHeld } from '#modules/dialogues/index.ts'
 import { addUnions } from '#modules/units/index.ts'
+import { seededRandom } from '#seeds/world.ts'
 import { readPdf } from '#test/printed.ts'
-import { appAt, formPost } from '#test/stage.ts'
+import { appAt, formPost, testKeys } from '#test/stage.ts'
 import { openTestOffice, petitionIn, type TestOffice } from '#test/stage-handling.ts'
 import { participantsTable, signInRows } from '../application/types/participants.ts'
 
@@ -51,6 +61,60 @@ test('unions are invited without being typed, guests once for every paper', { ti
   const plates = await printed('bien-ten')
   expect(plates.pages).toHaveLength(4)
   expect(plates.text).toContain('PHAN VĂN VÍ DỤ')
+})
+
+test('once the list is confirmed papers read its replies, and after the door who came', {
+  timeout: 60_000,
+}, async () => {
+  const { unit, specialist, dialogueId } = office
+  const parts = { keys: testKeys, random: seededRandom(5) }
+  await unit.write((tx) => confirmInvitees(tx, specialist.by('2026-10-12T02:00:00Z'), dialogueId, parts))
+  const list = await unit.read((db) => inviteesOf(db, dialogueId))
+  const idOf = (name: string) => list.find((one) => one.name === name)?.id ?? ''
+  const reply = { person: 'Lê Thị Thay', people: 1, note: '', way: 'phone' } as const
+  await unit.write(async (tx) => {
+    const by = specialist.by('2026-10-15T02:00:00Z')
+    await recordReply(tx, by, idOf('Cơ sở mộc Ví Dụ'), { ...reply, answer: 'sends-other' }, testKeys)
+    await recordReply(tx, by, idOf('Hội Nông dân'), { ...reply, answer: 'declines' }, testKeys)
+  })
+  const plates = await printed('bien-ten')
+  expect(plates.text).toContain('LÊ THỊ THAY')
+  expect(plates.text).not.toContain('PHAN VĂN VÍ DỤ')
+  expect(plates.text).not.toContain('HỘI NÔNG DÂN')
+  expect((await printed('danh-sach-ky-ten')).text).not.toContain('Hội Nông dân')
+  expect((await printed('danh-sach-dai-bieu')).text).toContain('Báo không đến')
+  expect((await printed('giay-moi-tung-noi')).text).toMatch(/Mã vào cửa: \d{3} \d{3}/)
+  const on = '2026-10-22T01:00:00Z'
+  await unit.write(async (tx) => {
+    const conference = await conferenceById(tx, dialogueId)
+    if (!conference) throw new Error('no conference')
+    const came = { act: 'came', people: 2, age: 0 } as const
+    await recordTicks(
+      tx,
+      specialist.by(on),
+      conference,
+      [
+        { ...came, id: crypto.randomUUID(), inviteeId: idOf('Cơ sở mộc Ví Dụ') },
+        {
+          ...{ ...came, id: crypto.randomUUID(), inviteeId: crypto.randomUUID() },
+          walkIn: { organisation: 'Báo Ví Dụ', person: 'Vũ Văn Báo', countedAs: 'guest', phone: '' },
+        },
+      ],
+      { doorId: null },
+      parts,
+    )
+    const { version } = await tx
+      .selectFrom('dialogue')
+      .select('version')
+      .where('id', '=', dialogueId)
+      .executeTakeFirstOrThrow()
+    await recordHeld(tx, specialist.by(on), { dialogueId, version }, { on: day('2026-10-22'), note: '' }, noEvents)
+  })
+  const after = (await printed('danh-sach-dai-bieu')).text
+  for (const text of ['Lê Thị Thay', 'Vũ Văn Báo', 'Đến không báo trước', 'Cộng: 4 người'])
+    expect(after).toContain(text)
+  expect(after).not.toContain('Hội Nông dân')
+  expect((await printed('bien-ban')).text).toContain('4 người, trong đó 2 đại diện doanh nghiệp')
 })
 
 const who = (name: string, person: string, people = 1): HallGuest => ({

@@ -49,7 +49,8 @@ export const inviteeInOffice =
       const { conference, invitee, token, petitions } = found
       const open = mayInvite(conference, office.today()).ok && invitee.why !== 'walk-in'
       const reaches = (action: string) => office.reach(request, action) !== 'none'
-      const base = office.origin && `${office.origin}/${office.person(request).unitSlug}`
+      const origin = office.origin ?? `${request.protocol}://${request.host}`
+      const base = `${origin}/${office.person(request).unitSlug}`
       return office.page(
         request,
         reply,
@@ -64,7 +65,8 @@ export const inviteeInOffice =
               address={hrefOf(request)}
               invitee={invitee}
               petitions={petitions.get(invitee.departmentId ?? '') ?? []}
-              link={base && token && reaches('invitations.edit') ? `${base}/moi/${token}` : null}
+              link={token && reaches('invitations.edit') ? `${base}/moi/${token}` : null}
+              local={office.origin === null}
               may={{
                 edit: open && reaches('invitations.edit'),
                 reply: open && reaches('invitations.record-reply'),

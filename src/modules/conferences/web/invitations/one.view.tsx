@@ -33,6 +33,8 @@ export interface InviteePageProps {
   readonly petitions: readonly number[]
   /** The reply's link, `https://…`; null: there is none, or it is not this officer's to hand over. */
   readonly link: string | null
+  /** It opens in the office's own network only: no public address is set. */
+  readonly local: boolean
   readonly may: { readonly edit: boolean; readonly reply: boolean; readonly contacts: boolean }
   readonly form: { readonly of: 'reply' | 'remove'; readonly form: FormState } | null
 }
@@ -79,14 +81,14 @@ export const InviteePage = (props: InviteePageProps) => {
               term: one.toldTitle,
               detail:
                 sent.length > 0 || invitee.letterOn ? (
-                  <ul class="lines">
+                  <Stack gap={1}>
                     {sent.map((message) => (
-                      <li>
+                      <span>
                         {words.sentWhat[message.what]}: {toldWay(message)}
-                      </li>
+                      </span>
                     ))}
-                    {invitee.letterOn && <li>{toldWays({ sent: [], letterOn: invitee.letterOn })}</li>}
-                  </ul>
+                    {invitee.letterOn && <span>{toldWays({ sent: [], letterOn: invitee.letterOn })}</span>}
+                  </Stack>
                 ) : (
                   one.nothingTold
                 ),
@@ -101,18 +103,18 @@ export const InviteePage = (props: InviteePageProps) => {
   )
 }
 
-const CodeCard = ({ invitee, link }: InviteePageProps) => (
+const CodeCard = ({ invitee, link, local }: InviteePageProps) => (
   <Card gap={3}>
     <h2>{one.code}</h2>
     <p class="code large">{inviteeCodeText(invitee.code)}</p>
-    <QrCode text={inviteeQr(link, invitee.code)} label={one.qr(invitee.name)} size={180} />
-    {link ? (
-      <p>
-        <CopyButton value={link}>{one.link}</CopyButton>
+    <QrCode text={inviteeQr(local ? null : link, invitee.code)} label={one.qr(invitee.name)} size={180} />
+    {link && (
+      <p class="row gap-2">
+        <CopyButton value={link}>{one.copy}</CopyButton>
+        <a href={link}>{one.link}</a>
       </p>
-    ) : (
-      <p class="small quiet">{one.noLink}</p>
     )}
+    {link && local && <p class="small quiet">{one.local}</p>}
   </Card>
 )
 
@@ -120,7 +122,12 @@ const ReplyCard = ({ address, invitee, form: failed }: InviteePageProps) => {
   const form =
     failed?.of === 'reply'
       ? failed.form
-      : newForm({ answer: invitee.reply?.answer ?? '', people: String(invitee.people || 1) })
+      : newForm({
+          answer: invitee.reply?.answer ?? '',
+          person: invitee.reply?.answer === 'sends-other' ? invitee.person : '',
+          people: String(invitee.people || 1),
+          note: invitee.reply?.note ?? '',
+        })
   return (
     <Card gap={3}>
       <h2>{one.reply}</h2>

@@ -7,6 +7,7 @@ import {
   minutesOf,
   sittingOf,
   speakingOrder,
+  whoCame,
 } from '#modules/conferences/index.ts'
 import { type DialogueInOffice, planPage } from '#modules/dialogues/index.ts'
 import { answeredAbout } from '../asked.ts'
@@ -65,7 +66,8 @@ export const minutes: DialoguePaper = {
     if (!held) return null
     const answers = await answeredAbout(making.db, dialogue.id)
     const invitees = await hallListOf(making.db, dialogue.id, answers[guestsSlot.key])
-    const { taken, counts } = await attendanceOf(making.db, dialogue.id)
+    const attendance = await attendanceOf(making.db, dialogue.id)
+    const { taken, counts } = attendance
     const discussions = await discussionsOf(making.db, dialogue.id)
     return {
       facts: {
@@ -73,7 +75,7 @@ export const minutes: DialoguePaper = {
         // Counted at the door; only where nobody ticked it is what was answered when the paper asked.
         ...(taken && { [words.present.key]: words.counted(counts.people, counts.businessPeople) }),
         'giờ bắt đầu': answers[words.began.key] || hour(dialogue.startsAt),
-        'cơ quan dự': invitees
+        'cơ quan dự': (taken ? whoCame(attendance) : invitees)
           .filter(({ business }) => !business)
           .map(({ name }) => name)
           .join('; '),

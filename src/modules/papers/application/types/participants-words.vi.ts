@@ -2,7 +2,7 @@
 export const participantsWords = {
   list: {
     name: 'Danh sách đại biểu',
-    about: 'Ai được mời, ai đã đăng ký, mấy người',
+    about: 'Ai được mời, ai đã đăng ký, mấy người; sau khi điểm danh là ai đã dự',
     type: 'Danh sách đại biểu',
     wording: {
       title: 'Dự {hội nghị}',
@@ -19,7 +19,8 @@ export const participantsWords = {
       note: 'Ghi chú',
     },
     groups: { bodies: 'Cơ quan, đoàn thể, khách mời', businesses: 'Doanh nghiệp, hợp tác xã, hộ kinh doanh' },
-    notRegistered: 'Chưa đăng ký',
+    /** Why somebody stands there, where it is to be said. */
+    notes: { petitioner: 'Chưa đăng ký', 'walk-in': 'Đến không báo trước' } as Readonly<Record<string, string>>,
     replied: { comes: 'Báo đến', 'sends-other': 'Cử người dự thay', declines: 'Báo không đến' },
     sum: (people: number) => `Cộng: ${people} người`,
   },

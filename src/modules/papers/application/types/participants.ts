@@ -1,7 +1,7 @@
 import type { PaperTable } from '#kernel/paper.ts'
 import type { NamePlate } from '#kernel/paper-sheets.ts'
 import { compareByGivenName } from '#kernel/vietnamese-text.ts'
-import { type HallGuest, hallListOf } from '#modules/conferences/index.ts'
+import { attendanceOf, type HallGuest, hallListOf, whoCame } from '#modules/conferences/index.ts'
 import type { DialogueInOffice } from '#modules/dialogues/index.ts'
 import { answeredAbout } from '../asked.ts'
 import type { DialoguePaper, Making } from '../paper-maker.ts'
@@ -16,7 +16,7 @@ async function invitedTo({ db }: Making, { id }: DialogueInOffice): Promise<read
 
 /** Who comes, bodies before businesses, each group with its sum. */
 export function participantsTable(invitees: readonly HallGuest[]): PaperTable {
-  const { columns, groups, notRegistered, replied, sum } = words.list
+  const { columns, groups, notes, replied, sum } = words.list
   const group = (head: string, of: readonly HallGuest[]) =>
     of.length === 0
       ? []
@@ -25,7 +25,7 @@ export function participantsTable(invitees: readonly HallGuest[]): PaperTable {
           ...of.map((one, at) => [
             String(at + 1),
             ...[one.name, one.person, one.place, String(one.people)],
-            one.answer ? replied[one.answer] : one.why === 'petitioner' ? notRegistered : '',
+            one.answer ? replied[one.answer] : (notes[one.why] ?? ''),
           ]),
         ]
   const bodies = group(
@@ -53,14 +53,15 @@ export function participantsTable(invitees: readonly HallGuest[]): PaperTable {
   }
 }
 
-/** Danh sách đại biểu. */
+/** Danh sách đại biểu: before the conference who is invited, once people were ticked at the door who came. */
 export const participants: DialoguePaper = {
   ...{ key: 'danh-sach-dai-bieu', of: 'dialogue', part: 'conference', asks: [guestsSlot] },
   as: { type: words.list.type, dated: false, signs: null },
   ...{ name: words.list.name, about: words.list.about, wording: words.list.wording, places: words.list.places },
   async facts(making, dialogue) {
-    const invitees = await invitedTo(making, dialogue)
-    return invitees.length === 0 ? null : { facts: { 'danh sách đại biểu': [participantsTable(invitees)] } }
+    const attendance = await attendanceOf(making.db, dialogue.id)
+    const people = attendance.taken ? whoCame(attendance) : await invitedTo(making, dialogue)
+    return people.length === 0 ? null : { facts: { 'danh sách đại biểu': [participantsTable(people)] } }
   },
 }
 

@@ -1,5 +1,5 @@
-import { checkDigit, type RandomBelow } from '#kernel/code.ts'
-import { accept, type Result, refuse } from '#kernel/result.ts'
+import { checkDigit, type RandomBelow } from './code.ts'
+import { accept, type Result, refuse } from './result.ts'
 
 const ROOM = 100_000
 

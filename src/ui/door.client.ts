@@ -1,0 +1,3 @@
+// The door's page alone loads this, beside the portal's script.
+import './door/door.css'
+import './door/door-desk.ts'
