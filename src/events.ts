@@ -1,14 +1,23 @@
-import { dialogueDocumentEvents } from '#modules/dialogues/index.ts'
+import { thank } from '#modules/decisions/index.ts'
+import { type DialogueEvents, dialogueDocumentEvents } from '#modules/dialogues/index.ts'
 import { listeningTogether } from '#modules/documents/index.ts'
 import { paperDocumentEvents } from '#modules/papers/index.ts'
-import { petitionDocumentEvents } from '#modules/petitions/index.ts'
+import { petitionDialogueEvents, petitionDocumentEvents } from '#modules/petitions/index.ts'
 
 export {
-  petitionDialogueEvents as dialogueEvents,
   petitionIncomingEvents as incomingEvents,
   petitionRecount as recount,
   petitionRulesFollower as rulesFollower,
 } from '#modules/petitions/index.ts'
+
+/** Who listens to dialogues. */
+export const dialogueEvents: DialogueEvents = {
+  ...petitionDialogueEvents,
+  held: async (tx, by, dialogueId) => {
+    await petitionDialogueEvents.held(tx, by, dialogueId)
+    await thank(tx, by, dialogueId)
+  },
+}
 
 /** Who listens to documents. */
 export const documentEvents = listeningTogether<string>([

@@ -27,6 +27,9 @@ export interface AccountMailTable {
   tried_at: Temporal.Instant | null
   state: string
   error: Generated<string>
+  title: Generated<string>
+  body: Generated<string>
+  once: string | null
 }
 
 export interface AnswerWordsTable {
@@ -560,6 +563,19 @@ export interface IssuedNumberTable {
   cancel_reason: Generated<string>
 }
 
+export interface JobRunTable {
+  id: string
+  job: string
+  began_at: Temporal.Instant
+  ended_at: Temporal.Instant
+  took_ms: number
+  outcome: string
+  done: Generated<number>
+  times: Generated<number>
+  error: Generated<string>
+  every_ms: number
+}
+
 export interface LegalBasisTable {
   unit_id: Generated<string>
   id: string
@@ -571,6 +587,13 @@ export interface LegalBasisTable {
   entered_at: Temporal.Instant
   entered_by: string | null
   version: Generated<number>
+}
+
+export interface MachineStateTable {
+  name: string
+  good: boolean
+  facts: Json
+  at: Temporal.Instant
 }
 
 export interface MassUnionTable {
@@ -1775,7 +1798,9 @@ export interface Schema {
   incoming: IncomingTable
   installation_history: InstallationHistoryTable
   issued_number: IssuedNumberTable
+  job_run: JobRunTable
   legal_basis: LegalBasisTable
+  machine_state: MachineStateTable
   mass_union: MassUnionTable
   message: MessageTable
   moved_complaint: MovedComplaintTable

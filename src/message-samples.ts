@@ -1,0 +1,13 @@
+import { concernedSamples } from '#modules/decisions/index.ts'
+import { digestSample, type Samples } from '#modules/messages/index.ts'
+import { officerSamples, senderSamples } from '#modules/petitions/index.ts'
+import { keeperSamples } from '#modules/staff/index.ts'
+
+/** An example of everything the program tells anybody, put together from those who tell it; one that is missing does not compile. */
+export const messageSamples: Samples = {
+  ...senderSamples,
+  ...concernedSamples,
+  ...officerSamples,
+  ...keeperSamples,
+  'officer.digest': digestSample,
+}
