@@ -14,6 +14,7 @@ import {
   recordPlanSent,
 } from '#modules/dialogues/index.ts'
 import { saveFilter } from '#modules/lists/index.ts'
+import { tellDue } from '#modules/petitions/index.ts'
 import { blankForms } from '#src/blank-forms.ts'
 import { dialogueEvents } from '#src/events.ts'
 import type { Parts } from '#src/parts.ts'
@@ -34,6 +35,7 @@ import { isFurnished, markFurnished } from './fresh.ts'
 import { groupHappenings } from './groups.ts'
 import { petitions, registers } from './intake.ts'
 import { madeKnown } from './made-known.ts'
+import { noticesOfDay } from './notices.ts'
 import { outreachHappenings } from './outreach.ts'
 import { publishes } from './posts.ts'
 import { registerHappenings } from './registers.ts'
@@ -77,9 +79,11 @@ export async function replay(parts: Parts, until: Day, origin = 'http://localhos
 }
 
 const beginDay = (world: World, when: When) =>
-  world.parts.db.inUnit(world.unitId, 'system', 'write', (tx) =>
-    dayBegins(tx, byAt(when, null, 'system'), dialogueEvents),
-  )
+  world.parts.db.inUnit(world.unitId, 'system', 'write', async (tx) => {
+    const by = byAt(when, null, 'system')
+    await dayBegins(tx, by, dialogueEvents)
+    await tellDue(tx, by)
+  })
 
 /** When the city's form came. */
 const FORM: When = { on: '2026-09-03', at: '09:40' }
@@ -132,7 +136,7 @@ function happenings(): Happening[] {
     ),
   ]
   const days = [...new Set(all.map(({ when }) => when.on))]
-  all.push(...days.flatMap(toldAfter), ...days.map(tasksOf))
+  all.push(...days.flatMap(toldAfter), ...days.map(tasksOf), ...days.flatMap(noticesOfDay))
   return all.sort((a, b) => Temporal.Instant.compare(instantOf(a.when), instantOf(b.when)))
 }
 

@@ -1,5 +1,6 @@
 export { digestSample } from './application/digest-sample.ts'
 export { digestText, type PlacesOf, writeDigests } from './application/digests.ts'
+export { markRead } from './application/inbox.ts'
 export { firstLink, type LinkOf, noLink, type StopLinkOf } from './application/link-of.ts'
 export { resend } from './application/resend.ts'
 export { type SendingParts, sendWaiting } from './application/send-waiting.ts'
