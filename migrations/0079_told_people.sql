@@ -71,18 +71,6 @@ create table told_by_hand_only (
 );
 call raise_wall('told_by_hand_only');
 
--- How much waits and failed in each unit: for who looks after the installation.
-create function message_queues()
-returns table (unit_id uuid, waiting bigint, failed bigint, oldest timestamptz)
-language sql stable security definer set search_path = public, pg_temp as $$
-  select m.unit_id, count(*) filter (where m.mail = 'waiting'), count(*) filter (where m.mail = 'failed' and m.told_at is null),
-    min(m.created_at) filter (where m.mail = 'waiting')
-  from message m where m.mail in ('waiting', 'failed') group by m.unit_id
-$$;
-alter function message_queues() owner to :search;
-revoke all on function message_queues() from public;
-grant execute on function message_queues() to :app;
-
 -- How many unread messages the head of a page counts, looked up with the session: no page asks for it once more.
 drop function session_by_token(bytea);
 create function session_by_token(wanted bytea) returns table (

@@ -15,6 +15,7 @@ import {
   recordPlanSent,
 } from '#modules/dialogues/index.ts'
 import { saveFilter } from '#modules/lists/index.ts'
+import { tellDue } from '#modules/petitions/index.ts'
 import { blankForms } from '#src/blank-forms.ts'
 import { dialogueEvents } from '#src/events.ts'
 import type { Parts } from '#src/parts.ts'
@@ -37,6 +38,7 @@ import { isFurnished, markFurnished } from './fresh.ts'
 import { groupHappenings } from './groups.ts'
 import { petitions, registers } from './intake.ts'
 import { madeKnown } from './made-known.ts'
+import { noticesOfDay } from './notices.ts'
 import { outreachHappenings } from './outreach.ts'
 import { postponedHappenings } from './postponed.ts'
 import { publishes } from './posts.ts'
@@ -85,6 +87,7 @@ const beginDay = (world: World, when: When) =>
     const by = byAt(when, null, 'system')
     await dayBegins(tx, by, dialogueEvents)
     await remindInvitees(tx, by)
+    await tellDue(tx, by)
   })
 
 /** When the city's form came. */
@@ -142,7 +145,7 @@ function happenings(): Happening[] {
     ),
   ]
   const days = [...new Set(all.map(({ when }) => when.on))]
-  all.push(...days.flatMap(toldAfter), ...days.map(tasksOf))
+  all.push(...days.flatMap(toldAfter), ...days.map(tasksOf), ...days.flatMap(noticesOfDay))
   return all.sort((a, b) => Temporal.Instant.compare(instantOf(a.when), instantOf(b.when)))
 }
 

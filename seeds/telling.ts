@@ -12,6 +12,7 @@ export const tellWaiting = (world: World, when: When): Promise<void> =>
       .selectFrom('message')
       .select('id')
       .where('told_at', 'is', null)
+      .where('by_hand', '=', true)
       .orderBy('created_at')
       .orderBy('id')
       .execute()

@@ -25,9 +25,10 @@ export function dayJob({ db, clock }: Parts): Job {
     run: async (signal) => {
       const today = clock.today()
       const now = `${today} ${await db.outside('read', calendarVersion)}`
-      if (begun === now) return
+      if (begun === now) return 0
+      let units = 0
       for (const unit of await servedUnits(db)) {
-        if (signal.aborted) return
+        if (signal.aborted) return units
         const by = { actor: 'system', officerId: null, at: clock.now(), on: today } as const
         await db.inUnit(unit.id, 'system', 'write', async (tx) => {
           await dayBegins(tx, by, dialogueEvents)
@@ -39,8 +40,10 @@ export function dayJob({ db, clock }: Parts): Job {
           await tellLateTasks(tx, by)
           await expireContacts(tx, by, askedOfPetitions)
         })
+        units += 1
       }
       begun = now
+      return units
     },
   }
 }

@@ -1,4 +1,5 @@
-import { doorsMove, invitationsMove } from '#modules/conferences/index.ts'
+import { doorsMove, invitationsMove, isConferenceClosed } from '#modules/conferences/index.ts'
+import { thank } from '#modules/decisions/index.ts'
 import { type DialogueEvents, dialogueDocumentEvents } from '#modules/dialogues/index.ts'
 import { listeningTogether } from '#modules/documents/index.ts'
 import { paperDocumentEvents } from '#modules/papers/index.ts'
@@ -17,6 +18,11 @@ export const dialogueEvents: DialogueEvents = {
     await petitionDialogueEvents.dayMoved(tx, by, dialogueId)
     await invitationsMove(tx, dialogueId)
     await doorsMove(tx, dialogueId)
+  },
+  async held(tx, by, dialogueId) {
+    await petitionDialogueEvents.held(tx, by, dialogueId)
+    // Closing the conference thanks with what came of it.
+    if (!(await isConferenceClosed(tx, dialogueId))) await thank(tx, by, dialogueId)
   },
 }
 

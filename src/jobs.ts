@@ -7,6 +7,7 @@ import type { Job } from '#platform/jobs/jobs.ts'
 import { openMailer } from '#platform/mail/mail.ts'
 import { openGateway } from '#platform/sms/gateway.ts'
 import { dayJob } from './day-job.ts'
+import { healthJob } from './health-job.ts'
 import { messageCalendars, messageLinks, stopLinks } from './message-links.ts'
 import { nightlyBackup } from './nightly-backup.ts'
 import { noticePlaces } from './notice-places.ts'
@@ -18,10 +19,15 @@ const HOUR = 60 * MINUTE
 /** What the program does by itself while it runs. */
 export function jobsOf(parts: Parts): Job[] {
   const { demo, mail, sms, publicUrl } = parts.config
-  const own = [dayJob(parts), draftsJob(parts), importsJob(parts), ...(demo ? [] : [nightlyBackup(parts)])]
+  const mailer = mail && !demo ? openMailer(mail) : null
+  const own = [
+    dayJob(parts),
+    draftsJob(parts),
+    importsJob(parts),
+    ...(demo ? [] : [nightlyBackup(parts), healthJob(parts, mailer)]),
+  ]
   // A demonstration's people are made up: nobody outside ever hears of them.
   if (demo || !(mail || sms)) return own
-  const mailer = mail ? openMailer(mail) : null
   const gateway = sms ? openGateway(sms) : null
   const [linkOf, calendarOf, stopOf] = [messageLinks(parts), messageCalendars(parts), stopLinks(parts)]
   const now = () => Temporal.Now.instant()

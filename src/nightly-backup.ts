@@ -22,14 +22,16 @@ export const nightlyBackup = (parts: Parts, now = () => Temporal.Now.instant()):
   run: async () => {
     const { db, clock } = parts
     const claimed = await db.outside('write', (tx) => claimBackup(tx, now()))
-    if (!claimed) return
+    if (!claimed) return 0
     const file = freeName(claimed.plan.folder, claimed.night)
     const end = await write(parts, file, claimed.plan.keyLock, now()).catch((error: unknown) => ({
       file,
       reason: error instanceof Error ? error.message : String(error),
     }))
     await db.outside('write', (tx) => endBackup(tx, claimed, end, now(), { at: clock.now(), on: clock.today() }))
-    if ('bytes' in end) await prune(parts, claimed.plan.folder)
+    if (!('bytes' in end)) throw Object.assign(new Error('no backup was made'), { code: 'no-backup' })
+    await prune(parts, claimed.plan.folder)
+    return 1
   },
 })
 

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
+import { NOTICES } from '#modules/messages/index.ts'
 import { isAction, isRole, may, permitsOf, type Session } from '#modules/staff/index.ts'
 import { kindWords } from '#modules/units/index.ts'
 import type { By } from '#platform/db/by.ts'
@@ -62,9 +63,11 @@ export function openOffice(parts: Parts, rail: readonly RailEntry[]): Office {
   const page: Office['page'] = async (request, reply, content, status = 200) => {
     if (!request.session?.officer) return outsideUnits(request, reply, content, status)
     const who = person(request)
-    const nav = rail.filter(
-      ({ action, unless }) => reach(request, action) !== 'none' && !(unless && reach(request, unless) !== 'none'),
-    )
+    const shows = ({ action, unless }: RailEntry) =>
+      reach(request, action) !== 'none' && !(unless && reach(request, unless) !== 'none')
+    const nav = rail
+      .filter(shows)
+      .map((entry) => (entry.href === NOTICES ? { ...entry, count: officerOf(request).unread } : entry))
     return reply
       .code(status)
       .type('text/html; charset=utf-8')

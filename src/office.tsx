@@ -36,7 +36,14 @@ import {
 import { documentsInOffice, documentsTeller, paperOfficeInOffice, paperOfficeTeller } from '#modules/documents/index.ts'
 import { exportsTeller, historyInOffice, installationHistory, type Teller } from '#modules/history/index.ts'
 import { listsTeller } from '#modules/lists/index.ts'
-import { messagesInOffice, messagesTeller } from '#modules/messages/index.ts'
+import {
+  messagesInOffice,
+  messagesTeller,
+  NOTICES,
+  noticesInOffice,
+  sentInOffice,
+  templatesInOffice,
+} from '#modules/messages/index.ts'
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
 import { agendaInOffice, archiveInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
 import {
@@ -56,6 +63,7 @@ import {
   fieldWords,
   intakeInOffice,
   legalBasesTeller,
+  noticePlaces,
   petitionsInOffice,
   petitionTeller,
   readPostedForm,
@@ -118,6 +126,7 @@ import { blankForms } from './blank-forms.ts'
 import { dialogueEvents, documentEvents, incomingEvents, recount, rulesFollower } from './events.ts'
 import { liveHalls } from './live-halls.ts'
 import { messageLinks } from './message-links.ts'
+import { messageSamples } from './message-samples.ts'
 import { takeNotice, withNotice } from './notices.ts'
 import { bannerOf, openOffice, type RailEntry } from './office-door.tsx'
 import type { Parts } from './parts.ts'
@@ -148,6 +157,7 @@ export interface OfficeRoute {
 /** The rail, in its order; an entry shows to whom its action is allowed. */
 const rail: readonly RailEntry[] = [
   { href: '/can-bo', label: words.nav.today, icon: 'today', action: 'overview.read' },
+  { href: NOTICES, label: words.nav.notices, icon: 'bell', action: 'notices.read' },
   { href: '/can-bo/kien-nghi', label: words.nav.petitions, icon: 'inbox', action: 'petitions.read' },
   { href: '/can-bo/ky-doi-thoai', label: words.nav.dialogues, icon: 'dialogue', action: 'dialogues.read' },
   { href: '/can-bo/dang-ky', label: words.nav.registrations, icon: 'people', action: 'registrations.read' },
@@ -211,6 +221,7 @@ const staffWebOf = (parts: Parts, log: (line: string) => void): StaffWeb => ({
   secure: parts.config.publicUrl?.startsWith('https:') ?? false,
   origin: parts.config.publicUrl,
   provider: parts.config.provider ? openProvider(parts.config.provider, log) : null,
+  waysOut: { mail: parts.config.mail !== null, gateway: Boolean(parts.config.sms) },
   sendsMail: parts.config.mail !== null && parts.config.demo === null && parts.config.publicUrl !== null,
   backup: { dataDir: parts.config.dataDir, passphraseLeast: PASSPHRASE_LEAST, lockFor },
   banner: bannerOf(parts),
@@ -294,6 +305,9 @@ export const officeFace =
     const accountOf = (request: FastifyRequest) => staffWeb.session(request).accountId
     await app.register(calendarEditing(office, { db: parts.db, recount, milestoneName, accountOf }))
     await app.register(messagesInOffice(office, messageLinks(parts), toldPurpose, parts.config.mail !== null))
+    await app.register(sentInOffice(office, parts.config.mail !== null || Boolean(parts.config.sms)))
+    await app.register(templatesInOffice(office, messageSamples))
+    await app.register(noticesInOffice(office, { placesOf: noticePlaces, mails: parts.config.mail !== null }))
     await app.register(documentsInOffice(office, { files: parts.files, events: documentEvents, takeFile, sendFile }))
     await app.register(
       paperOfficeInOffice(office, { events: documentEvents, incoming: incomingEvents, fields: fieldWords, sayStage }),

@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os'
 import path from 'node:path'
 import { MAIL_CHANNEL } from '#modules/messages/index.ts'
-import { setUpLink } from '#modules/staff/index.ts'
+import { JOB_CHANNEL, keepRun, setUpLink } from '#modules/staff/index.ts'
 import { demonstrationClock, systemClock } from '#platform/clock/clock.ts'
 import { type Config, StartRefusal } from '#platform/config/index.ts'
 import { openDatabase } from '#platform/db/database.ts'
@@ -49,9 +49,12 @@ export async function openProgram(
     await furnish(parts, config.demo.day, say, config.publicUrl ?? `http://localhost:${config.port || 3000}`)
   }
 
-  const jobs = startJobs(jobsOf(parts), (job, error) => app.log.error({ job, err: error }))
+  const jobs = startJobs(jobsOf(parts), {
+    report: (job, error) => app.log.error({ job, err: error }),
+    keep: (run) => db.outside('note', (tx) => keepRun(tx, run)),
+  })
   life.opened(jobs.stop)
-  const ears = listen(db.connection, { [MAIL_CHANNEL]: () => jobs.nudge('mail') })
+  const ears = listen(db.connection, { [MAIL_CHANNEL]: () => jobs.nudge('mail'), [JOB_CHANNEL]: jobs.nudge })
   life.opened(ears.stop)
 
   const link = config.demo ? null : await setUpLink(db, Temporal.Now.instant())

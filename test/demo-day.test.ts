@@ -13,4 +13,19 @@ test('on the day it is shown as a rule, a handful of people wait to be told, and
   const waiting = await db.inUnit(world.unitId, 'system', 'read', (tx) => countUntold(tx))
   expect(waiting).toBeGreaterThanOrEqual(3)
   expect(waiting).toBeLessThanOrEqual(6)
+
+  // Officers have digests behind them, something unread before them, and one mailbox was full one day.
+  const officers = await db.inUnit(world.unitId, 'system', 'read', (tx) =>
+    tx
+      .selectFrom('message')
+      .select(['template', 'mail', (eb) => eb('read_at', 'is', null).as('unread')])
+      .where('officer_id', 'is not', null)
+      .execute(),
+  )
+  expect(
+    officers.filter(({ template, mail }) => template === 'officer.digest' && mail === 'sent').length,
+  ).toBeGreaterThan(5)
+  expect(officers.filter(({ mail }) => mail === 'failed').length).toBeGreaterThan(0)
+  expect(officers.filter(({ unread }) => unread).length).toBeGreaterThan(0)
+  expect(officers.filter(({ mail }) => mail === 'waiting').length).toBeLessThan(5)
 })

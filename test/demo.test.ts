@@ -150,6 +150,7 @@ test('the story of xã Đại Sơn is told to its end by the real commands', { t
     'Your petition has been received',
     'Your petition is with the department that answers it',
     'The dialogue conference will be held',
+    'Thank you for taking part in the dialogue',
     'Where to send your petition',
   ])
 })

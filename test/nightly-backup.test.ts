@@ -73,7 +73,7 @@ test('a folder that is gone is told, tried again after an hour, and leaves nothi
   const gone = path.join(place, 'gone')
   await sendTo(gone)
   const night = noon.add({ hours: 96 })
-  await run(night)
+  await expect(run(night)).rejects.toThrow('no backup was made')
   await run(night.add({ minutes: 59 }))
   const failed = (await runs()).filter((one) => one.night.toString() === '2026-11-28')
   expect(failed).toMatchObject([{ outcome: 'failed', reason: expect.stringContaining('Không tới được thư mục') }])

@@ -15,6 +15,8 @@ const outsideTheWall = new Set([
   'authenticator', // of an account, sealed; with its recovery codes and passkeys
   'counted_try', // keyed by HMACs of what was typed
   'installation_history',
+  'job_run', // the program's own work, with nobody's data
+  'machine_state', // the disk, the mail server
   'one_time_link', // opened before a unit is known
   'passkey',
   'provider_identity', // whose account an outside sign-in means, before a unit is known

@@ -1,7 +1,9 @@
+export { concernedSamples } from './application/concerned-samples.ts'
 export { type DecideRefusal, type DecisionInput, decide, situationOf } from './application/decide.ts'
 export { loadQuickFacts } from './application/quick-report.ts'
 export { type CityReplyInput, recordCityReply } from './application/record-city-reply.ts'
 export { type Figures, figuresOf, type Tally, tally } from './application/tally.ts'
+export { thank } from './application/thank.ts'
 export {
   allowedDecisions,
   type Decision,

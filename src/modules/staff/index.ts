@@ -7,9 +7,13 @@ export {
   backupRuns,
   claimBackup,
   endBackup,
+  lastGoodBackup,
   saveBackupPlan,
 } from './application/backup-plan.ts'
 export { countLightly, countTry, forgiveTries } from './application/counted-tries.ts'
+export { JOB_CHANNEL, keepRun } from './application/job-runs.ts'
+export { keeperSamples } from './application/keeper-samples.ts'
+export { keepState, type MachineState } from './application/machine-state.ts'
 export { inviteOfficer, leaders, type Officer, officerAt, officers } from './application/officers.ts'
 export type { StaffParts } from './application/parts.ts'
 export { makeAccountResetLink, resetPath } from './application/passwords.ts'
@@ -26,6 +30,7 @@ export { setUp, setUpLink, setUpPath } from './application/set-up.ts'
 export { beginSession, recognise } from './application/sign-in.ts'
 export { type Invitation, invitationAt, invitationPath, takeInvitation } from './application/take-invitation.ts'
 export { useOnce } from './application/used-challenges.ts'
+export { type Warning, warningText, warnKeepers } from './application/warn-keepers.ts'
 export * from './domain/index.ts'
 export { backupLine, backupWarning } from './web/backup-line.tsx'
 export { staffInOffice } from './web/in-office.ts'

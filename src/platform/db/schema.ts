@@ -27,6 +27,9 @@ export interface AccountMailTable {
   tried_at: Temporal.Instant | null
   state: string
   error: Generated<string>
+  title: Generated<string>
+  body: Generated<string>
+  once: string | null
 }
 
 export interface AdvanceTable {
@@ -767,6 +770,19 @@ export interface ItemOutcomeTable {
   at: Temporal.Instant
 }
 
+export interface JobRunTable {
+  id: string
+  job: string
+  began_at: Temporal.Instant
+  ended_at: Temporal.Instant
+  took_ms: number
+  outcome: string
+  done: Generated<number>
+  times: Generated<number>
+  error: Generated<string>
+  every_ms: number
+}
+
 export interface LegalBasisTable {
   unit_id: Generated<string>
   id: string
@@ -778,6 +794,13 @@ export interface LegalBasisTable {
   entered_at: Temporal.Instant
   entered_by: string | null
   version: Generated<number>
+}
+
+export interface MachineStateTable {
+  name: string
+  good: boolean
+  facts: Json
+  at: Temporal.Instant
 }
 
 export interface MassUnionTable {
@@ -2188,7 +2211,9 @@ export interface Schema {
   invitee_reply: InviteeReplyTable
   issued_number: IssuedNumberTable
   item_outcome: ItemOutcomeTable
+  job_run: JobRunTable
   legal_basis: LegalBasisTable
+  machine_state: MachineStateTable
   mass_union: MassUnionTable
   message: MessageTable
   minutes_field: MinutesFieldTable

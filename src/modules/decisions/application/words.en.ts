@@ -44,6 +44,15 @@ export const concernedWords = inBothLanguages(vi, {
         more,
       ),
   },
+  thanked: {
+    title: 'Thank you for taking part in the dialogue',
+    body: (told: { on: Day; petitions: number }) =>
+      lines(
+        `The dialogue conference of ${dateWithYear(told.on)} was held. Thank you for registering, for your petitions and for your advice.`,
+        told.petitions > 0 && 'What was not answered at the conference is answered in writing within its term.',
+        'Results and answers are published at: {link}',
+      ),
+  },
   postponing: {
     title: 'The dialogue conference is to be postponed',
     body: (told: { petitions: number }) =>

@@ -49,6 +49,15 @@ export const concernedWords = {
         more,
       ),
   },
+  thanked: {
+    title: 'Cảm ơn anh/chị đã tham gia đối thoại',
+    body: (told: { on: Day; petitions: number }) =>
+      lines(
+        `Hội nghị đối thoại ngày ${dateWithYear(told.on)} đã diễn ra. Cảm ơn anh/chị đã đăng ký, gửi kiến nghị và góp ý.`,
+        told.petitions > 0 && 'Kiến nghị chưa trả lời tại hội nghị được trả lời bằng văn bản trong thời hạn.',
+        'Kết quả và câu trả lời được công khai tại: {link}',
+      ),
+  },
   postponing: {
     title: 'Xin lùi thời gian hội nghị đối thoại',
     body: (told: { petitions: number }) =>

@@ -7,6 +7,7 @@ import {
   channelOf,
   letterOf,
   STALE_AFTER,
+  STOPPED,
   shortText,
   textWithLink,
   type Ways,
@@ -20,8 +21,6 @@ export const BATCH = 20
 
 /** Written while a try is under way; a row that still says so much later was cut off in the midst of it. */
 const UNDER_WAY = 'under way'
-/** Why a message leaves by no way: the reader asked for that. */
-export const STOPPED = 'stopped'
 
 /** A message in hand, ready to leave by its way. */
 export type Claimed = {

@@ -192,6 +192,38 @@ test('a server that cannot be reached costs no try', async () => {
   expect(await sendWaiting(partsFor(unit, server.url))).toBe(1)
 })
 
+test('who gave no address gets a text message by the gateway, so many a minute and no more; then it is told', async () => {
+  const unit = await openBareUnit()
+  const server = await mailServer()
+  const ids = [await tellSomebody(unit, ''), await tellSomebody(unit, ''), await tellSomebody(unit, 'an@vi-du.vn')]
+  const posted: { id: string; phone: string; text: string }[] = []
+  const gateway = {
+    perMinute: 1,
+    send: async (message: (typeof posted)[number]) => {
+      posted.push(message)
+      return { is: 'sent' as const }
+    },
+  }
+  expect(await sendWaiting(partsFor(unit, server.url, { gateway }))).toBe(2)
+  expect(posted).toMatchObject([{ id: ids[0], phone: '0912000009' }])
+  expect(posted[0]?.text).toMatch(/^Mã 2026-4831-572\. Xem tiến độ: https:\/\/vi-du\.vn\/theo-doi\//)
+  expect(await stateOf(unit, ids[0] ?? '')).toMatchObject({ mail: 'sent', toldHow: 'gateway' })
+  expect(await stateOf(unit, ids[2] ?? '')).toMatchObject({ mail: 'sent', toldHow: 'mail' })
+  expect(await sendWaiting(partsFor(unit, server.url, { gateway }))).toBe(1)
+  expect(posted).toHaveLength(2)
+  expect(await sendWaiting(partsFor(unit, server.url, { gateway }))).toBe(0)
+})
+
+test('a gateway that is away costs no try and holds up no mail', async () => {
+  const unit = await openBareUnit()
+  const server = await mailServer()
+  const [byPhone, byMail] = [await tellSomebody(unit, ''), await tellSomebody(unit)]
+  const gateway = { perMinute: 60, send: async () => ({ is: 'away' as const, error: 'ECONNREFUSED' }) }
+  expect(await sendWaiting(partsFor(unit, server.url, { gateway }))).toBe(1)
+  expect(await stateOf(unit, byPhone)).toMatchObject({ mail: 'waiting', mailError: 'ECONNREFUSED' })
+  expect(await stateOf(unit, byMail)).toMatchObject({ mail: 'sent' })
+})
+
 test('who was told by hand is not written to, and telling twice is refused', async () => {
   const unit = await openBareUnit()
   const server = await mailServer()

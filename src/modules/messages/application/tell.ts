@@ -10,7 +10,7 @@ export interface Told {
   /** What kind of message it is: its line of the catalogue. */
   readonly template: Template
   readonly contactId?: string | null
-  /** The mail address, '' for none, where the caller knows it; otherwise it is looked up when the message is sent. */
+  /** The mail address, '' for none, where the caller knows it: for whom there is none the sender is not hurried. */
   readonly address?: string
   /** `petition`, `registration`, `dialogue` …, and which. */
   readonly about: string
@@ -33,13 +33,12 @@ export interface Told {
 export async function tell(tx: UnitDb, by: By, told: Told): Promise<string> {
   const id = newId()
   const { template, contactId = null, about, aboutId, title, body, language = 'vi', once } = told
-  await writeMessages(tx, [
-    {
-      ...{ id, template, about, about_id: aboutId, title, body, language },
-      ...{ created_at: by.at, contact_id: contactId, mail: contactId ? 'waiting' : 'none' },
-      ...(toldEvent(template)?.courtesy && { by_hand: false }),
-      ...(once && { once }),
-    },
-  ])
+  const message = {
+    ...{ id, template, about, about_id: aboutId, title, body, language },
+    ...{ created_at: by.at, contact_id: contactId, mail: contactId ? 'waiting' : 'none' },
+    ...(toldEvent(template)?.courtesy && { by_hand: false }),
+    ...(once && { once }),
+  }
+  await writeMessages(tx, [message], { hurries: told.address !== '' })
   return id
 }

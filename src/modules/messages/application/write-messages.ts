@@ -11,13 +11,18 @@ const AT_ONCE = 500
 /**
  * Writes messages, and nudges the sender where one is to leave. A name (`once`) that was told before is passed over. All of it
  * is asked at once: some transactions are at their end.
+ * @param hurries whether the sender is nudged; it looks once a minute anyway
  * @returns the ids of those that were written
  */
-export async function writeMessages(tx: UnitDb, rows: readonly Insertable<MessageTable>[]): Promise<readonly string[]> {
+export async function writeMessages(
+  tx: UnitDb,
+  rows: readonly Insertable<MessageTable>[],
+  { hurries = true } = {},
+): Promise<readonly string[]> {
   const parts = Array.from({ length: Math.ceil(rows.length / AT_ONCE) }, (_, at) =>
     rows.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
   )
-  const leaves = rows.some(({ mail }) => mail === 'waiting')
+  const leaves = hurries && rows.some(({ mail }) => mail === 'waiting')
   const [written] = await Promise.all([
     Promise.all(parts.map((part) => writePart(tx, part))),
     // Heard after the commit only; nothing is sent for a transaction that was undone.

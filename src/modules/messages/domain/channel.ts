@@ -8,6 +8,9 @@ export interface Ways {
 /** Where a message goes: by a way, by none (somebody is to be told by hand), or later, when its way answers again. */
 export type Channel = 'mail' | 'gateway' | 'none' | 'later'
 
+/** Kept with a message that leaves by no way because its reader asked for that. */
+export const STOPPED = 'stopped'
+
 const through = (way: 'mail' | 'gateway', stands: WayStands): Channel => (stands === 'up' ? way : 'later')
 
 /**

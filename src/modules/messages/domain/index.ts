@@ -1,5 +1,6 @@
 export * from './catalogue.ts'
 export * from './channel.ts'
+export * from './failure.ts'
 export * from './letter.ts'
 export * from './mail-tries.ts'
 export * from './message-text.ts'

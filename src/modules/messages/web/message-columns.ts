@@ -6,7 +6,7 @@ import { words } from './words.vi.ts'
 
 /** How somebody was told, in a word; '' while they are not. */
 export const wayWord = (how: string | null): string =>
-  how === 'mail' ? words.mailWay : how && isHandWay(how) ? words.ways[how] : ''
+  how === 'mail' ? words.mailWay : how === 'gateway' ? words.gatewayWay : how && isHandWay(how) ? words.ways[how] : ''
 
 /** The columns of the list of people to be told as it is taken along. */
 export const messageColumns = (contacts: boolean): readonly TableColumn<WorklistMessage>[] => [

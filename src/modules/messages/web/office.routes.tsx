@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { languageFrom } from '#kernel/language.ts'
 import { byIds, exportList } from '#modules/lists/index.ts'
@@ -19,6 +19,7 @@ import {
 } from '../application/worklist.ts'
 import { handWays, textWithLink, wantsLink } from '../domain/index.ts'
 import { messageColumns } from './message-columns.ts'
+import { pageNumber } from './page-number.ts'
 import { words } from './words.vi.ts'
 import { alreadyTold, type ReadyMessage, ToldList, Worklist } from './worklist.view.tsx'
 
@@ -43,11 +44,6 @@ const ready = async (
     }),
   )
 
-const pageNumber = (query: unknown): number => {
-  const { trang } = (query ?? {}) as { trang?: unknown }
-  const number = typeof trang === 'string' && /^\d{1,5}$/.test(trang) ? Number(trang) : 1
-  return Math.max(1, number) - 1
-}
 const wantsTold = (query: unknown): boolean => (query as { xem?: unknown } | null)?.xem === 'da-bao'
 
 /** "Gọi, nhắn tay": the worklist of people to tell, and the tick that they were told. `mails`: a mail server is set. */
@@ -55,6 +51,10 @@ export const messagesInOffice =
   (office: Office, linkOf: LinkOf, purposeOf: PurposeOf, mails: boolean) =>
   async (app: FastifyInstance): Promise<void> => {
     const said = { linkOf, purposeOf }
+    const mayOf = (request: FastifyRequest) => ({
+      mayReadSent: office.reach(request, 'messages.sent.read') !== 'none',
+      mayReadTemplates: office.reach(request, 'messages.templates.read') !== 'none',
+    })
     app.get('/bao-tin', { config: { action: 'messages.read' } }, async (request, reply) => {
       const page = pageNumber(request.query)
       const isTold = wantsTold(request.query)
@@ -64,11 +64,16 @@ export const messagesInOffice =
       })
       const list = { messages: found.slice(0, WORKLIST_PAGE), waiting, page, more: found.length > WORKLIST_PAGE }
       const mayTell = office.reach(request, 'messages.tell') !== 'none'
+      const may = mayOf(request)
       return office.page(request, reply, {
         title: words.title,
         about: words.about,
         current: address,
-        children: isTold ? <ToldList {...list} /> : <Worklist {...list} mayTell={mayTell} mails={mails} />,
+        children: isTold ? (
+          <ToldList {...list} may={may} />
+        ) : (
+          <Worklist {...list} may={may} mayTell={mayTell} mails={mails} />
+        ),
       })
     })
 
@@ -104,7 +109,16 @@ export const messagesInOffice =
             about: words.about,
             current: address,
             notice: { is: 'refused', text: alreadyTold(message) },
-            children: <Worklist {...list} mayTell mails={mails} page={0} more={list.waiting > WORKLIST_PAGE} />,
+            children: (
+              <Worklist
+                {...list}
+                may={mayOf(request)}
+                mayTell
+                mails={mails}
+                page={0}
+                more={list.waiting > WORKLIST_PAGE}
+              />
+            ),
           },
           409,
         )

@@ -62,6 +62,7 @@ test('mail is said to wait only where there is an address and a server to send i
           mails,
           page: 0,
           more: false,
+          may: { mayReadSent: false, mayReadTemplates: false },
         }}
       />,
     ).includes('đang chờ gửi')

@@ -5,7 +5,6 @@ import {
   ButtonLink,
   Buttons,
   Card,
-  Chips,
   CopyButton,
   EmptyState,
   Form,
@@ -17,8 +16,9 @@ import {
   TableExport,
 } from '#ui/index.ts'
 import type { WorklistMessage } from '../application/worklist.ts'
-import { handWays, smsLink, telLink, zaloLink } from '../domain/index.ts'
+import { handWays, STOPPED, smsLink, telLink, zaloLink } from '../domain/index.ts'
 import { wayWord } from './message-columns.ts'
+import { MessageViews } from './message-views.tsx'
 import { words } from './words.vi.ts'
 
 /** A message with its text as the reader gets it. */
@@ -36,28 +36,24 @@ export interface WorklistProps {
   readonly mails: boolean
   readonly page: number
   readonly more: boolean
+  /** Which other parts of messages are open to the reader. */
+  readonly may: { readonly mayReadSent: boolean; readonly mayReadTemplates: boolean }
 }
 
 const address = '/can-bo/bao-tin'
 const told = `${address}?xem=da-bao`
 
-const Views = ({ waiting, current, any }: { waiting: number; current: 'untold' | 'told'; any: boolean }) => (
+const Views = (props: Pick<WorklistProps, 'waiting' | 'may'> & { current: 'untold' | 'told'; any: boolean }) => (
   <Row apart>
-    <Chips
-      label={words.views}
-      views={[
-        { href: address, label: words.untold, count: waiting, current: current === 'untold' },
-        { href: told, label: words.told, current: current === 'told' },
-      ]}
-    />
-    {any && <TableExport action={current === 'told' ? `${address}/xuat?xem=da-bao` : `${address}/xuat`} />}
+    <MessageViews current={props.current} untold={props.waiting} mayTellByHand {...props.may} />
+    {props.any && <TableExport action={props.current === 'told' ? `${address}/xuat?xem=da-bao` : `${address}/xuat`} />}
   </Row>
 )
 
 /** Gọi, nhắn tay: who is still to be told, each with the text ready and the ways to reach them. */
-export const Worklist = ({ messages, waiting, mayTell, mails, page, more }: WorklistProps) => (
+export const Worklist = ({ messages, waiting, mayTell, mails, page, more, may }: WorklistProps) => (
   <Stack gap={5}>
-    <Views waiting={waiting} current="untold" any={messages.length > 0} />
+    <Views waiting={waiting} may={may} current="untold" any={messages.length > 0} />
     {messages.length === 0 ? (
       <EmptyState title={words.none} icon="phone">
         {words.noneAbout}
@@ -145,16 +141,16 @@ const ToTell = ({ message, mayTell, mails }: { message: ReadyMessage; mayTell: b
 }
 
 /** A row written for somebody without an account waits for mail until it is looked at: whether there is an address shows here. */
-const MailState = ({ message: { mail, email }, mails }: { message: ReadyMessage; mails: boolean }) => {
+const MailState = ({ message: { mail, mailError, email }, mails }: { message: ReadyMessage; mails: boolean }) => {
   if (mail === 'waiting') return mails && email ? <Badge is="away">{words.mail.waiting}</Badge> : null
   if (mail === 'failed') return <Badge is="soon">{words.mail.failed}</Badge>
-  return null
+  return mailError === STOPPED ? <Badge>{words.mail.stopped}</Badge> : null
 }
 
 /** Who was told, when and how. */
-export const ToldList = ({ messages, waiting, page, more }: Omit<WorklistProps, 'mayTell' | 'mails'>) => (
+export const ToldList = ({ messages, waiting, page, more, may }: Omit<WorklistProps, 'mayTell' | 'mails'>) => (
   <Stack gap={5}>
-    <Views waiting={waiting} current="told" any={messages.length > 0} />
+    <Views waiting={waiting} may={may} current="told" any={messages.length > 0} />
     <Table
       caption={words.told}
       rows={messages}

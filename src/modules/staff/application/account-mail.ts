@@ -1,4 +1,4 @@
-import { CUT_OFF_AFTER, mayTry, stateAfter, type TryOutcome } from '#modules/messages/index.ts'
+import { CUT_OFF_AFTER, letterOf, mayTry, stateAfter, type TryOutcome } from '#modules/messages/index.ts'
 import type { InstallationDb } from '#platform/db/database.ts'
 import { recordOfAccount } from './account-history.ts'
 import { MAILED_LINK_HOURS } from './one-time-links.ts'
@@ -11,6 +11,7 @@ export interface AccountMail {
   readonly toName: string
   readonly subject: string
   readonly text: string
+  readonly html?: string | undefined
 }
 
 /** What sending needs. `letter`: what a mail says, for a link's token that may be used until `endsAt`. */
@@ -29,8 +30,13 @@ export interface AccountMailParts extends StaffParts {
   readonly now: () => Temporal.Instant
 }
 
-/** Rows are kept so long after the mail, to see how it went. */
+/** Who writes to whoever looks after the installation: no unit does. */
+const SELF = 'Hệ thống Đối Thoại'
+
+/** Rows are kept so long after the mail, to see how it went; no letter is sent that waited longer. */
 const KEPT_DAYS = 7
+/** What is kept under a name is kept for longer, so that it is not written again. */
+const NAMED_KEPT_DAYS = 60
 
 /**
  * Sends what waits to the owners of accounts; says how many were sent. Each mail is claimed in a transaction of its own
@@ -60,7 +66,7 @@ export async function sendAccountMail(parts: AccountMailParts, signal?: AbortSig
     )
     if (outcome.is === 'away') break
     if (state === 'sent') sent += 1
-    if (state !== 'waiting')
+    if (state !== 'waiting' && mail.tokenSealed)
       await recordOfAccount(
         parts,
         mail.accountId,
@@ -86,12 +92,22 @@ async function tidy(tx: InstallationDb, now: Temporal.Instant): Promise<number> 
     .updateTable('account_mail')
     .set({ ...giveUp, error: 'too late' })
     .where('state', '=', 'waiting')
-    .where('created_at', '<=', ended)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('token_sealed', 'is not', null), eb('created_at', '<=', ended)]),
+        eb('created_at', '<=', now.subtract({ hours: KEPT_DAYS * 24 })),
+      ]),
+    )
     .execute()
   await tx
     .deleteFrom('account_mail')
     .where('state', 'in', ['sent', 'failed'])
-    .where('created_at', '<', now.subtract({ hours: KEPT_DAYS * 24 }))
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('once', 'is', null), eb('created_at', '<', now.subtract({ hours: KEPT_DAYS * 24 }))]),
+        eb('created_at', '<', now.subtract({ hours: NAMED_KEPT_DAYS * 24 })),
+      ]),
+    )
     .execute()
   const { n } = await tx
     .selectFrom('account_mail')
@@ -112,7 +128,7 @@ async function claim(tx: InstallationDb, now: Temporal.Instant) {
       'tries',
       'tried_at as triedAt',
     ])
-    .select(['account_mail.created_at as createdAt', 'account.name', 'account.email'])
+    .select(['account_mail.created_at as createdAt', 'account.name', 'account.email', 'title', 'body'])
     .where('state', '=', 'waiting')
     .where('account.disabled_at', 'is', null)
     .orderBy('account_mail.created_at')
@@ -120,20 +136,24 @@ async function claim(tx: InstallationDb, now: Temporal.Instant) {
     .forUpdate('account_mail')
     .skipLocked()
     .execute()
-  const due = rows.find((row) => row.tokenSealed && mayTry(row.tries, row.triedAt, now))
-  if (!due?.tokenSealed) return null
+  const due = rows.find((row) => (row.tokenSealed || row.body) && mayTry(row.tries, row.triedAt, now))
+  if (!due) return null
   const tries = due.tries + 1
   await tx
     .updateTable('account_mail')
     .set({ state: 'under-way', tries, tried_at: now })
     .where('id', '=', due.id)
     .execute()
-  return { ...due, tokenSealed: due.tokenSealed, tries }
+  return { ...due, tries }
 }
 
 function handOver(parts: AccountMailParts, mail: NonNullable<Awaited<ReturnType<typeof claim>>>): Promise<TryOutcome> {
-  const { name, email, createdAt } = mail
+  const { id, name, email, createdAt } = mail
+  if (!mail.tokenSealed) {
+    const words = { title: mail.title, text: mail.body, language: 'vi', from: SELF, phone: '', stop: null } as const
+    return parts.mailer.send({ id, to: email, toName: name, subject: mail.title, ...letterOf(words) })
+  }
   const token = parts.keys.open(mail.tokenSealed)
   const letter = parts.letter({ name, email, token, endsAt: createdAt.add({ hours: MAILED_LINK_HOURS }) })
-  return parts.mailer.send({ id: mail.id, to: email, toName: name, ...letter })
+  return parts.mailer.send({ id, to: email, toName: name, ...letter })
 }

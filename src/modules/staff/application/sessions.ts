@@ -36,6 +36,8 @@ export interface Session {
     readonly unitName: string
     readonly unitSlug: string
     readonly demonstration: boolean
+    /** What the program told him and he has not seen; 100: as many or more. */
+    readonly unread: number
   } | null
 }
 
@@ -57,6 +59,7 @@ interface Row {
   unit_name: string
   unit_slug: string
   demonstration: boolean
+  unread: number
   created_at: Temporal.Instant
   seen_at: Temporal.Instant
 }
@@ -101,6 +104,7 @@ export async function liveSession(db: Database, token: string, now: Temporal.Ins
           unitName: row.unit_name,
           unitSlug: row.unit_slug,
           demonstration: row.demonstration,
+          unread: row.unread,
         }
       : null,
   }

@@ -1,5 +1,6 @@
 export * from './administrators.ts'
 export * from './common-password.ts'
+export * from './disk.ts'
 export * from './email.ts'
 export * from './nightly-backup.ts'
 export * from './own-path.ts'

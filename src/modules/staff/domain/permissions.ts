@@ -160,6 +160,12 @@ export const permissions = {
   'deadlines.read': { all: readers, own: department },
   'messages.read': { all: ['specialist', 'counter', 'clerk'] },
   'messages.tell': { all: ['specialist', 'counter', 'clerk'] },
+  'messages.resend': { all: ['administrator', 'specialist', 'clerk'] },
+  'messages.sent.read': { all: ['administrator', 'specialist', 'counter', 'clerk'] },
+  'messages.templates.read': { all: ['administrator', 'specialist', 'clerk'] },
+  // What the program tells the officer himself, and how he wants to be told.
+  'notices.read': { all: everyone },
+  'notices.keep': { all: everyone },
   'tasks.read': {
     all: ['specialist', 'leader', 'observer', 'form-checker', 'clerk', 'accountant'],
     own: ['counter', ...department],

@@ -3,6 +3,7 @@ import type { Office } from '#platform/http/office.ts'
 import { accountPages } from './account.routes.tsx'
 import { backupPages } from './backup.routes.tsx'
 import { forgottenPages } from './forgotten.routes.tsx'
+import { healthPages } from './health.routes.tsx'
 import { installationPages } from './installation.routes.tsx'
 import { linkPages } from './links.routes.tsx'
 import { officerPages } from './officers.routes.tsx'
@@ -32,4 +33,5 @@ export const staffInOffice = (web: StaffWeb, office: Office) => async (app: Fast
   await app.register(officerPages(web, office))
   await app.register(installationPages(web, office))
   await app.register(backupPages(web, office))
+  await app.register(healthPages(web, office))
 }

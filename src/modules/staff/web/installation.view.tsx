@@ -15,6 +15,8 @@ import {
   TextInput,
 } from '#ui/index.ts'
 import { BackupNotice } from './backup.view.tsx'
+import { HEALTH } from './health.view.tsx'
+import { healthWords } from './health-words.vi.ts'
 import { LinkToldOnce } from './links.view.tsx'
 import { NameAndForm } from './name-and-form.tsx'
 import { UnitSearch } from './unit-search.tsx'
@@ -38,6 +40,9 @@ export const InstallationPage = (props: {
       </ButtonLink>
       <ButtonLink href="/can-bo/he-thong/lich" icon="calendar">
         {said.calendar}
+      </ButtonLink>
+      <ButtonLink href={HEALTH} icon="chart">
+        {healthWords.open}
       </ButtonLink>
       <ButtonLink href={INSTALLATION_HISTORY} icon="history">
         {said.history}

@@ -13,6 +13,8 @@ export interface StaffWeb extends StaffParts {
   readonly origin: string | null
   /** Mail goes out, with links to the site's own address: a forgotten password can be replaced by it. */
   readonly sendsMail: boolean
+  /** Which ways out are set: a mail server, a gateway for text messages. */
+  readonly waysOut: { readonly mail: boolean; readonly gateway: boolean }
   /** The outside provider by which officers sign in too; null where there is none. */
   readonly provider: Provider | null
   /** What backups need of the program, which makes them itself. */

@@ -36,7 +36,9 @@ export const words = {
   /** To whoever owes an answer whose day comes. */
   due: {
     title: (number: number | null, left: number) =>
-      left === 1 ? `Mai hết hạn trả lời ${named(number)}` : `Còn ${left} ngày làm việc để trả lời ${named(number)}`,
+      left === 1
+        ? `Ngày làm việc tới là hết hạn trả lời ${named(number)}`
+        : `Còn ${left} ngày làm việc để trả lời ${named(number)}`,
     body: (told: { readonly number: number | null; readonly dueOn: string }) => `${toAnswer(told)}\n${open}`,
   },
   /** To whoever owes an answer that is late, and to the leaders. */

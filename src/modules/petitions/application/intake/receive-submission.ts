@@ -202,6 +202,7 @@ async function tellSender(
     template: 'petition.received',
     language,
     contactId: told.contactId,
+    address: input.sender.email,
     about: 'petition',
     aboutId: first.id,
     title: words.receivedTitle,

@@ -1,0 +1,17 @@
+import { conferenceSamples } from '#modules/conferences/index.ts'
+import { concernedSamples } from '#modules/decisions/index.ts'
+import { digestSample, type Samples } from '#modules/messages/index.ts'
+import { officerSamples, senderSamples } from '#modules/petitions/index.ts'
+import { keeperSamples } from '#modules/staff/index.ts'
+import { taskSamples } from '#modules/tasks/index.ts'
+
+/** An example of everything the program tells anybody, put together from those who tell it; one that is missing does not compile. */
+export const messageSamples: Samples = {
+  ...senderSamples,
+  ...concernedSamples,
+  ...conferenceSamples,
+  ...taskSamples,
+  ...officerSamples,
+  ...keeperSamples,
+  'officer.digest': digestSample,
+}
