@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { UnitDb } from '#platform/db/database.ts'
 import { type SettlementStage, settlementStages } from '../domain/index.ts'
 import type { Step } from './estimates.ts'
@@ -34,3 +35,18 @@ export const settlementSteps = (db: UnitDb, settlementId: string): Promise<Step[
     .orderBy('s.at', 'desc')
     .orderBy('s.id', 'desc')
     .execute()
+
+/** What of a dialogue's money lies with the leader. */
+export interface MoneyToApprove {
+  readonly estimate: boolean
+  readonly settlement: boolean
+}
+
+/** Whether an estimate or a settlement waits for its approval: one query. */
+export async function moneyToApprove(db: UnitDb, dialogueId: string): Promise<MoneyToApprove> {
+  const waiting = (table: 'estimate' | 'settlement') =>
+    sql<boolean>`exists (select from ${sql.table(table)} t where t.dialogue_id = ${dialogueId} and t.stage = 'submitted')`
+  const { rows } = await sql<MoneyToApprove>`
+    select ${waiting('estimate')} as estimate, ${waiting('settlement')} as settlement`.execute(db)
+  return rows[0] ?? { estimate: false, settlement: false }
+}

@@ -181,6 +181,9 @@ test('a settlement is submitted, frozen, sent back, approved; its approval meets
     const answer = await post(path, fields)
     expect([path, answer.statusCode, answer.body.includes('không sửa được nữa')]).toEqual([path, 409, true])
   }
+  const day = await stage.app.inject({ url: '/can-bo', headers: { cookie: leader.cookie } })
+  expect(day.body).toContain('Quyết toán kinh phí chờ duyệt')
+  expect(day.body).not.toContain('Dự toán kinh phí chờ duyệt')
   const shown = await get('/quyet-toan', leader.cookie)
   expect(await htmlProblems(shown.body)).toEqual([])
   const seen = versionIn(shown.body)
