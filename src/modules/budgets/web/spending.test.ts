@@ -129,6 +129,13 @@ test('an advance is of what was approved, and no more than it', async () => {
   const page = (await get('/chi')).body
   expect(await htmlProblems(page)).toEqual([])
   expect(page).toContain('1.744.000')
+  const id = /tam-ung\/([0-9a-f-]{36})\/phieu/.exec(page)?.[1] ?? ''
+  const fill = (fields: Record<string, string>) => post(`/chi/tam-ung/${id}/phieu`, { version: '1', ...fields })
+  expect((await fill({ number: '', on: '12/10/2026' })).body).toContain('Ghi số chứng từ.')
+  expect((await fill({ number: 'PC 4', on: '27/10/2026' })).body).toContain('Ngày này chưa đến.')
+  expect((await fill({ number: 'PC 4', on: '13/10/2026' })).statusCode).toBe(303)
+  expect((await fill({ number: 'PC 5', on: '13/10/2026' })).statusCode).toBe(409)
+  expect((await get('/chi')).body).toContain('PC 4')
 })
 
 test('a list of receivers is read from lines, paid by one voucher of its sum, and frozen by it', async () => {
