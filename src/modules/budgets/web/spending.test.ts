@@ -1,11 +1,13 @@
 import { readXlsx } from 'hucre/xlsx'
 import sharp from 'sharp'
 import { beforeEach, expect, test } from 'vitest'
-import { budgetsTeller, estimatesOf, linesOf, newestOf, vouchersOf } from '#modules/budgets/index.ts'
+import { day } from '#kernel/day.ts'
+import { budgetsTeller, estimatesOf, linesOf, newestOf, recordVoucher, vouchersOf } from '#modules/budgets/index.ts'
 import { deadlinesOf } from '#modules/deadlines/index.ts'
 import { historyOfAll, tell } from '#modules/history/index.ts'
 import { formPost, signIn } from '#test/stage.ts'
 import { openBudget, pagesOf, typedLine } from '#test/stage-budgets.ts'
+import { byOfficer } from '#test/stage-dialogues.ts'
 import { multipart } from '#test/stage-forms.ts'
 import { htmlProblems, versionIn } from '#test/stage-pages.ts'
 import { allowancesOf } from '../application/allowances.ts'
@@ -188,9 +190,9 @@ test('a settlement is submitted, frozen, sent back, approved; its approval meets
     const answer = await post(path, fields)
     expect([path, answer.statusCode, answer.body.includes('không sửa được nữa')]).toEqual([path, 409, true])
   }
-  const day = await stage.app.inject({ url: '/can-bo', headers: { cookie: leader.cookie } })
-  expect(day.body).toContain('Quyết toán kinh phí chờ duyệt')
-  expect(day.body).not.toContain('Dự toán kinh phí chờ duyệt')
+  const today = await stage.app.inject({ url: '/can-bo', headers: { cookie: leader.cookie } })
+  expect(today.body).toContain('Quyết toán kinh phí chờ duyệt')
+  expect(today.body).not.toContain('Dự toán kinh phí chờ duyệt')
   const shown = await get('/quyet-toan', leader.cookie)
   expect(await htmlProblems(shown.body)).toEqual([])
   const seen = versionIn(shown.body)
@@ -241,10 +243,20 @@ test('the history tells sums and days, never whom the money went to', async () =
 })
 
 test('two payments at once cannot both find the same money left', async () => {
-  const { post } = stage
-  const pay = (number: string) => post('/chi/chung-tu/moi', slip({ number, amount: '700.000' }))
-  const codes = (await Promise.all([pay('A'), pay('B'), pay('C')])).map(({ statusCode }) => statusCode)
-  expect(codes.toSorted()).toEqual([303, 409, 409])
+  const { unit, dialogueId, accountant } = stage
+  const by = byOfficer(unit, accountant, '2026-10-26T02:00:00Z')
+  const on = day('2026-10-22')
+  const input = { lineKey: water, payee: 'Cửa hàng Ví Dụ', what: 'Nước', amount: 700_000, on, overReason: '' }
+  const paid = Promise.withResolvers<void>()
+  const first = unit.write(async (tx) => {
+    const outcome = await recordVoucher(tx, by, dialogueId, { ...input, number: 'A' })
+    await paid.promise
+    return outcome
+  })
+  // It begins while the first is not committed, and must wait for what comes of it.
+  const second = unit.write((tx) => recordVoucher(tx, by, dialogueId, { ...input, number: 'B' }))
+  setTimeout(paid.resolve, 500)
+  expect(await Promise.all([first, second])).toMatchObject([{ ok: true }, { ok: false, refusal: 'over-line' }])
 })
 
 test('norms are added, put right, and kept as they are once an estimate was held against them', async () => {
