@@ -6,8 +6,12 @@ import { signIn } from './lib/pages.ts'
 import { type Program, startProgram } from './lib/program.ts'
 import { keep } from './lib/report.ts'
 
-/** The papers of the dialogue, and those about one petition that was answered. */
-const LISTS = ['/can-bo/ky-doi-thoai/2026/giay-to', '/can-bo/kien-nghi/2026/1/giay-to']
+/** The papers of the dialogue, those of its money, and those about one petition that was answered. */
+const LISTS = [
+  '/can-bo/ky-doi-thoai/2026/giay-to',
+  '/can-bo/ky-doi-thoai/2026/kinh-phi/giay-to',
+  '/can-bo/kien-nghi/2026/1/giay-to',
+]
 const GOES = 5
 
 const folder = mkdtempSync(path.join(tmpdir(), 'doithoai-papers-'))

@@ -19,7 +19,7 @@ export { addLine, changeLine, type LineInput } from './application/estimate-line
 export { estimatesOf, inForce, type ListedLine, linesOf, newestOf, spentOn, stepsOf } from './application/estimates.ts'
 export { addNorm, changeNorm, norms, proposeNorms } from './application/norms.ts'
 export { approveSettlement, sendSettlementBack, submitToSettle } from './application/settle.ts'
-export { settlementOf } from './application/settlements.ts'
+export { type MoneyToApprove, moneyToApprove, settlementOf } from './application/settlements.ts'
 export { cancelVoucher, changeVoucher, recordVoucher, type Voucher, vouchersOf } from './application/vouchers.ts'
 export * from './domain/index.ts'
 export { budgetHref } from './web/address.ts'

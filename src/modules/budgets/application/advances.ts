@@ -77,6 +77,33 @@ export async function recordAdvance(
   return accept(id)
 }
 
+/** Ghi số phiếu chi, and the day the money was handed out: known once the request was signed and paid. */
+export async function numberAdvance(
+  tx: UnitDb,
+  by: By,
+  dialogueId: string,
+  { id, version }: { readonly id: string; readonly version: number },
+  { number, on }: Pick<AdvanceInput, 'number' | 'on'>,
+): Promise<Result<null, AdvanceRefusal>> {
+  const taken = await takeUp(tx, dialogueId)
+  if (!taken.ok) return taken
+  const found = (await advancesOf(tx, dialogueId)).find((one) => one.id === id)
+  if (!found) return refuse('not-found')
+  if (found.version !== version || found.cancelledAt) return refuse('changed-meanwhile')
+  if (isAfter(on, by.on)) return refuse('day-to-come')
+  await tx
+    .updateTable('advance')
+    .set({ number, on_day: on, version: version + 1 })
+    .where('id', '=', id)
+    .execute()
+  await recordHistory(tx, by, {
+    code: 'budget.advance-numbered',
+    ...{ subject: 'advance', subjectId: id },
+    facts: { dialogue: dialogueId, amount: found.amount, on: on.toString() },
+  })
+  return accept(null)
+}
+
 /** Hủy một lần tạm ứng ghi nhầm, with why; the row stays. */
 export async function cancelAdvance(
   tx: UnitDb,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { UnitDb } from '#platform/db/database.ts'
 import { type SettlementStage, settlementStages } from '../domain/index.ts'
 import type { Step } from './estimates.ts'
@@ -34,3 +35,54 @@ export const settlementSteps = (db: UnitDb, settlementId: string): Promise<Step[
     .orderBy('s.at', 'desc')
     .orderBy('s.id', 'desc')
     .execute()
+
+/** What of a dialogue's money lies with the leader. */
+export interface MoneyToApprove {
+  readonly estimate: boolean
+  readonly settlement: boolean
+}
+
+/** Whether an estimate or a settlement waits for its approval: one query. */
+export async function moneyToApprove(db: UnitDb, dialogueId: string): Promise<MoneyToApprove> {
+  const waiting = (table: 'estimate' | 'settlement') =>
+    sql<boolean>`exists (select from ${sql.table(table)} t where t.dialogue_id = ${dialogueId} and t.stage = 'submitted')`
+  const { rows } = await sql<MoneyToApprove>`
+    select ${waiting('estimate')} as estimate, ${waiting('settlement')} as settlement`.execute(db)
+  return rows[0] ?? { estimate: false, settlement: false }
+}
+
+/** A dialogue's money in a line. */
+export interface MoneyGlance {
+  /** Of the estimate that binds; null where none does. */
+  readonly approved: number | null
+  /** Of what is being written or lies with the leader; null where nothing is. */
+  readonly open: { readonly stage: string; readonly total: number } | null
+  readonly spent: number
+  readonly settlement: string | null
+}
+
+/** How far a dialogue's money is: one query. */
+export async function moneyGlance(db: UnitDb, dialogueId: string): Promise<MoneyGlance> {
+  const { rows } = await sql<{
+    approved: number | null
+    openStage: string | null
+    open: number
+    spent: number
+    settlement: string | null
+  }>`
+    with newest as (
+      select distinct on (e.stage = 'approved') e.id, e.stage from estimate e
+      where e.dialogue_id = ${dialogueId} and e.stage <> 'dropped' order by e.stage = 'approved', e.seq desc),
+    summed as (
+      select n.stage, coalesce(sum(l.amount), 0)::bigint as total
+      from newest n left join estimate_line l on l.estimate_id = n.id group by n.id, n.stage)
+    select (select total from summed where stage = 'approved') as approved,
+      (select stage from summed where stage <> 'approved') as "openStage",
+      coalesce((select total from summed where stage <> 'approved'), 0)::bigint as open,
+      coalesce((select sum(v.amount) from voucher v where v.dialogue_id = ${dialogueId} and v.cancelled_at is null), 0)::bigint as spent,
+      (select s.stage from settlement s where s.dialogue_id = ${dialogueId}) as settlement`.execute(db)
+  const [row] = rows
+  if (!row) throw new Error('money without a row')
+  const { approved, openStage, open, spent, settlement } = row
+  return { approved, spent, settlement, open: openStage === null ? null : { stage: openStage, total: open } }
+}

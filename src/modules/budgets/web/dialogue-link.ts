@@ -1,19 +1,18 @@
 import type { DialogueInOffice, DialogueLink } from '#modules/dialogues/index.ts'
 import { type Actor, may } from '#modules/staff/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { type Budget, budgetOf } from '../application/budget-page.ts'
-import { totalOf } from '../domain/index.ts'
+import { type MoneyGlance, moneyGlance } from '../application/settlements.ts'
 import { budgetHref } from './address.ts'
 import { words } from './words.vi.ts'
 
 /** How far a dialogue's money is, in a few words. */
-function detailOf({ binding, open, openLines, balance, settlement }: Budget): string {
+function detailOf({ approved, open, spent, settlement }: MoneyGlance): string {
   const { link } = words
-  if (settlement?.stage === 'approved') return link.settled(balance.spent)
-  if (settlement?.stage === 'submitted') return link.settling(balance.spent)
-  if (binding) return balance.spent > 0 ? link.spent(balance.spent, balance.approved) : link.approved(balance.approved)
+  if (settlement === 'approved') return link.settled(spent)
+  if (settlement === 'submitted') return link.settling(spent)
+  if (approved !== null) return spent > 0 ? link.spent(spent, approved) : link.approved(approved)
   if (!open) return link.none
-  return open.stage === 'submitted' ? link.submitted(totalOf(openLines)) : link.draft(totalOf(openLines))
+  return open.stage === 'submitted' ? link.submitted(open.total) : link.draft(open.total)
 }
 
 /** From a dialogue's page to its money, for who may read it. */
@@ -23,6 +22,6 @@ export async function budgetLinks(
   { roles }: Actor,
 ): Promise<readonly DialogueLink[]> {
   if (!may(roles, 'budgets.read')) return []
-  const detail = detailOf(await budgetOf(db, dialogue))
+  const detail = detailOf(await moneyGlance(db, dialogue.id))
   return [{ href: budgetHref(dialogue.address, ''), label: words.title, detail }]
 }

@@ -18,6 +18,14 @@ const versionOf = async (stage: Stage) => String((await newest(stage)).version)
 test('an estimate is begun from what a conference usually needs, priced, submitted, approved, and frozen', async () => {
   const stage = await openBudget()
   const { get, post, leader } = stage
+  /** What the dialogue's own page says of its money. */
+  const onDialogue = async (cookie = leader.cookie) =>
+    /Kinh phí[\s\S]{0,200}/.exec(
+      (await stage.app.inject({ url: '/can-bo/ky-doi-thoai/2026', headers: { cookie } })).body,
+    )?.[0] ?? ''
+  expect(await onDialogue()).toContain('chưa có dự toán')
+  const counter = await signIn(stage.unit, ['counter'])
+  expect(await onDialogue(counter.cookie)).not.toContain('chưa có dự toán')
   expect((await get('')).body).toContain('Chưa có dự toán')
   expect((await post('/du-toan/lap', { from: 'template' })).statusCode).toBe(303)
   const { lines } = await newest(stage)
@@ -34,6 +42,7 @@ test('an estimate is begun from what a conference usually needs, priced, submitt
   expect(await htmlProblems(shown)).toEqual([])
   expect(shown).toContain('Cộng: 7.000.000 đồng.')
   expect(shown).toContain('Bằng chữ: Bảy triệu đồng.')
+  expect(await onDialogue()).toContain('đang lập dự toán, 7.000.000 đồng')
   expect((await post('/du-toan/duyet', { version: await versionOf(stage) })).statusCode).toBe(403)
   expect((await post('/du-toan/trinh', { version: await versionOf(stage) })).statusCode).toBe(303)
   const [first] = (await newest(stage)).lines
@@ -43,6 +52,7 @@ test('an estimate is begun from what a conference usually needs, priced, submitt
   expect(await htmlProblems(waiting.body)).toEqual([])
   expect((await post('/du-toan/duyet', { version: versionIn(waiting.body) }, leader.cookie)).statusCode).toBe(303)
   expect((await get('')).body).toContain('7.000.000')
+  expect(await onDialogue()).toContain('dự toán 7.000.000 đồng đã duyệt, chưa chi')
   // What was approved is frozen by the table itself.
   await expect(
     stage.unit.write((tx) =>

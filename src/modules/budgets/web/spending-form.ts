@@ -43,6 +43,9 @@ export const advanceForm = z.object({
   whatFor: optionalLine(errors.long, 500),
 })
 
+/** The slip by which an advance was paid. */
+export const advanceSlipForm = z.object({ version, number: line(errors.number, errors.long, 40), on: day(errors.day) })
+
 /** A voucher as its form shows it. */
 export const typedVoucher = (one: Voucher): FormState =>
   newForm({

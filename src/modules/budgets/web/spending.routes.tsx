@@ -3,14 +3,14 @@ import { dialogueInOffice } from '#modules/dialogues/index.ts'
 import { atOnce, exportList } from '#modules/lists/index.ts'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
-import { cancelAdvance, recordAdvance } from '../application/advances.ts'
+import { cancelAdvance, numberAdvance, recordAdvance } from '../application/advances.ts'
 import { budgetPage, standing } from '../application/budget-page.ts'
 import { budgetHref, isId, routeOf } from './address.ts'
 import { cameBack } from './came-back.ts'
 import { type AtAddress, type AtRow, type Came, mayWithMoney, showBudget } from './frame.tsx'
 import { Spending } from './spending.view.tsx'
 import { voucherColumns } from './spending-columns.ts'
-import { advanceForm, cancelForm } from './spending-form.ts'
+import { advanceForm, advanceSlipForm, cancelForm } from './spending-form.ts'
 import { spendingWords } from './spending-words.vi.ts'
 
 const { advances: words } = spendingWords
@@ -60,6 +60,23 @@ export const spendingInOffice =
       if (outcome.ok) return office.done(reply, hrefOf(request), words.saved)
       const fields = { 'day-to-come': 'on', 'over-estimate': 'amount' }
       return show(request, reply, cameBack('tam-ung', posted.form.values, outcome.refusal, { fields }))
+    })
+
+    app.post(`${at}/tam-ung/:id/phieu`, spend, async (request: AtRow, reply) => {
+      const { id } = request.params
+      const posted = readForm(advanceSlipForm, request.body)
+      if (!isId(id)) return office.notFound(request, reply)
+      const act = `phieu-${id}`
+      if (!posted.ok) return show(request, reply, { act, form: posted.form, status: 422 })
+      const { version, ...slip } = posted.value
+      const outcome = await office.write(request, async (tx, by) => {
+        const dialogue = await dialogueInOffice(tx, request.params.address)
+        return dialogue && numberAdvance(tx, by, dialogue.id, { id, version }, slip)
+      })
+      if (!outcome || (!outcome.ok && outcome.refusal === 'not-found')) return office.notFound(request, reply)
+      if (outcome.ok) return office.done(reply, hrefOf(request), words.filled)
+      const of = { fields: { 'day-to-come': 'on' }, staleOf: id }
+      return show(request, reply, cameBack(act, posted.form.values, outcome.refusal, of))
     })
 
     app.post(`${at}/tam-ung/:id/huy`, spend, async (request: AtRow, reply) => {

@@ -1,11 +1,13 @@
 import { readXlsx } from 'hucre/xlsx'
 import sharp from 'sharp'
 import { beforeEach, expect, test } from 'vitest'
-import { budgetsTeller, estimatesOf, linesOf, newestOf, vouchersOf } from '#modules/budgets/index.ts'
+import { day } from '#kernel/day.ts'
+import { budgetsTeller, estimatesOf, linesOf, newestOf, recordVoucher, vouchersOf } from '#modules/budgets/index.ts'
 import { deadlinesOf } from '#modules/deadlines/index.ts'
 import { historyOfAll, tell } from '#modules/history/index.ts'
 import { formPost, signIn } from '#test/stage.ts'
 import { openBudget, pagesOf, typedLine } from '#test/stage-budgets.ts'
+import { byOfficer } from '#test/stage-dialogues.ts'
 import { multipart } from '#test/stage-forms.ts'
 import { htmlProblems, versionIn } from '#test/stage-pages.ts'
 import { allowancesOf } from '../application/allowances.ts'
@@ -129,6 +131,13 @@ test('an advance is of what was approved, and no more than it', async () => {
   const page = (await get('/chi')).body
   expect(await htmlProblems(page)).toEqual([])
   expect(page).toContain('1.744.000')
+  const id = /tam-ung\/([0-9a-f-]{36})\/phieu/.exec(page)?.[1] ?? ''
+  const fill = (fields: Record<string, string>) => post(`/chi/tam-ung/${id}/phieu`, { version: '1', ...fields })
+  expect((await fill({ number: '', on: '12/10/2026' })).body).toContain('Ghi số chứng từ.')
+  expect((await fill({ number: 'PC 4', on: '27/10/2026' })).body).toContain('Ngày này chưa đến.')
+  expect((await fill({ number: 'PC 4', on: '13/10/2026' })).statusCode).toBe(303)
+  expect((await fill({ number: 'PC 5', on: '13/10/2026' })).statusCode).toBe(409)
+  expect((await get('/chi')).body).toContain('PC 4')
 })
 
 test('a list of receivers is read from lines, paid by one voucher of its sum, and frozen by it', async () => {
@@ -181,6 +190,9 @@ test('a settlement is submitted, frozen, sent back, approved; its approval meets
     const answer = await post(path, fields)
     expect([path, answer.statusCode, answer.body.includes('không sửa được nữa')]).toEqual([path, 409, true])
   }
+  const today = await stage.app.inject({ url: '/can-bo', headers: { cookie: leader.cookie } })
+  expect(today.body).toContain('Quyết toán kinh phí chờ duyệt')
+  expect(today.body).not.toContain('Dự toán kinh phí chờ duyệt')
   const shown = await get('/quyet-toan', leader.cookie)
   expect(await htmlProblems(shown.body)).toEqual([])
   const seen = versionIn(shown.body)
@@ -231,10 +243,20 @@ test('the history tells sums and days, never whom the money went to', async () =
 })
 
 test('two payments at once cannot both find the same money left', async () => {
-  const { post } = stage
-  const pay = (number: string) => post('/chi/chung-tu/moi', slip({ number, amount: '700.000' }))
-  const codes = (await Promise.all([pay('A'), pay('B'), pay('C')])).map(({ statusCode }) => statusCode)
-  expect(codes.toSorted()).toEqual([303, 409, 409])
+  const { unit, dialogueId, accountant } = stage
+  const by = byOfficer(unit, accountant, '2026-10-26T02:00:00Z')
+  const on = day('2026-10-22')
+  const input = { lineKey: water, payee: 'Cửa hàng Ví Dụ', what: 'Nước', amount: 700_000, on, overReason: '' }
+  const paid = Promise.withResolvers<void>()
+  const first = unit.write(async (tx) => {
+    const outcome = await recordVoucher(tx, by, dialogueId, { ...input, number: 'A' })
+    await paid.promise
+    return outcome
+  })
+  // It begins while the first is not committed, and must wait for what comes of it.
+  const second = unit.write((tx) => recordVoucher(tx, by, dialogueId, { ...input, number: 'B' }))
+  setTimeout(paid.resolve, 500)
+  expect(await Promise.all([first, second])).toMatchObject([{ ok: true }, { ok: false, refusal: 'over-line' }])
 })
 
 test('norms are added, put right, and kept as they are once an estimate was held against them', async () => {

@@ -173,7 +173,12 @@ const Advances = (props: SpendingProps) => {
                   head: words.cancel,
                   as: 'actions' as const,
                   cell: (advance: Advance) =>
-                    !advance.cancelledAt && <Cancel {...props} advance={advance} href={href} />,
+                    !advance.cancelledAt && (
+                      <>
+                        {advance.number === '' && <Slip {...props} advance={advance} href={href} />}
+                        <Cancel {...props} advance={advance} href={href} />
+                      </>
+                    ),
                 },
               ]
             : []),
@@ -196,6 +201,28 @@ const Advances = (props: SpendingProps) => {
         </Disclosure>
       )}
     </>
+  )
+}
+
+const Slip = ({ advance, href, came }: SpendingProps & { advance: Advance; href: string }) => {
+  const { advances: words } = spendingWords
+  const isBack = came?.act === `phieu-${advance.id}`
+  const form = isBack ? came.form : newForm({ on: dateWithYear(advance.on) })
+  const id = (field: string) => (isBack ? undefined : `${field}-${advance.id}`)
+  return (
+    <Confirm
+      verb={words.fill}
+      question={words.fillLabel(dong(advance.amount))}
+      yes={words.fill}
+      action={`${href}/${advance.id}/phieu`}
+      version={advance.version}
+      form={isBack ? form : undefined}
+      open={isBack}
+      small
+    >
+      <TextInput name="number" id={id('number')} label={words.number} form={form} maxLength={40} narrow />
+      <DateInput name="on" id={id('on')} label={words.on} form={form} />
+    </Confirm>
   )
 }
 

@@ -1,5 +1,7 @@
 import { inThousands } from '#kernel/vietnamese-number.ts'
 import { countIn, type Facts, type Names, type Teller, textIn } from '#modules/history/index.ts'
+import { moneyAt } from '../application/money-at.ts'
+import { budgetHref } from './address.ts'
 import { dong } from './words.vi.ts'
 
 /** "2026-11-28" as people read it. */
@@ -14,6 +16,10 @@ const sum = (facts: Facts, key = 'amount'): string => dong(countIn(facts, key))
 /** What the history tells of money: sums, days and which line; whom it was paid to stands on the voucher only. */
 export const budgetsTeller: Teller = {
   label: 'Kinh phí',
+  names: async (db, ids) =>
+    (await moneyAt(db, ids)).map(({ id, address, page }) => ({
+      ...{ id, name: '', href: budgetHref(address, page), needs: 'budgets.read' },
+    })),
   sentences: {
     'budget.estimate-begun': (facts, names) => `lập dự toán ${countIn(facts, 'lines')} dòng${of(facts, names)}`,
     'budget.estimate-adjusting': (facts, names) => `mở bản điều chỉnh dự toán${of(facts, names)}`,
@@ -29,6 +35,8 @@ export const budgetsTeller: Teller = {
     'budget.norm-changed': (facts) => `sửa một định mức, ${sum(facts)}`,
     'budget.norm-removed': () => 'bỏ một định mức',
     'budget.advance-recorded': (facts, names) => `ghi tạm ứng ${sum(facts)} ngày ${dayIn(facts)}${of(facts, names)}`,
+    'budget.advance-numbered': (facts, names) =>
+      `ghi phiếu chi của lần tạm ứng ${sum(facts)} ngày ${dayIn(facts)}${of(facts, names)}`,
     'budget.advance-cancelled': (facts, names) => `hủy một lần tạm ứng ${sum(facts)}${of(facts, names)}`,
     'budget.voucher-recorded': (facts, names) =>
       `nhập chứng từ ${sum(facts)} ngày ${dayIn(facts)}${over(facts)}${of(facts, names)}`,

@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day.ts'
+import { budgetHref } from '#modules/budgets/index.ts'
 import { dueStanding, dueText } from '#modules/deadlines/index.ts'
 import { dialoguesAddress, milestoneName } from '#modules/dialogues/index.ts'
 import { commitmentHref, commitmentsAddress, everyCommitment, petitionHref } from '#modules/petitions/index.ts'
@@ -61,6 +62,7 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
     ...some(counts.opinionsAsked, words.items.opinionsAsked, inbox('hop=cua-toi')),
     ...some(counts.toApprove, approve, inbox('trang-thai=for-approval')),
     ...some(found.preparation.scripts, scripts, `${preparation}/loa`),
+    ...moneyItems(found),
     ...some(counts.toIssue, words.items.toIssue, inbox('trang-thai=approved')),
     ...some(found.undelivered, words.items.undelivered, '/can-bo/van-ban?xem=chua-giao'),
     ...some(counts.toRelease, words.items.toRelease, inbox('hop=cho-cong-khai')),
@@ -113,6 +115,15 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
     waiting,
     others: othersOf(found, today),
   }
+}
+
+/** Kinh phí chờ duyệt: an estimate, a settlement. */
+function moneyItems({ money, dialogue }: Today): WorkItem[] {
+  const at = (page: 'du-toan' | 'quyet-toan') => budgetHref(dialogue?.address ?? '', page)
+  return [
+    ...(money.estimate ? [{ ...words.items.estimate, href: at('du-toan') }] : []),
+    ...(money.settlement ? [{ ...words.items.settlement, href: at('quyet-toan') }] : []),
+  ]
 }
 
 /** Chờ bộ phận khác: who owes what, and by when. */

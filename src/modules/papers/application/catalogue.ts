@@ -9,7 +9,7 @@ import { dialogueChase, petitionChase } from './types/chase.ts'
 import { coordinationLetter } from './types/coordination.ts'
 import { movedNotice, notHeldNotice, postponedNotice } from './types/day-notices.ts'
 import { escalationReport, escalationReportOfAll } from './types/escalation.ts'
-import { estimatePaper, submissionPaper } from './types/estimate.ts'
+import { estimateDecision, estimatePaper, submissionPaper } from './types/estimate.ts'
 import { guidanceLetter } from './types/guidance.ts'
 import { invitation, invitationForEach } from './types/invitation.ts'
 import { notHeldReport } from './types/not-held-report.ts'
@@ -66,6 +66,7 @@ export const dialoguePapers: readonly DialoguePaper[] = [
 export const moneyPapers: readonly DialoguePaper[] = [
   estimatePaper,
   submissionPaper,
+  estimateDecision,
   advanceRequest,
   allowanceLists,
   voucherList,

@@ -100,6 +100,18 @@ test('the submission comes from the department, to the chair, and leaves room fo
   expect(paper && paperText(paper)).not.toContain('vượt định mức')
 })
 
+test('the decision approves what was submitted, by articles, and says by when it is settled', async () => {
+  const [paper] = (await said('quyet-dinh-du-toan')) ?? []
+  expect(paper).toMatchObject({
+    type: 'Quyết định',
+    number: { symbol: 'QĐ-UBND' },
+    annexes: [{ title: 'Dự toán kinh phí' }],
+  })
+  const text = paper ? paperText(paper) : ''
+  for (const part of ['QUYẾT ĐỊNH:', 'Điều 1.', '1.744.000 đồng (bằng chữ:', 'chậm nhất ngày 19/11/2026'])
+    expect(text).toContain(part)
+})
+
 test('each advance is a request of its own, with the day it is to be settled', async () => {
   const papers = (await said('de-nghi-tam-ung')) ?? []
   expect(papers).toHaveLength(1)

@@ -1,8 +1,7 @@
-import { inSentence, paperDay } from '#kernel/paper-days.ts'
+import { inSentence } from '#kernel/paper-days.ts'
 import { budgetOf, standing, sumInWords, sumOf } from '#modules/budgets/index.ts'
-import { deadlinesOf } from '#modules/deadlines/index.ts'
 import type { DialoguePaper } from '../paper-maker.ts'
-import { dong } from './money-tables.ts'
+import { dong, settlementDue } from './money-tables.ts'
 import { moneyWords } from './money-words.vi.ts'
 
 const words = moneyWords.advance
@@ -17,10 +16,9 @@ export const advanceRequest: DialoguePaper = {
     const { advances, balance } = await budgetOf(db, dialogue)
     const all = standing(advances)
     if (all.length === 0) return null
-    const due = (await deadlinesOf(db, dialogue.id)).find(({ name, lapsedOn }) => name === 'settlement' && !lapsedOn)
     return {
       facts: {
-        'hạn quyết toán': due ? paperDay(due.dueOn) : '',
+        'hạn quyết toán': await settlementDue(db, dialogue.id),
         'tổng dự toán': dong(balance.approved),
       },
       copies: all.map(({ amount, receiver, whatFor, id }) => ({

@@ -17,7 +17,7 @@ import { letterheadOf } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { economyOf, keptAt } from '../dialogue-facts.ts'
 import type { DialoguePaper, Making } from '../paper-maker.ts'
-import { dong, estimateTable } from './money-tables.ts'
+import { dong, estimateTable, settlementDue } from './money-tables.ts'
 import { moneyWords as words } from './money-words.vi.ts'
 
 /** What an estimate says of itself: its sum in figures and words, its sources, why it was adjusted. */
@@ -88,6 +88,25 @@ export const submissionPaper: DialoguePaper = {
       facts: { ...estimateFacts(lines, estimate.reason), 'khoản vượt định mức': over.join('; ') },
       symbol: ['TTr', ...symbol].join('-'),
       ...(department && { letterhead: { above: letterheadOf(making.unit).author, body: [department] } }),
+      annexes: [{ title: words.submission.annex, note: '', landscape: false, blocks: [estimateTable(lines)] }],
+    }
+  },
+}
+
+/** Quyết định phê duyệt dự toán: what was submitted or approved, drafted as a document; null while it is still written. */
+export const estimateDecision: DialoguePaper = {
+  ...{ key: 'quyet-dinh-du-toan', of: 'dialogue', part: 'money', as: 'decision', asks: [] },
+  places: { ...words.places, ...words.decision.places },
+  ...{ name: words.decision.name, about: words.decision.about, wording: words.decision.wording },
+  async facts(making, dialogue) {
+    const found = await newestEstimate(making, dialogue)
+    if (!found || found.estimate.stage === 'draft') return null
+    const { lines, estimate } = found
+    return {
+      facts: {
+        ...estimateFacts(lines, estimate.reason),
+        'hạn quyết toán': await settlementDue(making.db, dialogue.id),
+      },
       annexes: [{ title: words.submission.annex, note: '', landscape: false, blocks: [estimateTable(lines)] }],
     }
   },

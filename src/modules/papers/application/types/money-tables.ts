@@ -1,4 +1,5 @@
 import type { PaperTable } from '#kernel/paper.ts'
+import { paperDay } from '#kernel/paper-days.ts'
 import { shortDate } from '#kernel/vietnamese-date.ts'
 import { inThousands } from '#kernel/vietnamese-number.ts'
 import {
@@ -9,6 +10,8 @@ import {
   standing,
   totalOf,
 } from '#modules/budgets/index.ts'
+import { deadlinesOf } from '#modules/deadlines/index.ts'
+import type { UnitDb } from '#platform/db/database.ts'
 import { moneyWords as words } from './money-words.vi.ts'
 
 const { columns } = words
@@ -18,6 +21,12 @@ const NUMBER = { head: columns.number, width: 10, align: 'center' } as const
 
 /** "13.180.000 đồng" */
 export const dong = (sum: number): string => words.dong(inThousands(sum))
+
+/** The day of the milestone of the settlement, as papers say it; '' where there is none. */
+export async function settlementDue(db: UnitDb, dialogueId: string): Promise<string> {
+  const due = (await deadlinesOf(db, dialogueId)).find(({ name, lapsedOn }) => name === 'settlement' && !lapsedOn)
+  return due ? paperDay(due.dueOn) : ''
+}
 
 /** "+150.000", "−120.000", "0" */
 const signed = (sum: number): string => (sum === 0 ? '0' : `${sum > 0 ? '+' : '−'}${inThousands(Math.abs(sum))}`)

@@ -72,6 +72,32 @@ Nơi nhận:
     places: { 'khoản vượt định mức': 'Khoản nào vượt, vượt bao nhiêu, theo văn bản nào; không có thì bỏ dòng' },
     overNorm: (content: string, by: string, source: string) => `${content} (vượt ${by}, ${source})`,
   },
+  decision: {
+    name: 'Quyết định phê duyệt dự toán',
+    about: 'Phê duyệt dự toán đang trình hoặc đã duyệt; bảng dự toán ở phụ lục',
+    wording: {
+      title: 'Về việc phê duyệt dự toán kinh phí tổ chức {hội nghị}',
+      text: `Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;
+${base}
+Căn cứ Kế hoạch {kế hoạch?} của {đơn vị} tổ chức {hội nghị};
+Theo đề nghị của {bộ phận tham mưu}.
+
+QUYẾT ĐỊNH:
+Điều 1. Phê duyệt dự toán kinh phí tổ chức {hội nghị} với các nội dung sau:
+- Tổng kinh phí: {tổng dự toán} (bằng chữ: {tổng bằng chữ});
+- Nguồn kinh phí: {nguồn kinh phí};
+- Lý do điều chỉnh: {lý do điều chỉnh?}.
+Từng khoản chi ở bảng dự toán kèm theo.
+Điều 2. {bộ phận tham mưu}, Kế toán chi đúng mục đích, đủ chứng từ, quyết toán chậm nhất ngày {hạn quyết toán}.
+Điều 3. Quyết định có hiệu lực từ ngày ký. Chánh Văn phòng HĐND và UBND, {bộ phận tham mưu}, Kế toán chịu trách nhiệm thi hành.
+
+Nơi nhận:
+- Như Điều 3;
+- Chủ tịch, các Phó Chủ tịch {đơn vị};
+- Lưu: {nơi lưu}.`,
+    },
+    places: { 'hạn quyết toán': 'Ngày của mốc quyết toán' },
+  },
   advance: {
     name: 'Giấy đề nghị tạm ứng',
     about: 'Mỗi lần tạm ứng đã ghi là một tờ',
