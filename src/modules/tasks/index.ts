@@ -26,6 +26,7 @@ export {
   taskState,
 } from './domain/index.ts'
 export { lateTasksHref, taskHref, tasksAddress } from './web/addresses.ts'
+export { tasksLink } from './web/dialogue-link.ts'
 export { tasksInOffice } from './web/office.routes.tsx'
 export { taskColumns } from './web/task-columns.ts'
 export { tasksTeller } from './web/teller.ts'

@@ -1,11 +1,15 @@
 import { dialoguesAddress } from '#modules/dialogues/index.ts'
 import { type PetitionPlace, petitionHref } from '#modules/petitions/index.ts'
+import { assignmentNotice } from '../application/types/assignment.ts'
 
 /** Below a dialogue's address, and below a petition's. */
 export const PAPERS_PATH = 'giay-to'
 
 export const dialoguePapersHref = (address: string, key = ''): string =>
   [`${dialoguesAddress}/${address}/${PAPERS_PATH}`, key].filter(Boolean).join('/')
+
+/** The notice that tells who does what by when. */
+export const assignmentHref = (address: string): string => dialoguePapersHref(address, assignmentNotice.key)
 
 export const petitionPapersHref = (place: PetitionPlace, key = ''): string =>
   [`${petitionHref(place)}/${PAPERS_PATH}`, key].filter(Boolean).join('/')

@@ -42,7 +42,7 @@ export interface DialogueFile {
   readonly tasks: readonly Task[]
   readonly postings: readonly Posting[]
   readonly deadlines: readonly Deadline[]
-  /** The acts of the dialogue, its petitions and documents, each with what it concerns. */
+  /** The acts of the dialogue, its petitions, documents and tasks, each with what it concerns. */
   readonly history: readonly (ToldEntry & { readonly subjectId: string })[]
   readonly counts: ArchivedCounts
 }
@@ -77,7 +77,8 @@ export async function gatherDialogue(
   const commitments = (await commitmentsPage(db, asked, viewer, EVERY)).rows
   const openTasks = await tasks(db, { state: 'open', dialogueId: id, atMost: EVERY })
   const doneTasks = await tasks(db, { state: 'done', dialogueId: id, atMost: EVERY })
-  const subjects = [id, ...ids, ...documentIds, ...commitments.map((one) => one.id), ...postings.map((one) => one.id)]
+  const along = [...commitments, ...postings, ...openTasks, ...doneTasks].map((one) => one.id)
+  const subjects = [id, ...ids, ...documentIds, ...along]
   const entries = await historyOfAll(db, subjects)
   const told = await tell(db, tellers, entries, () => false)
   return {
