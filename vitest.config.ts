@@ -30,6 +30,7 @@ export default defineConfig({
           include: [
             ...['test/schema.test.ts', 'test/tenancy.test.ts', 'src/platform/{db/entries,backup/backup}.test.ts'],
             'src/modules/petitions/application/answers-migrated.test.ts',
+            'src/modules/tasks/application/tasks-migrated.test.ts',
           ],
           globalSetup: ['test/global-setup-15.ts'],
         },

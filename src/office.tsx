@@ -47,6 +47,7 @@ import {
 import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
 import { agendaInOffice, archiveInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
 import {
+  assignmentHref,
   dialoguePapersHref,
   draftAfterConference,
   organisationFormLinks,
@@ -103,7 +104,7 @@ import {
   staffTeller,
   staffWords,
 } from '#modules/staff/index.ts'
-import { tasksInOffice, tasksTeller } from '#modules/tasks/index.ts'
+import { tasksInOffice, tasksLink, tasksTeller } from '#modules/tasks/index.ts'
 import {
   groupingLinks,
   groupsInOffice,
@@ -318,6 +319,7 @@ export const officeFace =
         hooks: dialogueTaskHooks,
         dialogues: allDialogues,
         dialogueHref: (address) => `${dialoguesAddress}/${address}`,
+        assignmentHref,
         tellers: [tasksTeller, dialoguesTeller, unitsTeller, staffTeller],
         files: parts.files,
         readPosted: readPostedForm,
@@ -348,6 +350,7 @@ export const officeFace =
     await app.register(themesInOffice(office, [themesTeller, petitionTeller, unitsTeller]))
     await app.register(
       decisionsInOffice(office, dialogueEvents, parts, async (db, dialogue, request, today) => [
+        ...(office.reach(request, 'tasks.read') === 'all' ? [await tasksLink(db, dialogue, today)] : []),
         ...(await preparationLinks(db, dialogue, today)),
         ...(await groupingLinks(db, dialogue, actorOf(office.person(request)), today)),
         ...(await conferenceLinks(db, dialogue, actorOf(office.person(request)))),

@@ -53,6 +53,7 @@ const results: readonly (readonly [string, string])[] = [
   ['Đôn đốc', 'Đã nhắc từng bộ phận hằng tuần.'],
   ['Soạn báo cáo', 'Đã trình dự thảo báo cáo.'],
   ['Thuê phông', 'Đã dựng ở sân, có biên bản nhận.'],
+  ['Quyết toán', 'Kế toán đã quyết toán, lãnh đạo duyệt.'],
   ['Gửi thư cảm ơn', 'Đã gửi thư tới các cơ sở dự.'],
 ]
 
@@ -106,6 +107,8 @@ export const taskStories: readonly TaskStory[] = [
     ['2026-08-26', 'Soạn thông báo'],
     ['2026-10-20', 'Thuê phông'],
     ['2026-10-21', 'Hội trường'],
+    // The money is settled a month late: its milestone stays open until then.
+    ['2026-12-18', 'Quyết toán'],
   ]),
 
   { year: 2026, on: '2026-04-06', at: '09:00', do: 'copy-from', earlier: 2025 },

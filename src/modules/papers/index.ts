@@ -3,7 +3,7 @@ export { dialoguePaperAt, dialoguePapers, paperAt, petitionPaperAt, petitionPape
 export { paperDocumentEvents } from './application/document-events.ts'
 export { loadPaper } from './application/load-paper.ts'
 export { type PaperToPrint, papersAtOnce } from './application/papers-at-once.ts'
-export { dialoguePapersHref } from './web/address.ts'
+export { assignmentHref, dialoguePapersHref } from './web/address.ts'
 export { organisationFormLinks, organisationFormsInOffice } from './web/organisation-forms.routes.ts'
 export { paperLinks, resultReportHref } from './web/paper-links.ts'
 export { papersInOffice } from './web/papers.routes.tsx'

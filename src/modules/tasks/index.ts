@@ -27,6 +27,7 @@ export {
   taskState,
 } from './domain/index.ts'
 export { lateTasksHref, taskHref, tasksAddress } from './web/addresses.ts'
+export { tasksLink } from './web/dialogue-link.ts'
 export { tasksInOffice } from './web/office.routes.tsx'
 export { taskLink, taskPlaces } from './web/office-link.ts'
 export { taskColumns } from './web/task-columns.ts'

@@ -23,7 +23,7 @@ const whereTo = ({ address, dialogue }: ClosingProps): Record<ClosingCheck, stri
   undelivered: `/can-bo/kien-nghi?hop=tat-ca&ky=${dialogue}&trang-thai=answered`,
   untold: '/can-bo/bao-tin',
   milestones: address,
-  tasks: '/can-bo/nhiem-vu',
+  tasks: `/can-bo/nhiem-vu?ky=${dialogue}`,
   'waiting-city': `/can-bo/kien-nghi?hop=cho-thanh-pho&ky=${dialogue}`,
   'open-petitions': `/can-bo/kien-nghi?ky=${dialogue}`,
   promises: commitmentsAddress({ ...everyCommitment, dialogue, box: 'open', after: '' }),

@@ -158,6 +158,11 @@ export const tasksInOffice =
             today={office.today()}
             calendar={calendar}
             milestoneName={milestones.nameOf}
+            paperHref={
+              asked.dialogue && office.reach(request, 'papers.read') === 'all'
+                ? parts.assignmentHref(asked.dialogue)
+                : null
+            }
           />
         ),
       })

@@ -32,6 +32,8 @@ export interface TaskParts {
   /** All of the unit's, the newest first. */
   readonly dialogues: (db: UnitDb) => Promise<readonly TasksDialogue[]>
   readonly dialogueHref: (address: string) => string
+  /** Where the assignment of a dialogue is printed. */
+  readonly assignmentHref: (address: string) => string
   readonly tellers: readonly Teller[]
   readonly files: FileStore
   readonly readPosted: (request: FastifyRequest, files: FileStore, unitId: string) => Promise<PostedWithFiles>

@@ -22,6 +22,8 @@ export interface TimelineProps {
   readonly today: Day
   readonly calendar: WorkingCalendar
   readonly milestoneName: MilestoneName
+  /** Where the assignment is printed; null: not by this officer. */
+  readonly paperHref: string | null
 }
 
 /** The tasks of a dialogue over time: a table that draws when each is worked at, by part of the course. */
@@ -52,7 +54,9 @@ export const TimelineView = (props: TimelineProps) => {
               }))
               .filter(({ rows }) => rows.length > 0)}
           />
-          <p class="quiet no-print">{words.print}</p>
+          <p class="quiet no-print">
+            {words.print} {props.paperHref && <a href={props.paperHref}>{words.paper}</a>}
+          </p>
         </>
       )}
     </Stack>

@@ -45,7 +45,7 @@ export interface DialogueFile {
   readonly deadlines: readonly Deadline[]
   readonly budget: Budget
   readonly allowances: readonly Allowance[]
-  /** The acts of the dialogue, its petitions, documents and money, each with what it concerns. */
+  /** The acts of the dialogue, its petitions, documents, tasks and money, each with what it concerns. */
   readonly history: readonly (ToldEntry & { readonly subjectId: string })[]
   readonly counts: ArchivedCounts
 }
@@ -86,7 +86,8 @@ export async function gatherDialogue(
     ...[...budget.estimates, ...budget.vouchers, ...budget.advances, ...allowances].map((one) => one.id),
     ...(budget.settlement ? [budget.settlement.id] : []),
   ]
-  const subjects = [...[id, ...ids, ...documentIds, ...money], ...[...commitments, ...postings].map((one) => one.id)]
+  const along = [...commitments, ...postings, ...openTasks, ...doneTasks].map((one) => one.id)
+  const subjects = [id, ...ids, ...documentIds, ...money, ...along]
   const entries = await historyOfAll(db, subjects)
   const told = await tell(db, tellers, entries, () => false)
   return {

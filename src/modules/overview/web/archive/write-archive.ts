@@ -158,6 +158,13 @@ export async function writeArchive(add: AddToZip, file: DialogueFile, parts: Arc
       if (put) index('niem-yet', [put], of)
     }
 
+  let evidence = 0
+  for (const { id, title } of file.tasks)
+    for (const one of filesOf.get(id) ?? []) {
+      const put = await stored(`nhiem-vu/${archiveFileName(++evidence, one.name)}`, one, title)
+      if (put) index('nhiem-vu', [put], title)
+    }
+
   const { dialogue } = file.report
   await page(
     'index.html',
