@@ -42,6 +42,10 @@ export const words = {
       name: 'Biểu mẫu báo cáo',
       does: 'Biểu mẫu của Sở Tài chính, ô nào ghi gì; báo cáo xuất ra là chính tệp ấy.',
     },
+    evidence: {
+      name: 'Chỉ số DCCI',
+      does: 'Danh mục chỉ số của minh chứng DCCI: định nghĩa, cách tính, nguồn, hiệu lực.',
+    },
     contacts: { name: 'Thời hạn giữ liên hệ', does: 'Số điện thoại, thư điện tử của người liên hệ được giữ bao lâu.' },
     placeCodes: {
       name: 'Mã QR tại chỗ',

@@ -1,0 +1,158 @@
+import type { FigureUnit, ListRefusal } from '../../domain/index.ts'
+import { fileWords } from './file-words.vi.ts'
+
+const refusals: Record<ListRefusal | 'changed-meanwhile' | 'until-before-from', string> = {
+  'code-taken': 'Đã có chỉ số mang ký hiệu này. Hãy đặt ký hiệu khác',
+  'too-many': 'Danh mục đã quá dài. Hãy bỏ bớt chỉ số không dùng',
+  'not-found': 'Không còn chỉ số này. Hãy xem lại danh mục',
+  'name-needed': 'Hãy ghi tên chỉ số',
+  'component-needed': 'Hãy ghi chỉ số thành phần',
+  'changed-meanwhile': 'Có người vừa sửa danh mục. Hãy mở lại trang rồi sửa',
+  'until-before-from': 'Ngày hết hiệu lực phải sau ngày bắt đầu',
+}
+
+/** "8,4 %", "7 ngày làm việc", "4,25 sao". */
+export function sayFigure(figure: number | null, unit: FigureUnit | null): string {
+  if (unit === null) return ''
+  if (figure === null) return 'chưa có'
+  const n = String(figure).replace('.', ',')
+  return { count: n, percent: `${n}%`, days: `${n} ngày làm việc`, stars: `${n} sao` }[unit]
+}
+
+/** Minh chứng DCCI: what officers read. */
+export const evidenceWords = {
+  title: 'Minh chứng DCCI',
+  about: (year: number, day: string) =>
+    `Năm ${year}, số liệu đến ${day}. Số nào cũng tính từ hồ sơ; bấm để xem các dòng làm nên số đó.`,
+  link: 'Minh chứng DCCI',
+  year: (year: number) => `Năm ${year}`,
+  years: 'Năm',
+  unconfirmed: (title: string, source: string) =>
+    `${title}: chưa xác nhận là danh mục của thành phố. Nguồn: ${source}.`,
+  confirmed: (title: string, source: string) => `${title}. Nguồn: ${source}.`,
+  toList: 'Sửa danh mục chỉ số',
+  caption: 'Chỉ số và minh chứng',
+  heads: {
+    indicator: 'Chỉ số',
+    figure: 'Số liệu',
+    source: 'Dòng nguồn',
+    files: 'Tệp',
+  },
+  byFile: 'Minh chứng bằng tệp',
+  rowsOf: (n: number) => `${n} dòng`,
+  seeRows: (dialogue: string) => `xem kỳ ${dialogue}`,
+  filesOf: (n: number) => (n === 0 ? 'chưa có tệp' : `${n} tệp`),
+  formula: (how: string) => `Cách tính: ${how}.`,
+  freeze: {
+    title: 'Chốt số liệu',
+    about:
+      'Giữ lại số liệu của năm như đang có hôm nay, kèm danh sách dòng nguồn và tệp. Bản đã chốt không sửa được; chốt lại thì thêm một bản.',
+    verb: (year: number) => `Chốt số liệu năm ${year}`,
+    question: (year: number) => `Chốt số liệu năm ${year} như đang có hôm nay?`,
+    yes: 'Chốt',
+    done: (year: number, seq: number) => `Đã chốt số liệu năm ${year}, bản ${seq}`,
+    none: 'Năm này chưa chốt lần nào.',
+    caption: 'Các bản đã chốt',
+    version: (seq: number) => `Bản ${seq}`,
+    on: (day: string, by: string) => [day, by].filter(Boolean).join(', '),
+    rows: 'Chỉ số',
+    when: 'Ngày chốt',
+    digest: 'Mã kiểm (SHA-256)',
+  },
+  frozen: {
+    title: (year: number, seq: number) => `Minh chứng DCCI năm ${year}, bản ${seq}`,
+    about: (day: string, by: string) => `Chốt ngày ${[day, by].filter(Boolean).join(', ')}. Số liệu không đổi nữa.`,
+    back: 'Minh chứng DCCI',
+    take: 'Tải cả bộ (ZIP)',
+    takeAbout: 'Bảng Excel, số liệu, mọi tệp minh chứng và mã kiểm của từng tệp.',
+    digest: (digest: string) => `Mã kiểm của số liệu (tệp so-lieu.json trong bộ): ${digest}`,
+  },
+  one: {
+    back: 'Minh chứng DCCI',
+    definition: 'Định nghĩa',
+    component: 'Chỉ số thành phần',
+    formula: 'Cách tính',
+    figure: 'Số liệu',
+    files: 'Tệp minh chứng',
+    noFiles: 'Chưa có tệp nào cho năm này.',
+    added: (day: string, by: string) => [day, by].filter(Boolean).join(', '),
+    add: 'Thêm tệp',
+    file: 'Tệp',
+    fileHint: 'Ảnh, PDF, Word hoặc Excel.',
+    fileNeeded: 'Hãy chọn tệp',
+    aboutFile: 'Tệp này cho thấy gì',
+    tooLong: 'Ngắn hơn 300 chữ',
+    done: 'Đã thêm tệp minh chứng',
+    remove: 'Bỏ tệp',
+    removeQuestion: (name: string) => `Bỏ tệp ${name}? Bản đã chốt vẫn ghi tên tệp.`,
+    removed: 'Đã bỏ tệp',
+    refusals: fileWords,
+  },
+  list: {
+    title: 'Chỉ số DCCI',
+    about: 'Danh mục chỉ số của minh chứng DCCI. Mỗi lần lưu là một bản mới; bản đã dùng để chốt số liệu vẫn còn.',
+    version: (seq: number) => (seq === 0 ? 'Danh mục đề xuất của chương trình, chưa ai lưu.' : `Bản ${seq}.`),
+    saved: (day: string, by: string) => `Lưu ${[day, by].filter(Boolean).join(', ')}.`,
+    isConfirmed: 'Đã xác nhận',
+    notConfirmed: 'Chưa xác nhận',
+    force: (from: string, until: string) => (until ? `Hiệu lực từ ${from} đến ${until}` : `Hiệu lực từ ${from}`),
+    add: 'Thêm chỉ số',
+    edit: (name: string) => `Sửa: ${name}`,
+    back: 'Chỉ số DCCI',
+    save: 'Lưu',
+    done: (seq: number) => `Đã lưu danh mục, bản ${seq}`,
+    drop: 'Bỏ chỉ số',
+    dropQuestion: (name: string) => `Bỏ chỉ số “${name}” khỏi danh mục? Bản đã chốt vẫn còn.`,
+    code: 'Ký hiệu',
+    codeHint: 'Chữ thường không dấu, số, gạch nối. Ví dụ: dung-han',
+    codeWrong: 'Chỉ dùng chữ thường không dấu, số và gạch nối, nhiều nhất 40 chữ',
+    component: 'Chỉ số thành phần',
+    name: 'Tên chỉ số',
+    definition: 'Định nghĩa',
+    formula: 'Cách tính',
+    byFile: 'Không tính, minh chứng bằng tệp',
+    long: 'Viết ngắn hơn',
+    describe: 'Nguồn và hiệu lực',
+    listTitle: 'Tên danh mục',
+    source: 'Nguồn',
+    sourceHint: 'Văn bản nào, số, ngày',
+    from: 'Có hiệu lực từ',
+    until: 'Đến',
+    dayWrong: 'Ghi ngày như 01/01/2026',
+    confirm: 'Đã xác nhận đúng danh mục của thành phố',
+    needed: 'Hãy điền ô này',
+    versions: 'Các bản',
+    indicators: (n: number) => `${n} chỉ số`,
+    refusals,
+  },
+  sheet: {
+    name: 'Minh chứng DCCI',
+    heads: {
+      component: 'Chỉ số thành phần',
+      code: 'Ký hiệu',
+      name: 'Chỉ số',
+      definition: 'Định nghĩa',
+      formula: 'Cách tính',
+      period: 'Kỳ số liệu',
+      figure: 'Số liệu',
+      unit: 'Đơn vị tính',
+      rows: 'Số dòng nguồn',
+      files: 'Tệp minh chứng',
+      frozenOn: 'Ngày chốt',
+    },
+    units: { count: 'số lượng', percent: '%', days: 'ngày làm việc', stars: 'sao' } satisfies Record<
+      FigureUnit,
+      string
+    >,
+    sources: 'Dòng nguồn',
+    sourceHeads: {
+      code: 'Ký hiệu chỉ số',
+      what: 'Là',
+      id: 'Mã trong hệ thống',
+      number: 'Kiến nghị số',
+      dialogue: 'Kỳ',
+    },
+    kinds: { petitions: 'kiến nghị', promises: 'lời hứa', registrations: 'đăng ký', themes: 'nhóm vấn đề' },
+    gone: (name: string) => `${name} (không còn trong kho tệp)`,
+  },
+} as const
