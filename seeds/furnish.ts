@@ -34,6 +34,7 @@ import { isFurnished, markFurnished } from './fresh.ts'
 import { groupHappenings } from './groups.ts'
 import { petitions, registers } from './intake.ts'
 import { madeKnown } from './made-known.ts'
+import { numberHappenings } from './numbers.ts'
 import { outreachHappenings } from './outreach.ts'
 import { publishes } from './posts.ts'
 import { registerHappenings } from './registers.ts'
@@ -103,6 +104,7 @@ function happenings(): Happening[] {
     ...groupHappenings,
     ...madeKnown,
     ...registerHappenings,
+    ...numberHappenings,
     ...registrations.map((story) => ({
       when: story,
       what: `registration ${story.organisation}`,

@@ -18,7 +18,7 @@ const ofTheYear = [
   ...['petition.answered-aloud', 'petition.confirmed', 'petition.commitment-made', 'petition.commitment-kept'],
   ...['petition.rated', 'petition.reopened', 'petition.carried-over', 'document.delivered'],
   ...['document.content-checked', 'document.form-checked', 'document.withdrawn', 'document.correction-drafted'],
-  ...['delegation.entered', 'incoming.registered'],
+  ...['delegation.entered', 'incoming.registered', 'evidence.file-added', 'evidence.frozen'],
 ]
 
 let told: ReturnType<typeof tellIt> | undefined

@@ -65,7 +65,7 @@ export const evidenceWords = {
     back: 'Minh chứng DCCI',
     take: 'Tải cả bộ (ZIP)',
     takeAbout: 'Bảng Excel, số liệu, mọi tệp minh chứng và mã kiểm của từng tệp.',
-    digest: (digest: string) => `Mã kiểm của số liệu (tệp so-lieu.json trong bộ): ${digest}`,
+    digest: (digest: string) => `Mã kiểm của số liệu (tệp “so-lieu” trong bộ): ${digest}`,
   },
   one: {
     back: 'Minh chứng DCCI',
