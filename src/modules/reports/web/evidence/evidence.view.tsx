@@ -2,7 +2,6 @@ import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import {
   Badge,
   Button,
-  ButtonLink,
   Chips,
   Confirm,
   DescriptionList,
@@ -239,7 +238,7 @@ export const IndicatorPage = ({
             ),
           },
           {
-            head: words.freeze.when,
+            head: words.one.when,
             cell: ({ addedOn, addedBy }) => words.one.added(dateWithYear(addedOn), addedBy ?? ''),
           },
           ...(mayKeep
@@ -271,8 +270,5 @@ export const IndicatorPage = ({
         </Form>
       )}
     </section>
-    <p>
-      <ButtonLink href={yearHref(year)}>{words.one.back}</ButtonLink>
-    </p>
   </Stack>
 )

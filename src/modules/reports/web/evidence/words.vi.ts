@@ -76,6 +76,7 @@ export const evidenceWords = {
     files: 'Tệp minh chứng',
     noFiles: 'Chưa có tệp nào cho năm này.',
     added: (day: string, by: string) => [day, by].filter(Boolean).join(', '),
+    when: 'Ngày thêm',
     add: 'Thêm tệp',
     file: 'Tệp',
     fileHint: 'Ảnh, PDF, Word hoặc Excel.',
