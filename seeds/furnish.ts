@@ -39,6 +39,7 @@ import { groupHappenings } from './groups.ts'
 import { petitions, registers } from './intake.ts'
 import { madeKnown } from './made-known.ts'
 import { noticesOfDay } from './notices.ts'
+import { numberHappenings } from './numbers.ts'
 import { outreachHappenings } from './outreach.ts'
 import { postponedHappenings } from './postponed.ts'
 import { publishes } from './posts.ts'
@@ -116,6 +117,7 @@ function happenings(): Happening[] {
     ...madeKnown,
     ...registerHappenings,
     ...taskHappenings,
+    ...numberHappenings,
     ...registrations.map((story) => ({
       when: story,
       what: `registration ${story.organisation}`,

@@ -83,6 +83,7 @@ import {
 import { registrationsInOffice, registrationsTeller } from '#modules/registrations/index.ts'
 import { regulationsInOffice, regulationsTeller } from '#modules/regulations/index.ts'
 import {
+  evidenceInOffice,
   type LastPart,
   reportLinks,
   reportsInOffice,
@@ -384,6 +385,7 @@ export const officeFace =
       reportsInOffice(office, { lastPart: themesOfReport, files: parts.files, documentHref: resultReportHref }),
     )
     await app.register(statisticsInOffice(office))
+    await app.register(evidenceInOffice(office, { files: parts.files }))
     await app.register(papersInOffice(office, { events: documentEvents, keys: parts.keys }))
     await app.register(organisationFormsInOffice(office))
     await app.register(wordingsInOffice(office))

@@ -21,7 +21,7 @@ const ofTheYear = [
   ...['petition.answered-aloud', 'petition.confirmed', 'petition.commitment-made', 'petition.commitment-kept'],
   ...['petition.rated', 'petition.reopened', 'petition.carried-over', 'document.delivered'],
   ...['document.content-checked', 'document.form-checked', 'document.withdrawn', 'document.correction-drafted'],
-  ...['delegation.entered', 'incoming.registered'],
+  ...['delegation.entered', 'incoming.registered', 'evidence.file-added', 'evidence.frozen'],
   ...['conference.invitees-confirmed', 'conference.guest-added', 'conference.invitations-sent', 'conference.came'],
   ...['conference.letters-handed-over', 'conference.reminders-sent', 'conference.reply-recorded'],
   ...['conference.door-made', 'conference.door-closed', 'conference.walk-in-added'],

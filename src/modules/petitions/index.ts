@@ -39,6 +39,7 @@ export { hearSender, standByCommitment } from './application/commitments/senders
 export { type ExportedPetition, exportedPetitions } from './application/export-rows.ts'
 export {
   type FiguresAsked,
+  inFigures,
   isCountedRow,
   noFigures,
   OTHER_PLACE,

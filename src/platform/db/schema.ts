@@ -597,6 +597,48 @@ export interface EstimateStepTable {
   on_day: Temporal.PlainDate
 }
 
+export interface EvidenceFileTable {
+  unit_id: Generated<string>
+  id: string
+  year: number
+  indicator: string
+  about: Generated<string>
+  added_on: Temporal.PlainDate
+  added_at: Temporal.Instant
+  added_by: string
+  removed_at: Temporal.Instant | null
+  removed_by: string | null
+}
+
+export interface EvidenceFrozenTable {
+  unit_id: Generated<string>
+  id: string
+  year: number
+  seq: number
+  list_id: string | null
+  list_title: string
+  list_confirmed: boolean
+  rows: Json
+  digest: string
+  frozen_on: Temporal.PlainDate
+  frozen_at: Temporal.Instant
+  frozen_by: string
+}
+
+export interface EvidenceListTable {
+  unit_id: Generated<string>
+  id: string
+  seq: number
+  title: string
+  source: string
+  confirmed: boolean
+  in_force_from: Temporal.PlainDate
+  in_force_until: Temporal.PlainDate | null
+  indicators: Json
+  saved_at: Temporal.Instant
+  saved_by: string
+}
+
 export interface FormDraftTable {
   unit_id: Generated<string>
   key: Buffer
@@ -2199,6 +2241,9 @@ export interface Schema {
   estimate: EstimateTable
   estimate_line: EstimateLineTable
   estimate_step: EstimateStepTable
+  evidence_file: EvidenceFileTable
+  evidence_frozen: EvidenceFrozenTable
+  evidence_list: EvidenceListTable
   form_draft: FormDraftTable
   form_source: FormSourceTable
   history: HistoryTable

@@ -1,3 +1,4 @@
+export * from './evidence.ts'
 export * from './form-fields.ts'
 export * from './form-mapping.ts'
 export * from './result.ts'

@@ -136,6 +136,11 @@ export const permissions = {
   'budgets.norms': { all: ['specialist', 'accountant'] },
 
   'statistics.read': { all: ['specialist', 'form-checker', 'leader', 'clerk', 'observer'] },
+  'evidence.read': { all: ['administrator', 'specialist', 'form-checker', 'leader', 'clerk', 'observer'] },
+  'evidence.keep': { all: ['specialist', 'clerk'] },
+  // What was frozen is what the unit stands by.
+  'evidence.freeze': { all: ['specialist', 'leader'] },
+  'evidence.list': { all: ['administrator', 'specialist'] },
   // The city's form: which file it is, and what stands where in it.
   'reports.administer': { all: ['administrator', 'specialist'] },
   'reports.read': { all: ['specialist', 'form-checker', 'leader', 'clerk', 'observer'] },

@@ -26,6 +26,7 @@ const doors = [
   { href: `${SETTINGS}/van-thu`, action: 'units.read', icon: 'document', ...words.hub.paperOffice },
   { href: `${SETTINGS}/bieu-mau-bao-cao`, action: 'reports.administer', icon: 'document', ...words.hub.reportForm },
   { href: `${SETTINGS}/dinh-muc`, action: 'budgets.read', icon: 'regulation', ...words.hub.norms },
+  { href: `${SETTINGS}/chi-so-dcci`, action: 'evidence.read', icon: 'chart', ...words.hub.evidence },
   { href: `${SETTINGS}/lien-he`, action: 'units.read', icon: 'phone', ...words.hub.contacts },
   { href: `${SETTINGS}/ma-tai-cho`, action: 'petitions.enter', icon: 'scan', ...words.hub.placeCodes },
   { href: `${SETTINGS}/kenh-niem-yet`, action: 'dialogues.read', icon: 'posting', ...words.hub.posting },

@@ -46,6 +46,10 @@ export const words = {
       name: 'Định mức chi',
       does: 'Mức tối đa cho từng việc, kèm văn bản quy định; dự toán được so với các mức này.',
     },
+    evidence: {
+      name: 'Chỉ số DCCI',
+      does: 'Danh mục chỉ số của minh chứng DCCI: định nghĩa, cách tính, nguồn, hiệu lực.',
+    },
     contacts: { name: 'Thời hạn giữ liên hệ', does: 'Số điện thoại, thư điện tử của người liên hệ được giữ bao lâu.' },
     placeCodes: {
       name: 'Mã QR tại chỗ',

@@ -5,6 +5,8 @@ import { atOnce, exportList } from '#modules/lists/index.ts'
 import type { Office } from '#platform/http/office.ts'
 import { ButtonLink, EmptyState, TableExport } from '#ui/index.ts'
 import { loadStatistics } from '../../application/statistics/load-statistics.ts'
+import { EVIDENCE } from '../evidence/address.ts'
+import { evidenceWords } from '../evidence/words.vi.ts'
 import { DialogueStatisticsView } from './dialogue.view.tsx'
 import { statisticsColumns, statisticsRows } from './statistics-columns.ts'
 import { words } from './words.vi.ts'
@@ -26,7 +28,14 @@ export const statisticsInOffice =
         title: words.overYears,
         about: words.asOf(dateWithYear(office.today())),
         current: STATISTICS,
-        actions: !isEmpty && <TableExport action={`${STATISTICS}/xuat`} />,
+        actions: !isEmpty && (
+          <>
+            <TableExport action={`${STATISTICS}/xuat`} />
+            {office.reach(request, 'evidence.read') !== 'none' && (
+              <ButtonLink href={EVIDENCE}>{evidenceWords.link}</ButtonLink>
+            )}
+          </>
+        ),
         children: isEmpty ? (
           <EmptyState title={words.none} icon="chart">
             {words.noneAbout}

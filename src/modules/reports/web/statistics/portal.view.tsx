@@ -4,15 +4,13 @@ import {
   ChartFills,
   ChartLegend,
   Chips,
-  type Column,
   ColumnChart,
   EmptyState,
+  FigureTable,
   InItsLanguage,
   PageHead,
-  PartsBar,
   Stack,
   StatGrid,
-  Table,
   useLanguage,
   useWords,
 } from '#ui/index.ts'
@@ -106,40 +104,33 @@ const Shown = ({ base, shown, villages, published }: PublicFiguresProps & { show
         <p class="small quiet">{words.countedRule}</p>
       </Stack>
       <Part id="tien-do" title={words.timing}>
-        <Table
+        <FigureTable
           caption={words.timing}
-          rows={timings.map((timing) => ({ timing, n: shown.by[timing] }))}
-          columns={[
-            { head: words.value, as: 'main', cell: ({ timing }) => words.timings[timing] },
-            {
-              head: words.bar,
-              bare: true,
-              cell: ({ timing, n }) => (
-                <PartsBar parts={[{ fill: timingFills[timing], label: '', n }]} most={shown.all} />
-              ),
-            },
-            { head: words.number, as: 'number', cell: ({ n }) => n },
-            { head: words.share, as: 'number', cell: ({ n }) => `${percentOf(n, shown.all) ?? 0}%` },
-          ]}
+          heads={[words.value, words.number, words.share]}
+          rows={timings.map((timing) => ({
+            name: words.timings[timing],
+            bar:
+              shown.by[timing] === 0
+                ? undefined
+                : {
+                    parts: [{ fill: timingFills[timing], label: words.timings[timing], n: shown.by[timing] }],
+                    most: shown.all,
+                  },
+            numbers: [shown.by[timing], `${percentOf(shown.by[timing], shown.all) ?? 0}%`],
+          }))}
         />
       </Part>
       <Part id="so-ngay" title={words.days} rule={words.daysRule}>
-        <Table
+        <FigureTable
           caption={words.days}
-          rows={(['receipt', 'term'] as const).map((from) => ({ from, days: shown.days[from] }))}
-          columns={[
-            { head: words.value, as: 'main', cell: ({ from }) => words.from[from] },
-            {
-              head: words.half,
-              as: 'number',
-              cell: ({ days }) => (days ? words.daysOf(days.median) : words.tooFew),
-            },
-            {
-              head: words.ninetieth,
-              as: 'number',
-              cell: ({ days }) => (days ? words.daysOf(days.ninetieth) : words.tooFew),
-            },
-          ]}
+          heads={[words.value, words.half, words.ninetieth]}
+          rows={(['receipt', 'term'] as const).map((from) => {
+            const days = shown.days[from]
+            return {
+              name: words.from[from],
+              numbers: days ? [words.daysOf(days.median), words.daysOf(days.ninetieth)] : [words.tooFew, words.tooFew],
+            }
+          })}
         />
       </Part>
       {dimensions.map((dimension) => (
@@ -221,32 +212,17 @@ const ByDimension = ({
   ]
   if (rows.length === 0) return null
   const most = Math.max(...rows.map(({ all }) => all))
-  const columns: Column<(typeof rows)[number]>[] = [
-    {
-      head: words.value,
-      as: 'main',
-      cell: ({ name, together }) =>
-        dimension === 'village' && !together ? <InItsLanguage>{name}</InItsLanguage> : name,
-    },
-    {
-      head: words.bar,
-      bare: true,
-      cell: ({ all }) => <PartsBar parts={[{ fill: 'light', label: '', n: all }]} most={most} />,
-    },
-    { head: words.number, as: 'number', cell: ({ all }) => all },
-    ...(link
-      ? [
-          {
-            head: words.published,
-            as: 'number' as const,
-            cell: (row: (typeof rows)[number]) => (row.together ? '' : link(row.value)),
-          },
-        ]
-      : []),
-  ]
   return (
     <Part id={id} title={title} {...(rule && { rule })}>
-      <Table caption={title} rows={rows} columns={columns} />
+      <FigureTable
+        caption={title}
+        heads={[words.value, words.number, ...(link ? [words.published] : [])]}
+        rows={rows.map(({ name, value, all, together }) => ({
+          name: dimension === 'village' && !together ? <InItsLanguage>{name}</InItsLanguage> : name,
+          bar: { parts: [{ fill: 'light', label: '', n: all }], most },
+          numbers: [all, ...(link ? [together ? '' : link(value)] : [])],
+        }))}
+      />
       {of.together && <p class="small quiet">{words.smallRule}</p>}
     </Part>
   )
@@ -262,17 +238,7 @@ const Series = ({ all }: { all: readonly PublicStatistics[] }) => {
       label: words.timings[timing],
       n: by[timing],
     }))
-  const columns: Column<PublicStatistics>[] = [
-    { head: words.year, as: 'main', cell: ({ address }) => address },
-    { head: words.number, as: 'number', cell: ({ by }) => allOf(by) },
-    ...timings.map(
-      (timing): Column<PublicStatistics> => ({
-        head: words.timings[timing],
-        as: 'number',
-        cell: ({ by }) => by[timing],
-      }),
-    ),
-  ]
+  const most = Math.max(1, ...all.map(({ by }) => allOf(by)))
   return (
     <Part id="cac-ky" title={words.series}>
       <ColumnChart
@@ -286,7 +252,19 @@ const Series = ({ all }: { all: readonly PublicStatistics[] }) => {
       >
         <ChartLegend parts={parts({ 'in-time': 0, open: 0, 'waiting-city': 0, late: 0, overdue: 0 })} />
       </ColumnChart>
-      <Table caption={words.series} rows={all} columns={columns} />
+      <FigureTable
+        caption={words.series}
+        heads={[words.year, words.number]}
+        rows={all.map(({ address, by }) => ({
+          name: address,
+          detail: parts(by)
+            .filter(({ n }) => n > 0)
+            .map(({ label, n }) => `${label}: ${n}`)
+            .join(' · '),
+          bar: { parts: parts(by), most },
+          numbers: [allOf(by)],
+        }))}
+      />
     </Part>
   )
 }
