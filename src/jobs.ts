@@ -19,7 +19,7 @@ const HOUR = 60 * MINUTE
 export function jobsOf(parts: Parts): Job[] {
   const { demo, mail, sms, publicUrl } = parts.config
   const mailer = mail && !demo ? openMailer(mail) : null
-  const own = [dayJob(parts), draftsJob(parts), ...(demo ? [] : [nightlyBackup(parts), healthJob(parts, mailer)])]
+  const own = [dayJob(parts), draftsJob(parts), healthJob(parts, mailer), ...(demo ? [] : [nightlyBackup(parts)])]
   // A demonstration's people are made up: nobody outside ever hears of them.
   if (demo || !(mail || sms)) return own
   const gateway = sms ? openGateway(sms) : null
