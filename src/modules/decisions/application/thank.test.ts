@@ -22,7 +22,7 @@ test('who registered or sent a petition is thanked once, when the conference was
     tx
       .updateTable('registration')
       .set({ withdrawn_at: Temporal.Instant.from(inIntake) })
-      .where('id', '=', tx.selectFrom('registration').select('id').limit(1))
+      .where('id', '=', tx.selectFrom('registration').select('id').orderBy('id').limit(1))
       .execute(),
   )
   const before = await unit.read(countUntold)
@@ -40,10 +40,10 @@ test('who registered or sent a petition is thanked once, when the conference was
     )
   const people = await thanked()
   expect(new Set(people.map(({ contact_id }) => contact_id)).size).toBe(people.length)
-  expect(people).toHaveLength(4)
+  expect(people).toHaveLength(3)
   expect(people[0]?.body).toContain('22/10/2026')
   // Courtesy alone rings nobody's telephone.
   expect(await unit.read(countUntold)).toBe(before)
   await unit.write((tx) => thank(tx, unit.by(after), id))
-  expect(await thanked()).toHaveLength(4)
+  expect(await thanked()).toHaveLength(3)
 })
