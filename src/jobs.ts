@@ -24,7 +24,8 @@ export function jobsOf(parts: Parts): Job[] {
     dayJob(parts),
     draftsJob(parts),
     importsJob(parts),
-    ...(demo ? [] : [nightlyBackup(parts), healthJob(parts, mailer)]),
+    healthJob(parts, mailer),
+    ...(demo ? [] : [nightlyBackup(parts)]),
   ]
   // A demonstration's people are made up: nobody outside ever hears of them.
   if (demo || !(mail || sms)) return own

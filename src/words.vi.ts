@@ -34,7 +34,7 @@ export const words = {
   },
   nav: {
     today: 'Việc hôm nay',
-    notices: 'Thông báo',
+    notices: 'Tin báo',
     petitions: 'Kiến nghị',
     commitments: 'Lời hứa',
     themes: 'Nhóm vấn đề',

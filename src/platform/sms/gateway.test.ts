@@ -56,6 +56,19 @@ test('a message is posted in the gateway’s own form, let in by a token and sig
   expect(asked?.headers['x-doithoai-signature']).toBe(`t=1790000000,v1=${signed}`)
 })
 
+test('so many messages a minute are left, however often it is asked', async () => {
+  const server = await gatewayServer(status(200))
+  let seconds = 600
+  const gateway = openGateway(settings(server.url, { perMinute: 2 }), { now: () => seconds })
+  expect(gateway.left()).toBe(2)
+  await gateway.send(message)
+  await gateway.send(message)
+  seconds = 659
+  expect(gateway.left()).toBe(0)
+  seconds = 660
+  expect(gateway.left()).toBe(2)
+})
+
 test('without a token and a secret nothing of either is sent', async () => {
   const server = await gatewayServer(status(202))
   expect(await openGateway(settings(server.url, { token: '', secret: '' })).send(message)).toEqual({ is: 'sent' })

@@ -30,7 +30,8 @@ export type GatewayHanding =
 
 /** Hands text messages to the office's gateway. */
 export interface Gateway {
-  readonly perMinute: number
+  /** How many messages may still go this minute. */
+  left(): number
   /** Never throws: what went wrong is told. */
   send(message: ShortMessage): Promise<GatewayHanding>
 }
@@ -57,9 +58,16 @@ export function openGateway(
   settings: GatewaySettings,
   { now = () => Math.floor(Date.now() / 1000), patienceMs = PATIENCE_MS } = {},
 ): Gateway {
+  let minute = { is: 0, sent: 0 }
+  const thisMinute = () => {
+    const is = Math.floor(now() / 60)
+    if (minute.is !== is) minute = { is, sent: 0 }
+    return minute
+  }
   return {
-    perMinute: settings.perMinute,
+    left: () => Math.max(0, settings.perMinute - thisMinute().sent),
     async send(message) {
+      thisMinute().sent += 1
       const body = bodyOf(settings.body, message)
       try {
         const answer = await fetch(settings.url, {

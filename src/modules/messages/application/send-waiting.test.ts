@@ -198,7 +198,7 @@ test('who gave no address gets a text message by the gateway, so many a minute a
   const ids = [await tellSomebody(unit, ''), await tellSomebody(unit, ''), await tellSomebody(unit, 'an@vi-du.vn')]
   const posted: { id: string; phone: string; text: string }[] = []
   const gateway = {
-    perMinute: 1,
+    left: () => 1,
     send: async (message: (typeof posted)[number]) => {
       posted.push(message)
       return { is: 'sent' as const }
@@ -218,7 +218,7 @@ test('a gateway that is away costs no try and holds up no mail', async () => {
   const unit = await openBareUnit()
   const server = await mailServer()
   const [byPhone, byMail] = [await tellSomebody(unit, ''), await tellSomebody(unit)]
-  const gateway = { perMinute: 60, send: async () => ({ is: 'away' as const, error: 'ECONNREFUSED' }) }
+  const gateway = { left: () => 60, send: async () => ({ is: 'away' as const, error: 'ECONNREFUSED' }) }
   expect(await sendWaiting(partsFor(unit, server.url, { gateway }))).toBe(1)
   expect(await stateOf(unit, byPhone)).toMatchObject({ mail: 'waiting', mailError: 'ECONNREFUSED' })
   expect(await stateOf(unit, byMail)).toMatchObject({ mail: 'sent' })

@@ -38,7 +38,7 @@ export async function sendWaiting(parts: SendingParts, signal?: AbortSignal): Pr
     async (tx) => (await sql<{ id: string }>`select units_with_waiting_mail() as id`.execute(tx)).rows,
   )
   if (units.length === 0) return 0
-  const run: Run = { ways: await waysOf(parts), gatewayLeft: parts.gateway?.perMinute ?? 0, sent: 0 }
+  const run: Run = { ways: await waysOf(parts), gatewayLeft: parts.gateway?.left() ?? 0, sent: 0 }
   for (const unit of units) while (!signal?.aborted && (await sendSome(parts, run, unit.id, signal)));
   return run.sent
 }
@@ -52,7 +52,7 @@ interface Run {
 
 const waysOf = async ({ mailer, gateway }: SendingParts): Promise<Ways> => ({
   mail: mailer ? ((await mailer.reach()).reached ? 'up' : 'down') : 'none',
-  gateway: gateway ? 'up' : 'none',
+  gateway: gateway ? (gateway.left() > 0 ? 'up' : 'down') : 'none',
 })
 
 /** Sends some of a unit's messages; false: nothing more of it can be sent now. */

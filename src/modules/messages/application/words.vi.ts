@@ -4,7 +4,7 @@ export const words = {
     title: (on: string, count: number) => `Bản tin ngày ${on}: ${count} việc mới`,
     elsewhere: 'Việc khác',
     open: 'Mở:',
-    more: (count: number) => `Còn ${count} việc nữa, xem ở mục Thông báo.`,
-    choose: 'Muốn nhận từng việc ngay, hoặc chỉ xem trong hệ thống: mục Thông báo, Cách nhận.',
+    more: (count: number) => `Còn ${count} việc nữa, xem ở mục Tin báo.`,
+    choose: 'Muốn nhận từng việc ngay, hoặc chỉ xem trong hệ thống: mục Tin báo, Cách nhận.',
   },
 } as const

@@ -29,11 +29,18 @@ const messages = (db: UnitDb) =>
 /** A message with whom it is for, as the worklist shows it. */
 export type WorklistMessage = Awaited<ReturnType<typeof untoldMessages>>[number]
 
-/** Who is still to be told, the longest waiting first. One row more than a page when there are more. */
-export const untoldMessages = (db: UnitDb, page: number) =>
+/** What people are to be told of: their petition, or the dialogue and what else is the unit's own. */
+export const worklistGroups = ['petition', 'other'] as const
+export type WorklistGroup = (typeof worklistGroups)[number]
+const ofGroup = (group: WorklistGroup) =>
+  group === 'petition' ? sql<boolean>`message.about = 'petition'` : sql<boolean>`message.about <> 'petition'`
+
+/** Who is still to be told, of a group or at all, the longest waiting first. One row more than a page when there are more. */
+export const untoldMessages = (db: UnitDb, page: number, group: WorklistGroup | null = null) =>
   messages(db)
     .where('message.told_at', 'is', null)
     .where('message.by_hand', '=', true)
+    .$if(group !== null, (query) => query.where(ofGroup(group ?? 'other')))
     .orderBy('message.created_at')
     .orderBy('message.id')
     .offset(page * WORKLIST_PAGE)
@@ -52,8 +59,16 @@ export const toldMessages = (db: UnitDb, page: number) =>
     .execute()
 
 /** The ids of everybody still to be told, or told already, in the list's order. */
-export async function messageIds(db: UnitDb, told: boolean): Promise<readonly string[]> {
-  const all = db.selectFrom('message').select('id').where('by_hand', '=', true)
+export async function messageIds(
+  db: UnitDb,
+  told: boolean,
+  group: WorklistGroup | null = null,
+): Promise<readonly string[]> {
+  const all = db
+    .selectFrom('message')
+    .select('id')
+    .where('by_hand', '=', true)
+    .$if(group !== null, (query) => query.where(ofGroup(group ?? 'other')))
   const rows = await (told
     ? all.where('told_at', 'is not', null).orderBy('told_at', 'desc').orderBy('id')
     : all.where('told_at', 'is', null).orderBy('created_at').orderBy('id')
@@ -77,6 +92,14 @@ export const messagesAbout = (db: UnitDb, aboutId: string) =>
     .orderBy('message.created_at', 'desc')
     .limit(50)
     .execute()
+
+/** How many people wait to be told, in each group. */
+export async function untoldByGroup(db: UnitDb): Promise<Readonly<Record<WorklistGroup, number>>> {
+  const { rows } = await sql<{ petition: number; other: number }>`
+    select count(*) filter (where about = 'petition')::int as petition, count(*) filter (where about <> 'petition')::int as other
+    from message where told_at is null and by_hand`.execute(db)
+  return rows[0] ?? { petition: 0, other: 0 }
+}
 
 /** How many people wait to be told. */
 export async function countUntold(db: UnitDb): Promise<number> {

@@ -2,11 +2,11 @@ import type { HowSoon, NoticeKind } from '../domain/index.ts'
 
 /** What an officer's own list and his choices say. */
 export const noticeWords = {
-  title: 'Thông báo',
+  title: 'Tin báo',
   about: 'Việc hệ thống báo cho anh/chị, mới nhất trước, gộp theo từng kiến nghị.',
   list: 'Danh sách',
   choices: 'Cách nhận',
-  none: 'Chưa có thông báo nào',
+  none: 'Chưa có tin báo nào',
   noneAbout: 'Khi được giao việc, được xin ý kiến hoặc có việc sắp tới hạn, anh/chị thấy ở đây.',
   other: 'Việc khác',
   fresh: 'mới',
@@ -17,10 +17,10 @@ export const noticeWords = {
   seen: 'Đã xem',
   seenLabel: (label: string) => `Đánh dấu đã xem: ${label}`,
   seeAll: 'Đánh dấu đã xem tất cả',
-  doneSeen: (count: number) => (count === 0 ? 'Không còn gì chưa xem.' : `Đã đánh dấu ${count} thông báo là đã xem.`),
-  choiceTitle: 'Cách nhận thông báo',
-  choiceAbout: 'Mọi thông báo luôn có ở mục Thông báo. Ở đây chọn việc nào gửi thêm thư điện tử, và khi nào.',
-  noMail: 'Hệ thống chưa được nối với máy chủ thư, nên hiện chỉ xem được ở mục Thông báo.',
+  doneSeen: (count: number) => (count === 0 ? 'Không còn gì chưa xem.' : `Đã đánh dấu ${count} tin báo là đã xem.`),
+  choiceTitle: 'Cách nhận tin báo',
+  choiceAbout: 'Mọi tin báo luôn có ở mục Tin báo. Ở đây chọn việc nào gửi thêm thư điện tử, và khi nào.',
+  noMail: 'Hệ thống chưa được nối với máy chủ thư, nên hiện chỉ xem được ở mục Tin báo.',
   kinds: {
     assigned: 'Được giao kiến nghị',
     opinion: 'Được xin ý kiến',
@@ -38,6 +38,6 @@ export const noticeWords = {
   digest:
     'Bản tin ngày gửi một lần vào giờ làm việc của ngày làm việc, gộp theo kiến nghị; không có gì mới thì không gửi. Việc hệ thống tự nhận thấy ban đêm, như quá hạn, cũng chỉ gửi trong giờ làm việc.',
   save: 'Lưu cách nhận',
-  saved: 'Đã lưu cách nhận thông báo.',
+  saved: 'Đã lưu cách nhận tin báo.',
   wrong: 'Chọn một cách nhận.',
 } as const

@@ -28,7 +28,7 @@ const choiceForm = z.object({
   task: how,
 } satisfies Record<NoticeKind, typeof how>)
 
-/** Thông báo: what the program told the officer himself, and how he wants to be told. `mails`: a mail server is set. */
+/** Tin báo: what the program told the officer himself, and how he wants to be told. `mails`: a mail server is set. */
 export const noticesInOffice =
   (office: Office, { placesOf, mails }: { readonly placesOf: PlacesOf; readonly mails: boolean }) =>
   async (app: FastifyInstance): Promise<void> => {

@@ -41,7 +41,7 @@ export interface NoticesProps {
   readonly more: boolean
 }
 
-/** Thông báo: what the officer was told, what is about one petition together. */
+/** Tin báo: what the officer was told, what is about one petition together. */
 export const NoticesPage = ({ groups, places, upTo, page, more }: NoticesProps) => {
   const unread = groups.flatMap(({ notices }) => notices).filter(({ readAt }) => readAt === null).length
   return (

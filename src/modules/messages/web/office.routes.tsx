@@ -8,14 +8,16 @@ import { readForm } from '#platform/http/read-form.ts'
 import type { LinkOf } from '../application/link-of.ts'
 import { recordTold } from '../application/tell-by-hand.ts'
 import {
-  countUntold,
   messageIds,
   messageOf,
   messagesByIds,
   toldMessages,
+  untoldByGroup,
   untoldMessages,
   WORKLIST_PAGE,
+  type WorklistGroup,
   type WorklistMessage,
+  worklistGroups,
 } from '../application/worklist.ts'
 import { handWays, textWithLink, wantsLink } from '../domain/index.ts'
 import { messageColumns } from './message-columns.ts'
@@ -44,6 +46,10 @@ const ready = async (
     }),
   )
 
+const groupAsked = (query: unknown): WorklistGroup | null => {
+  const { ve } = (query ?? {}) as { ve?: unknown }
+  return worklistGroups.find((group) => group === ve) ?? null
+}
 const wantsTold = (query: unknown): boolean => (query as { xem?: unknown } | null)?.xem === 'da-bao'
 
 /** "Gọi, nhắn tay": the worklist of people to tell, and the tick that they were told. `mails`: a mail server is set. */
@@ -58,10 +64,12 @@ export const messagesInOffice =
     app.get('/bao-tin', { config: { action: 'messages.read' } }, async (request, reply) => {
       const page = pageNumber(request.query)
       const isTold = wantsTold(request.query)
-      const { found, waiting } = await office.read(request, async (db) => {
-        const rows = await (isTold ? toldMessages(db, page) : untoldMessages(db, page))
-        return { found: await ready(db, said, rows), waiting: await countUntold(db) }
+      const group = groupAsked(request.query)
+      const { found, groups } = await office.read(request, async (db) => {
+        const rows = await (isTold ? toldMessages(db, page) : untoldMessages(db, page, group))
+        return { found: await ready(db, said, rows), groups: await untoldByGroup(db) }
       })
+      const waiting = groups.petition + groups.other
       const list = { messages: found.slice(0, WORKLIST_PAGE), waiting, page, more: found.length > WORKLIST_PAGE }
       const mayTell = office.reach(request, 'messages.tell') !== 'none'
       const may = mayOf(request)
@@ -72,7 +80,7 @@ export const messagesInOffice =
         children: isTold ? (
           <ToldList {...list} may={may} />
         ) : (
-          <Worklist {...list} may={may} mayTell={mayTell} mails={mails} />
+          <Worklist {...list} {...{ groups, group, may }} mayTell={mayTell} mails={mails} />
         ),
       })
     })
@@ -82,7 +90,8 @@ export const messagesInOffice =
         list: 'messages',
         name: words.title,
         columns: messageColumns(office.reach(request, 'contacts.read') !== 'none'),
-        find: async (db) => byIds(await messageIds(db, wantsTold(request.query)), messagesByIds),
+        find: async (db) =>
+          byIds(await messageIds(db, wantsTold(request.query), groupAsked(request.query)), messagesByIds),
       }),
     )
 
@@ -99,8 +108,9 @@ export const messagesInOffice =
         if (outcome.ok) return office.done(reply, address, words.doneTold(message?.name ?? ''))
         const list = await office.read(request, async (db) => ({
           messages: await ready(db, said, (await untoldMessages(db, 0)).slice(0, WORKLIST_PAGE)),
-          waiting: await countUntold(db),
+          groups: await untoldByGroup(db),
         }))
+        const waiting = list.groups.petition + list.groups.other
         return office.page(
           request,
           reply,
@@ -115,8 +125,7 @@ export const messagesInOffice =
                 may={mayOf(request)}
                 mayTell
                 mails={mails}
-                page={0}
-                more={list.waiting > WORKLIST_PAGE}
+                {...{ waiting, group: null, page: 0, more: waiting > WORKLIST_PAGE }}
               />
             ),
           },

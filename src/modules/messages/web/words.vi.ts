@@ -1,4 +1,5 @@
 import { formatPhone } from '#kernel/phone-text.ts'
+import type { WorklistGroup } from '../application/worklist.ts'
 import type { HandWay } from '../domain/index.ts'
 
 /** What the pages of messages say. */
@@ -8,6 +9,9 @@ export const words = {
   views: 'Danh sách',
   untold: 'Cần báo',
   told: 'Đã báo',
+  groups: { petition: 'Về kiến nghị', other: 'Về hội nghị, đăng ký' } satisfies Record<WorklistGroup, string>,
+  all: 'Tất cả',
+  groupsLabel: 'Về việc gì',
   none: 'Không còn ai chờ được báo',
   noneAbout:
     'Khi có việc cần báo cho người gửi kiến nghị hoặc người đăng ký, tên họ và nội dung soạn sẵn sẽ nằm ở đây.',

@@ -46,6 +46,19 @@ test('the worklist shows person, ready text and every way to reach them; a tick 
   expect(again.body).toContain('Cán Bộ Thử đã báo lúc')
 })
 
+test('the list is narrowed to what people are to be told of', async () => {
+  const unit = await openBareUnit()
+  const { cookie } = await signIn(unit, ['counter'])
+  const app = await appAt(instant)
+  await somebodyToTell(unit, 'Về kiến nghị của tôi.')
+  const other = await somebodyToTell(unit, 'Về ngày hội nghị.')
+  await unit.write((tx) => tx.updateTable('message').set({ about: 'dialogue' }).where('id', '=', other).execute())
+  const list = async (query: string) => (await app.inject({ url: `/can-bo/bao-tin${query}`, headers: { cookie } })).body
+  expect(await list('')).toMatch(/Về kiến nghị của tôi[\s\S]*Về ngày hội nghị/)
+  expect(await list('?ve=petition')).not.toContain('Về ngày hội nghị.')
+  expect(await list('?ve=other')).not.toContain('Về kiến nghị của tôi.')
+})
+
 test('mail is said to wait only where there is an address and a server to send it', async () => {
   const unit = await openBareUnit()
   await somebodyToTell(unit)
@@ -58,6 +71,8 @@ test('mail is said to wait only where there is an address and a server to send i
         {...{
           messages: [{ ...message, email, text: '', purpose: null }],
           waiting: 1,
+          groups: { petition: 1, other: 0 },
+          group: null,
           mayTell: true,
           mails,
           page: 0,

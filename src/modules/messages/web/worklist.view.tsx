@@ -5,6 +5,7 @@ import {
   ButtonLink,
   Buttons,
   Card,
+  Chips,
   CopyButton,
   EmptyState,
   Form,
@@ -15,7 +16,7 @@ import {
   Table,
   TableExport,
 } from '#ui/index.ts'
-import type { WorklistMessage } from '../application/worklist.ts'
+import { type WorklistGroup, type WorklistMessage, worklistGroups } from '../application/worklist.ts'
 import { handWays, STOPPED, smsLink, telLink, zaloLink } from '../domain/index.ts'
 import { wayWord } from './message-columns.ts'
 import { MessageViews } from './message-views.tsx'
@@ -32,6 +33,9 @@ export interface WorklistProps {
   readonly messages: readonly ReadyMessage[]
   readonly waiting: number
   readonly mayTell: boolean
+  /** How many of each group wait, and which group is shown; null: all. */
+  readonly groups: Readonly<Record<WorklistGroup, number>>
+  readonly group: WorklistGroup | null
   /** Mail is sent from here. */
   readonly mails: boolean
   readonly page: number
@@ -43,17 +47,46 @@ export interface WorklistProps {
 const address = '/can-bo/bao-tin'
 const told = `${address}?xem=da-bao`
 
-const Views = (props: Pick<WorklistProps, 'waiting' | 'may'> & { current: 'untold' | 'told'; any: boolean }) => (
+const asked = (group: WorklistGroup | null, page = 0): string => {
+  const said = [group && `ve=${group}`, page > 0 && `trang=${page + 1}`].filter(Boolean).join('&')
+  return said ? `${address}?${said}` : address
+}
+
+const Views = (
+  props: Pick<WorklistProps, 'waiting' | 'may'> & { group?: WorklistGroup | null } & {
+    current: 'untold' | 'told'
+    any: boolean
+  },
+) => (
   <Row apart>
     <MessageViews current={props.current} untold={props.waiting} mayTellByHand {...props.may} />
-    {props.any && <TableExport action={props.current === 'told' ? `${address}/xuat?xem=da-bao` : `${address}/xuat`} />}
+    {props.any && (
+      <TableExport
+        action={
+          props.current === 'told'
+            ? `${address}/xuat?xem=da-bao`
+            : `${address}/xuat${props.group ? `?ve=${props.group}` : ''}`
+        }
+      />
+    )}
   </Row>
 )
 
 /** Gọi, nhắn tay: who is still to be told, each with the text ready and the ways to reach them. */
-export const Worklist = ({ messages, waiting, mayTell, mails, page, more, may }: WorklistProps) => (
+export const Worklist = ({ messages, waiting, groups, group, mayTell, mails, page, more, may }: WorklistProps) => (
   <Stack gap={5}>
-    <Views waiting={waiting} may={may} current="untold" any={messages.length > 0} />
+    <Views waiting={waiting} group={group} may={may} current="untold" any={messages.length > 0} />
+    {waiting > 0 && (
+      <Chips
+        label={words.groupsLabel}
+        views={[null, ...worklistGroups].map((one) => ({
+          href: asked(one),
+          label: one ? words.groups[one] : words.all,
+          count: one ? groups[one] : waiting,
+          current: one === group,
+        }))}
+      />
+    )}
     {messages.length === 0 ? (
       <EmptyState title={words.none} icon="phone">
         {words.noneAbout}
@@ -62,8 +95,8 @@ export const Worklist = ({ messages, waiting, mayTell, mails, page, more, may }:
       messages.map((message) => <ToTell message={message} mayTell={mayTell} mails={mails} />)
     )}
     <Pagination
-      previous={page > 0 ? `${address}?trang=${page}` : undefined}
-      next={more ? `${address}?trang=${page + 2}` : undefined}
+      previous={page > 0 ? asked(group, page - 1) : undefined}
+      next={more ? asked(group, page + 1) : undefined}
     />
   </Stack>
 )
@@ -148,7 +181,13 @@ const MailState = ({ message: { mail, mailError, email }, mails }: { message: Re
 }
 
 /** Who was told, when and how. */
-export const ToldList = ({ messages, waiting, page, more, may }: Omit<WorklistProps, 'mayTell' | 'mails'>) => (
+export const ToldList = ({
+  messages,
+  waiting,
+  page,
+  more,
+  may,
+}: Omit<WorklistProps, 'mayTell' | 'mails' | 'groups' | 'group'>) => (
   <Stack gap={5}>
     <Views waiting={waiting} may={may} current="told" any={messages.length > 0} />
     <Table
