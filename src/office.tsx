@@ -6,6 +6,7 @@ import {
   chairInOffice,
   closingInOffice,
   conferenceLinks,
+  floorInOffice,
   type Halls,
   minutesInOffice,
   stageTeller,
@@ -313,6 +314,7 @@ export const officeFace =
     await app.register(agendaArranging(office))
     await app.register(chairInOffice(office, { halls, keys: parts.keys }))
     await app.register(minutesInOffice(office))
+    await app.register(floorInOffice(office, { keys: parts.keys }))
     await app.register(
       closingInOffice(office, {
         events: dialogueEvents,

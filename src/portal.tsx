@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { datesIn } from '#kernel/dates.ts'
 import { baseOf, ENGLISH, type Language, languageOf } from '#kernel/language.ts'
-import { type Halls, hallInPortal } from '#modules/conferences/index.ts'
+import { floorInPortal, type Halls, hallInPortal } from '#modules/conferences/index.ts'
 import { noticeInPortal, postingReportInPortal } from '#modules/dialogues/index.ts'
 import { documentsInPortal } from '#modules/documents/index.ts'
 import { historyHead } from '#modules/history/index.ts'
@@ -183,6 +183,7 @@ export const portalFace =
       await unitPages.register(policiesInPortal(portal))
       await unitPages.register(themesInPortal(portal))
       await unitPages.register(hallInPortal(portal, { halls, keys: parts.keys }))
+      await unitPages.register(floorInPortal(portal, { halls, keys: parts.keys }))
       await unitPages.register(publicationsInPortal(portal))
       await unitPages.register(overviewInPortal(portal))
       await unitPages.register(feedInPortal(portal, parts.keys))
