@@ -32,6 +32,7 @@ import { dialogues, PLACE, type StoryDialogue } from './dai-son/unit.ts'
 import { foundUnit } from './found-unit.ts'
 import { isFurnished, markFurnished } from './fresh.ts'
 import { groupHappenings } from './groups.ts'
+import { hallHappenings } from './hall.ts'
 import { petitions, registers } from './intake.ts'
 import { madeKnown } from './made-known.ts'
 import { outreachHappenings } from './outreach.ts'
@@ -101,6 +102,7 @@ function happenings(): Happening[] {
     })),
     ...outreachHappenings,
     ...groupHappenings,
+    ...hallHappenings,
     ...madeKnown,
     ...registerHappenings,
     ...registrations.map((story) => ({

@@ -51,7 +51,7 @@ export async function conferenceLinks(
           },
         ]
       : []),
-    ...(may(actor.roles, 'conferences.close') && sitting?.beganAt
+    ...(may(actor.roles, 'conferences.close') && sitting?.beganAt && !dialogue.closedOn
       ? [
           {
             href: conferenceHref(dialogue.address, 'ket-thuc'),
