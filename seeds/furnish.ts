@@ -36,6 +36,7 @@ import { dialogues, PLACE, type StoryDialogue } from './dai-son/unit.ts'
 import { foundUnit } from './found-unit.ts'
 import { isFurnished, markFurnished } from './fresh.ts'
 import { groupHappenings } from './groups.ts'
+import { hallHappenings } from './hall.ts'
 import { petitions, registers } from './intake.ts'
 import { madeKnown } from './made-known.ts'
 import { noticesOfDay } from './notices.ts'
@@ -114,6 +115,7 @@ function happenings(): Happening[] {
     ...budgetHappenings,
     ...conferenceHappenings,
     ...groupHappenings,
+    ...hallHappenings,
     ...madeKnown,
     ...registerHappenings,
     ...taskHappenings,

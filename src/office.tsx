@@ -9,6 +9,7 @@ import {
   closingInOffice,
   conferenceLinks,
   doorTeller,
+  floorInOffice,
   type Halls,
   invitationLinks,
   invitationsInOffice,
@@ -369,6 +370,7 @@ export const officeFace =
     )
     await app.register(attendanceInOffice(office, parts))
     await app.register(minutesInOffice(office))
+    await app.register(floorInOffice(office, { keys: parts.keys }))
     await app.register(
       closingInOffice(office, {
         events: dialogueEvents,

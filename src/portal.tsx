@@ -1,7 +1,13 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { datesIn } from '#kernel/dates.ts'
 import { baseOf, ENGLISH, type Language, languageOf } from '#kernel/language.ts'
-import { doorInPortal, type Halls, hallInPortal, invitationInPortal } from '#modules/conferences/index.ts'
+import {
+  doorInPortal,
+  floorInPortal,
+  type Halls,
+  hallInPortal,
+  invitationInPortal,
+} from '#modules/conferences/index.ts'
 import { noticeInPortal, postingReportInPortal } from '#modules/dialogues/index.ts'
 import { documentsInPortal } from '#modules/documents/index.ts'
 import { historyHead } from '#modules/history/index.ts'
@@ -191,6 +197,7 @@ export const portalFace =
       await unitPages.register(themesInPortal(portal))
       await unitPages.register(hallInPortal(portal, { halls, keys: parts.keys }))
       await unitPages.register(statisticsInPortal(portal))
+      await unitPages.register(floorInPortal(portal, { halls, keys: parts.keys }))
       await unitPages.register(publicationsInPortal(portal))
       await unitPages.register(overviewInPortal(portal))
       await unitPages.register(feedInPortal(portal, parts.keys))

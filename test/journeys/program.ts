@@ -31,9 +31,12 @@ const built = path.resolve(import.meta.dirname, '../..', process.env.DOITHOAI_BU
 /** What the demonstration tells of the day it stands on has happened by then, whatever hour it is here. */
 const EVENING = '21:30'
 
-/** Starts the demonstration as it stands on the evening of a day, with settings of its own; resolves when it says it is ready. */
-export async function startDemo(day: string, settings: NodeJS.ProcessEnv = {}): Promise<Demo> {
-  const { folder, ...program } = await start(['--demo', '--day', `${day}T${EVENING}`], settings)
+/**
+ * Starts the demonstration as it stands on the evening of a day, with settings of its own; resolves when it says it is ready.
+ * @param at the hour it begins at, instead
+ */
+export async function startDemo(day: string, settings: NodeJS.ProcessEnv = {}, at = EVENING): Promise<Demo> {
+  const { folder, ...program } = await start(['--demo', '--day', `${day}T${at}`], settings)
   const logins: Login[] = JSON.parse(readFileSync(path.join(folder, 'demo-logins.json'), 'utf8'))
   return {
     ...program,

@@ -20,6 +20,7 @@ class LivePart extends HTMLElement {
   private heard = 0
   private watch = 0
   private stale = false
+  private working = false
   private readonly sign = make('p', { class: 'live-lost', role: 'status' })
 
   connectedCallback() {
@@ -84,6 +85,8 @@ class LivePart extends HTMLElement {
 
   /** The page as it is now, and this part of it put in the place of what stands here. */
   private async ask() {
+    // What is pressed here comes with its own answer.
+    if (this.working) return
     // Nothing is taken from under the hands of who types: it comes when he has done.
     if (isTyping(document.activeElement) && this.contains(document.activeElement)) {
       this.stale = true
@@ -117,6 +120,9 @@ class LivePart extends HTMLElement {
     const { target, submitter } = event
     if (event.defaultPrevented || !(target instanceof HTMLFormElement) || target.enctype.startsWith('multipart')) return
     event.preventDefault()
+    // Pressed again before the answer has come: it is about what the answer shows.
+    if (this.working) return
+    this.working = true
     const form = target
     const body = new URLSearchParams([...new FormData(form, submitter)].map(([name, value]) => [name, String(value)]))
     fetch(form.action, { method: 'POST', body, headers: { accept: 'text/html' } })
@@ -129,6 +135,9 @@ class LivePart extends HTMLElement {
       })
       // Without a line the browser tries itself, and says what is wrong.
       .catch(() => form.submit())
+      .finally(() => {
+        this.working = false
+      })
   }
 }
 

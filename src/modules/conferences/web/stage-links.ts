@@ -3,10 +3,13 @@ import type { DialogueInOffice, DialogueLink } from '#modules/dialogues/index.ts
 import { type Actor, may } from '#modules/staff/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { agendaConflicts, agendaOf, missingPetitions } from '../application/agenda/agenda-query.ts'
+import { floorPetitions } from '../application/floor/floor-petitions.ts'
 import { type SittingRow, sittingOf } from '../application/sitting/sitting-query.ts'
 import { agendaHref, conferenceHref } from './addresses.ts'
 import { agendaWords } from './agenda/words.vi.ts'
 import { chairWords } from './chair/words.vi.ts'
+import { closingWords } from './closing/words.vi.ts'
+import { floorWords } from './floor/words.vi.ts'
 import { minutesWords } from './minutes/words.vi.ts'
 
 /** What a dialogue's page says of its hall, for who may read it. */
@@ -18,6 +21,7 @@ export async function conferenceLinks(
   if (!may(actor.roles, 'agenda.read')) return []
   const agenda = await agendaOf(db, dialogue)
   const petitions = agenda?.items.filter(({ item }) => item.kind === 'petition').length ?? 0
+  const sitting = await sittingOf(db, dialogue.id)
   const open = dialogue.closedOn || dialogue.heldOn
   const conflicts = agenda && !open ? agendaConflicts(agenda, await missingPetitions(db, dialogue.id)).length : 0
   return [
@@ -34,7 +38,25 @@ export async function conferenceLinks(
           {
             href: conferenceHref(dialogue.address, 'dieu-hanh'),
             label: chairWords.link,
-            detail: chairWords.linkDetail[standingOf(await sittingOf(db, dialogue.id))],
+            detail: chairWords.linkDetail[standingOf(sitting)],
+          },
+        ]
+      : []),
+    ...(may(actor.roles, 'petitions.enter') && sitting?.beganAt && !dialogue.closedOn
+      ? [
+          {
+            href: conferenceHref(dialogue.address, 'neu-tai-cho'),
+            label: floorWords.title,
+            detail: floorWords.link((await floorPetitions(db, dialogue.id)).length),
+          },
+        ]
+      : []),
+    ...(may(actor.roles, 'conferences.close') && sitting?.beganAt && !dialogue.closedOn
+      ? [
+          {
+            href: conferenceHref(dialogue.address, 'ket-thuc'),
+            label: closingWords.link,
+            detail: closingWords.linkDetail[(await isClosed(db, dialogue.id)) ? 'closed' : 'open'],
           },
         ]
       : []),
@@ -49,6 +71,13 @@ export async function conferenceLinks(
       : []),
   ]
 }
+
+const isClosed = async (db: UnitDb, dialogueId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('conference_closing')
+    .select('on_day')
+    .where('dialogue_id', '=', dialogueId)
+    .executeTakeFirst()) !== undefined
 
 /** How much was written down: notes, and fields each once. */
 async function writtenDown(db: UnitDb, dialogueId: string): Promise<number> {

@@ -19,6 +19,7 @@ export const stageTeller: Teller = {
     'agenda.item-edited': (facts, { of }) => `sửa một mục của chương trình: ${of(facts.item)}`,
     'agenda.item-removed': (facts, { of }) => `bỏ khỏi chương trình: ${of(facts.item)}`,
     'agenda.hours-set': (facts) => `đổi giờ đóng hội trường sang ${textIn(facts, 'until')}`,
+    'agenda.floor-petition-taken': (facts, { of }) => `đưa ${of(facts.petition)} nêu tại chỗ lên màn hình hội trường`,
     'hall.opened': () => 'mở màn hình hội trường',
     'hall.began': (facts, { of }) => `bắt đầu hội nghị với ${of(facts.item)}`,
     'hall.item-taken-up': (facts, { of }) => `chuyển sang ${of(facts.item)}`,

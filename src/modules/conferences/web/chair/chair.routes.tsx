@@ -90,6 +90,7 @@ export const chairInOffice =
                 bodies={departments.map(({ name }) => ({ value: name, label: name }))}
                 screen={link ? `${unit}/man-hinh/${tokenOf(keys, link)}` : null}
                 live={`${unit}/truc-tiep`}
+                floor={conferenceHref(dialogue.address, 'neu-tai-cho')}
                 minutes={
                   office.reach(request, 'minutes.read') === 'none' ? null : conferenceHref(dialogue.address, 'bien-ban')
                 }

@@ -42,6 +42,8 @@ export interface ChairProps {
   /** Where it is written down, and where it is closed; null: not this person's. */
   readonly minutes: string | null
   readonly closing: string | null
+  /** Where petitions raised in the hall are looked at. */
+  readonly floor: string
 }
 
 /** Điều hành: what is spoken about now with all that is known of it, how it came out, and what comes next. */
@@ -268,7 +270,7 @@ const Known = ({ desk: { petition, earlier } }: ChairProps) => {
   )
 }
 
-const Screens = ({ address, sitting, screen, live, minutes }: Sat) => {
+const Screens = ({ address, sitting, screen, live, minutes, floor }: Sat) => {
   const isOn = { clock: sitting.clockShown, recording: sitting.recorded, floor: sitting.floorOpen }
   return (
     <Stack gap={3}>
@@ -280,6 +282,9 @@ const Screens = ({ address, sitting, screen, live, minutes }: Sat) => {
         )}
         <ButtonLink small icon="phone" href={live}>
           {words.live}
+        </ButtonLink>
+        <ButtonLink small icon="speak" href={floor}>
+          {words.floor}
         </ButtonLink>
         {minutes && (
           <ButtonLink small icon="edit" href={minutes}>

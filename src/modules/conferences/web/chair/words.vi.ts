@@ -27,6 +27,7 @@ export const chairWords = {
   screen: 'Mở màn hình cho máy chiếu',
   live: 'Trang theo dõi trên điện thoại',
   minutes: 'Ghi biên bản',
+  floor: 'Kiến nghị nêu tại chỗ',
   lost: 'Mất kết nối, đang nối lại …',
   begin: 'Bắt đầu hội nghị',
   go: 'Chuyển mục',

@@ -1,5 +1,5 @@
 import { excerpt } from '#kernel/vietnamese-text.ts'
-import { AsWritten, Badge, Card, SpeakingClock, Stack, useVietnamese, useWords } from '#ui/index.ts'
+import { AsWritten, Badge, Card, QrCode, SpeakingClock, Stack, useVietnamese, useWords } from '#ui/index.ts'
 import type { HallItem, HallState } from '../../application/sitting/hall-state.ts'
 import { timeOf } from '../../domain/index.ts'
 import { hallWordsIn } from './words.en.ts'
@@ -10,6 +10,8 @@ interface HallProps {
   readonly now: number
   /** `/dai-son-11086` */
   readonly base: string
+  /** The whole address of the form for telephones in the hall; null: phones elsewhere than here could not reach it. */
+  readonly floor?: string | null | undefined
 }
 
 /** Letters of a petition's text a hall can still read. */
@@ -50,7 +52,10 @@ export const HallOnScreen = (props: HallProps) => {
         <section class="hall-now" aria-live="polite">
           <Now {...props} state={state} />
         </section>
-        <Coming state={state} />
+        <div>
+          <Coming state={state} />
+          {props.floor && state.floorOpen && <Asking floor={props.floor} />}
+        </div>
       </div>
       <footer class="hall-foot">
         <Figures state={state} />
@@ -151,6 +156,17 @@ const Coming = ({ state }: { readonly state: HallState }) => {
         ))}
       </ol>
     </section>
+  )
+}
+
+/** The code that opens the form for telephones, while petitions are taken. */
+const Asking = ({ floor }: { readonly floor: string }) => {
+  const words = useWords(hallWordsIn)
+  return (
+    <div class="hall-floor">
+      <QrCode text={floor} label={words.askLabel} />
+      <p>{words.ask}</p>
+    </div>
   )
 }
 

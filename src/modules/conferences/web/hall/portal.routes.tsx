@@ -59,9 +59,12 @@ export const hallInPortal =
       const asked = { purpose: HALL_LINK, token: request.params.token, now: portal.now() }
       return (await portal.read(request, (db) => openLink(db, keys, asked))).ok
     }
-    const onScreen = ({ slug, base, language }: VisitedUnit): HallView => ({
-      key: `screen ${slug} ${language}`,
-      render: (state) => drawn(language, <HallOnScreen state={state} now={now()} base={base} />),
+    const floorOf = ({ base }: VisitedUnit, token: string) =>
+      portal.origin ? `${portal.origin}${base}/hoi-truong/${token}` : null
+    const onScreen = (unit: VisitedUnit, token: string): HallView => ({
+      key: `screen ${unit.slug} ${unit.language} ${token}`,
+      render: (state) =>
+        drawn(unit.language, <HallOnScreen state={state} now={now()} base={unit.base} floor={floorOf(unit, token)} />),
     })
     app.get('/man-hinh/:token', async (request: AtToken, reply) => {
       if (!(await opens(request))) return portal.notFound(request, reply)
@@ -81,7 +84,7 @@ export const hallInPortal =
                 now={now()}
                 lost={words.lost}
               >
-                <HallOnScreen state={state} now={now()} base={unit.base} />
+                <HallOnScreen state={state} now={now()} base={unit.base} floor={floorOf(unit, request.params.token)} />
               </LivePart>
             </ScreenPage>,
           ),
@@ -90,6 +93,6 @@ export const hallInPortal =
     app.get('/man-hinh/:token/dong', async (request: AtToken, reply: FastifyReply) => {
       if (!(await opens(request))) return portal.notFound(request, reply)
       const unit = portal.unit(request)
-      return halls.follow(request, reply, unit.id, onScreen(unit))
+      return halls.follow(request, reply, unit.id, onScreen(unit, request.params.token))
     })
   }

@@ -1,4 +1,5 @@
 export { isSubmissionChannel, type SubmissionChannel, submissionChannels } from './channels.ts'
+export { type EnteredSubmission, enterSubmission } from './enter-submission.ts'
 export { type CodeProof, type Holder, holderOfCode, holderOfToken } from './holder-of.ts'
 export { petitionWords, type SearchedText } from './petition-words.ts'
 export { type ExchangedMessage, type Progress, type ProgressStep, progressOf } from './progress-of.ts'
