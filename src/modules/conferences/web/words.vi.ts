@@ -111,6 +111,7 @@ export const words = {
     note: 'Lời nhắn',
     letterOn: 'Giấy mời',
     cameAt: 'Giờ đến',
+    peopleCame: 'Số người đến',
     empty: 'Không có nơi nào',
     emptyAbout: 'Đổi cách lọc, hoặc đưa các nơi được đề xuất vào danh sách.',
   },

@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day.ts'
+import { type TakenInvitee, takenInvitees } from '#modules/conferences/index.ts'
 import { type Deadline, deadlinesOfAll } from '#modules/deadlines/index.ts'
 import { type Posting, postingsOf } from '#modules/dialogues/index.ts'
 import { documentsByIds } from '#modules/documents/index.ts'
@@ -38,6 +39,7 @@ export interface DialogueFile {
   readonly documents: readonly FiledDocument[]
   readonly files: readonly ArchivedFile[]
   readonly registrations: Awaited<ReturnType<typeof countedRegistrations>>
+  readonly invitees: readonly TakenInvitee[]
   readonly commitments: readonly ListedCommitment[]
   readonly tasks: readonly Task[]
   readonly postings: readonly Posting[]
@@ -77,7 +79,11 @@ export async function gatherDialogue(
   const commitments = (await commitmentsPage(db, asked, viewer, EVERY)).rows
   const openTasks = await tasks(db, { state: 'open', dialogueId: id, atMost: EVERY })
   const doneTasks = await tasks(db, { state: 'done', dialogueId: id, atMost: EVERY })
-  const subjects = [id, ...ids, ...documentIds, ...commitments.map((one) => one.id), ...postings.map((one) => one.id)]
+  const invitees = await takenInvitees(db, id)
+  const subjects = [
+    ...[id, ...ids, ...documentIds, ...commitments.map((one) => one.id), ...postings.map((one) => one.id)],
+    ...invitees.map(({ invitee }) => invitee.id),
+  ]
   const entries = await historyOfAll(db, subjects)
   const told = await tell(db, tellers, entries, () => false)
   return {
@@ -87,7 +93,7 @@ export async function gatherDialogue(
     documents: listed.map((document) => ({ ...document, petitions: petitionsOf.get(document.id) ?? [] })),
     files: await archivedFiles(db, id, documentIds),
     registrations: await countedRegistrations(db, id, now),
-    ...{ commitments, postings, tasks: [...openTasks, ...doneTasks] },
+    ...{ invitees, commitments, postings, tasks: [...openTasks, ...doneTasks] },
     deadlines: await deadlinesOfAll(db, [
       id,
       ...ids,

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type { Day } from '#kernel/day.ts'
+import { inviteeColumns } from '#modules/conferences/index.ts'
 import { type Deadline, deadlineWords, ruleText } from '#modules/deadlines/index.ts'
 import { milestoneName } from '#modules/dialogues/index.ts'
 import { documentColumns } from '#modules/documents/index.ts'
@@ -61,6 +62,7 @@ export function archivedLists(file: DialogueFile, today: Day): readonly Archived
     list('results', reportColumns, file.report.rows),
     list('petitions', petitionColumns(true), file.petitions),
     list('registrations', registrationColumns(true), listedRegistrations(rows, count, 'tat-ca')),
+    list('invitees', inviteeColumns(true), file.invitees),
     list('commitments', commitmentColumns(today), file.commitments),
     list('documents', documentColumns, file.documents),
     list('tasks', taskColumns, file.tasks),
