@@ -1,7 +1,13 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { onPaper } from '#kernel/paper.ts'
 import { calendarInOffice, calendarTeller } from '#modules/calendar/index.ts'
-import { attendanceInOffice, doorTeller, invitationLinks, invitationsInOffice } from '#modules/conferences/index.ts'
+import {
+  attendanceInOffice,
+  doorTeller,
+  invitationLinks,
+  invitationPurpose,
+  invitationsInOffice,
+} from '#modules/conferences/index.ts'
 import { calendarEditing } from '#modules/deadlines/index.ts'
 import { decisionsInOffice, decisionsTeller } from '#modules/decisions/index.ts'
 import {
@@ -257,7 +263,8 @@ export const officeFace =
     await app.register(staffInOffice(staffWeb, office))
     const accountOf = (request: FastifyRequest) => staffWeb.session(request).accountId
     await app.register(calendarEditing(office, { db: parts.db, recount, milestoneName, accountOf }))
-    await app.register(messagesInOffice(office, messageLinks(parts), toldPurpose, parts.config.mail !== null))
+    const purposeOf = (template: string) => toldPurpose(template) ?? invitationPurpose(template)
+    await app.register(messagesInOffice(office, messageLinks(parts), purposeOf, parts.config.mail !== null))
     await app.register(documentsInOffice(office, { files: parts.files, events: documentEvents, takeFile, sendFile }))
     await app.register(
       paperOfficeInOffice(office, { events: documentEvents, incoming: incomingEvents, fields: fieldWords, sayStage }),

@@ -4,7 +4,13 @@ export { type Conference, conferenceAt, conferenceById } from './application/con
 export { closeDoor, doorsMove, doorsOf, makeDoor } from './application/doors.ts'
 export { type HallGuest, hallListOf, whoCame } from './application/hall-list.ts'
 export { calendarOfInvitation, invitationLink, invitationTokens } from './application/invitation-link.ts'
-export { invitationsMove, recordLetters, remindInvitees, sendInvitations } from './application/invite.ts'
+export {
+  invitationPurpose,
+  invitationsMove,
+  recordLetters,
+  remindInvitees,
+  sendInvitations,
+} from './application/invite.ts'
 export { type Invitee, inviteesOf } from './application/invitees.ts'
 export { addGuest, confirmInvitees, type Guest, removeInvitee } from './application/list-invitees.ts'
 export { type GivenReply, recordReply } from './application/replies.ts'

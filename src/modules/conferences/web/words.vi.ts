@@ -247,7 +247,6 @@ export const words = {
   },
   desk: {
     title: 'Điểm danh',
-    at: (door: string) => `Cửa: ${door}`,
     find: 'Mã hoặc tên',
     findHint: 'Sáu số trên giấy mời, hoặc tên người, tên cơ sở (không cần dấu)',
     search: 'Tìm',
