@@ -78,6 +78,9 @@ class DoorDesk extends HTMLElement {
   private takeForms() {
     const find = this.at<HTMLFormElement>('.door-find form')
     const field = find?.querySelector('input')
+    // Looked up while it is typed: nothing is left to press.
+    const button = find?.querySelector('button')
+    if (button) button.hidden = true
     find?.addEventListener('submit', (event) => {
       event.preventDefault()
       this.look(field?.value ?? '', false)
@@ -118,7 +121,7 @@ class DoorDesk extends HTMLElement {
   private offerTools() {
     const [tools, foot] = [this.at('[data-tools]'), this.at('[data-foot]')]
     if (!tools || !foot) return
-    const scanning = make('button', { type: 'button', class: 'button' }, words.scan)
+    const scanning = make('button', { type: 'button', class: 'button primary' }, words.scan)
     scanning.addEventListener('click', () => void this.toggleCamera(scanning))
     tools.replaceChildren(scanning)
     this.offerToWipe(foot)
