@@ -12,6 +12,7 @@ import {
   floorInOffice,
   type Halls,
   invitationLinks,
+  invitationPurpose,
   invitationsInOffice,
   minutesInOffice,
   stageTeller,
@@ -307,7 +308,8 @@ export const officeFace =
     await app.register(staffInOffice(staffWeb, office))
     const accountOf = (request: FastifyRequest) => staffWeb.session(request).accountId
     await app.register(calendarEditing(office, { db: parts.db, recount, milestoneName, accountOf }))
-    await app.register(messagesInOffice(office, messageLinks(parts), toldPurpose, parts.config.mail !== null))
+    const purposeOf = (template: string) => toldPurpose(template) ?? invitationPurpose(template)
+    await app.register(messagesInOffice(office, messageLinks(parts), purposeOf, parts.config.mail !== null))
     await app.register(sentInOffice(office, parts.config.mail !== null || Boolean(parts.config.sms)))
     await app.register(templatesInOffice(office, messageSamples))
     await app.register(noticesInOffice(office, { placesOf: noticePlaces, mails: parts.config.mail !== null }))

@@ -16,7 +16,13 @@ export { inWords } from './application/hall/in-words.ts'
 export { type HallTopic, speakingOrder } from './application/hall/speaking-order.ts'
 export { type HallGuest, hallListOf, whoCame } from './application/hall-list.ts'
 export { calendarOfInvitation, invitationLink, invitationTokens } from './application/invitation-link.ts'
-export { invitationsMove, recordLetters, remindInvitees, sendInvitations } from './application/invite.ts'
+export {
+  invitationPurpose,
+  invitationsMove,
+  recordLetters,
+  remindInvitees,
+  sendInvitations,
+} from './application/invite.ts'
 export { type Invitee, inviteesOf } from './application/invitees.ts'
 export { addGuest, confirmInvitees, type Guest, removeInvitee } from './application/list-invitees.ts'
 export { discussionsOf } from './application/minutes/discussions.ts'
@@ -27,6 +33,7 @@ export { HALL_CHANNEL } from './application/sitting/announce.ts'
 export { hallState } from './application/sitting/hall-state.ts'
 export { sittingOf } from './application/sitting/sitting-query.ts'
 export { endSitting, goTo, openHall, sayOutcome } from './application/sitting/steer.ts'
+export { type TakenInvitee, takenInvitees } from './application/taken-invitees.ts'
 export * from './domain/index.ts'
 export { agendaArranging } from './web/agenda/agenda.routes.tsx'
 export { chairInOffice } from './web/chair/chair.routes.tsx'
@@ -39,6 +46,7 @@ export { floorInOffice } from './web/floor/office.routes.tsx'
 export { floorInPortal } from './web/floor/portal.routes.tsx'
 export { type Halls, openHalls } from './web/hall/halls.ts'
 export { hallInPortal } from './web/hall/portal.routes.tsx'
+export { inviteeColumns } from './web/invitations/columns.ts'
 export { invitationsInOffice } from './web/invitations/index.ts'
 export { invitationInPortal } from './web/invitations/reply.routes.tsx'
 export { minutesInOffice } from './web/minutes/minutes.routes.tsx'

@@ -58,9 +58,12 @@ class DoorDesk extends HTMLElement {
     return this.querySelector<E>(selector)
   }
 
-  private say(text: string) {
+  /** How it stands, in a line; boldly where something is to be known. */
+  private say(text: string, calm = false) {
     const state = this.at('[data-state]')
-    if (state && state.textContent !== text) state.textContent = text
+    if (!state || state.textContent === text) return
+    state.textContent = text
+    state.className = calm ? 'quiet small' : 'note soon'
   }
 
   /** What was refused stays to be read until it is put away. */
@@ -75,6 +78,9 @@ class DoorDesk extends HTMLElement {
   private takeForms() {
     const find = this.at<HTMLFormElement>('.door-find form')
     const field = find?.querySelector('input')
+    // Looked up while it is typed: nothing is left to press.
+    const button = find?.querySelector('button')
+    if (button) button.hidden = true
     find?.addEventListener('submit', (event) => {
       event.preventDefault()
       this.look(field?.value ?? '', false)
@@ -113,14 +119,19 @@ class DoorDesk extends HTMLElement {
   }
 
   private offerTools() {
-    const tools = this.at('[data-tools]')
-    if (!tools) return
-    const scanning = make('button', { type: 'button', class: 'button' }, words.scan)
+    const [tools, foot] = [this.at('[data-tools]'), this.at('[data-foot]')]
+    if (!tools || !foot) return
+    const scanning = make('button', { type: 'button', class: 'button primary' }, words.scan)
     scanning.addEventListener('click', () => void this.toggleCamera(scanning))
+    tools.replaceChildren(scanning)
+    this.offerToWipe(foot)
+    tools.hidden = foot.hidden = false
+  }
+
+  private offerToWipe(foot: HTMLElement) {
     const wiping = make('button', { type: 'button', class: 'button ghost' }, words.wipe)
-    wiping.addEventListener('click', () => this.askToWipe(tools, wiping))
-    tools.replaceChildren(scanning, wiping)
-    tools.hidden = false
+    wiping.addEventListener('click', () => this.askToWipe(foot))
+    foot.replaceChildren(wiping)
   }
 
   private async toggleCamera(button: HTMLButtonElement) {
@@ -150,16 +161,14 @@ class DoorDesk extends HTMLElement {
     }
   }
 
-  private askToWipe(tools: HTMLElement, button: HTMLButtonElement) {
+  private askToWipe(foot: HTMLElement) {
     const waiting = this.book?.waiting ?? 0
     if (waiting === 0) return void this.leave(words.wiped)
     const yes = make('button', { type: 'button', class: 'button danger' }, words.wipeYes)
     const no = make('button', { type: 'button', class: 'button ghost' }, words.wipeNo)
-    const asked = make('span', { role: 'alert' }, words.wipeAsk(waiting))
     yes.addEventListener('click', () => void this.leave(words.wipedLost(waiting)))
-    no.addEventListener('click', () => this.offerTools())
-    tools.replaceChildren(asked, yes, no)
-    button.blur()
+    no.addEventListener('click', () => this.offerToWipe(foot))
+    foot.replaceChildren(make('span', { role: 'alert' }, words.wipeAsk(waiting)), yes, no)
     no.focus()
   }
 
@@ -177,13 +186,21 @@ class DoorDesk extends HTMLElement {
     this.drawResults()
   }
 
+  /** The next one's name can be typed over this one's; with the camera on, no keyboard comes up. */
+  private readyForNext() {
+    const field = this.at<HTMLInputElement>('.door-find input')
+    if (!field || this.stopScan) return
+    field.focus()
+    field.select()
+  }
+
   private acts(): LineActs {
     return {
       closed: (this.book?.closed ?? '') !== '',
       behind: this.book?.behind ?? 0,
       came: (person, people) => {
         void this.book?.tick('came', person, people)
-        this.at('.door-find input')?.focus()
+        this.readyForNext()
         announce(words.done(person.person || person.name, people))
       },
       undone: (person) => {
@@ -207,7 +224,7 @@ class DoorDesk extends HTMLElement {
   private draw() {
     const { book } = this
     if (!book) return
-    this.say(book.online ? words.online(book.waiting) : words.offline(book.waiting))
+    this.say(book.online ? words.online(book.waiting) : words.offline(book.waiting), book.online)
     const here = book.here
     const count = this.at('[data-people]')
     if (count) count.textContent = String([...here.values()].reduce((sum, { people }) => sum + people, 0))

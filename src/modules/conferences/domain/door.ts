@@ -48,9 +48,8 @@ const inTime = (a: DoorAct, b: DoorAct): number =>
  * earlier moment; an undoing takes back what was ticked until then; of several ticks the latest says how many people.
  */
 export function arrivalsFrom(acts: readonly DoorAct[]): readonly Arrival[] {
-  const once = new Map(acts.map((one) => [one.id, one]))
   const arrivals: Arrival[] = []
-  for (const [inviteeId, ticks] of Map.groupBy(once.values(), (one) => one.inviteeId)) {
+  for (const [inviteeId, ticks] of Map.groupBy(acts, (one) => one.inviteeId)) {
     const ordered = ticks.toSorted(inTime)
     const standing = ordered.slice(ordered.findLastIndex(({ act }) => act === 'undone') + 1)
     const [first, last] = [standing[0], standing.at(-1)]

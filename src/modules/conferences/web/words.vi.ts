@@ -111,6 +111,7 @@ export const words = {
     note: 'Lời nhắn',
     letterOn: 'Giấy mời',
     cameAt: 'Giờ đến',
+    peopleCame: 'Số người đến',
     empty: 'Không có nơi nào',
     emptyAbout: 'Đổi cách lọc, hoặc đưa các nơi được đề xuất vào danh sách.',
   },
@@ -246,7 +247,6 @@ export const words = {
   },
   desk: {
     title: 'Điểm danh',
-    at: (door: string) => `Cửa: ${door}`,
     find: 'Mã hoặc tên',
     findHint: 'Sáu số trên giấy mời, hoặc tên người, tên cơ sở (không cần dấu)',
     search: 'Tìm',

@@ -48,7 +48,6 @@ export const Desk = (props: DeskProps) => {
       {doorAssets().css.map((href) => (
         <link rel="stylesheet" href={href} />
       ))}
-      {counts && <HallCount counts={counts} />}
       {closed !== '' && (
         <p class="note soon" data-closed>
           {closed}
@@ -70,6 +69,7 @@ export const Desk = (props: DeskProps) => {
       <div data-results aria-live="polite">
         {found && <Results {...props} here={here} />}
       </div>
+      {counts && <HallCount counts={counts} />}
       {closed === '' && <WalkIn {...props} />}
       <section class="stack gap-2" aria-labelledby="vua-den" hidden={attendees.length === 0}>
         <h2 id="vua-den">{words.recent}</h2>

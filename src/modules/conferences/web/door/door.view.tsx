@@ -30,14 +30,15 @@ export const DoorPage = ({ doorName, when, place, ...desk }: DoorPageProps) => (
     <door-desk data-base={desk.address} data-worker={doorAssets().worker}>
       <Stack gap={4}>
         <PageHead title={words.title}>
-          <p>{[words.at(doorName), when, place].filter(Boolean).join(' · ')}</p>
+          <p class="small">{[doorName, when, place].filter(Boolean).join(', ')}</p>
         </PageHead>
-        <p class="note plain" data-state role="status">
+        <p class="note" data-state role="status">
           {words.withoutScript}
         </p>
         <div class="row gap-2" data-tools hidden />
         <div data-camera hidden />
         <Desk {...desk} />
+        <div class="row gap-2" data-foot hidden />
       </Stack>
     </door-desk>
   </>

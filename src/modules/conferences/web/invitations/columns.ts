@@ -2,19 +2,10 @@ import { dayAt } from '#kernel/day.ts'
 import { formatPhone } from '#kernel/phone-text.ts'
 import { shortClock } from '#kernel/vietnamese-date.ts'
 import type { TableColumn } from '#platform/spreadsheets/table.ts'
-import type { Invitee } from '../../application/invitees.ts'
+import type { TakenInvitee } from '../../application/taken-invitees.ts'
 import { inviteeCodeText } from '../../domain/index.ts'
 import { words } from '../words.vi.ts'
 import { toldWays } from './told.tsx'
-
-/** A row of the list as it is taken along. */
-export interface TakenInvitee {
-  readonly invitee: Invitee
-  readonly phone: string
-  readonly petitions: readonly number[]
-  /** When he came, and with how many; null: he was not ticked. */
-  readonly came: { readonly at: Temporal.Instant; readonly people: number } | null
-}
 
 const { table } = words
 
@@ -42,4 +33,5 @@ export const inviteeColumns = (contacts: boolean): readonly TableColumn<TakenInv
     ...{ head: table.cameAt, width: 18 },
     cell: ({ came }) => (came ? `${shortClock(came.at)} ${dayAt(came.at).day}/${dayAt(came.at).month}` : ''),
   },
+  { head: table.peopleCame, width: 12, total: true, cell: ({ came }) => came?.people ?? null },
 ]

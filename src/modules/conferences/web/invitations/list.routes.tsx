@@ -11,11 +11,12 @@ import { recordLetters, sendInvitations, toInvite } from '../../application/invi
 import type { Invitee } from '../../application/invitees.ts'
 import { addGuest, confirmInvitees } from '../../application/list-invitees.ts'
 import { petitionsByDepartment, proposedInvitees } from '../../application/proposed-invitees.ts'
+import { takenInvitees } from '../../application/taken-invitees.ts'
 import { mayInvite, newlyProposed } from '../../domain/index.ts'
 import { type AtAddress, invitees as at, attendanceHref, current, inviteesHref, toDialogue } from '../address.ts'
 import { random } from '../random.ts'
 import { words } from '../words.vi.ts'
-import { inviteeColumns, type TakenInvitee } from './columns.ts'
+import { inviteeColumns } from './columns.ts'
 import { guestForm } from './forms.ts'
 import { InviteeList, type InviteeListProps } from './list.view.tsx'
 import { type InviteesAsked, inviteeViews, readAsked, shownIn } from './view-of.ts'
@@ -196,27 +197,14 @@ export const inviteeListInOffice =
         name: `${words.link} ${request.params.address}`,
         columns: inviteeColumns(office.reach(request, 'contacts.read') !== 'none'),
         find: async (db) => {
-          const { invitees, attendees } = await attendanceOf(db, conference.dialogue.id)
-          const petitions = await petitionsByDepartment(db, conference.dialogue.id)
-          const shown = shownIn(invitees, readAsked(request.query).view)
-          const contacts = await db
-            .selectFrom('contact')
-            .innerJoin('invitee', 'invitee.contact_id', 'contact.id')
-            .select(['contact.id', 'contact.phone'])
-            .where('invitee.dialogue_id', '=', conference.dialogue.id)
-            .execute()
-          const phones = new Map(contacts.map(({ id, phone }) => [id, phone]))
-          const came = new Map(attendees.map((one) => [one.invitee.id, one]))
-          return atOnce(
-            shown.map(
-              (invitee): TakenInvitee => ({
-                invitee,
-                phone: phones.get(invitee.contactId ?? '') ?? '',
-                petitions: petitions.get(invitee.departmentId ?? '') ?? [],
-                came: came.get(invitee.id) ?? null,
-              }),
+          const taken = await takenInvitees(db, conference.dialogue.id)
+          const shown = new Set(
+            shownIn(
+              taken.map(({ invitee }) => invitee),
+              readAsked(request.query).view,
             ),
           )
+          return atOnce(taken.filter(({ invitee }) => shown.has(invitee)))
         },
       })
     })

@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import { type Allowance, allowancesOf, type Budget, budgetOf } from '#modules/budgets/index.ts'
+import { type TakenInvitee, takenInvitees } from '#modules/conferences/index.ts'
 import { type Deadline, deadlinesOfAll } from '#modules/deadlines/index.ts'
 import { type Posting, postingsOf } from '#modules/dialogues/index.ts'
 import { documentsByIds } from '#modules/documents/index.ts'
@@ -39,6 +40,7 @@ export interface DialogueFile {
   readonly documents: readonly FiledDocument[]
   readonly files: readonly ArchivedFile[]
   readonly registrations: Awaited<ReturnType<typeof countedRegistrations>>
+  readonly invitees: readonly TakenInvitee[]
   readonly commitments: readonly ListedCommitment[]
   readonly tasks: readonly Task[]
   readonly postings: readonly Posting[]
@@ -80,14 +82,15 @@ export async function gatherDialogue(
   const commitments = (await commitmentsPage(db, asked, viewer, EVERY)).rows
   const openTasks = await tasks(db, { state: 'open', dialogueId: id, atMost: EVERY })
   const doneTasks = await tasks(db, { state: 'done', dialogueId: id, atMost: EVERY })
+  const invitees = await takenInvitees(db, id)
   const budget = await budgetOf(db, report.dialogue)
   const allowances = await allowancesOf(db, id)
   const money = [
     ...[...budget.estimates, ...budget.vouchers, ...budget.advances, ...allowances].map((one) => one.id),
     ...(budget.settlement ? [budget.settlement.id] : []),
   ]
-  const along = [...commitments, ...postings, ...openTasks, ...doneTasks].map((one) => one.id)
-  const subjects = [id, ...ids, ...documentIds, ...money, ...along]
+  const along = [...commitments, ...postings, ...openTasks, ...doneTasks, ...invitees.map((one) => one.invitee)]
+  const subjects = [...[id, ...ids, ...documentIds, ...money], ...along.map((one) => one.id)]
   const entries = await historyOfAll(db, subjects)
   const told = await tell(db, tellers, entries, () => false)
   return {
@@ -97,7 +100,7 @@ export async function gatherDialogue(
     documents: listed.map((document) => ({ ...document, petitions: petitionsOf.get(document.id) ?? [] })),
     files: await archivedFiles(db, id, documentIds),
     registrations: await countedRegistrations(db, id, now),
-    ...{ budget, allowances, commitments, postings, tasks: [...openTasks, ...doneTasks] },
+    ...{ invitees, budget, allowances, commitments, postings, tasks: [...openTasks, ...doneTasks] },
     deadlines: await deadlinesOfAll(db, [
       id,
       ...ids,

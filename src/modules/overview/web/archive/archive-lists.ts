@@ -8,6 +8,7 @@ import {
   standing,
   voucherColumns,
 } from '#modules/budgets/index.ts'
+import { inviteeColumns } from '#modules/conferences/index.ts'
 import { type Deadline, deadlineWords, ruleText } from '#modules/deadlines/index.ts'
 import { milestoneName } from '#modules/dialogues/index.ts'
 import { documentColumns } from '#modules/documents/index.ts'
@@ -69,6 +70,7 @@ export function archivedLists(file: DialogueFile, today: Day): readonly Archived
     list('results', reportColumns, file.report.rows),
     list('petitions', petitionColumns(true), file.petitions),
     list('registrations', registrationColumns(true), listedRegistrations(rows, count, 'tat-ca')),
+    list('invitees', inviteeColumns(true), file.invitees),
     list('commitments', commitmentColumns(today), file.commitments),
     list('documents', documentColumns, file.documents),
     list('tasks', taskColumns, file.tasks),

@@ -31,6 +31,7 @@ export const archiveWords = {
     results: 'Kết quả giải quyết kiến nghị',
     petitions: 'Kiến nghị',
     registrations: 'Đăng ký tham dự',
+    invitees: 'Khách mời, trả lời, có mặt',
     commitments: 'Lời hứa',
     documents: 'Văn bản',
     tasks: 'Nhiệm vụ',
