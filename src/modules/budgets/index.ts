@@ -24,7 +24,6 @@ export { cancelVoucher, changeVoucher, recordVoucher, type Voucher, vouchersOf }
 export * from './domain/index.ts'
 export { budgetHref } from './web/address.ts'
 export { budgetLinks } from './web/dialogue-link.ts'
-export { quantityOf } from './web/estimate.view.tsx'
 export { estimateColumns } from './web/estimate-columns.ts'
 export { budgetsInOffice } from './web/office.routes.ts'
 export { receiverColumns, settledColumns, settledLinesOf, voucherColumns } from './web/spending-columns.ts'

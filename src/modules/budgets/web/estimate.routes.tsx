@@ -22,11 +22,12 @@ import { estimatesOf, lastYears, linesOf, newestOf, spentOn, stepsOf } from '../
 import { budgetHref, routeOf } from './address.ts'
 import { Steps } from './approval.tsx'
 import { cameBack } from './came-back.ts'
-import { EstimateView, Lines, stageSigns } from './estimate.view.tsx'
+import { EstimateView, stageSigns } from './estimate.view.tsx'
 import { estimateColumns } from './estimate-columns.ts'
 import { adjustForm, approveForm, backForm, beginForm, seenForm } from './estimate-form.ts'
 import { estimateWords as words } from './estimate-words.vi.ts'
 import { type AtAddress, type Came, deciding, mayWithMoney, showBudget } from './frame.tsx'
+import { Lines } from './lines.view.tsx'
 import type { BudgetRefusal } from './words.vi.ts'
 
 /** Dự toán of a dialogue: begun, submitted, approved, adjusted; its versions read. */
