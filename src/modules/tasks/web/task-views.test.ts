@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
-import { createDialogue, noEvents } from '#modules/dialogues/index.ts'
+import { createDialogue, moveConference, noEvents } from '#modules/dialogues/index.ts'
 import { counted, startCounting } from '#test/count-queries.ts'
 import { appAt, formPost, openBareUnit, signIn, type TestUnit } from '#test/stage.ts'
 import { byOfficer, openDialogue } from '#test/stage-dialogues.ts'
@@ -119,4 +119,31 @@ test('five hundred tasks cost as many queries as thirty, on list, board, timelin
   expect(board).toMatch(/và \d+ việc khác/)
   const time = (await app.inject({ url: `${list}/thoi-gian`, headers: { cookie: specialist.cookie } })).body
   expect(time.match(/Việc số \d+/g)?.length).toBe(470)
+})
+
+test('a task that moved with its milestone says so on its page and in lists, until it is done', async () => {
+  const unit = await openBareUnit()
+  const own = await department(unit, 'Phòng Kinh tế')
+  const { id: dialogueId, specialist } = await openDialogue(unit)
+  const by = byOfficer(unit, specialist, '2026-09-03T02:00:00Z')
+  const task = { title: 'Thuê phông', note: '', departmentId: own, officerId: null, dialogueId, dueOn: null }
+  const anchor = { milestone: 'conference', term: -2 }
+  const id = await unit.write((tx) => addTask(tx, by, { ...task, anchor }))
+  const move = { to: day('2026-10-29'), reason: '', paper: '', byLeader: true }
+  await unit.write((tx) => moveConference(tx, by, { dialogueId, version: 1 }, move, noEvents))
+  const app = await appAt(noon)
+  const get = async (url: string) => (await app.inject({ url, headers: { cookie: specialist.cookie } })).body
+  const page = await get(`${list}/${id}`)
+  expect(page).toContain('Đã dời từ 20/10 vì mốc hội nghị chuyển từ 22/10 sang 29/10.')
+  expect(page).toContain('Hạn dời từ 20/10/2026 sang 27/10/2026')
+  expect(page).toContain('mốc hội nghị chuyển từ 22/10 sang 29/10')
+  expect(await get(list)).toContain('dời từ 20/10')
+  expect(await get(`${list}/bang`)).toContain('dời từ 20/10')
+  const [version] = await unit.read((db) => db.selectFrom('task').select('version').where('id', '=', id).execute())
+  const done = await app.inject({
+    url: `${list}/${id}/xong`,
+    ...formPost({ version: String(version?.version) }, specialist.cookie),
+  })
+  expect(done.statusCode).toBe(303)
+  expect(await get(`${list}/${id}`)).not.toContain('Đã dời từ 20/10')
 })
