@@ -38,6 +38,14 @@ test.each<[string, Partial<Handled>, string, Outcome, boolean]>([
   expect(isLate(handled, day(today))).toBe(late)
 })
 
+test.each([
+  ['on the last day', '2026-11-02', false],
+  ['the day after', '2026-11-03', true],
+])('R15: guided %s of the target, however long ago', (_, sentOn, late) => {
+  const guided = { stage: 'guided', spoken: false, answeredOn: null, dueOn: day('2026-11-02'), sentOn: day(sentOn) }
+  expect(isLate(guided, day('2026-12-31'))).toBe(late)
+})
+
 test('the counts add up; a withdrawn one is listed and not counted; who is late without a cause is told apart', () => {
   const row = (outcome: Outcome, late = false, delayCause = '') => ({ outcome, late, delayCause })
   const counts = countResults([

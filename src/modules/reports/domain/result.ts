@@ -50,9 +50,16 @@ export function standingAt<Row extends HandledSince>(row: Row, day: Day): Row {
   return row
 }
 
-/** Answered after its legal term, or not answered though it is over: its cause stands in the report (R17). */
-export const isLate = ({ stage, answeredOn, dueOn }: Handled, today: Day): boolean =>
-  stage !== 'withdrawn' && stage !== 'waiting-city' && dueOn !== null && isAfter(answeredOn ?? today, dueOn)
+/**
+ * Answered, or guided to the right body, after its term, or neither though it is over: its cause stands in the report (R15, R17).
+ */
+export const isLate = (
+  { stage, answeredOn, dueOn, sentOn = null }: Handled & { readonly sentOn?: Day | null },
+  today: Day,
+): boolean => {
+  if (stage === 'withdrawn' || stage === 'waiting-city' || dueOn === null) return false
+  return isAfter(answeredOn ?? (stage === 'guided' ? sentOn : null) ?? today, dueOn)
+}
 
 /** The report's figures; each is a number of its rows. */
 export interface ResultCounts {

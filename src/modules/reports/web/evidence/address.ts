@@ -10,6 +10,8 @@ export const INDICATORS = '/can-bo/thiet-lap/chi-so-dcci'
 export const yearHref = (year: number): string => `${EVIDENCE}?nam=${year}`
 export const indicatorHref = (year: number, code: string): string => `${EVIDENCE}/${year}/${code}`
 export const frozenHref = (id: string): string => `${EVIDENCE}/ban/${id}`
+/** The rows behind a frozen figure, as they were. */
+export const frozenRowsHref = (id: string, code: string): string => `${EVIDENCE}/ban/${id}/${code}`
 
 /** Where the rows behind a figure are listed, in a dialogue. */
 export function behindHref(behind: Behind, dialogue: string): string {

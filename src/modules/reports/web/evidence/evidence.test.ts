@@ -101,6 +101,11 @@ test('what was frozen stays as it was whatever comes after, and can be taken alo
   const received = frozen.rows.find(({ code }) => code === 'received')
   expect(received?.ids).toHaveLength(received?.figure ?? -1)
 
+  const rows = (await get(`${href}/received`)).body
+  expect(await htmlProblems(rows)).toEqual([])
+  expect([...rows.matchAll(/class="row-link"/g)]).toHaveLength(received?.figure ?? -1)
+  expect((await get(`${href}/posting-photos`)).statusCode).toBe(404)
+
   const parts = unzipSync(new Uint8Array((await post(`${href}/xuat`)).rawPayload))
   const json = parts['so-lieu.json'] ?? new Uint8Array()
   expect(createHash('sha256').update(json).digest('hex')).toBe(frozen.digest)

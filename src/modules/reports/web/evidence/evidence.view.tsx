@@ -21,14 +21,24 @@ import type { EvidenceRow, FrozenEvidence } from '../../application/evidence/fre
 import type { EvidenceList } from '../../application/evidence/lists.ts'
 import { formulaWords } from '../../application/evidence/words.vi.ts'
 import { behindFormula } from '../../domain/index.ts'
-import { behindHref, EVIDENCE, frozenHref, INDICATORS, indicatorHref, yearHref } from './address.ts'
+import { behindHref, EVIDENCE, frozenHref, frozenRowsHref, INDICATORS, indicatorHref, yearHref } from './address.ts'
 import { sayFigure, evidenceWords as words } from './words.vi.ts'
 
 const howOf = ({ formula }: EvidenceRow): string => (formula ? formulaWords[formula].how : '')
 
-/** What a figure is, with its rows: each dialogue of the year has its own list. */
-const Figure = ({ row, dialogues }: { row: EvidenceRow; dialogues: readonly string[] }) => {
+/** What a figure is, with its rows: each dialogue of the year has its own list; a frozen one has its own rows. */
+const Figure = ({
+  row,
+  dialogues,
+  frozen,
+}: {
+  row: EvidenceRow
+  dialogues: readonly string[]
+  frozen?: string | undefined
+}) => {
   if (!row.formula) return <>{words.byFile}</>
+  if (frozen && row.ids.length > 0)
+    return <a href={frozenRowsHref(frozen, row.code)}>{sayFigure(row.figure, row.unit)}</a>
   const behind = behindFormula(row.formula)
   const [only] = dialogues
   const text = sayFigure(row.figure, row.unit)
@@ -51,10 +61,13 @@ const Rows = ({
   rows,
   hrefOf,
   dialogues,
+  frozen,
 }: {
   rows: readonly EvidenceRow[]
   hrefOf: ((code: string) => string) | null
   dialogues: readonly string[]
+  /** The frozen year these rows are of; left out: they are live. */
+  frozen?: string | undefined
 }) => (
   <>
     {[...Map.groupBy(rows, ({ component }) => component)].map(([component, of]) => (
@@ -74,7 +87,7 @@ const Rows = ({
                 </>
               ),
             },
-            { head: words.heads.figure, cell: (row) => <Figure row={row} dialogues={dialogues} /> },
+            { head: words.heads.figure, cell: (row) => <Figure row={row} dialogues={dialogues} frozen={frozen} /> },
             {
               head: words.heads.source,
               as: 'number',
@@ -158,7 +171,7 @@ export const EvidencePage = ({
 )
 
 /** What was frozen, whole: figures with the rows behind them as they were, to be taken along in one file. */
-export const FrozenPage = ({ frozen, dialogues }: { frozen: FrozenEvidence; dialogues: readonly string[] }) => (
+export const FrozenPage = ({ frozen }: { frozen: FrozenEvidence }) => (
   <Stack gap={5}>
     <Stack gap={2}>
       <Row>
@@ -176,7 +189,33 @@ export const FrozenPage = ({ frozen, dialogues }: { frozen: FrozenEvidence; dial
         <span class="digest">{words.frozen.digest(frozen.digest)}</span>
       </p>
     </Stack>
-    <Rows rows={frozen.rows} hrefOf={null} dialogues={dialogues} />
+    <Rows rows={frozen.rows} hrefOf={null} dialogues={[]} frozen={frozen.id} />
+  </Stack>
+)
+
+/** The rows behind a frozen figure, each leading to where it stands now: no words of theirs were kept. */
+export const FrozenRowsPage = ({
+  row,
+  placeOf,
+}: {
+  row: EvidenceRow
+  placeOf: (id: string, index: number) => { readonly label: string; readonly href: string }
+}) => (
+  <Stack gap={4}>
+    <p>
+      <b>{sayFigure(row.figure, row.unit)}</b> · {words.rowsOf(row.ids.length)}. {howOf(row)}.
+    </p>
+    <Table
+      caption={words.heads.source}
+      rows={row.ids.map((id, index) => placeOf(id, index))}
+      columns={[
+        {
+          head: words.heads.source,
+          as: 'main',
+          cell: ({ label, href }) => <RowLink href={href}>{label}</RowLink>,
+        },
+      ]}
+    />
   </Stack>
 )
 

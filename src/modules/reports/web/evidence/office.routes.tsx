@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { allDialogues } from '#modules/dialogues/index.ts'
 import { recordExport } from '#modules/history/index.ts'
-import { readPostedForm, sendFile } from '#modules/petitions/index.ts'
+import { commitmentHref, petitionHref, readPostedForm, sendFile } from '#modules/petitions/index.ts'
+import { themeHref } from '#modules/themes/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import { zipStream } from '#platform/files/zip-stream.ts'
 import type { Office } from '#platform/http/office.ts'
@@ -10,8 +11,9 @@ import { fileNameOf } from '#platform/http/send-table.ts'
 import { type FormState, formWithErrors, newForm } from '#ui/index.ts'
 import { addEvidenceFile, evidenceFileAt, evidenceFiles, removeEvidenceFile } from '../../application/evidence/files.ts'
 import { evidenceRows, freezeEvidence, frozenEvidence, placesOf } from '../../application/evidence/freeze.ts'
+import { type Behind, behindFormula } from '../../domain/index.ts'
 import { EVIDENCE, frozenHref, indicatorHref, STATISTICS, yearHref } from './address.ts'
-import { EvidencePage, FrozenPage, IndicatorPage } from './evidence.view.tsx'
+import { EvidencePage, FrozenPage, FrozenRowsPage, IndicatorPage } from './evidence.view.tsx'
 import { indicatorsInOffice } from './indicators.routes.tsx'
 import { evidenceWords as words } from './words.vi.ts'
 import { writeEvidence } from './write-evidence.ts'
@@ -67,31 +69,40 @@ export const evidenceInOffice =
       return office.done(reply, frozenHref(frozen.id), words.freeze.done(year, frozen.seq))
     })
 
-    const frozenAt = async (request: One) =>
-      uuid.test(request.params.id)
-        ? office.read(request, async (db) => {
-            const [frozen] = await frozenEvidence(db, { id: request.params.id })
-            return frozen && { frozen, dialogues: await allDialogues(db) }
-          })
-        : undefined
+    const frozenAt = async (request: One) => {
+      const { id } = request.params
+      return uuid.test(id) ? (await office.read(request, (db) => frozenEvidence(db, { id })))[0] : undefined
+    }
 
     app.get(`${path}/ban/:id`, read, async (request: One, reply) => {
-      const found = await frozenAt(request)
-      if (!found) return office.notFound(request, reply)
-      const { frozen } = found
+      const frozen = await frozenAt(request)
+      if (!frozen) return office.notFound(request, reply)
       return office.page(request, reply, {
         title: words.frozen.title(frozen.year, frozen.seq),
         about: words.frozen.about(dateWithYear(frozen.frozenOn), frozen.frozenBy ?? ''),
         back: { href: yearHref(frozen.year), label: words.frozen.back },
         current: STATISTICS,
-        children: (
-          <FrozenPage
-            frozen={frozen}
-            dialogues={found.dialogues.filter(({ year }) => year === frozen.year).map(({ address }) => address)}
-          />
-        ),
+        children: <FrozenPage frozen={frozen} />,
       })
     })
+
+    app.get(
+      `${path}/ban/:id/:code`,
+      read,
+      async (request: FastifyRequest<{ Params: { id: string; code: string } }>, reply) => {
+        const frozen = await frozenAt(request)
+        const row = frozen?.rows.find(({ code }) => code === request.params.code)
+        if (!frozen || !row?.formula) return office.notFound(request, reply)
+        const places = await office.read(request, (db) => placesOf(db, [row]))
+        return office.page(request, reply, {
+          title: row.name,
+          about: words.frozen.about(dateWithYear(frozen.frozenOn), frozen.frozenBy ?? ''),
+          back: { href: frozenHref(frozen.id), label: words.frozen.title(frozen.year, frozen.seq) },
+          current: STATISTICS,
+          children: <FrozenRowsPage row={row} placeOf={sourcePlace(behindFormula(row.formula), places)} />,
+        })
+      },
+    )
 
     app.post(`${path}/ban/:id/xuat`, read, async (request: One, reply) => {
       const { unitId, unitName } = office.person(request)
@@ -185,4 +196,20 @@ export const evidenceInOffice =
       if (!removed?.ok) return office.notFound(request, reply)
       return office.done(reply, indicatorHref(removed.value.year, removed.value.indicator), words.one.removed)
     })
+  }
+
+/** Where a row behind a frozen figure stands now, and what it is called: by its number, never by its words. */
+const sourcePlace =
+  (behind: Behind, places: Awaited<ReturnType<typeof placesOf>>) =>
+  (id: string, index: number): { readonly label: string; readonly href: string } => {
+    if ('petitions' in behind) {
+      const { dialogue = null, number = null } = places.get(id) ?? {}
+      return {
+        label: words.frozen.petition(number, dialogue ?? ''),
+        href: petitionHref({ id, dialogue, number }),
+      }
+    }
+    if ('promises' in behind) return { label: words.frozen.promise(index + 1), href: commitmentHref(id) }
+    if ('registrations' in behind) return { label: words.frozen.registration(index + 1), href: `/can-bo/dang-ky/${id}` }
+    return { label: words.frozen.theme(index + 1), href: themeHref(id) }
   }

@@ -63,6 +63,11 @@ export const evidenceWords = {
     title: (year: number, seq: number) => `Minh chứng DCCI năm ${year}, bản ${seq}`,
     about: (day: string, by: string) => `Chốt ngày ${[day, by].filter(Boolean).join(', ')}. Số liệu không đổi nữa.`,
     back: 'Minh chứng DCCI',
+    petition: (number: number | null, dialogue: string) =>
+      number === null ? 'Kiến nghị chưa có số' : `Kiến nghị số ${number}, kỳ ${dialogue}`,
+    promise: (nth: number) => `Lời hứa ${nth}`,
+    registration: (nth: number) => `Đăng ký ${nth}`,
+    theme: (nth: number) => `Nhóm vấn đề ${nth}`,
     take: 'Tải cả bộ (ZIP)',
     takeAbout: 'Bảng Excel, số liệu, mọi tệp minh chứng và mã kiểm của từng tệp.',
     digest: (digest: string) => `Mã kiểm của số liệu (tệp “so-lieu” trong bộ): ${digest}`,
