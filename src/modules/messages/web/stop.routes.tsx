@@ -38,7 +38,7 @@ export const stopInPortal =
     const contactAt = (request: AtToken) => portal.read(request, (db) => open(db, request.params.token))
     const route = `/${path}/:token`
 
-    app.get(route, async (request: AtToken, reply) => {
+    const show = async (request: AtToken, reply: FastifyReply): Promise<FastifyReply> => {
       const contactId = await contactAt(request)
       const stopped = contactId && (await portal.count(request, (db) => hasStopped(db, keys, contactId)))
       if (typeof stopped !== 'boolean') return portal.notFound(request, reply)
@@ -46,13 +46,17 @@ export const stopInPortal =
       const children = <StopPage unit={portal.unit(request).name} stopped={stopped} />
       // No path: kept out of search engines and of every cache.
       return portal.page(request, reply, { title, width: 'form', children })
-    })
+    }
+    app.get(route, show)
 
     app.post(route, async (request: AtToken, reply): Promise<FastifyReply> => {
       const contactId = await contactAt(request)
       if (!contactId) return portal.notFound(request, reply)
-      const stops = fieldsOf(request.body).tiep !== '1'
+      const posted = fieldsOf(request.body)
+      const stops = posted.tiep !== '1'
       await portal.forSender(request, (tx, by) => setStopped(tx, by, keys, contactId, stops))
+      // A mail program is answered at once and led nowhere (RFC 8058, section 3.1).
+      if (posted['List-Unsubscribe'] === 'One-Click') return show(request, reply)
       const words = portal.words(request, stopWords)
       return portal.done(reply, request.url, stops ? words.doneStopped : words.doneResumed)
     })
