@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { lineTo } from './line.ts'
 import { type Demo, startDemo } from './program.ts'
 import { lookAt, signIn } from './steps.ts'
 
@@ -48,12 +49,13 @@ test('three windows in one hall: the chair presses, the hall follows, the secret
   })
 
   const screen = await chair.getByRole('link', { name: 'Mở màn hình cho máy chiếu' }).getAttribute('href')
+  const line = await lineTo(program.base)
   const hall = await windowOf(browser, { viewport: projector })
   const phone = await windowOf(browser, { viewport: { width: 360, height: 640 } })
   const plain = await windowOf(browser, { viewport: projector, javaScriptEnabled: false })
 
   await test.step('the hall follows in under a second', async () => {
-    await hall.goto(program.base + screen)
+    await hall.goto(line.base + screen)
     await phone.goto(`${program.base}/dai-son-11086/truc-tiep`)
     await plain.goto(program.base + screen)
     await expect(hall.getByRole('heading', { level: 2 }).first()).toHaveText('Đón tiếp, điểm danh, phát tài liệu')
@@ -111,13 +113,13 @@ test('three windows in one hall: the chair presses, the hall follows, the secret
   })
 
   await test.step('the hall’s network is cut and comes back: it says so, and stands where the chair stands', async () => {
-    await hall.context().setOffline(true)
+    line.goDead()
     await order(/^10 /).click()
     await expect(heading).toContainText('Đường vào làng nghề')
     await expect(hall.locator('.live-lost')).toBeVisible({ timeout: 20_000 })
     await expect(hall.locator('main')).toContainText('Kiến nghị số 4')
-    await hall.context().setOffline(false)
-    await expect(hall.locator('main')).toContainText('Kiến nghị số 10', { timeout: 5_000 })
+    line.mend()
+    await expect(hall.locator('main')).toContainText('Kiến nghị số 10', { timeout: 6_000 })
     await expect(hall.locator('.live-lost')).toHaveCount(0)
     expect(await shownAfter(chair, hall, 'Kiến nghị số 12,', () => order(/^12 /).click())).toBeLessThan(3_000)
   })
@@ -138,7 +140,7 @@ test('three windows in one hall: the chair presses, the hall follows, the secret
 
   await test.step('closed in one confirmation; a second one is refused', async () => {
     await chair.goto(desk)
-    await chair.getByText('Bế mạc', { exact: true }).first().click()
+    await chair.locator('details.confirm > summary').click()
     await chair.locator('.confirm-body').getByRole('button', { name: 'Bế mạc' }).click()
     await expect(hall.locator('main')).toContainText('Hội nghị đã kết thúc')
     const closing = `${program.base}/can-bo/hoi-nghi/2026/ket-thuc`

@@ -9,6 +9,7 @@ export const programmeWords = {
 Chủ trì: {chủ trì}.
 {chương trình}
 {chủ đề trao đổi}
+{báo ghi âm?}
 Các phòng, trung tâm, đơn vị chuẩn bị phần việc của mình, có mặt trước giờ khai mạc 30 phút.
 
 Nơi nhận:
@@ -18,6 +19,7 @@ Nơi nhận:
   },
   places: {
     'chương trình': 'Bảng giờ, việc, người làm',
+    'báo ghi âm': 'Câu báo trước, khi bàn điều hành đã bật báo ghi âm',
     'chủ đề trao đổi': 'Bảng các chủ đề, số kiến nghị, cơ quan trả lời',
   },
   who: {
@@ -28,5 +30,6 @@ Nơi nhận:
   heads: { programme: '1. Trình tự', topics: '2. Chủ đề trao đổi' },
   columns: { at: 'Giờ', what: 'Nội dung', who: 'Người làm' },
   topics: { number: 'TT', topic: 'Chủ đề', count: 'Số kiến nghị', leads: 'Cơ quan trả lời' },
+  recorded: 'Hội nghị được ghi âm để lập biên bản.',
   others: 'Kiến nghị khác',
 } as const

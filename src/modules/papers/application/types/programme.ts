@@ -4,6 +4,7 @@ import {
   type HallTopic,
   type ProgrammeRow,
   planProgramme,
+  sittingOf,
   speakingOrder,
   timeOf,
 } from '#modules/conferences/index.ts'
@@ -71,6 +72,7 @@ export const programme: DialoguePaper = {
     return {
       facts: {
         'chương trình': [{ is: 'heading', level: 2, text: words.heads.programme }, programmeTable(rows)],
+        'báo ghi âm': (await sittingOf(making.db, dialogue.id))?.recorded ? words.recorded : '',
         'chủ đề trao đổi': topicsTable(await speakingOrder(making.db, dialogue.id)),
       },
     }
