@@ -12,7 +12,6 @@ import {
   floorInOffice,
   type Halls,
   invitationLinks,
-  invitationPurpose,
   invitationsInOffice,
   minutesInOffice,
   stageTeller,
@@ -73,7 +72,6 @@ import {
   sayStage,
   sendFile,
   takeFile,
-  toldPurpose,
 } from '#modules/petitions/index.ts'
 import { policiesInOffice, policiesTeller, postsForAnswers } from '#modules/policies/index.ts'
 import {
@@ -130,7 +128,7 @@ import { blankForms } from './blank-forms.ts'
 import { dialogueEvents, documentEvents, incomingEvents, recount, rulesFollower } from './events.ts'
 import { liveHalls } from './live-halls.ts'
 import { messageLinks } from './message-links.ts'
-import { messageSamples } from './message-samples.ts'
+import { messagePurpose, messageSamples } from './message-samples.ts'
 import { takeNotice, withNotice } from './notices.ts'
 import { bannerOf, openOffice, type RailEntry } from './office-door.tsx'
 import type { Parts } from './parts.ts'
@@ -308,8 +306,7 @@ export const officeFace =
     await app.register(staffInOffice(staffWeb, office))
     const accountOf = (request: FastifyRequest) => staffWeb.session(request).accountId
     await app.register(calendarEditing(office, { db: parts.db, recount, milestoneName, accountOf }))
-    const purposeOf = (template: string) => toldPurpose(template) ?? invitationPurpose(template)
-    await app.register(messagesInOffice(office, messageLinks(parts), purposeOf, parts.config.mail !== null))
+    await app.register(messagesInOffice(office, messageLinks(parts), messagePurpose, parts.config.mail !== null))
     await app.register(sentInOffice(office, parts.config.mail !== null || Boolean(parts.config.sms)))
     await app.register(templatesInOffice(office, messageSamples))
     await app.register(noticesInOffice(office, { placesOf: noticePlaces, mails: parts.config.mail !== null }))

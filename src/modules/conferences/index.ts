@@ -17,7 +17,6 @@ export { type HallTopic, speakingOrder } from './application/hall/speaking-order
 export { type HallGuest, hallListOf, whoCame } from './application/hall-list.ts'
 export { calendarOfInvitation, invitationLink, invitationTokens } from './application/invitation-link.ts'
 export {
-  invitationPurpose,
   invitationsMove,
   recordLetters,
   remindInvitees,

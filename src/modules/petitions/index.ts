@@ -160,7 +160,6 @@ export { type Owner, withDepartments } from './application/handling/promise-owne
 export { remindParts } from './application/handling/remind-parts.ts'
 export { copiesOf } from './application/handling/set-stage.ts'
 export { tellDue } from './application/handling/tell-due.ts'
-export { toldPurpose } from './application/handling/told-purpose.ts'
 export { officerSamples, senderSamples } from './application/handling/told-samples.ts'
 export { askedOfPetitions } from './application/hidden-in-answers.ts'
 export { type InboxAsked, type InboxBox, type InboxViewer, inboxBoxes } from './application/inbox-filter.ts'

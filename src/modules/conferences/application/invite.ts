@@ -175,13 +175,3 @@ export async function invitationsMove(tx: UnitDb, dialogueId: string): Promise<v
     invitationEnds(conference),
   )
 }
-
-const { invitation, reminder } = invitationTexts.vi
-const purposes: Readonly<Record<string, string>> = {
-  'conference.invitation': invitation.title,
-  'conference.reminder-3': reminder.title(3),
-  'conference.reminder-1': reminder.title(1),
-}
-
-/** What a message about an invitation is for, for the officer who calls, in whichever language it is written; null: not one of ours. */
-export const invitationPurpose = (template: string): string | null => purposes[template] ?? null

@@ -112,8 +112,6 @@ export const permissions = {
   'minutes.read': { all: readers },
   'minutes.write': { all: ['specialist', 'counter', 'clerk'] },
   'conferences.close': { all: ['specialist'] },
-  // Own: the sheets of the department.
-  'data-sheets.write': { all: ['specialist'], own: department },
   // Own: the themes whose solution lies with the department.
   'themes.read': { all: readers, own: department },
   'themes.edit': { all: ['specialist'] },
