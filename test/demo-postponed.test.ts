@@ -5,7 +5,7 @@ import { testDatabase } from './stage.ts'
 import { demoParts } from './stage-demo.ts'
 
 test('the dialogue that nobody registered for is asked to be postponed, and the city grants another day', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const { db } = await testDatabase()
   const until = day('2027-01-20')
