@@ -197,7 +197,7 @@ export const portalFace =
       await unitPages.register(themesInPortal(portal))
       await unitPages.register(hallInPortal(portal, { halls, keys: parts.keys }))
       await unitPages.register(statisticsInPortal(portal))
-      await unitPages.register(floorInPortal(portal, { halls, keys: parts.keys }))
+      await unitPages.register(floorInPortal(portal, { ...parts, halls }))
       await unitPages.register(publicationsInPortal(portal))
       await unitPages.register(overviewInPortal(portal))
       await unitPages.register(feedInPortal(portal, parts.keys))

@@ -128,6 +128,12 @@ test('two doors, a network that is cut in the middle and comes back: everybody c
     for (const secret of ['people', 'code', first.split('/').at(-1) ?? '']) expect(kept.text).not.toContain(secret)
     const list = await (await one.request.get(`${first}/danh-sach`)).json()
     const here = await one.locator('[data-recent] b').allInnerTexts()
+    const open = await one.evaluate(async () => {
+      const pages = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).matchAll()))
+      return (await Promise.all(pages.flat().map((page) => page.text()))).join('')
+    })
+    expect(open).toContain('<door-desk')
+    for (const name of here) expect(open).not.toContain(name)
     away = list.people.filter(({ said }: { said: string }) => said === 'Báo không đến')
     expect(away.length).toBe(3)
     expect(here.length).toBeGreaterThan(3)

@@ -24,11 +24,12 @@ export const lastSeen = (request: FastifyRequest): string => {
 
 /**
  * Opens a stream of events to who asks; the answer is never finished by us but when the program stops. `gone` is called once,
- * however it ends.
+ * however it ends. Null: who asked had left before we came to answer; nothing will ever be heard of him, his leaving neither.
  */
-export function openStream(reply: FastifyReply, gone: () => void): Reader {
+export function openStream(reply: FastifyReply, gone: () => void): Reader | null {
   reply.hijack()
   const { raw } = reply
+  if (raw.destroyed || raw.socket?.destroyed) return null
   raw.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',

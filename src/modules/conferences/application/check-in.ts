@@ -5,7 +5,14 @@ import { gatherHistory, recordHistory } from '#modules/history/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Keys } from '#platform/keys/keys.ts'
-import { type CountedAs, type DoorRefusal, MOST_PEOPLE, mayCheckIn, tickedAt } from '../domain/index.ts'
+import {
+  type CountedAs,
+  type DoorRefusal,
+  MOST_PEOPLE,
+  MOST_UNANNOUNCED,
+  mayCheckIn,
+  tickedAt,
+} from '../domain/index.ts'
 import type { Conference } from './conference.ts'
 import { addToList, contactFor } from './list-invitees.ts'
 import { walkInWords } from './walk-in-words.vi.ts'
@@ -31,7 +38,7 @@ export interface Tick {
   readonly walkIn?: WalkIn
 }
 
-export type TickRefusal = DoorRefusal | 'not-invited-here' | 'taken-off' | 'people-wrong'
+export type TickRefusal = DoorRefusal | 'not-invited-here' | 'taken-off' | 'people-wrong' | 'too-many-unannounced'
 
 export interface TickOutcome {
   readonly id: string
@@ -98,6 +105,7 @@ async function recordTick(
     // Under this id stands somebody of another list: he is not let in here.
     if (await tx.selectFrom('invitee').select('id').where('id', '=', tick.inviteeId).executeTakeFirst())
       return refuse('not-invited-here')
+    if ((await unannounced(tx, dialogueId)) >= MOST_UNANNOUNCED) return refuse('too-many-unannounced')
     const { organisation, person, countedAs, phone } = tick.walkIn
     const contactId = await contactFor(tx, by, { person, phone, email: '' }, keys)
     const row = { id: tick.inviteeId, why: 'walk-in', countedAs, contactId, people: tick.people, place: '' } as const
@@ -125,4 +133,15 @@ async function recordTick(
       facts: { people: tick.people, ...(doorId && { door: doorId }) },
     })
   return accept(null)
+}
+
+/** How many stand on a conference's list who were not invited. */
+async function unannounced(tx: UnitDb, dialogueId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('invitee')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('dialogue_id', '=', dialogueId)
+    .where('why', '=', 'walk-in')
+    .executeTakeFirst()
+  return Number(row?.n ?? 0)
 }

@@ -3,6 +3,7 @@ import { newId } from '#kernel/id.ts'
 import { seededRandom } from '#seeds/world.ts'
 import { asOwner, testKeys } from '#test/stage.ts'
 import { openTestOffice, type TestOffice, well } from '#test/stage-handling.ts'
+import { MOST_UNANNOUNCED } from '../domain/index.ts'
 import { attendanceOf } from './attendance.ts'
 import { recordTicks, type Tick } from './check-in.ts'
 import { conferenceById } from './conference.ts'
@@ -148,4 +149,23 @@ describe('a door', () => {
     const made = await off.unit.write((tx) => makeDoor(tx, off.specialist.by(morning), off.dialogueId, 'Cửa'))
     expect(made).toEqual({ ok: false, refusal: 'cancelled' })
   })
+})
+
+test('a link that has gone astray fills a hall with strangers up to a limit; whoever is invited is still ticked', async () => {
+  const at = await hall(1)
+  const [door] = at.doors
+  const guest = { why: 'walk-in', countedAs: 'guest', name: 'Khách', place: '', people: 1, contactId: null } as const
+  await at.unit.write((tx) =>
+    addToList(
+      tx,
+      at.specialist.by(morning),
+      at.dialogueId,
+      Array.from({ length: MOST_UNANNOUNCED - 1 }, () => guest),
+      parts.random,
+    ),
+  )
+  const stranger = () =>
+    came(newId(), { walkIn: { organisation: 'Không ai', person: '', countedAs: 'guest', phone: '' } })
+  const [last, oneMore, invited] = await send(at, door, [stranger(), stranger(), came(at.ids[0] ?? '')])
+  expect([last?.refusal, oneMore?.refusal, invited?.refusal]).toEqual([null, 'too-many-unannounced', null])
 })

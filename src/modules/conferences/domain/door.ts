@@ -15,6 +15,9 @@ export function mayCheckIn({ on, cancelled }: ConferenceDay, ticked: Day): Resul
 /** How long after the conference's day a door's link still takes what waited for the network. */
 export const DOOR_GRACE = { days: 1 } as const
 
+/** So many may come unannounced: more than any hall of a commune holds. Beyond them a door's link has gone astray. */
+export const MOST_UNANNOUNCED = 1_000
+
 /**
  * When a tick was made, by our clock: a telephone's own may be wrong by years, but not the time between two moments it measured.
  * @param age milliseconds between the tick and its sending, by the device

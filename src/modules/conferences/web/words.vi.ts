@@ -40,6 +40,7 @@ const ticks: Record<TickRefusal, string> = {
   'not-invited-here': 'Không có trong danh sách của hội nghị này.',
   'taken-off': 'Nơi này đã được bỏ khỏi danh sách mời. Hỏi cán bộ phụ trách, hoặc ghi là người đến không báo trước.',
   'people-wrong': 'Số người từ 1 đến 50.',
+  'too-many-unannounced': 'Đã ghi đủ 1.000 nơi đến không báo trước, không ghi thêm được. Báo cán bộ phụ trách.',
 }
 
 const list: Record<ListRefusal | GuestRefusal, string> = {

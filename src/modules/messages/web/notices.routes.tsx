@@ -15,7 +15,7 @@ export { NOTICES } from './notices.view.tsx'
 
 const seenForm = z.object({
   ve: z.uuid().optional(),
-  den: z.string().refine((text) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)),
+  den: z.iso.datetime(),
   mo: z.literal('1').optional(),
 })
 const how = z.enum(howSoon, words.wrong)

@@ -94,6 +94,14 @@ describe('the agenda of a conference', () => {
     expect(await htmlProblems((await open(undefined, `${page}/${id}`)).body)).toEqual([])
   })
 
+  test('what everybody in the hall would read names no telephone (R20)', async () => {
+    const slot = { kind: 'slot', title: 'HTX Ví Dụ', minutes: '5', publicTitle: 'Ông Mẫu, 0912 345 678' }
+    const refused = await post('/muc', slot)
+    expect([refused.statusCode, refused.body.includes('giống số điện thoại')]).toEqual([422, true])
+    const topic = { minutes: '5', topic: 'Hỏi 0912345678', startsAt: '', departmentId: '', who: '', proposed: '' }
+    expect((await post(`/${await itemOf('2')}`, topic)).statusCode).toBe(422)
+  })
+
   test('the hall closes earlier: what is too long is told', async () => {
     expect((await post('/gio', { endsAt: 'trưa' })).statusCode).toBe(422)
     expect((await post('/gio', { endsAt: '7:00' })).statusCode).toBe(409)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { timeField } from '#modules/dialogues/index.ts'
+import { personalDataFound } from '#modules/petitions/index.ts'
 import { optionalLine, optionalText, version } from '#platform/http/fields.ts'
 import { LONGEST_ITEM } from '../../application/agenda/change-agenda.ts'
 import { agendaWords as words } from './words.vi.ts'
@@ -25,14 +26,18 @@ const optionalTime = z
     return z.NEVER
   })
 
+/** A line that stands on the hall's screen for everybody: what looks like personal data stays off it (R20). */
+const shownToAll = (max: number) =>
+  optionalLine(errors.long, max).refine((typed) => personalDataFound(typed).length === 0, errors.personal)
+
 /** What is typed of an item. */
 const itemFields = {
   version,
   title: optionalLine(errors.long, 300),
-  publicTitle: optionalLine(errors.long, 300),
+  publicTitle: shownToAll(300),
   startsAt: optionalTime,
   minutes: z.coerce.number(errors.minutes).int(errors.minutes).min(0, errors.minutes).max(LONGEST_ITEM, errors.minutes),
-  topic: optionalLine(errors.long, 160),
+  topic: shownToAll(160),
   departmentId: optionalId,
   who: optionalLine(errors.long, 200),
   proposed: optionalText(errors.long, 4000),

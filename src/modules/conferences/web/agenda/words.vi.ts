@@ -91,6 +91,8 @@ export const agendaWords = {
     time: 'Ghi giờ như 9:30, hoặc để trống.',
     end: 'Ghi giờ như 11:00.',
     long: 'Dài quá.',
+    personal:
+      'Có chỗ giống số điện thoại, số giấy tờ, thư điện tử hoặc tài khoản. Bỏ đi: ai ở hội trường cũng đọc được.',
   },
   done: {
     laidOut: (items: number) => `Đã lập chương trình, ${items} mục.`,

@@ -24,6 +24,9 @@ type AtToken = FastifyRequest<{ Params: { token: string } }>
 /** A hall of a thousand is ticked in an hour; who writes more holds a link that has gone astray. */
 const limit = { failures: 6000, windowMinutes: 60, lockMinutes: 10 } as const
 
+/** Asked for by the door's own page, to be put aside on the device in the open: it names nobody (decision 21). */
+const isBare = (request: FastifyRequest): boolean => (request.query as { trong?: unknown }).trong === '1'
+
 /**
  * …/cua/<token>: a helper at the door ticks who comes, without an account (issue "At the door"). The token is judged as the public; the
  * door's list is then read and written with the program's rights, and is that conference's alone. In Vietnamese only. What a device
@@ -82,8 +85,8 @@ export const doorInPortal =
               place={dialogue.place}
               address={hrefOf(request)}
               counts={counts}
-              attendees={attendees}
-              found={lookUp(invitees, typedIn(request.query))}
+              attendees={isBare(request) ? [] : attendees}
+              found={isBare(request) ? null : lookUp(invitees, typedIn(request.query))}
               newKey={newId}
               closed={may.ok ? '' : all.door[may.refusal]}
               walkIn={walkIn}

@@ -64,6 +64,10 @@ describe('a door without script', () => {
     expect((await app.inject({ url: `${href}/diem`, ...formPost(tick) })).statusCode).toBe(303)
     expect((await app.inject({ url: `${href}/diem`, ...formPost(tick) })).statusCode).toBe(303)
     expect((await attended()).counts).toMatchObject({ people: 2, came: 1 })
+    // What a device puts aside in the open names nobody, whatever else it is asked.
+    expect((await app.inject({ url: href })).body).toContain(one.name)
+    expect((await app.inject({ url: `${href}?trong=1&tim=nem+duc` })).body).not.toContain('Đức Mẫu')
+    expect((await app.inject({ url: `${href}?trong=1` })).body).not.toContain(one.name)
     const undo = { ...tick, key: crypto.randomUUID(), act: 'undone' }
     expect((await app.inject({ url: `${href}/diem`, ...formPost(undo) })).statusCode).toBe(303)
     expect((await attended()).taken).toBe(false)

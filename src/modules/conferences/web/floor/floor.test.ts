@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { tokenOf } from '#modules/links/index.ts'
+import { countLightly } from '#modules/staff/index.ts'
 import { formPost, openBareUnit, signIn, testKeys } from '#test/stage.ts'
 import { appMovedTo as appAt } from '#test/stage-clock.ts'
 import { assigned, openTestOffice, petitionIn, saying, type TestOffice, well } from '#test/stage-handling.ts'
@@ -112,6 +113,18 @@ describe('petitions raised in the hall', () => {
     expect((await take({})).statusCode).toBe(303)
     // Behind the one that came before it.
     expect(await labels()).toEqual(['1', '3', String(first?.number), '2'])
+  })
+
+  test('a link that was carried out of the hall is held up past what a full hall writes', async () => {
+    const app = await appAt(noon)
+    const wrong = { key: 'x', name: 'HTX', content: 'x' }
+    const key = testKeys.match('hall-link', phone.split('/').at(-1) ?? '')
+    const rule = { failures: 400, windowMinutes: 60, lockMinutes: 20 }
+    for (let at = 0; at < 400; at++) await countLightly(office.unit.db, Temporal.Now.instant(), [{ key, rule }])
+    const held = await app.inject({ url: phone, ...formPost({ ...wrong, key: randomUUID() }) })
+    expect([held.statusCode, held.body.includes('Vừa có quá nhiều kiến nghị')]).toEqual([429, true])
+    expect(held.body).toContain('HTX')
+    expect((await enter({ name: 'Cơ sở nói với thư ký', content: 'Vẫn ghi được.' })).statusCode).toBe(303)
   })
 
   test('another unit’s officers find none of it', async () => {

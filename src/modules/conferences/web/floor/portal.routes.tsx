@@ -5,6 +5,8 @@ import { currentDialogue } from '#modules/dialogues/index.ts'
 import { openLink } from '#modules/links/index.ts'
 import { villageChoices } from '#modules/organisations/index.ts'
 import { receiveSubmission } from '#modules/petitions/index.ts'
+import { countLightly } from '#modules/staff/index.ts'
+import type { Database } from '#platform/db/database.ts'
 import type { Portal } from '#platform/http/portal.ts'
 import { readForm } from '#platform/http/read-form.ts'
 import type { Keys } from '#platform/keys/keys.ts'
@@ -13,6 +15,7 @@ import {
   Card,
   Form,
   type FormState,
+  formWithErrors,
   HiddenInput,
   Honeypot,
   hasErrors,
@@ -31,12 +34,15 @@ import { phoneWordsIn } from './words.en.ts'
 
 type AtToken = FastifyRequest<{ Params: { token: string } }>
 
+/** More than a full hall writes in an hour: the link was carried out of it. Then the secretary still takes them by hand. */
+const limit = { failures: 400, windowMinutes: 60, lockMinutes: 20 } as const
+
 /**
  * …/hoi-truong/<token>: a petition raised by telephone in the hall. Its link lifts what is asked of forms from outside (a proof of work, how
  * many come from one address): a hall shares one. It is received like any other, and read before it shows.
  */
 export const floorInPortal =
-  (portal: Portal, { halls, keys }: { readonly halls: Halls; readonly keys: Keys }) =>
+  (portal: Portal, { halls, keys, db }: { readonly halls: Halls; readonly keys: Keys; readonly db: Database }) =>
   async (app: FastifyInstance): Promise<void> => {
     const opens = async (request: AtToken): Promise<boolean> => {
       const asked = { purpose: HALL_LINK, token: request.params.token, now: portal.now() }
@@ -105,6 +111,11 @@ export const floorInPortal =
       // Filled in by no person: nothing is received, and nothing is told of it.
       const { website } = request.body as { website?: unknown }
       if (typeof website === 'string' && website !== '') return reply.redirect(`${unit.base}/truc-tiep`, 303)
+      const key = keys.match('hall-link', request.params.token)
+      if (await countLightly(db, Temporal.Now.instant(), [{ key, rule: limit }])) {
+        const { tooMany } = portal.words(request, phoneWordsIn)
+        return show(request, reply, formWithErrors(posted.form.values, { form: tooMany }), 429)
+      }
       const typed = posted.value
       const began = portal.now()
       const received = await portal.write(request, async (tx, by) => {

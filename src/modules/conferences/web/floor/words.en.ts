@@ -8,6 +8,8 @@ export const phoneWordsIn = inBothLanguages(
     title: 'Raise a petition at the conference',
     about: 'The secretary reads it before it is shown in the hall. You get a code to follow it at once.',
     shut: 'The hall takes no petitions by telephone now. Please tell the secretary of the conference.',
+    tooMany:
+      'Too many petitions have just come from the hall. Tell the secretary of the conference, or send it again later.',
     name: 'Name of the business',
     person: 'Your name',
     phone: 'Telephone',

@@ -44,6 +44,7 @@ export const floorWords = {
     title: 'Nêu kiến nghị tại hội nghị',
     about: 'Thư ký xem rồi mới đưa lên màn hình. Anh/chị nhận mã theo dõi ngay.',
     shut: 'Hội trường chưa nhận, hoặc thôi nhận kiến nghị qua điện thoại. Anh/chị nói với thư ký hội nghị.',
+    tooMany: 'Vừa có quá nhiều kiến nghị gửi từ hội trường. Anh/chị nói với thư ký hội nghị, hoặc gửi lại sau.',
     name: 'Tên cơ sở',
     person: 'Họ tên người nêu',
     phone: 'Số điện thoại',

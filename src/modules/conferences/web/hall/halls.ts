@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { eventText, lastSeen, openStream, type Reader } from '#platform/http/event-stream.ts'
+import { networkOf } from '#platform/http/network-of.ts'
 import type { HallState } from '../../application/sitting/hall-state.ts'
 
 /** What readers of one kind are shown: a part of a page, made once for all of them. */
@@ -19,6 +20,7 @@ export interface HallsParts {
   /** Hears of halls that moved, from whatever node; called when the first reader comes. */
   readonly listen: (moved: (unitId: string) => void) => { stop(): Promise<void> }
   readonly log: (error: unknown) => void
+  readonly limits?: HallLimits
 }
 
 /** The halls people follow: one state a unit in memory, however many follow it. */
@@ -36,8 +38,16 @@ export interface Halls {
 const BEAT = 5_000
 /** After so many beats a hall is read again: what was announced while the listener was away is found then. */
 const READ_AFTER = 3
-/** Readers of one node; more are told to look again in a moment. */
-const MOST_READERS = 4_000
+/** How many may follow at once; more are told to look again in a moment. */
+export interface HallLimits {
+  /** Of one node. */
+  readonly node: number
+  /** Of one unit: a hall that is flooded leaves the others room. */
+  readonly unit: number
+  /** From one network address: a hall's telephones share one, so it is no small number. */
+  readonly address: number
+}
+const LIMITS: HallLimits = { node: 4_000, unit: 2_000, address: 1_000 }
 
 interface Follower {
   readonly reader: Reader
@@ -58,8 +68,9 @@ interface Hall {
 const bare = (): Hall => ({ followers: new Set(), state: undefined, loading: null, again: false, shown: new Map() })
 
 /** Opens the live halls. Nothing is listened to, and nothing kept, before somebody follows one. */
-export function openHalls({ load, now, listen, log }: HallsParts): Halls {
+export function openHalls({ load, now, listen, log, limits = LIMITS }: HallsParts): Halls {
   const halls = new Map<string, Hall>()
+  const addresses = new Map<string, number>()
   let ears: { stop(): Promise<void> } | null = null
   let beats = 0
   let timer: NodeJS.Timeout | undefined
@@ -134,6 +145,15 @@ export function openHalls({ load, now, listen, log }: HallsParts): Halls {
     timer ??= setInterval(beat, BEAT).unref()
   }
   const count = () => [...halls.values()].reduce((sum, { followers }) => sum + followers.size, 0)
+  const countFrom = (address: string, more: 1 | -1) => {
+    const now = (addresses.get(address) ?? 0) + more
+    if (now > 0) addresses.set(address, now)
+    else addresses.delete(address)
+  }
+  /** Whether one more finds no room. Officers, who are signed in, are let in past the public's crowd: the hall is led from their desk. */
+  const isFull = (unitId: string, address: string, isOfficer: boolean): boolean =>
+    (addresses.get(address) ?? 0) >= limits.address ||
+    (!isOfficer && (count() >= limits.node || (halls.get(unitId)?.followers.size ?? 0) >= limits.unit))
 
   return {
     state: async (unitId) => {
@@ -142,15 +162,19 @@ export function openHalls({ load, now, listen, log }: HallsParts): Halls {
       return hall ? loaded(unitId, hall) : load(unitId)
     },
     follow: (request, reply, unitId, view) => {
-      if (count() >= MOST_READERS) return reply.code(503).header('retry-after', '5').send('')
+      const address = networkOf(request.ip)
+      if (isFull(unitId, address, view.render === null)) return reply.code(503).header('retry-after', '5').send('')
+      const reader = openStream(reply, () => {
+        countFrom(address, -1)
+        hall.followers.delete(follower)
+        if (hall.followers.size === 0 && halls.get(unitId) === hall) halls.delete(unitId)
+      })
+      if (!reader) return reply
       begin()
       const hall = halls.get(unitId) ?? bare()
       halls.set(unitId, hall)
-      const reader = openStream(reply, () => {
-        hall.followers.delete(follower)
-        if (hall.followers.size === 0) halls.delete(unitId)
-      })
       const follower: Follower = { reader, view }
+      countFrom(address, 1)
       hall.followers.add(follower)
       const first = async () => {
         if (hall.state === undefined) await loaded(unitId, hall)

@@ -33,7 +33,7 @@ const promiseForm = z.object({
   dueOn: optionalDay(words.refusals['day-wrong']),
 })
 const removeForm = z.object({ promise: z.uuid() })
-const versionIn = z.coerce.number().int().min(0).catch(0)
+const versionIn = z.coerce.number().int().min(0).max(2_147_483_647).catch(0)
 
 /** Ghi biên bản: notes, the words of each item, promises; saved by itself where script runs. */
 export const minutesInOffice =

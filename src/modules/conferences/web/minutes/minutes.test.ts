@@ -111,6 +111,10 @@ describe('the minutes', () => {
     expect(await htmlProblems((await get(`${page}?muc=chung`)).body)).toEqual([])
   })
 
+  test('a version that cannot be one is no version', async () => {
+    expect((await save({ 'v.discussion': '99999999999', discussion: 'Có ý kiến.' })).statusCode).not.toBe(500)
+  })
+
   test('another unit finds nothing', async () => {
     const stranger = await signIn(await openBareUnit('Khác'), ['specialist'])
     expect((await get(undefined, stranger.cookie)).statusCode).toBe(404)

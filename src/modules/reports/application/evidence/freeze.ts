@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import { recordHistory } from '#modules/history/index.ts'
@@ -138,7 +139,7 @@ export async function placesOf(
     .selectFrom('petition as p')
     .innerJoin('dialogue as d', 'd.id', 'p.dialogue_id')
     .select(['p.id', 'd.address as dialogue', 'p.number'])
-    .where('p.id', 'in', ids)
+    .where('p.id', '=', sql<string>`any(${ids}::uuid[])`)
     .execute()
   return new Map(found.map(({ id, ...place }) => [id, place]))
 }
