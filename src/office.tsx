@@ -159,10 +159,11 @@ export interface OfficeRoute {
 /** The rail, in its order; an entry shows to whom its action is allowed. */
 const rail: readonly RailEntry[] = [
   { href: '/can-bo', label: words.nav.today, icon: 'today', action: 'overview.read' },
-  { href: NOTICES, label: words.nav.notices, icon: 'bell', action: 'notices.read' },
+  { href: NOTICES, label: words.nav.notices, icon: 'bell', action: 'notices.read', yields: true },
   { href: '/can-bo/kien-nghi', label: words.nav.petitions, icon: 'inbox', action: 'petitions.read' },
   { href: '/can-bo/ky-doi-thoai', label: words.nav.dialogues, icon: 'dialogue', action: 'dialogues.read' },
   { href: '/can-bo/dang-ky', label: words.nav.registrations, icon: 'people', action: 'registrations.read' },
+  { href: '/can-bo/nhiem-vu', label: words.nav.tasks, icon: 'tasks', action: 'tasks.read' },
   { href: '/can-bo/loi-hua', label: words.nav.commitments, icon: 'check', action: 'commitments.read' },
   { href: '/can-bo/nhom-van-de', label: words.nav.themes, icon: 'regulation', action: 'themes.read' },
   { href: '/can-bo/doanh-nghiep', label: words.nav.organisations, icon: 'organisation', action: 'organisations.read' },
@@ -174,7 +175,6 @@ const rail: readonly RailEntry[] = [
   },
   { href: '/can-bo/chinh-sach', label: words.nav.policies, icon: 'info', action: 'policies.read' },
   { href: '/can-bo/thong-ke', label: words.nav.statistics, icon: 'chart', action: 'statistics.read' },
-  { href: '/can-bo/nhiem-vu', label: words.nav.tasks, icon: 'tasks', action: 'tasks.read' },
   { href: '/can-bo/thiet-lap', label: words.nav.settings, icon: 'settings', action: 'units.read', below: true },
   { href: '/can-bo/nhat-ky', label: words.nav.history, icon: 'history', action: 'history.read', below: true },
   {
@@ -353,13 +353,13 @@ export const officeFace =
       decisionsInOffice(office, dialogueEvents, parts, async (db, dialogue, request, today) => [
         ...(office.reach(request, 'tasks.read') === 'all' ? [await tasksLink(db, dialogue, today)] : []),
         ...(await preparationLinks(db, dialogue, today)),
+        await publicationLink(db, dialogue, office.origin && `${office.origin}/${office.person(request).unitSlug}`),
+        ...reportLinks(dialogue, actorOf(office.person(request))),
         ...(await groupingLinks(db, dialogue, actorOf(office.person(request)), today)),
-        ...(await conferenceLinks(db, dialogue, actorOf(office.person(request)))),
         ...(await invitationLinks(db, dialogue, actorOf(office.person(request)), today)),
+        ...(await conferenceLinks(db, dialogue, actorOf(office.person(request)))),
         ...(await paperLinks(db, dialogue, actorOf(office.person(request)))),
         ...(await budgetLinks(db, dialogue, actorOf(office.person(request)))),
-        ...reportLinks(dialogue, actorOf(office.person(request))),
-        await publicationLink(db, dialogue, office.origin && `${office.origin}/${office.person(request).unitSlug}`),
       ]),
     )
     await app.register(agendaArranging(office))

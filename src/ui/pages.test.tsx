@@ -14,6 +14,7 @@ import {
   FileList,
   Form,
   formWithErrors,
+  type NavItem,
   OfficePage,
   PageHead,
   PlainPage,
@@ -137,5 +138,29 @@ describe('what people typed is shown as text', () => {
     expect(html).toContain('&lt;script>')
     expect(tags.includes('<script>')).toBe(false)
     expect(/<[^>]*\sonerror/.test(tags)).toBe(false)
+  })
+})
+
+describe('the bar at the foot of a phone', () => {
+  const at = (entries: readonly NavItem[]) =>
+    renderPage(<OfficePage unitName="Xã Đại Sơn" person={person} nav={entries} current="" title="Việc hôm nay" />)
+  const item = (label: string, more: Partial<NavItem> = {}): NavItem => ({
+    ...{ href: `/${label}`, label, icon: 'today' },
+    ...more,
+  })
+  const inBar = (html: string) =>
+    [...html.matchAll(/<li><a href="[^"]*"[^>]*>.*?<span class="rail-label">([^<]*)/g)].map(([, label]) => label)
+  const bell = item('Tin báo', { yields: true, count: 7 })
+
+  test('keeps its places for work: what yields goes behind “Thêm”, which then says how much waits there', () => {
+    const html = at([item('Hôm nay'), bell, item('Kiến nghị'), item('Kỳ'), item('Đăng ký'), item('Văn bản')])
+    expect(inBar(html.split('rail-more')[0] ?? '')).toEqual(['Hôm nay', 'Kiến nghị', 'Kỳ', 'Đăng ký'])
+    expect(html).toMatch(/<span class="rail-label">Thêm<\/span><span class="n">7<\/span>/)
+  })
+
+  test('takes what yields where a place is left', () => {
+    const html = at([item('Hôm nay'), bell, item('Kỳ'), item('Thiết lập', { below: true })])
+    expect(inBar(html.split('rail-more')[0] ?? '')).toEqual(['Hôm nay', 'Tin báo', 'Kỳ'])
+    expect(html).not.toMatch(/Thêm<\/span><span class="n">/)
   })
 })

@@ -1,7 +1,7 @@
 import { Icon, type IconName, Mark } from '../icon.tsx'
 import { words } from '../words.vi.ts'
 
-/** One entry of the office's rail. The first four stand in a phone's bar, the others behind "Thêm". */
+/** One entry of the office's rail. Four of them stand in a phone's bar, the others behind "Thêm". */
 export interface NavItem {
   href: string
   label: string
@@ -12,6 +12,8 @@ export interface NavItem {
   late?: boolean | undefined
   /** Below the line: settings. */
   below?: boolean | undefined
+  /** Comes into a phone's bar only where a place is left: what is glanced at now and then, not worked in. */
+  yields?: boolean | undefined
 }
 
 /** Who is signed in, and where the account lies. */
@@ -24,18 +26,26 @@ export interface RailPerson {
   signOut?: string | null | undefined
 }
 
-const inBar = 4
+const PLACES_IN_BAR = 4
+
+/** What stands in a phone's bar: the first entries, the yielding ones last. */
+const barOf = (upper: readonly NavItem[]): ReadonlySet<NavItem> =>
+  new Set([...upper.filter((item) => !item.yields), ...upper.filter((item) => item.yields)].slice(0, PLACES_IN_BAR))
+
+/** How many things wait in an entry or behind one. */
+const Count = ({ count, late }: Pick<NavItem, 'count' | 'late'>) =>
+  count !== undefined && count > 0 ? (
+    <span class={late ? 'n late' : 'n'}>
+      {count}
+      {late && <span class="unseen"> {words.someLate}</span>}
+    </span>
+  ) : null
 
 const Entry = ({ item, current }: { item: NavItem; current: string }) => (
   <a href={item.href} aria-current={item.href === current ? 'page' : undefined}>
     <Icon name={item.icon} size={19} />
     <span class="rail-label">{item.label}</span>
-    {item.count !== undefined && item.count > 0 && (
-      <span class={item.late ? 'n late' : 'n'}>
-        {item.count}
-        {item.late && <span class="unseen"> {words.someLate}</span>}
-      </span>
-    )}
+    <Count {...item} />
   </a>
 )
 
@@ -73,7 +83,9 @@ export function Rail(props: {
   const { nav, current, person } = props
   const upper = nav.filter((item) => !item.below)
   const lower = nav.filter((item) => item.below)
-  const hidden = [...upper.slice(inBar), ...lower]
+  const bar = barOf(upper)
+  const hidden = [...upper.filter((item) => !bar.has(item)), ...lower]
+  const waiting = hidden.reduce((sum, { count }) => sum + (count ?? 0), 0)
   const currentIsHidden = hidden.some((item) => item.href === current)
   return (
     <nav class="rail" aria-label={words.mainNav}>
@@ -85,8 +97,8 @@ export function Rail(props: {
         </div>
       </div>
       <ul class="rail-list">
-        {upper.map((item, index) => (
-          <li class={index < inBar ? undefined : 'rail-rest'}>
+        {upper.map((item) => (
+          <li class={bar.has(item) ? undefined : 'rail-rest'}>
             <Entry item={item} current={current} />
           </li>
         ))}
@@ -108,6 +120,7 @@ export function Rail(props: {
             <summary class={currentIsHidden ? 'here' : undefined}>
               <Icon name="menu" size={19} />
               <span class="rail-label">{words.more}</span>
+              <Count count={waiting} late={hidden.some(({ late }) => late)} />
             </summary>
             <ul>
               {hidden.map((item) => (

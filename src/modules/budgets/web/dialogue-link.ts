@@ -23,5 +23,5 @@ export async function budgetLinks(
 ): Promise<readonly DialogueLink[]> {
   if (!may(roles, 'budgets.read')) return []
   const detail = detailOf(await moneyGlance(db, dialogue.id))
-  return [{ href: budgetHref(dialogue.address, ''), label: words.title, detail }]
+  return [{ part: 'results', href: budgetHref(dialogue.address, ''), label: words.title, detail }]
 }

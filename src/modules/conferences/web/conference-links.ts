@@ -17,10 +17,16 @@ export async function invitationLinks(
   const { taken, counts } = await attendanceOf(db, id)
   const isDay = Temporal.PlainDate.compare(today, heldOn ?? conferenceOn) >= 0
   return [
-    { href: inviteesHref(address), label: words.link, detail: words.linkDetail(counts.invited, counts.replied) },
+    {
+      part: 'conference' as const,
+      href: inviteesHref(address),
+      label: words.link,
+      detail: words.linkDetail(counts.invited, counts.replied),
+    },
     ...(taken || isDay || counts.invited > 0
       ? [
           {
+            part: 'conference' as const,
             href: attendanceHref(address),
             label: words.attendance.link,
             detail: words.attendance.linkDetail(counts.people),

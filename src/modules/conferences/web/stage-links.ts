@@ -26,6 +26,7 @@ export async function conferenceLinks(
   const conflicts = agenda && !open ? agendaConflicts(agenda, await missingPetitions(db, dialogue.id)).length : 0
   return [
     {
+      part: 'conference' as const,
       href: agendaHref(dialogue.address),
       label: agendaWords.title,
       detail: [
@@ -36,6 +37,7 @@ export async function conferenceLinks(
     ...(may(actor.roles, 'hall.steer') && agenda
       ? [
           {
+            part: 'conference' as const,
             href: conferenceHref(dialogue.address, 'dieu-hanh'),
             label: chairWords.link,
             detail: chairWords.linkDetail[standingOf(sitting)],
@@ -45,6 +47,7 @@ export async function conferenceLinks(
     ...(may(actor.roles, 'petitions.enter') && sitting?.beganAt && !dialogue.closedOn
       ? [
           {
+            part: 'conference' as const,
             href: conferenceHref(dialogue.address, 'neu-tai-cho'),
             label: floorWords.title,
             detail: floorWords.link((await floorPetitions(db, dialogue.id)).length),
@@ -54,6 +57,7 @@ export async function conferenceLinks(
     ...(may(actor.roles, 'conferences.close') && sitting?.beganAt && !dialogue.closedOn
       ? [
           {
+            part: 'conference' as const,
             href: conferenceHref(dialogue.address, 'ket-thuc'),
             label: closingWords.link,
             detail: closingWords.linkDetail[(await isClosed(db, dialogue.id)) ? 'closed' : 'open'],
@@ -63,6 +67,7 @@ export async function conferenceLinks(
     ...(may(actor.roles, 'minutes.read') && agenda
       ? [
           {
+            part: 'conference' as const,
             href: conferenceHref(dialogue.address, 'bien-ban'),
             label: minutesWords.link,
             detail: minutesWords.linkDetail(await writtenDown(db, dialogue.id)),

@@ -288,3 +288,24 @@ test('another unit and an address nobody has lead nowhere', async () => {
   expect((await app.inject(post)).statusCode).toBe(404)
   expect(await one.read((db) => dialogueAt(db, '2026'))).toMatchObject({ planSentOn: null })
 })
+
+test('its pages stand in three parts, in the order they are needed; who may read few of them sees no empty part', async () => {
+  const unit = await openBareUnit()
+  const { specialist } = await openDialogue(unit)
+  const app = await appAt('2026-09-20T02:00:00Z')
+  const partsFor = async (cookie: string) => {
+    const { body } = await app.inject({ url: `${list}/2026`, headers: { cookie } })
+    const whole = body.slice(body.indexOf('id="chuan-bi"'), body.indexOf('id="duong-di"'))
+    return whole
+      .split('<h3>')
+      .slice(1)
+      .map((part) => [part.split('<')[0], [...part.matchAll(/<a href="[^"]*">([^<]*)/g)].map(([, label]) => label)])
+  }
+  const parts = await partsFor(specialist.cookie)
+  expect(parts.map(([name]) => name)).toEqual(['Chuẩn bị, thông báo', 'Hội nghị', 'Báo cáo, giấy tờ, kinh phí'])
+  expect(parts[0]?.[1]?.slice(0, 3)).toEqual(['Nhiệm vụ', 'Kế hoạch', 'Thông báo'])
+  expect(parts[1]?.[1]).toContain('Khách mời')
+  expect(parts[2]?.[1]?.[0]).toBe('Báo cáo kết quả')
+  const administrator = await signIn(unit, ['administrator'])
+  expect((await partsFor(administrator.cookie)).map(([name]) => name)).toEqual(['Chuẩn bị, thông báo'])
+})

@@ -1,5 +1,5 @@
 import { dateWithYear, longDate } from '#kernel/vietnamese-date.ts'
-import { type DialogueLink, dialogueWords } from '#modules/dialogues/index.ts'
+import { type DialogueLink, dialogueParts, dialogueWords } from '#modules/dialogues/index.ts'
 import type { EarlierPromises } from '#modules/petitions/index.ts'
 import { Badge, Button, Stack, YearLine } from '#ui/index.ts'
 import type { DialoguePageData } from '../application/dialogue-page.ts'
@@ -102,15 +102,25 @@ export const DialogueView = ({ data, promises, pages, now, today, address, may, 
 const DialoguePages = ({ pages, whole }: { pages: readonly DialogueLink[]; whole: string | null }) => (
   <section class="stack gap-2" aria-labelledby="chuan-bi">
     <h2 id="chuan-bi">{words.pages}</h2>
-    <ul class="pages-list">
-      {pages.map(({ href, label, detail, late }) => (
-        <li>
-          <a href={href}>{label}</a>
-          <small class="sub">{detail}</small>
-          {late && <Badge is="late">{late}</Badge>}
-        </li>
-      ))}
-    </ul>
+    <div class="pages-parts">
+      {dialogueParts
+        .map((part) => ({ part, links: pages.filter((page) => page.part === part) }))
+        .filter(({ links }) => links.length > 0)
+        .map(({ part, links }) => (
+          <div>
+            <h3>{words.parts[part]}</h3>
+            <ul>
+              {links.map(({ href, label, detail, late }) => (
+                <li>
+                  <a href={href}>{label}</a>
+                  <small class="sub">{detail}</small>
+                  {late && <Badge is="late">{late}</Badge>}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+    </div>
     {whole && (
       <form class="form-inline" method="post" action={whole}>
         <Button icon="download">{words.whole.take}</Button>

@@ -1,4 +1,4 @@
-import type { CloseDialogueRefusal } from '#modules/dialogues/index.ts'
+import type { CloseDialogueRefusal, DialoguePart } from '#modules/dialogues/index.ts'
 import { wrongDay } from '#ui/index.ts'
 import type { DecideRefusal } from '../application/decide.ts'
 import type { CityReply, CityReplyRefusal } from '../application/record-city-reply.ts'
@@ -41,7 +41,12 @@ export const words = {
     about:
       'Một tệp nén: báo cáo, văn bản, kiến nghị kèm tệp, danh sách, nhật ký, mục lục. Có liên hệ của người gửi; nhật ký ghi ai tải.',
   },
-  pages: 'Chuẩn bị và thông tin',
+  pages: 'Các trang của kỳ này',
+  parts: {
+    preparation: 'Chuẩn bị, thông báo',
+    conference: 'Hội nghị',
+    results: 'Báo cáo, giấy tờ, kinh phí',
+  } satisfies Record<DialoguePart, string>,
   course: 'Đường đi của kỳ này',
   milestones: 'Các mốc và cách tính',
   columns: { name: 'Mốc', day: 'Ngày', how: 'Cách tính', source: 'Căn cứ', state: 'Tình trạng', act: 'Việc làm' },

@@ -11,8 +11,13 @@ import { countPostings, stillApplies } from '../domain/index.ts'
 import { preparationHref } from './preparation-tabs.tsx'
 import { preparationWords as words } from './preparation-words.vi.ts'
 
+/** Where a page about a dialogue stands on the dialogue's own page, in the order they are needed. */
+export const dialogueParts = ['preparation', 'conference', 'results'] as const
+export type DialoguePart = (typeof dialogueParts)[number]
+
 /** A page about a dialogue, and in a few words how far it is. */
 export interface DialogueLink {
+  readonly part: DialoguePart
   readonly href: string
   readonly label: string
   readonly detail: string
@@ -33,6 +38,7 @@ export async function preparationLinks(
   const broadcasts = await broadcastsOf(db, dialogue.id)
   const { links } = words
   const link = (page: 'ke-hoach' | 'thong-bao' | 'niem-yet' | 'loa', detail: string, late?: string): DialogueLink => ({
+    part: 'preparation',
     href: preparationHref(dialogue.address, page),
     label: words.tabs[page],
     detail,

@@ -5,7 +5,7 @@ import type { HandWay } from '../domain/index.ts'
 /** What the pages of messages say. */
 export const words = {
   title: 'Gọi, nhắn tay',
-  about: 'Người cần được báo. Gọi hoặc nhắn xong thì bấm "Đã báo".',
+  about: 'Người cần được báo. Gọi hoặc nhắn xong thì bấm “Đã báo”.',
   views: 'Danh sách',
   untold: 'Cần báo',
   told: 'Đã báo',

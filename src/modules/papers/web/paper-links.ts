@@ -14,7 +14,14 @@ export async function paperLinks(
 ): Promise<readonly DialogueLink[]> {
   if (may(roles, 'papers.read') !== 'all') return []
   const documents = await documentsAbout(db, id)
-  return [{ href: dialoguePapersHref(address), label: words.link, detail: words.linkDetail(documents.length) }]
+  return [
+    {
+      part: 'results',
+      href: dialoguePapersHref(address),
+      label: words.link,
+      detail: words.linkDetail(documents.length),
+    },
+  ]
 }
 
 /** Where the result report of a dialogue is drafted as a document. */

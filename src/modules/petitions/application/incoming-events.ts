@@ -44,7 +44,7 @@ function paperOf(rows: readonly FollowedRow[]): FollowedPaper | null {
   if (!first) return null
   const days = rows.flatMap(({ dueOn }) => (dueOn ? [dueOn] : [])).toSorted(Temporal.PlainDate.compare)
   return {
-    label: joined(rows.map(petitionLabel)),
+    label: joined(rows.map((petition) => petitionLabel(petition))),
     href: petitionHref(first),
     author: first.author,
     abstract: joined(rows.map(({ title }) => title)),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { testKeys } from '#test/stage.ts'
 import { openTestOffice, petitionIn } from '#test/stage-handling.ts'
+import { openDialogue } from '#test/stage-intake.ts'
 import { senderLink } from './intake/sender-link.ts'
 import { noticePlaces, officeLink } from './office-link.ts'
 
@@ -23,4 +24,20 @@ test('a sender’s secret link is the sender’s alone; an officer is led to the
     href: '/can-bo/kien-nghi/2026/1',
     label: expect.stringMatching(/^Kiến nghị số 1: /),
   })
+})
+
+test('petitions of several dialogues are told apart: each says of which', async () => {
+  const office = await openTestOffice()
+  const id = await petitionIn(office, '2026-09-20T02:00:00Z')
+  const older = await petitionIn(office, '2026-09-21T02:00:00Z')
+  const before = await openDialogue(office.unit, { conferenceOn: '2025-10-22' })
+  await office.unit.write((tx) =>
+    tx.updateTable('petition').set({ dialogue_id: before }).where('id', '=', older).execute(),
+  )
+  const labels = async (...ids: string[]) =>
+    [...(await office.unit.read((db) => noticePlaces(db, ids))).values()]
+      .map(({ label }) => label.split(':')[0])
+      .toSorted()
+  expect(await labels(id)).toEqual(['Kiến nghị số 1'])
+  expect(await labels(id, older)).toEqual(['Kiến nghị số 1, kỳ 2026', 'Kiến nghị số 2, kỳ 2025'])
 })

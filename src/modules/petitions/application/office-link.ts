@@ -23,11 +23,20 @@ export const officeLink =
     return place ? `${origin}${petitionHref(place)}` : null
   }
 
-/** What officers are told about, by name, and where it stands in the office: petitions by their ids. */
+/**
+ * What officers are told about, by name, and where it stands in the office: petitions by their ids. Where they are of
+ * several dialogues, each says of which: numbers begin anew with every dialogue.
+ */
 export async function noticePlaces(
   db: UnitDb,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, { readonly label: string; readonly href: string }>> {
   const places = await petitionPlaces(db, ids)
-  return new Map(places.map((place) => [place.id, { label: petitionLabel(place), href: petitionHref(place) }]))
+  const several = new Set(places.map(({ dialogue }) => dialogue)).size > 1
+  return new Map(
+    places.map((place) => [
+      place.id,
+      { label: petitionLabel(place, several ? place.dialogue : null), href: petitionHref(place) },
+    ]),
+  )
 }

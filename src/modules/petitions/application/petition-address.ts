@@ -10,9 +10,14 @@ export interface PetitionPlace {
 export const petitionHref = ({ id, dialogue, number }: PetitionPlace): string =>
   dialogue === null || number === null ? `/can-bo/kien-nghi/cho-ky/${id}` : `/can-bo/kien-nghi/${dialogue}/${number}`
 
-/** "Kiến nghị số 7: Đường gom vào làng nghề". */
-export const petitionLabel = ({ number, title }: { readonly number: number | null; readonly title: string }): string =>
-  number === null ? `Kiến nghị chờ kỳ: ${title}` : `Kiến nghị số ${number}: ${title}`
+/** "Kiến nghị số 7: Đường gom vào làng nghề"; among those of other dialogues "Kiến nghị số 7, kỳ 2026: …". */
+export function petitionLabel(
+  { number, title }: { readonly number: number | null; readonly title: string },
+  dialogue: string | null = null,
+): string {
+  if (number === null) return `Kiến nghị chờ kỳ: ${title}`
+  return `Kiến nghị số ${number}${dialogue === null ? '' : `, kỳ ${dialogue}`}: ${title}`
+}
 
 /** A number within a dialogue at its address; null: no such petition. */
 export interface AddressParts {

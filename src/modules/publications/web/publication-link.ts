@@ -16,6 +16,7 @@ export async function publicationLink(
   const links = await officialLinks(db, dialogue.id)
   const waiting = items.filter((item) => stateOnSite(item, links) !== 'posted').length
   return {
+    part: 'preparation',
     href: preparationHref(dialogue.address, 'dang-cong'),
     label: words.title,
     detail:

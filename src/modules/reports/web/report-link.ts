@@ -6,11 +6,19 @@ import { words } from './words.vi.ts'
 /** From a dialogue's page to its result report, for who may read it. */
 export const reportLinks = ({ address }: DialogueInOffice, { roles }: Actor): readonly DialogueLink[] => [
   ...(may(roles, 'reports.read')
-    ? [{ href: `${dialoguesAddress}/${address}/bao-cao-ket-qua`, label: words.link, detail: words.linkDetail }]
+    ? [
+        {
+          part: 'results' as const,
+          href: `${dialoguesAddress}/${address}/bao-cao-ket-qua`,
+          label: words.link,
+          detail: words.linkDetail,
+        },
+      ]
     : []),
   ...(may(roles, 'statistics.read')
     ? [
         {
+          part: 'results' as const,
           href: `${dialoguesAddress}/${address}/thong-ke`,
           label: statisticsWords.link,
           detail: statisticsWords.linkDetail,

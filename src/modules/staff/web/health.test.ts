@@ -2,9 +2,11 @@ import { expect, test } from 'vitest'
 import { handClock } from '#platform/clock/clock.ts'
 import type { JobRun } from '#platform/jobs/jobs.ts'
 import { healthJob } from '#src/health-job.ts'
+import { jobsOf } from '#src/jobs.ts'
 import { appAt, asOwner, formPost, openBareUnit, signIn, testDatabase } from '#test/stage.ts'
 import { keepRun, latestRuns } from '../application/job-runs.ts'
 import { isDiskShort } from '../domain/index.ts'
+import { healthWords } from './health-words.vi.ts'
 
 const noon = Temporal.Instant.from('2026-09-21T05:00:00Z')
 const run = (over: Partial<JobRun>, minute = 0): JobRun => {
@@ -127,3 +129,10 @@ test.each([
 ])('%d GB free of %d: short %s', (free, whole, short) =>
   expect(isDiskShort({ free: free * 1024 ** 3, whole: whole * 1024 ** 3 })).toBe(short),
 )
+
+test('every job the program has is called by a name one can read', () => {
+  const config = { demo: null, mail: { smtpUrl: 'smtp://127.0.0.1:2525', from: 'xa@vi-du.vn' }, dataDir: '.' }
+  const jobs = jobsOf({ db: {}, clock: handClock(noon), keys: {}, files: {}, config } as never).map(({ name }) => name)
+  expect(jobs).toContain('mail')
+  expect(jobs.toSorted()).toEqual(Object.keys(healthWords.names).toSorted())
+})

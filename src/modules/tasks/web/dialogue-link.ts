@@ -9,9 +9,16 @@ export async function tasksLink(
   db: UnitDb,
   { id, address }: { readonly id: string; readonly address: string },
   today: Day,
-): Promise<{ readonly href: string; readonly label: string; readonly detail: string; readonly late?: string }> {
+): Promise<{
+  readonly part: 'preparation'
+  readonly href: string
+  readonly label: string
+  readonly detail: string
+  readonly late?: string
+}> {
   const { all, done, late } = await countTasks(db, id, today)
   return {
+    part: 'preparation',
     href: `${timelineAddress}?ky=${address}`,
     label: words.title,
     detail: all === 0 ? words.linkNone : words.linkDone(done, all),

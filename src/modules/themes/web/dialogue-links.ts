@@ -21,12 +21,13 @@ export async function groupingLinks(
   if (may(actor.roles, 'topics.read')) {
     const { topics, placed, loose } = await topicCounts(db, id)
     const detail = topics === 0 ? topicsWords.link.none(loose) : topicsWords.link.some(topics, placed, loose)
-    links.push({ href: topicsHref(address), label: topicsWords.title, detail })
+    links.push({ part: 'conference', href: topicsHref(address), label: topicsWords.title, detail })
   }
   if (may(actor.roles, 'themes.read') === 'all') {
     const themes = await themesOf(db, actor, { dialogueId: id })
     const late = themes.filter(({ measures }) => isThemeLate(measures, today)).length
     links.push({
+      part: 'results',
       ...{ href: reportHref(address), label: reportWords.title, detail: reportWords.link(themes.length) },
       ...(late > 0 && { late: reportWords.late(late) }),
     })

@@ -23,6 +23,7 @@ const doors = [
   { href: `${SETTINGS}/bo-quy-dinh`, action: 'rules.read', icon: 'regulation', ...words.hub.rules },
   { href: `${SETTINGS}/can-cu-phap-ly`, action: 'legal-bases.read', icon: 'document', ...words.hub.legalBases },
   { href: `${SETTINGS}/mau-giay-to`, action: 'papers.word', icon: 'print', ...words.hub.wordings },
+  { href: '/can-bo/bao-tin/mau', action: 'messages.templates.read', icon: 'mail', ...words.hub.messages },
   { href: `${SETTINGS}/van-thu`, action: 'units.read', icon: 'document', ...words.hub.paperOffice },
   { href: `${SETTINGS}/bieu-mau-bao-cao`, action: 'reports.administer', icon: 'document', ...words.hub.reportForm },
   { href: `${SETTINGS}/dinh-muc`, action: 'budgets.read', icon: 'regulation', ...words.hub.norms },

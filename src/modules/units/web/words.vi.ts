@@ -46,6 +46,10 @@ export const words = {
       name: 'Định mức chi',
       does: 'Mức tối đa cho từng việc, kèm văn bản quy định; dự toán được so với các mức này.',
     },
+    messages: {
+      name: 'Mẫu thư, tin nhắn',
+      does: 'Những gì hệ thống tự báo cho người gửi và cán bộ; xem thư đã gửi, thư hỏng.',
+    },
     evidence: {
       name: 'Chỉ số DCCI',
       does: 'Danh mục chỉ số của minh chứng DCCI: định nghĩa, cách tính, nguồn, hiệu lực.',

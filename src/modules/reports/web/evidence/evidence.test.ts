@@ -185,3 +185,16 @@ test('each does what the table of permissions gives', async () => {
   expect((await get(`${home}/ban/018f0000-0000-7000-8000-000000000000`)).statusCode).toBe(404)
   expect((await get(`${home}/2026/khong-co`)).statusCode).toBe(404)
 })
+
+test('an administrator keeps the list without a way to rows that are not his to read', async () => {
+  const { cookie } = await signIn(office.unit, ['administrator'])
+  const forbidden = /href="\/can-bo\/(kien-nghi|dang-ky|loi-hua|ky-doi-thoai)[^"]*"/g
+  const own = async (url: string, of = cookie) => (await get(url, of)).body.split('<main')[1] ?? ''
+  expect((await own(`${home}?nam=2026`, office.specialist.cookie)).match(forbidden)).not.toBeNull()
+  expect((await own(`${home}?nam=2026`)).match(forbidden)).toBeNull()
+  expect((await own(`${home}?nam=2026`)).includes('bấm để xem')).toBe(false)
+  const frozen = (await post(`${home}/2026/chot`)).headers.location ?? ''
+  const rows = /href="([^"]*\/ban\/[^"]*)"/.exec(await own(frozen))?.[1] ?? ''
+  expect((await own(rows, office.specialist.cookie)).match(forbidden)).not.toBeNull()
+  expect((await own(rows)).match(forbidden)).toBeNull()
+})

@@ -26,7 +26,8 @@ import { sayFigure, evidenceWords as words } from './words.vi.ts'
 
 const howOf = ({ formula }: EvidenceRow): string => (formula ? formulaWords[formula].how : '')
 
-/** What a figure is, with its rows: each dialogue of the year has its own list; a frozen one has its own rows. */
+/** What a figure is, with its rows: each dialogue of the year has its own list; a frozen one has its own rows. None
+ * named: who looks may not open them. */
 const Figure = ({
   row,
   dialogues,
@@ -197,9 +198,11 @@ export const FrozenPage = ({ frozen }: { frozen: FrozenEvidence }) => (
 export const FrozenRowsPage = ({
   row,
   placeOf,
+  mayOpen,
 }: {
   row: EvidenceRow
   placeOf: (id: string, index: number) => { readonly label: string; readonly href: string }
+  mayOpen: boolean
 }) => (
   <Stack gap={4}>
     <p>
@@ -212,7 +215,7 @@ export const FrozenRowsPage = ({
         {
           head: words.heads.source,
           as: 'main',
-          cell: ({ label, href }) => <RowLink href={href}>{label}</RowLink>,
+          cell: ({ label, href }) => (mayOpen ? <RowLink href={href}>{label}</RowLink> : label),
         },
       ]}
     />

@@ -33,6 +33,8 @@ export const evidenceInOffice =
     const keep = { config: { action: 'evidence.keep' } }
     const freeze = { config: { action: 'evidence.freeze' } }
     const may = (request: FastifyRequest, action: string) => office.reach(request, action) !== 'none'
+    /** Whether the officer may open the rows behind a figure: an administrator keeps the list and reads no petitions. */
+    const mayOpenRows = (request: FastifyRequest) => may(request, 'statistics.read')
     await app.register(indicatorsInOffice(office))
 
     app.get(path, read, async (request, reply) => {
@@ -45,7 +47,7 @@ export const evidenceInOffice =
       const years = new Set([today.year, year, ...found.dialogues.map((dialogue) => dialogue.year)])
       return office.page(request, reply, {
         title: words.title,
-        about: words.about(year, dateWithYear(today)),
+        about: words.about(year, dateWithYear(today), mayOpenRows(request)),
         current: STATISTICS,
         children: (
           <EvidencePage
@@ -53,7 +55,11 @@ export const evidenceInOffice =
             years={[...years].toSorted((a, b) => b - a)}
             list={found.list}
             rows={found.rows}
-            dialogues={found.dialogues.filter((one) => one.year === year).map(({ address }) => address)}
+            dialogues={
+              mayOpenRows(request)
+                ? found.dialogues.filter((one) => one.year === year).map(({ address }) => address)
+                : []
+            }
             frozen={found.frozen}
             mayFreeze={may(request, 'evidence.freeze')}
             mayList={may(request, 'evidence.list')}
@@ -99,7 +105,13 @@ export const evidenceInOffice =
           about: words.frozen.about(dateWithYear(frozen.frozenOn), frozen.frozenBy ?? ''),
           back: { href: frozenHref(frozen.id), label: words.frozen.title(frozen.year, frozen.seq) },
           current: STATISTICS,
-          children: <FrozenRowsPage row={row} placeOf={sourcePlace(behindFormula(row.formula), places)} />,
+          children: (
+            <FrozenRowsPage
+              row={row}
+              placeOf={sourcePlace(behindFormula(row.formula), places)}
+              mayOpen={mayOpenRows(request)}
+            />
+          ),
         })
       },
     )
@@ -150,7 +162,11 @@ export const evidenceInOffice =
               year={year}
               row={found.row}
               files={found.files.filter(({ indicator }) => indicator === found.row.code)}
-              dialogues={found.dialogues.filter((one) => one.year === year).map(({ address }) => address)}
+              dialogues={
+                mayOpenRows(request)
+                  ? found.dialogues.filter((one) => one.year === year).map(({ address }) => address)
+                  : []
+              }
               mayKeep={may(request, 'evidence.keep')}
               form={form}
             />
