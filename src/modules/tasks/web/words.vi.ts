@@ -32,8 +32,7 @@ export const words = {
   movedFrom: (day: string) => `dời từ ${day}`,
   filter: {
     label: 'Lọc nhiệm vụ',
-    summary: (dialogue: string) =>
-      dialogue ? `Kỳ ${dialogue} · lọc theo bộ phận, cán bộ, giai đoạn` : 'Lọc theo kỳ, bộ phận, cán bộ, giai đoạn',
+    ofDialogue: (address: string) => `kỳ ${address}`,
     dialogue: 'Kỳ đối thoại',
     allDialogues: 'Mọi kỳ',
     allDepartments: 'Mọi bộ phận',
@@ -41,6 +40,7 @@ export const words = {
     allPhases: 'Mọi giai đoạn',
     allStates: 'Mọi tình trạng',
     show: 'Lọc',
+    apply: 'Xem',
     clear: 'Bỏ lọc',
   },
   byMilestone: 'tự xong theo mốc',
