@@ -1,7 +1,7 @@
 import { Button, FieldRow, Form, HiddenInput, Icon, newForm, Row, Select, Tabs } from '#ui/index.ts'
 import { taskPhases, taskStates } from '../domain/index.ts'
 import { boardAddress, tasksAddress, timelineAddress } from './addresses.ts'
-import { askedHref, isNarrowed, LATE, phaseText, type TasksAsked } from './filter.ts'
+import { askedHref, isListNarrowed, isNarrowed, LATE, phaseText, type TasksAsked } from './filter.ts'
 import type { TasksDialogue } from './task-parts.ts'
 import { words } from './words.vi.ts'
 
@@ -68,7 +68,7 @@ export const Filter = ({ way, asked, of }: { way: Way; asked: TasksAsked; of: Fi
           <Fields way={way} asked={asked} of={of} />
         </div>
       </details>
-      {(isNarrowed(asked) || (way === 'list' && asked.dialogue !== '')) && (
+      {(way === 'list' ? isListNarrowed(asked) : isNarrowed(asked)) && (
         <a href={askedHref({ ...asked, ...all }, addressOf[way])}>{filter.clear}</a>
       )}
     </Row>

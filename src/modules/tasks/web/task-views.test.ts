@@ -170,6 +170,7 @@ test('the filter stays folded and says what the list is narrowed to; one way lea
   expect([narrowed.includes('Việc của phòng'), narrowed.includes('Việc chưa giao')]).toEqual([true, false])
   expect(narrowed).toMatch(/<a href="\/can-bo\/nhiem-vu">Bỏ lọc<\/a>/)
   expect(await htmlProblems(narrowed)).toEqual([])
+  expect(await get('?trang-thai=waiting')).toContain('Không có việc nào trong bộ lọc này')
   // A board is always of one dialogue: the way back leaves it.
   expect(await get('/bang?ky=2026&giai-doan=sau')).toMatch(/<a href="[^"]*bang\?ky=2026">Bỏ lọc<\/a>/)
 })
