@@ -223,6 +223,8 @@ test('a settlement is submitted, frozen, sent back, approved; its approval meets
   const page = (await get('/quyet-toan')).body
   expect(await htmlProblems(page)).toEqual([])
   expect(page).toContain('tiết kiệm 50.000 đồng')
+  // The sum has no number, so that a phone shows no empty "TT" above it.
+  expect(page).not.toContain('<span class="quiet num"></span>')
   expect((await post('/quyet-toan/trinh', { version: '0', explanation: 'Ít đại biểu hơn' })).statusCode).toBe(303)
   for (const [path, fields] of [
     ['/chi/chung-tu/moi', slip({ number: 'HD 3' })],
