@@ -41,7 +41,7 @@ test('the tasks of a dialogue as list, board and timeline, on a phone and on a d
     await page.goto(place(demo, '/bang'))
     await page.locator('summary', { hasText: 'Kỳ 2026' }).click()
     await page.getByLabel('Giai đoạn').selectOption({ label: 'Sau hội nghị' })
-    await page.getByRole('button', { name: 'Lọc', exact: true }).click()
+    await page.getByRole('button', { name: 'Xem', exact: true }).click()
     await expect(page.getByRole('region', { name: /Chưa làm/ }).getByRole('listitem')).toHaveCount(7)
     await page.getByRole('link', { name: 'Dòng thời gian' }).click()
     await expect(main(page)).toContainText('Quyết toán kinh phí')

@@ -4,7 +4,7 @@ import { recordHistory } from '#modules/history/index.ts'
 import type { TakenFile } from '#modules/petitions/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { amountOf, type Dong, sumOf } from '../domain/index.ts'
+import { amountOf, type Dong, MOST_DONG, sumOf } from '../domain/index.ts'
 import { estimatesOf, inForce, linesOf } from './estimates.ts'
 import { type CommonRefusal, takeUp } from './take-up.ts'
 import { recordVoucher, type VoucherInput, type VoucherRefusal } from './vouchers.ts'
@@ -94,6 +94,8 @@ function reckoned(
     if (!amount.ok) return refuse('too-much')
     all.push({ ...receiver, amount: amount.value })
   }
+  // One voucher pays the whole list.
+  if (sumOf(all.map(({ amount }) => amount)) > MOST_DONG) return refuse('too-much')
   return accept(all)
 }
 

@@ -5,9 +5,16 @@ import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { type ApprovalStep, type SubmitRefusal, submitEstimate, totalOf } from '../domain/index.ts'
 import { beingWritten, type Estimate, estimatesOf, linesOf } from './estimates.ts'
+import { spentLines } from './spent-lines.ts'
 import { type CommonRefusal, type LeadersWord, type LeadersWordRefusal, leadersWord, takeUp } from './take-up.ts'
 
-export type EstimateRefusal = CommonRefusal | SubmitRefusal | LeadersWordRefusal | 'not-submitted' | 'word-needed'
+export type EstimateRefusal =
+  | CommonRefusal
+  | SubmitRefusal
+  | LeadersWordRefusal
+  | 'not-submitted'
+  | 'word-needed'
+  | 'spent-line-missing'
 
 /** Which version, as the page showed it. */
 export interface SeenEstimate {
@@ -64,6 +71,16 @@ async function step(
   })
 }
 
+/** Money may have been paid, by what binds, for a line that an adjustment left out before: then no table would show it. */
+async function keepsSpentLines(
+  tx: UnitDb,
+  dialogueId: string,
+  lines: readonly { readonly key: string }[],
+): Promise<boolean> {
+  const kept = new Set(lines.map(({ key }) => key))
+  return [...(await spentLines(tx, dialogueId))].every((key) => kept.has(key))
+}
+
 /** Trình duyệt: with every line priced; from now on it is written no more until it comes back. */
 export async function submitForApproval(
   tx: UnitDb,
@@ -72,8 +89,10 @@ export async function submitForApproval(
 ): Promise<Result<{ readonly total: number }, EstimateRefusal>> {
   const taken = await onItsWay(tx, seen)
   if (!taken.ok) return taken
-  const judged = submitEstimate(taken.value.stage, await linesOf(tx, taken.value.id))
+  const lines = await linesOf(tx, taken.value.id)
+  const judged = submitEstimate(taken.value.stage, lines)
   if (!judged.ok) return judged
+  if (!(await keepsSpentLines(tx, seen.dialogueId, lines))) return refuse('spent-line-missing')
   await step(tx, by, taken.value, { step: 'submitted', total: judged.value.total })
   return judged
 }
@@ -90,7 +109,9 @@ export async function approveEstimate(
   if (taken.value.stage !== 'submitted') return refuse('not-submitted')
   const whose = await leadersWord(tx, word)
   if (!whose.ok) return whose
-  const total = totalOf(await linesOf(tx, taken.value.id))
+  const lines = await linesOf(tx, taken.value.id)
+  if (!(await keepsSpentLines(tx, seen.dialogueId, lines))) return refuse('spent-line-missing')
+  const total = totalOf(lines)
   await step(tx, by, taken.value, { step: 'approved', total, ...whose.value })
   return accept({ total })
 }

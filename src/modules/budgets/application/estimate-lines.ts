@@ -5,6 +5,7 @@ import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { amountOf, MOST_LINES, type Priced } from '../domain/index.ts'
 import { beingWritten, type Estimate, estimatesOf } from './estimates.ts'
+import { spentLines } from './spent-lines.ts'
 import { type CommonRefusal, takeUp } from './take-up.ts'
 
 /** What is typed of a line. */
@@ -104,7 +105,7 @@ export async function changeLine(
       .where('id', '=', lineId)
       .execute()
   } else {
-    if (await isSpent(tx, dialogueId, line.key)) return refuse('line-spent')
+    if ((await spentLines(tx, dialogueId)).has(line.key)) return refuse('line-spent')
     await tx.deleteFrom('estimate_line').where('id', '=', lineId).execute()
   }
   await touch(tx, draft.value)
@@ -114,25 +115,4 @@ export async function changeLine(
     facts: { dialogue: dialogueId, line: line.key },
   })
   return accept(null)
-}
-
-/** Was something paid for this line, or is a list of receivers kept for it? */
-async function isSpent(tx: UnitDb, dialogueId: string, key: string): Promise<boolean> {
-  const voucher = await tx
-    .selectFrom('voucher')
-    .select('id')
-    .where('dialogue_id', '=', dialogueId)
-    .where('line_key', '=', key)
-    .where('cancelled_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst()
-  const list = await tx
-    .selectFrom('allowance')
-    .select('id')
-    .where('dialogue_id', '=', dialogueId)
-    .where('line_key', '=', key)
-    .where('removed_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst()
-  return voucher !== undefined || list !== undefined
 }

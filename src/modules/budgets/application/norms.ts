@@ -25,9 +25,17 @@ export const norms = (db: UnitDb): Promise<ListedNorm[]> =>
     .orderBy('id')
     .execute()
 
-/** Gives a unit that has no list the proposed one. Says how many rows were added. */
-export async function proposeNorms(tx: UnitDb): Promise<number> {
-  const had = await tx.selectFrom('spending_norm').select('id').limit(1).executeTakeFirst()
+/**
+ * Gives a unit that has no list the proposed one; who took every row off is given it again only when it is `asked` for. Says how many
+ * rows were added.
+ */
+export async function proposeNorms(tx: UnitDb, { asked = false } = {}): Promise<number> {
+  const had = await tx
+    .selectFrom('spending_norm')
+    .select('id')
+    .$if(asked, (query) => query.where('removed_at', 'is', null))
+    .limit(1)
+    .executeTakeFirst()
   if (had) return 0
   await tx
     .insertInto('spending_norm')

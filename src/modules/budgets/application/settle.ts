@@ -7,7 +7,7 @@ import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { type SettlementStage, type SettleRefusal, submitSettlement, sumOf } from '../domain/index.ts'
 import { allowancesOf } from './allowances.ts'
-import { estimatesOf, inForce } from './estimates.ts'
+import { beingWritten, estimatesOf, inForce } from './estimates.ts'
 import { type Settlement, settlementOf } from './settlements.ts'
 import { type CommonRefusal, type LeadersWord, type LeadersWordRefusal, leadersWord } from './take-up.ts'
 import { vouchersOf } from './vouchers.ts'
@@ -58,8 +58,10 @@ export async function submitToSettle(
   if (dialogue.closedOn) return refuse('closed')
   const settlement = await settlementOf(tx, dialogueId)
   const vouchers = (await vouchersOf(tx, dialogueId)).filter(({ cancelledAt }) => cancelledAt === null)
+  const estimates = await estimatesOf(tx, dialogueId)
   const judged = submitSettlement({
-    estimateApproved: inForce(await estimatesOf(tx, dialogueId)) !== null,
+    estimateApproved: inForce(estimates) !== null,
+    estimateOpen: beingWritten(estimates) !== null,
     vouchers: vouchers.length,
     unpaidLists: (await allowancesOf(tx, dialogueId)).filter(({ voucherId }) => !voucherId).length,
     stage: settlement?.stage ?? null,

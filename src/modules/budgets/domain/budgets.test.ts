@@ -99,11 +99,12 @@ describe('a settlement', () => {
       }),
     ))
 
-  const ready = { estimateApproved: true, vouchers: 3, unpaidLists: 0, stage: null }
+  const ready = { estimateApproved: true, estimateOpen: false, vouchers: 3, unpaidLists: 0, stage: null }
   test.each([
     [{}, { ok: true, value: null }],
     [{ stage: 'sent-back' }, { ok: true, value: null }],
     [{ estimateApproved: false }, { ok: false, refusal: 'not-approved' }],
+    [{ estimateOpen: true }, { ok: false, refusal: 'estimate-open' }],
     [{ vouchers: 0 }, { ok: false, refusal: 'nothing-spent' }],
     [{ unpaidLists: 1 }, { ok: false, refusal: 'lists-unpaid' }],
     [{ stage: 'submitted' }, { ok: false, refusal: 'submitted-already' }],

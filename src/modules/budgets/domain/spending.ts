@@ -71,11 +71,19 @@ export function balanceOf(sums: {
   }
 }
 
-export type SettleRefusal = 'not-approved' | 'nothing-spent' | 'lists-unpaid' | 'submitted-already' | 'settled-already'
+export type SettleRefusal =
+  | 'not-approved'
+  | 'nothing-spent'
+  | 'lists-unpaid'
+  | 'estimate-open'
+  | 'submitted-already'
+  | 'settled-already'
 
-/** Trình quyết toán: of an approved estimate, with all lists paid that were begun. */
+/** Trình quyết toán: of an approved estimate, with no adjustment on its way and all lists paid that were begun. */
 export function submitSettlement(of: {
   readonly estimateApproved: boolean
+  /** An adjustment is being written, or lies with the leader. */
+  readonly estimateOpen: boolean
   readonly vouchers: number
   readonly unpaidLists: number
   readonly stage: SettlementStage | null
@@ -83,6 +91,7 @@ export function submitSettlement(of: {
   if (!of.estimateApproved) return refuse('not-approved')
   if (of.stage === 'approved') return refuse('settled-already')
   if (of.stage === 'submitted') return refuse('submitted-already')
+  if (of.estimateOpen) return refuse('estimate-open')
   if (of.vouchers === 0) return refuse('nothing-spent')
   return of.unpaidLists > 0 ? refuse('lists-unpaid') : accept(null)
 }

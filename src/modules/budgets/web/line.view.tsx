@@ -49,7 +49,15 @@ export const LineView = ({
             narrow
             optional
           />
-          <TextInput name="timesUnit" label={words.timesUnit} form={form} maxLength={40} narrow optional />
+          <TextInput
+            name="timesUnit"
+            label={words.timesUnit}
+            hint={words.timesUnitHint}
+            form={form}
+            maxLength={40}
+            narrow
+            optional
+          />
         </FieldRow>
         <TextInput
           name="unitPrice"

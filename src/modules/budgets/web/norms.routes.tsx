@@ -77,7 +77,7 @@ export const normsInOffice =
     app.get(`${path}/:id`, edit, (request: AtNorm, reply) => show(request, reply, request.params.id))
 
     app.post(`${path}/goi-y`, edit, async (request, reply) => {
-      const count = await office.write(request, (tx) => proposeNorms(tx))
+      const count = await office.write(request, (tx) => proposeNorms(tx, { asked: true }))
       return office.done(reply, NORMS, words.proposed(count))
     })
 

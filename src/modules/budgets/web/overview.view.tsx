@@ -40,7 +40,7 @@ export const SettledTable = ({ budget }: { budget: Budget }) => (
     caption={words.columns.content}
     rows={settledRows(budget)}
     columns={[
-      { head: columns.number, as: 'lead', cell: ({ number }) => <span class="quiet num">{number}</span> },
+      { head: columns.number, as: 'lead', cell: ({ number }) => number && <span class="quiet num">{number}</span> },
       {
         head: columns.content,
         as: 'main',

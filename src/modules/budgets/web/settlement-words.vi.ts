@@ -1,3 +1,4 @@
+import { wrongDay } from '#ui/index.ts'
 import type { SettlementStage } from '../domain/index.ts'
 import { dong } from './words.vi.ts'
 
@@ -76,7 +77,7 @@ export const settlementWords = {
       amount: 'Ghi mức bằng số, ví dụ 20.000.',
       amountMuch: 'Mức quá lớn.',
       source: 'Ghi văn bản quy định mức này.',
-      day: 'Ghi ngày theo mẫu 01/01/2026.',
+      day: wrongDay,
       long: 'Dài quá, rút ngắn lại.',
     },
   },

@@ -1,3 +1,5 @@
+import { wrongDay } from '#ui/index.ts'
+
 /** What the pages of advances, vouchers and lists of receivers say. */
 export const spendingWords = {
   needsApproval: 'Dự toán được duyệt rồi mới ghi tạm ứng, chứng từ.',
@@ -121,7 +123,7 @@ export const spendingWords = {
   errors: {
     line: 'Chọn một dòng của dự toán.',
     number: 'Ghi số chứng từ.',
-    day: 'Ghi ngày theo mẫu 22/10/2026.',
+    day: wrongDay,
     payee: 'Ghi người nhận tiền.',
     what: 'Ghi nội dung.',
     amount: 'Ghi số tiền bằng số, ví dụ 1.500.000.',

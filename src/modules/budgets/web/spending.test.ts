@@ -172,6 +172,48 @@ test('a list of receivers is read from lines, paid by one voucher of its sum, an
   expect((await lists())[0]?.total).toBe(150_000)
 })
 
+test('an adjustment binds only with every line that was paid for, and is settled before the settlement is', async () => {
+  const { get, post, leader } = stage
+  await post('/du-toan/dieu-chinh', { reason: 'Không treo băng rôn nữa' })
+  const draft = (await get('/du-toan')).body
+  const line = [...draft.matchAll(/du-toan\/dong\/([0-9a-f-]{36})/g)].at(-1)?.[1] ?? ''
+  expect((await post(`/du-toan/dong/${line}/bo`, { version: '1' })).statusCode).toBe(303)
+  await post('/du-toan/trinh', { version: versionIn((await get('/du-toan')).body) })
+  // The version before still binds: what is paid by it now must not be lost from every table.
+  const paid = slip({ lineKey: banner, number: 'HD 9', amount: '500.000', what: 'Băng rôn' })
+  expect((await post('/chi/chung-tu/moi', paid)).statusCode).toBe(303)
+  const early = await post('/quyet-toan/trinh', { version: '0', explanation: '' })
+  expect([early.statusCode, early.body.includes('Bản dự toán điều chỉnh chưa xong')]).toEqual([409, true])
+  const version = versionIn((await get('/du-toan', leader.cookie)).body)
+  const approved = await post('/du-toan/duyet', { version }, leader.cookie)
+  expect([approved.statusCode, approved.body.includes('nay đã có chứng từ')]).toEqual([409, true])
+  await post('/du-toan/tra-lai', { version, word: 'Băng rôn đã chi' }, leader.cookie)
+  const back = versionIn((await get('/du-toan')).body)
+  expect((await post('/du-toan/trinh', { version: back })).body).toContain('nay đã có chứng từ')
+  expect((await post('/du-toan/bo', { version: back })).statusCode).toBe(303)
+  expect((await post('/quyet-toan/trinh', { version: '0', explanation: '' })).statusCode).toBe(303)
+})
+
+test('a list that no voucher could pay is refused when it is made', async () => {
+  const receivers = 'Một; A\nHai; B'
+  const much = { title: 'Danh sách', lineKey: water, rate: '999.999.999.999', times: '1', receivers }
+  const made = await stage.post('/boi-duong/moi', much)
+  expect([made.statusCode, made.body.includes('Số tiền quá lớn')]).toEqual([409, true])
+})
+
+test('who took every norm off is given the proposed ones again when he asks', async () => {
+  const { app, accountant, unit } = stage
+  const norms = pagesOf(app, '/can-bo/thiet-lap/dinh-muc', accountant.cookie)
+  const standing = () =>
+    unit.read((db) => db.selectFrom('spending_norm').select('id').where('removed_at', 'is', null).execute())
+  for (const { id } of await standing()) expect((await norms.post(`/${id}/bo`, { version: '1' })).statusCode).toBe(303)
+  expect((await norms.get('')).body).toContain('Lấy danh mục gợi ý')
+  await norms.post('/goi-y', {})
+  expect(await standing()).toHaveLength(2)
+  await norms.post('/goi-y', {})
+  expect(await standing()).toHaveLength(2)
+})
+
 test('a settlement is submitted, frozen, sent back, approved; its approval meets the milestone', async () => {
   const { get, post, leader, unit, dialogueId } = stage
   const early = await post('/quyet-toan/trinh', { version: '0', explanation: '' })
@@ -181,6 +223,8 @@ test('a settlement is submitted, frozen, sent back, approved; its approval meets
   const page = (await get('/quyet-toan')).body
   expect(await htmlProblems(page)).toEqual([])
   expect(page).toContain('tiết kiệm 50.000 đồng')
+  // The sum has no number, so that a phone shows no empty "TT" above it.
+  expect(page).not.toContain('<span class="quiet num"></span>')
   expect((await post('/quyet-toan/trinh', { version: '0', explanation: 'Ít đại biểu hơn' })).statusCode).toBe(303)
   for (const [path, fields] of [
     ['/chi/chung-tu/moi', slip({ number: 'HD 3' })],

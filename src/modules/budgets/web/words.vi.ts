@@ -119,6 +119,8 @@ export const words = {
     'line-spent': 'Dòng này đã có chứng từ hoặc danh sách chi nên không bỏ được.',
     'no-lines': 'Dự toán chưa có dòng nào.',
     'price-missing': 'Còn dòng chưa có đơn giá. Điền đơn giá hoặc bỏ dòng ấy.',
+    'spent-line-missing':
+      'Bản này bỏ một dòng nay đã có chứng từ hoặc danh sách chi. Bỏ bản này, rồi điều chỉnh lại từ bản đã duyệt.',
     'not-submitted': 'Chưa có gì được trình để duyệt.',
     'leader-needed': 'Chọn lãnh đạo đã quyết định.',
     'paper-needed': 'Ghi số văn bản lãnh đạo đã ký.',
@@ -134,6 +136,7 @@ export const words = {
     'named-twice': 'Có người được ghi hai lần. Nếu trùng tên, ghi thêm chức vụ hoặc nơi công tác để phân biệt.',
     'paid-already': 'Danh sách này đã chi nên không sửa được.',
     'nothing-spent': 'Chưa có chứng từ nào để quyết toán.',
+    'estimate-open': 'Bản dự toán điều chỉnh chưa xong. Chờ duyệt, hoặc bỏ bản ấy, rồi trình quyết toán.',
     'lists-unpaid': 'Còn danh sách chi bồi dưỡng chưa ghi là đã chi. Ghi đã chi hoặc bỏ danh sách ấy.',
     'submitted-already': 'Quyết toán đã trình, đang chờ duyệt.',
     'settled-already': 'Quyết toán đã được duyệt.',

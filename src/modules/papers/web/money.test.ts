@@ -147,6 +147,16 @@ test('vouchers are listed with their sum; the settlement says difference, advanc
   expect(report).not.toContain('Phải hoàn ứng')
 })
 
+test('a list of a paper ends in a full stop, whichever of its lines are left out', async () => {
+  const texts = await Promise.all(['to-trinh-du-toan', 'quyet-dinh-du-toan', 'bao-cao-quyet-toan'].map(textOf))
+  for (const text of texts) {
+    const lines = text.split('\n')
+    const last = lines.filter((line, at) => line.startsWith('- ') && !lines[at + 1]?.startsWith('- '))
+    expect(last.length).toBeGreaterThan(0)
+    for (const line of last) expect(line).toMatch(/[.]$/)
+  }
+})
+
 test('the papers stand below the money, are whole pages and files, for who may read the money only', async () => {
   const { get, unit, app, base } = stage
   const list = await get('/giay-to')

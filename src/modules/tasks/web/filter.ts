@@ -96,6 +96,9 @@ export function filterOf(
   }
 }
 
+/** Does the filter of a list, which may be of every dialogue, narrow anything? */
+export const isListNarrowed = (asked: TasksAsked): boolean => asked.dialogue !== '' || isNarrowed(asked)
+
 /** Does the filter narrow anything, besides the dialogue and the view? */
 export const isNarrowed = ({ department, officer, phase, state }: TasksAsked): boolean =>
   [department, officer, phase, state].some((one) => one !== '')

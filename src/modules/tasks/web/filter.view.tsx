@@ -1,7 +1,7 @@
-import { Button, ButtonLink, Disclosure, Form, HiddenInput, newForm, Select, Tabs } from '#ui/index.ts'
+import { Button, FieldRow, Form, HiddenInput, Icon, newForm, Row, Select, Tabs } from '#ui/index.ts'
 import { taskPhases, taskStates } from '../domain/index.ts'
 import { boardAddress, tasksAddress, timelineAddress } from './addresses.ts'
-import { askedHref, isNarrowed, LATE, phaseText, type TasksAsked } from './filter.ts'
+import { askedHref, isListNarrowed, isNarrowed, LATE, phaseText, type TasksAsked } from './filter.ts'
 import type { TasksDialogue } from './task-parts.ts'
 import { words } from './words.vi.ts'
 
@@ -38,8 +38,44 @@ export const Ways = ({ way, asked }: { way: Way; asked: TasksAsked }) => (
 
 const choices = (list: readonly Choosable[]) => list.map(({ id, name }) => ({ value: id, label: name }))
 
-/** What the list is narrowed to, as a form whose answer stands in the address. */
+/** What the list is narrowed to, in words: it says what one looks at without standing before it. */
+function saidOf(asked: TasksAsked, of: FilterChoices): string {
+  const nameIn = (list: readonly Choosable[], id: string) => list.find((one) => one.id === id)?.name ?? ''
+  return [
+    asked.dialogue && words.filter.ofDialogue(asked.dialogue),
+    nameIn(of.departments, asked.department),
+    nameIn(of.officers, asked.officer),
+    asked.phase && words.phases[asked.phase],
+    asked.state && (asked.state === 'late' ? words.late : words.states[asked.state]),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** What the list is narrowed to, folded: a form whose answer stands in the address, and the way back to everything. */
 export const Filter = ({ way, asked, of }: { way: Way; asked: TasksAsked; of: FilterChoices }) => {
+  const { filter } = words
+  const said = saidOf(asked, of)
+  const all = { department: '', officer: '', phase: '', state: '', ...(way === 'list' && { dialogue: '' }) } as const
+  return (
+    <Row gap={2}>
+      <details class="confirm">
+        <summary class="button small ghost">
+          <Icon name="filter" size={18} />
+          {[filter.show, said].filter(Boolean).join(': ')}
+        </summary>
+        <div class="confirm-body">
+          <Fields way={way} asked={asked} of={of} />
+        </div>
+      </details>
+      {(way === 'list' ? isListNarrowed(asked) : isNarrowed(asked)) && (
+        <a href={askedHref({ ...asked, ...all }, addressOf[way])}>{filter.clear}</a>
+      )}
+    </Row>
+  )
+}
+
+const Fields = ({ way, asked, of }: { way: Way; asked: TasksAsked; of: FilterChoices }) => {
   const { filter } = words
   const form = newForm({
     ky: asked.dialogue,
@@ -49,10 +85,10 @@ export const Filter = ({ way, asked, of }: { way: Way; asked: TasksAsked; of: Fi
     'trang-thai': asked.state === 'late' ? LATE : asked.state,
   })
   return (
-    <Disclosure summary={filter.summary(asked.dialogue)} open={isNarrowed(asked)}>
-      <Form action={addressOf[way]} method="get" form={form} label={filter.label} inline>
-        {asked.view !== 'open' && <HiddenInput name="xem" value={asked.view === 'mine' ? 'cua-toi' : 'da-xong'} />}
-        {way === 'board' && asked.by === 'phase' && <HiddenInput name="theo" value="giai-doan" />}
+    <Form action={addressOf[way]} method="get" form={form} label={filter.label}>
+      {asked.view !== 'open' && <HiddenInput name="xem" value={asked.view === 'mine' ? 'cua-toi' : 'da-xong'} />}
+      {way === 'board' && asked.by === 'phase' && <HiddenInput name="theo" value="giai-doan" />}
+      <FieldRow>
         <Select
           name="ky"
           label={filter.dialogue}
@@ -60,6 +96,15 @@ export const Filter = ({ way, asked, of }: { way: Way; asked: TasksAsked; of: Fi
           empty={way === 'list' ? filter.allDialogues : null}
           choices={of.dialogues.map(({ address }) => ({ value: address, label: address }))}
         />
+        <Select
+          name="giai-doan"
+          label={words.phase}
+          form={form}
+          empty={filter.allPhases}
+          choices={taskPhases.map((phase) => ({ value: phaseText(phase), label: words.phases[phase] }))}
+        />
+      </FieldRow>
+      <FieldRow>
         <Select
           name="bo-phan"
           label={words.department}
@@ -74,36 +119,20 @@ export const Filter = ({ way, asked, of }: { way: Way; asked: TasksAsked; of: Fi
           empty={filter.allOfficers}
           choices={choices(of.officers)}
         />
+      </FieldRow>
+      {way !== 'board' && asked.view !== 'done' && (
         <Select
-          name="giai-doan"
-          label={words.phase}
+          name="trang-thai"
+          label={words.state}
           form={form}
-          empty={filter.allPhases}
-          choices={taskPhases.map((phase) => ({ value: phaseText(phase), label: words.phases[phase] }))}
+          empty={filter.allStates}
+          choices={taskStates
+            .filter((state) => way === 'timeline' || state !== 'done')
+            .map((state): { value: string; label: string } => ({ value: state, label: words.states[state] }))
+            .concat({ value: LATE, label: words.late })}
         />
-        {way !== 'board' && (
-          <Select
-            name="trang-thai"
-            label={words.state}
-            form={form}
-            empty={filter.allStates}
-            choices={taskStates
-              .filter((state) => way === 'timeline' || state !== 'done')
-              .map((state): { value: string; label: string } => ({ value: state, label: words.states[state] }))
-              .concat({ value: LATE, label: words.late })}
-          />
-        )}
-        <Button small>{filter.show}</Button>
-        {isNarrowed(asked) && (
-          <ButtonLink
-            small
-            ghost
-            href={askedHref({ ...asked, department: '', officer: '', phase: '', state: '' }, addressOf[way])}
-          >
-            {filter.clear}
-          </ButtonLink>
-        )}
-      </Form>
-    </Disclosure>
+      )}
+      <Button>{filter.apply}</Button>
+    </Form>
   )
 }

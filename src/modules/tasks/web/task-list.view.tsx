@@ -5,7 +5,7 @@ import { Button, Chips, EmptyState, Form, type FormState, Row, RowLink, Stack, T
 import { TASKS_AT_MOST, type Task } from '../application/tasks.ts'
 import { copyAddress, standardAddress, taskHref, tasksAddress } from './addresses.ts'
 import { Assign, type AssignProps } from './assign.view.tsx'
-import { askedHref, type ListView, type TasksAsked } from './filter.ts'
+import { askedHref, isListNarrowed, type ListView, type TasksAsked } from './filter.ts'
 import { Filter, type FilterChoices, Ways } from './filter.view.tsx'
 import { Due, Small, StateBadge } from './task-marks.tsx'
 import { type MilestoneName, termText } from './term-text.ts'
@@ -72,14 +72,24 @@ const Title = ({ task }: { task: Task }) => (
   </>
 )
 
-const Open = ({ tasks, today, calendar, mayFinish, milestoneName }: TaskListProps) => (
+/** An empty list: nothing at all, or nothing of what it is narrowed to. */
+const None = ({ asked, title, children }: { asked: TasksAsked; title: string; children?: string }) => {
+  const narrowed = isListNarrowed(asked)
+  return (
+    <EmptyState title={narrowed ? words.noneFiltered : title} icon="tasks">
+      {narrowed ? undefined : children}
+    </EmptyState>
+  )
+}
+
+const Open = ({ asked, tasks, today, calendar, mayFinish, milestoneName }: TaskListProps) => (
   <Table
     caption={words.open}
     rows={tasks}
     empty={
-      <EmptyState title={words.none} icon="tasks">
+      <None asked={asked} title={words.none}>
         {words.noneAbout}
-      </EmptyState>
+      </None>
     }
     columns={[
       { head: words.taskTitle, as: 'main', cell: (task) => <Title task={task} /> },
@@ -110,11 +120,11 @@ const Open = ({ tasks, today, calendar, mayFinish, milestoneName }: TaskListProp
   />
 )
 
-const Done = ({ tasks }: TaskListProps) => (
+const Done = ({ asked, tasks }: TaskListProps) => (
   <Table
     caption={words.done}
     rows={tasks}
-    empty={<EmptyState title={words.noneDone} icon="tasks" />}
+    empty={<None asked={asked} title={words.noneDone} />}
     columns={[
       {
         head: words.taskTitle,

@@ -147,3 +147,30 @@ test('a task that moved with its milestone says so on its page and in lists, unt
   expect(done.statusCode).toBe(303)
   expect(await get(`${list}/${id}`)).not.toContain('Đã dời từ 20/10')
 })
+
+test('the filter stays folded and says what the list is narrowed to; one way leads back to everything', async () => {
+  const unit = await openBareUnit()
+  const own = await department(unit, 'Phòng Kinh tế')
+  const { id: dialogueId, specialist } = await openDialogue(unit)
+  const by = byOfficer(unit, specialist, noon)
+  const task = { note: '', officerId: null, dialogueId, dueOn: day('2026-10-01') }
+  await unit.write(async (tx) => {
+    await addTask(tx, by, { ...task, title: 'Việc của phòng', departmentId: own })
+    await addTask(tx, by, { ...task, title: 'Việc chưa giao', departmentId: null })
+  })
+  const app = await appAt(noon)
+  const get = async (query: string) =>
+    (await app.inject({ url: list + query, headers: { cookie: specialist.cookie } })).body
+  const folded = /<details class="confirm"><summary[^>]*>.*?<\/svg>([^<]*)<\/summary>/
+  const whole = await get('')
+  expect(folded.exec(whole)?.[1]).toBe('Lọc')
+  expect(whole).not.toContain('Bỏ lọc')
+  const narrowed = await get(`?ky=2026&bo-phan=${own}&trang-thai=todo`)
+  expect(folded.exec(narrowed)?.[1]).toBe('Lọc: kỳ 2026 · Phòng Kinh tế · Chưa làm')
+  expect([narrowed.includes('Việc của phòng'), narrowed.includes('Việc chưa giao')]).toEqual([true, false])
+  expect(narrowed).toMatch(/<a href="\/can-bo\/nhiem-vu">Bỏ lọc<\/a>/)
+  expect(await htmlProblems(narrowed)).toEqual([])
+  expect(await get('?trang-thai=waiting')).toContain('Không có việc nào trong bộ lọc này')
+  // A board is always of one dialogue: the way back leaves it.
+  expect(await get('/bang?ky=2026&giai-doan=sau')).toMatch(/<a href="[^"]*bang\?ky=2026">Bỏ lọc<\/a>/)
+})

@@ -58,10 +58,12 @@ export const TaskView = (props: TaskViewProps) => {
         {may.handOver && !task.doneOn && <HandOver {...props} />}
         {may.edit && !task.doneOn && <Edit {...props} />}
         {may.reopen && task.doneOn && task.doneHow === 'hand' && <Reopen {...props} />}
-        <section class="stack gap-3" aria-labelledby="dien-bien">
-          <h2 id="dien-bien">{words.course.title}</h2>
-          <Course steps={courseOf(task, props.milestoneName)} />
-        </section>
+        {task.steps.length > 0 && (
+          <section class="stack gap-3" aria-labelledby="dien-bien">
+            <h2 id="dien-bien">{words.course.title}</h2>
+            <Course steps={courseOf(task, props.milestoneName)} />
+          </section>
+        )}
         <Disclosure summary={words.history}>
           <Course
             steps={props.told.map(({ sentence, code, at, officerName }) => ({

@@ -37,7 +37,7 @@ export const TimelineView = (props: TimelineProps) => {
       </div>
       {tasks.length === 0 ? (
         <EmptyState
-          title={props.filter.dialogues.length > 0 ? words.timelineNone : words.timelineNoDialogue}
+          title={props.filter.dialogues.length > 0 ? words.noneFiltered : words.timelineNoDialogue}
           icon="tasks"
         />
       ) : (

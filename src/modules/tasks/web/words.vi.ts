@@ -32,8 +32,7 @@ export const words = {
   movedFrom: (day: string) => `dời từ ${day}`,
   filter: {
     label: 'Lọc nhiệm vụ',
-    summary: (dialogue: string) =>
-      dialogue ? `Kỳ ${dialogue} · lọc theo bộ phận, cán bộ, giai đoạn` : 'Lọc theo kỳ, bộ phận, cán bộ, giai đoạn',
+    ofDialogue: (address: string) => `kỳ ${address}`,
     dialogue: 'Kỳ đối thoại',
     allDialogues: 'Mọi kỳ',
     allDepartments: 'Mọi bộ phận',
@@ -41,6 +40,7 @@ export const words = {
     allPhases: 'Mọi giai đoạn',
     allStates: 'Mọi tình trạng',
     show: 'Lọc',
+    apply: 'Xem',
     clear: 'Bỏ lọc',
   },
   byMilestone: 'tự xong theo mốc',
@@ -57,6 +57,7 @@ export const words = {
   done: 'Đã xong',
   none: 'Không có việc nào đang chờ',
   noneAbout: 'Việc được giao sẽ nằm ở đây, ngày gần nhất đứng trước.',
+  noneFiltered: 'Không có việc nào trong bộ lọc này',
   noneDone: 'Chưa có việc nào xong',
   add: 'Giao việc mới',
   taskTitle: 'Việc cần làm',
@@ -104,7 +105,6 @@ export const words = {
   boardEmpty: 'Không có việc nào.',
   boardMore: (n: number) => `và ${n} việc khác`,
   boardDone: 'Xem danh sách việc đã xong',
-  timelineNone: 'Không có việc nào trong bộ lọc này',
   timelineNoDialogue: 'Chưa có kỳ đối thoại nào',
   timelineHeads: ['Việc', 'Ai làm', 'Hạn'],
   print: 'In khổ A4 ngang bằng lệnh in của trình duyệt.',

@@ -58,8 +58,8 @@ Căn cứ Kế hoạch {kế hoạch?} của {đơn vị} tổ chức {hội ngh
 
 {bộ phận tham mưu} kính trình dự toán kinh phí tổ chức {hội nghị} như sau.
 - Tổng kinh phí: {tổng dự toán} (bằng chữ: {tổng bằng chữ});
-- Nguồn kinh phí: {nguồn kinh phí};
-- Lý do điều chỉnh: {lý do điều chỉnh?}.
+- Lý do điều chỉnh: {lý do điều chỉnh?};
+- Nguồn kinh phí: {nguồn kinh phí}.
 Từng khoản chi ở bảng dự toán kèm theo.
 Khoản vượt định mức đang áp dụng: {khoản vượt định mức?}.
 Kính trình Chủ tịch {đơn vị} xem xét, duyệt.
@@ -85,8 +85,8 @@ Theo đề nghị của {bộ phận tham mưu}.
 QUYẾT ĐỊNH:
 Điều 1. Phê duyệt dự toán kinh phí tổ chức {hội nghị} với các nội dung sau:
 - Tổng kinh phí: {tổng dự toán} (bằng chữ: {tổng bằng chữ});
-- Nguồn kinh phí: {nguồn kinh phí};
-- Lý do điều chỉnh: {lý do điều chỉnh?}.
+- Lý do điều chỉnh: {lý do điều chỉnh?};
+- Nguồn kinh phí: {nguồn kinh phí}.
 Từng khoản chi ở bảng dự toán kèm theo.
 Điều 2. {bộ phận tham mưu}, Kế toán chi đúng mục đích, đủ chứng từ, quyết toán chậm nhất ngày {hạn quyết toán}.
 Điều 3. Quyết định có hiệu lực từ ngày ký. Chánh Văn phòng HĐND và UBND, {bộ phận tham mưu}, Kế toán chịu trách nhiệm thi hành.
@@ -110,7 +110,7 @@ Nơi nhận:
 
 Người đề nghị: {người đề nghị}.
 Số tiền đề nghị tạm ứng: {số tiền tạm ứng} (bằng chữ: {tạm ứng bằng chữ}).
-Để làm gì: {lý do tạm ứng}.
+Lý do tạm ứng: {lý do tạm ứng}.
 Thời hạn thanh toán: ngày {hạn quyết toán}.
 Dự toán được duyệt: {tổng dự toán}; đã tạm ứng các lần khác: {đã tạm ứng}.`,
     },
@@ -170,10 +170,10 @@ Căn cứ Kế hoạch {kế hoạch?} của {đơn vị} tổ chức {hội ngh
 I. SỐ LIỆU
 - Dự toán được duyệt: {tổng dự toán};
 - Đã chi theo {số chứng từ} chứng từ: {tổng đã chi} (bằng chữ: {đã chi bằng chữ});
-- Chênh lệch so với dự toán: {chênh lệch};
 - Đã tạm ứng: {đã tạm ứng};
 - Phải hoàn ứng: {phải hoàn ứng?};
-- Phải chi trả thêm: {phải chi trả thêm?}.
+- Phải chi trả thêm: {phải chi trả thêm?};
+- Chênh lệch so với dự toán: {chênh lệch}.
 II. GIẢI TRÌNH
 {giải trình}
 Từng khoản ở bảng quyết toán kèm theo.
