@@ -6,8 +6,8 @@ let program: Demo
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  // A minute before the conference day: it is that day once the story has been told up to the evening before.
-  program = await startDemo('2026-10-21', {}, '23:59')
+  // The morning of the day: whoever came is there, and the hall is still to be opened.
+  program = await startDemo('2026-10-22', {}, '07:50')
 })
 test.afterAll(() => program?.stop())
 

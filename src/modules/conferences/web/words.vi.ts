@@ -1,6 +1,7 @@
 import type { TickRefusal } from '../application/check-in.ts'
 import type { GuestRefusal, ListRefusal } from '../application/list-invitees.ts'
 import type { CountedAs, DoorRefusal, ReplyAnswer, ReplyRefusal, Why } from '../domain/index.ts'
+import type { ConferencePage } from './conference-tabs.tsx'
 
 const groups: Record<CountedAs, string> = {
   company: 'Doanh nghiệp',
@@ -62,6 +63,16 @@ const people = (count: number) => `${count} người`
 
 /** What the office's pages about who is invited and who came say. */
 export const words = {
+  tabsLabel: 'Hội nghị',
+  tabs: {
+    'khach-moi': 'Khách mời',
+    'chuong-trinh': 'Chương trình',
+    'diem-danh': 'Điểm danh',
+    'dieu-hanh': 'Điều hành',
+    'bien-ban': 'Biên bản',
+    'neu-tai-cho': 'Nêu tại chỗ',
+    'ket-thuc': 'Kết thúc',
+  } satisfies Record<ConferencePage, string>,
   ...{ groups, whys, answers, door, ticks, people },
   refusals: { list, replies },
   link: 'Khách mời',
