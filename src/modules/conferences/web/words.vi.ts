@@ -212,7 +212,6 @@ export const words = {
     nothingTold: 'Chưa gửi gì.',
   },
   attendance: {
-    link: 'Điểm danh',
     linkDetail: (people: number) => (people === 0 ? 'Chưa ai đến' : `${people} người có mặt`),
     title: 'Điểm danh hội nghị',
     about: 'Ai đã đến, mấy người; người giúp ở cửa làm qua liên kết, không cần tài khoản.',

@@ -60,6 +60,7 @@ export const DialogueView = ({ data, promises, pages, now, today, address, may, 
         links={links}
       />
       {may.seeRows && <QuickReportCard text={quickReportText(data.quick, now)} address={address} />}
+      <ConferencePages pages={pages} />
       <DialoguePages pages={pages} whole={may.takeWhole ? `${address}/ho-so` : null} />
       <section class="stack gap-2" aria-labelledby="duong-di">
         <h2 id="duong-di">{words.course}</h2>
@@ -98,19 +99,34 @@ export const DialogueView = ({ data, promises, pages, now, today, address, may, 
   )
 }
 
+/** Everything of the conference, from who is invited to how it was closed. */
+const ConferencePages = ({ pages }: { pages: readonly DialogueLink[] }) => {
+  const own = pages.filter(({ part }) => part === 'conference')
+  return own.length === 0 ? null : (
+    <section class="stack gap-2" aria-labelledby="hoi-nghi">
+      <h2 id="hoi-nghi">{words.conference}</h2>
+      <PagesList pages={own} />
+    </section>
+  )
+}
+
+const PagesList = ({ pages }: { pages: readonly DialogueLink[] }) => (
+  <ul class="pages-list">
+    {pages.map(({ href, label, detail, late }) => (
+      <li>
+        <a href={href}>{label}</a>
+        <small class="sub">{detail}</small>
+        {late && <Badge is="late">{late}</Badge>}
+      </li>
+    ))}
+  </ul>
+)
+
 /** Where a dialogue is prepared and made known: each page with how far it is. */
 const DialoguePages = ({ pages, whole }: { pages: readonly DialogueLink[]; whole: string | null }) => (
   <section class="stack gap-2" aria-labelledby="chuan-bi">
     <h2 id="chuan-bi">{words.pages}</h2>
-    <ul class="pages-list">
-      {pages.map(({ href, label, detail, late }) => (
-        <li>
-          <a href={href}>{label}</a>
-          <small class="sub">{detail}</small>
-          {late && <Badge is="late">{late}</Badge>}
-        </li>
-      ))}
-    </ul>
+    <PagesList pages={pages.filter(({ part }) => part !== 'conference')} />
     {whole && (
       <form class="form-inline" method="post" action={whole}>
         <Button icon="download">{words.whole.take}</Button>

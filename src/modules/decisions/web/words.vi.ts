@@ -41,6 +41,7 @@ export const words = {
     about:
       'Một tệp nén: báo cáo, văn bản, kiến nghị kèm tệp, danh sách, nhật ký, mục lục. Có liên hệ của người gửi; nhật ký ghi ai tải.',
   },
+  conference: 'Hội nghị',
   pages: 'Chuẩn bị và thông tin',
   course: 'Đường đi của kỳ này',
   milestones: 'Các mốc và cách tính',

@@ -16,6 +16,8 @@ export interface DialogueLink {
   readonly href: string
   readonly label: string
   readonly detail: string
+  /** What belongs to the conference stands together. */
+  readonly part?: 'conference'
   /** What is overdue there, in a few words of its own. */
   readonly late?: string
 }
