@@ -35,13 +35,14 @@ class AutoSave extends HTMLElement {
       this.typed = true
       this.soon(PAUSE)
     })
-    document.addEventListener('submit', this.beforeOther)
+    // Before whatever else hears of it: a form counts as sent when it goes.
+    window.addEventListener('submit', this.beforeOther, true)
     window.addEventListener('beforeunload', this.leaves)
     window.addEventListener('online', () => this.line.dataset.is === 'failed' && this.soon(0))
   }
 
   disconnectedCallback() {
-    document.removeEventListener('submit', this.beforeOther)
+    window.removeEventListener('submit', this.beforeOther, true)
     window.removeEventListener('beforeunload', this.leaves)
   }
 
@@ -55,12 +56,13 @@ class AutoSave extends HTMLElement {
     }
     if (!this.typed && !this.saving) return
     event.preventDefault()
+    event.stopImmediatePropagation()
     const { submitter } = event
     await this.saving
     // The page that shows what two wrote at the same place comes last: the other form is sent beside it.
     const came = this.typed ? await this.save(() => post(other, new FormData(other, submitter))) : 'saved'
     if (came === 'both-wrote') return
-    document.removeEventListener('submit', this.beforeOther)
+    window.removeEventListener('submit', this.beforeOther, true)
     other.requestSubmit(submitter)
   }
 
