@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
-import type { Day } from '#kernel/day.ts'
+import type { DemoDay } from '#platform/config/index.ts'
 import { migrations } from '#platform/db/migrate.ts'
 import type { DatabaseServer } from '#platform/db/server.ts'
 import { organisations } from './dai-son/organisations.ts'
@@ -16,8 +16,8 @@ import { dialogues } from './dai-son/unit.ts'
 
 const fileOf = (dataDir: string) => path.join(dataDir, 'furnished.json')
 
-/** What a furnished demonstration was made of: its day, the story, the schema. */
-const markOf = (on: Day): string => {
+/** What a furnished demonstration was made of: its day and hour, the story, the schema. */
+const markOf = ({ day, at }: DemoDay): string => {
   const made = {
     organisations,
     officers,
@@ -29,14 +29,18 @@ const markOf = (on: Day): string => {
     spring2027,
     migrations,
   }
-  return JSON.stringify({ day: on.toString(), of: createHash('sha256').update(JSON.stringify(made)).digest('hex') })
+  return JSON.stringify({
+    day: day.toString(),
+    at,
+    of: createHash('sha256').update(JSON.stringify(made)).digest('hex'),
+  })
 }
 
-export const isFurnished = (dataDir: string, on: Day): boolean =>
+export const isFurnished = (dataDir: string, on: DemoDay): boolean =>
   existsSync(fileOf(dataDir)) && readFileSync(fileOf(dataDir), 'utf8') === markOf(on)
 
 /** Written last: a demonstration that was cut short while it was furnished is begun anew. */
-export function markFurnished(dataDir: string, on: Day): void {
+export function markFurnished(dataDir: string, on: DemoDay): void {
   mkdirSync(dataDir, { recursive: true })
   writeFileSync(fileOf(dataDir), markOf(on))
 }
@@ -45,7 +49,7 @@ export function markFurnished(dataDir: string, on: Day): void {
  * Empties the demonstration's own database when it stands on another day, or was made of another story. It is never
  * asked of a database that is not a demonstration's: the name must say so.
  */
-export async function emptyUnlessFurnished(server: DatabaseServer, dataDir: string, on: Day): Promise<void> {
+export async function emptyUnlessFurnished(server: DatabaseServer, dataDir: string, on: DemoDay): Promise<void> {
   if (isFurnished(dataDir, on)) return
   rmSync(fileOf(dataDir), { force: true })
   const owner = new pg.Client(server.owner)

@@ -16,6 +16,7 @@ import {
 } from '#modules/dialogues/index.ts'
 import { saveFilter } from '#modules/lists/index.ts'
 import { tellDue } from '#modules/petitions/index.ts'
+import type { DemoDay } from '#platform/config/index.ts'
 import { blankForms } from '#src/blank-forms.ts'
 import { dialogueEvents } from '#src/events.ts'
 import type { Parts } from '#src/parts.ts'
@@ -51,25 +52,34 @@ import { tellWaiting } from './telling.ts'
 import { as, byAt, found, type Happening, instantOf, must, type World } from './world.ts'
 
 /**
- * Furnishes xã Đại Sơn up to a day: everything of the story that happened until then is done by the real commands, each
- * at its own instant. Does nothing when the demonstration already stands on that day.
+ * Furnishes xã Đại Sơn up to a day, and of it up to the hour it begins at: everything of the story that happened until then is
+ * done by the real commands, each at its own instant. Does nothing when the demonstration already stands there.
  */
-export async function furnish(parts: Parts, until: Day, say: (line: string) => void, origin: string): Promise<void> {
+export async function furnish(
+  parts: Parts,
+  until: DemoDay,
+  say: (line: string) => void,
+  origin: string,
+): Promise<void> {
   const { dataDir } = parts.config
   if (!isFurnished(dataDir, until)) {
-    say(`Đang dựng dữ liệu mẫu đến ngày ${dateWithYear(until)}…`)
-    await replay(parts, until, origin)
+    say(`Đang dựng dữ liệu mẫu đến ngày ${dateWithYear(until.day)}…`)
+    await replay(parts, until.day, origin, until.at)
     markFurnished(dataDir, until)
   }
   tellLogins(say)
 }
 
-/** The replay itself; tests use it on a database of their own. */
-export async function replay(parts: Parts, until: Day, origin = 'http://localhost:3000'): Promise<World> {
+/**
+ * The replay itself; tests use it on a database of their own.
+ * @param at "07:30": what the last day brings later is left to who looks at it; without, the whole day has happened
+ */
+export async function replay(parts: Parts, until: Day, origin = 'http://localhost:3000', at = '24:00'): Promise<World> {
   const world = await foundUnit(parts, origin)
   let today: string | null = null
   for (const { when, what, happens } of happenings()) {
-    if (compareDays(day(when.on), until) > 0) break
+    const days = compareDays(day(when.on), until)
+    if (days > 0 || (days === 0 && when.at > at)) break
     if (when.on !== today) await beginDay(world, { on: when.on, at: '00:05' })
     today = when.on
     try {

@@ -29,7 +29,7 @@ export async function openProgram(
 ): Promise<void> {
   if (config.demo) {
     const { emptyUnlessFurnished } = await import('#seeds/fresh.ts')
-    await emptyUnlessFurnished(server, config.dataDir, config.demo.day)
+    await emptyUnlessFurnished(server, config.dataDir, config.demo)
   }
   const db = await openDatabase(server, { rolePrefix: config.database.name })
   life.opened(db.close)
@@ -46,7 +46,7 @@ export async function openProgram(
   life.opened(() => closeApp(app))
   if (config.demo) {
     const { furnish } = await import('#seeds/furnish.ts')
-    await furnish(parts, config.demo.day, say, config.publicUrl ?? `http://localhost:${config.port || 3000}`)
+    await furnish(parts, config.demo, say, config.publicUrl ?? `http://localhost:${config.port || 3000}`)
   }
 
   const jobs = startJobs(jobsOf(parts), {

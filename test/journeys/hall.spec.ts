@@ -7,8 +7,8 @@ let program: Demo
 
 test.beforeAll(async () => {
   test.setTimeout(240_000)
-  // A minute before the conference day: it is that day once the story has been told up to the evening before.
-  program = await startDemo('2026-10-21', {}, '23:59')
+  // The morning of the day: whoever came is there, and the hall is still to be opened.
+  program = await startDemo('2026-10-22', {}, '07:50')
 })
 test.afterAll(() => program?.stop())
 
@@ -38,7 +38,19 @@ test('three windows in one hall: the chair presses, the hall follows, the secret
   const order = (name: RegExp) => chair.locator('.chair-order').getByRole('button', { name })
 
   await test.step('the screen is opened; the conference begins once its day has come', async () => {
-    await chair.goto(desk)
+    await chair.goto(`${program.base}/can-bo/ky-doi-thoai/2026`)
+    const pages = chair.locator('section[aria-labelledby=hoi-nghi]').getByRole('link')
+    expect(await pages.allTextContents()).toEqual([
+      'Khách mời',
+      'Chương trình điều hành',
+      'Điểm danh',
+      'Điều hành hội nghị',
+      'Biên bản hội nghị',
+    ])
+    await pages.first().click()
+    await lookAt(chair)
+    await chair.getByRole('navigation', { name: 'Hội nghị' }).getByRole('link', { name: 'Điều hành' }).click()
+    await expect(chair).toHaveURL(desk)
     await chair.getByRole('button', { name: 'Mở màn hình hội trường' }).click()
     await expect(chair.getByRole('button', { name: 'Bắt đầu hội nghị' })).toBeVisible()
     await lookAt(chair)
@@ -104,8 +116,12 @@ test('three windows in one hall: the chair presses, the hall follows, the secret
       await secretary.goto(secretary.url())
       await expect(answer).toHaveValue(merged)
     }).toPass({ timeout: 30_000 })
+    // A note is sent before the answer's pause is over: both are kept.
+    await other.fill(`${merged}\nMang theo căn cước.`)
     await second.getByRole('textbox', { name: 'Ghi thêm một ý' }).fill('Đại biểu hỏi thêm về máy tính tiền.')
     await second.getByRole('button', { name: 'Ghi', exact: true }).click()
+    await expect(second.locator('main')).toContainText('Đã ghi.')
+    await expect(other).toHaveValue(`${merged}\nMang theo căn cước.`)
     await expect(secretary.locator('#bien-ban-song')).toContainText('Đại biểu hỏi thêm về máy tính tiền.', {
       timeout: 5_000,
     })

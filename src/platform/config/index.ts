@@ -19,6 +19,7 @@ import {
 } from './settings.ts'
 import { words } from './words.vi.ts'
 
+export type { DemoDay } from './arguments.ts'
 export type { SmsSettings } from './gateway.ts'
 export type { ProviderSettings } from './provider.ts'
 export type { Environment, MailSettings, OwnServer, TrustProxy } from './settings.ts'

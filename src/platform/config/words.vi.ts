@@ -52,7 +52,8 @@ Cách dùng:  npm start [-- lựa chọn]
 
 Lựa chọn:
   --demo              chạy với dữ liệu mẫu của xã Đại Sơn, tách khỏi dữ liệu thật
-  --day NĂM-THÁNG-NGÀY  ngày của bản mẫu, mặc định 2026-09-20; thêm giờ được, ví dụ 2026-10-22T08:05
+  --day NĂM-THÁNG-NGÀY  ngày của bản mẫu, mặc định 2026-09-20; thêm giờ được: 2026-10-22T08:05
+                      (ngày ấy chỉ mới đến giờ ấy; việc sau đó để người xem tự làm)
   --help              in trang này
 
 Cài đặt (biến môi trường):

@@ -5,6 +5,9 @@ import { define, make } from './define.ts'
 const PAUSE = 2_000
 const AGAIN = 5_000
 
+/** What came of saving. */
+type Came = 'saved' | 'both-wrote' | 'failed'
+
 /** Where a field stands after it was saved. */
 interface Saved {
   readonly version: number
@@ -14,17 +17,59 @@ interface Saved {
 
 /**
  * <auto-save> around a form: what is typed is saved after a pause, and told below the form. A field that somebody else wrote too comes
- * back merged; where both wrote at the same place the form is sent as by its button, and the page shows both.
+ * back merged; where both wrote at the same place the form is sent as by its button, and the page shows both. Whatever leaves the page
+ * before the pause is over, another form or a link, takes nothing with it that was typed.
  */
 class AutoSave extends HTMLElement {
   private waiting = 0
-  private sending = false
+  private saving: Promise<Came> | null = null
+  /** Something stands here that no answer has confirmed yet. */
+  private typed = false
   private readonly line = make('p', { class: 'quiet small', role: 'status' })
 
   connectedCallback() {
     this.append(this.line)
-    this.addEventListener('input', () => this.soon(PAUSE))
+    // What came back because somebody else wrote at the same place is not saved either.
+    this.typed = this.querySelector('[aria-invalid=true]') !== null
+    this.addEventListener('input', () => {
+      this.typed = true
+      this.soon(PAUSE)
+    })
+    // Before whatever else hears of it: a form counts as sent when it goes.
+    window.addEventListener('submit', this.beforeOther, true)
+    window.addEventListener('beforeunload', this.leaves)
     window.addEventListener('online', () => this.line.dataset.is === 'failed' && this.soon(0))
+  }
+
+  disconnectedCallback() {
+    window.removeEventListener('submit', this.beforeOther, true)
+    window.removeEventListener('beforeunload', this.leaves)
+  }
+
+  /** Another form of the page is sent: it waits until this one is saved. */
+  private readonly beforeOther = async (event: SubmitEvent) => {
+    const other = event.target
+    if (!(other instanceof HTMLFormElement) || event.defaultPrevented) return
+    if (other === this.querySelector('form')) {
+      this.typed = false
+      return
+    }
+    if (!this.typed && !this.saving) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    const { submitter } = event
+    await this.saving
+    // The page that shows what two wrote at the same place comes last: the other form is sent beside it.
+    const came = this.typed ? await this.save(() => post(other, new FormData(other, submitter))) : 'saved'
+    if (came === 'both-wrote') return
+    window.removeEventListener('submit', this.beforeOther, true)
+    other.requestSubmit(submitter)
+  }
+
+  /** The page is left by a link: what was typed is sent along, whether or not the page waits for the answer. */
+  private readonly leaves = () => {
+    const form = this.querySelector('form')
+    if (form && this.typed) void post(form, new FormData(form), { keepalive: true }).catch(() => undefined)
   }
 
   private soon(after: number) {
@@ -39,24 +84,37 @@ class AutoSave extends HTMLElement {
     this.line.textContent = `${this.dataset[is] ?? ''}${time}`
   }
 
-  private async save() {
+  private save(beforeBoth: () => Promise<unknown> = async () => undefined): Promise<Came> {
+    window.clearTimeout(this.waiting)
+    this.saving ??= this.send(beforeBoth).finally(() => {
+      this.saving = null
+    })
+    return this.saving
+  }
+
+  private async send(beforeBoth: () => Promise<unknown>): Promise<Came> {
     const form = this.querySelector('form')
-    if (!form || this.sending) return this.soon(PAUSE)
-    this.sending = true
+    if (!form) return 'failed'
     this.say('saving')
+    this.typed = false
     const sent = new FormData(form)
     try {
-      const body = new URLSearchParams([...sent].map(([name, value]) => [name, String(value)]))
-      const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' } })
-      if (answer.status === 409) return form.requestSubmit()
+      const answer = await post(form, sent)
+      if (answer.status === 409) {
+        await beforeBoth().catch(() => undefined)
+        form.requestSubmit()
+        return 'both-wrote'
+      }
       if (!answer.ok) throw new Error(String(answer.status))
       this.take(form, sent, (await answer.json()) as Readonly<Record<string, Saved>>)
       this.say('saved')
+      if (this.typed) this.soon(PAUSE)
+      return 'saved'
     } catch {
+      this.typed = true
       this.say('failed')
       this.soon(AGAIN)
-    } finally {
-      this.sending = false
+      return 'failed'
     }
   }
 
@@ -72,6 +130,11 @@ class AutoSave extends HTMLElement {
       if (of instanceof HTMLInputElement) of.value = String(version)
     }
   }
+}
+
+function post(form: HTMLFormElement, sent: FormData, options: RequestInit = {}): Promise<Response> {
+  const body = new URLSearchParams([...sent].map(([name, value]) => [name, String(value)]))
+  return fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' }, ...options })
 }
 
 /** A text put in the place of another, the cursor where it was. */

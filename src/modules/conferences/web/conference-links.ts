@@ -1,37 +1,21 @@
 import type { Day } from '#kernel/day.ts'
 import type { DialogueInOffice, DialogueLink } from '#modules/dialogues/index.ts'
-import { type Actor, may } from '#modules/staff/index.ts'
+import type { Actor } from '#modules/staff/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { attendanceOf } from '../application/attendance.ts'
-import { attendanceHref, inviteesHref } from './address.ts'
-import { words } from './words.vi.ts'
+import { conferencePageHref, conferencePages } from './conference-tabs.tsx'
+import { hallLinks } from './hall-links.ts'
+import { invitationLinks } from './invitation-links.ts'
 
-/** From a dialogue's page to who is invited and who came, with counts, for who may read them. */
-export async function invitationLinks(
+/** From a dialogue's page to everything of its conference, in the order of its tabs. */
+export async function conferenceLinks(
   db: UnitDb,
-  { id, address, heldOn, conferenceOn }: DialogueInOffice,
-  { roles }: Pick<Actor, 'roles'>,
+  dialogue: DialogueInOffice,
+  actor: Actor,
   today: Day,
 ): Promise<readonly DialogueLink[]> {
-  if (may(roles, 'invitations.read') === null) return []
-  const { taken, counts } = await attendanceOf(db, id)
-  const isDay = Temporal.PlainDate.compare(today, heldOn ?? conferenceOn) >= 0
-  return [
-    {
-      part: 'conference' as const,
-      href: inviteesHref(address),
-      label: words.link,
-      detail: words.linkDetail(counts.invited, counts.replied),
-    },
-    ...(taken || isDay || counts.invited > 0
-      ? [
-          {
-            part: 'conference' as const,
-            href: attendanceHref(address),
-            label: words.attendance.link,
-            detail: words.attendance.linkDetail(counts.people),
-          },
-        ]
-      : []),
-  ]
+  const links = [...(await invitationLinks(db, dialogue, actor, today)), ...(await hallLinks(db, dialogue, actor))]
+  return conferencePages.flatMap((page) => {
+    const href = conferencePageHref(dialogue.address, page)
+    return links.filter((link) => link.href === href)
+  })
 }

@@ -1,6 +1,7 @@
 import type { TickRefusal } from '../application/check-in.ts'
 import type { GuestRefusal, ListRefusal } from '../application/list-invitees.ts'
 import type { CountedAs, DoorRefusal, ReplyAnswer, ReplyRefusal, Why } from '../domain/index.ts'
+import type { ConferencePage } from './conference-tabs.tsx'
 
 const groups: Record<CountedAs, string> = {
   company: 'Doanh nghiệp',
@@ -63,6 +64,16 @@ const people = (count: number) => `${count} người`
 
 /** What the office's pages about who is invited and who came say. */
 export const words = {
+  tabsLabel: 'Hội nghị',
+  tabs: {
+    'khach-moi': 'Khách mời',
+    'chuong-trinh': 'Chương trình',
+    'diem-danh': 'Điểm danh',
+    'dieu-hanh': 'Điều hành',
+    'bien-ban': 'Biên bản',
+    'neu-tai-cho': 'Nêu tại chỗ',
+    'ket-thuc': 'Kết thúc',
+  } satisfies Record<ConferencePage, string>,
   ...{ groups, whys, answers, door, ticks, people },
   refusals: { list, replies },
   link: 'Khách mời',
@@ -202,7 +213,6 @@ export const words = {
     nothingTold: 'Chưa gửi gì.',
   },
   attendance: {
-    link: 'Điểm danh',
     linkDetail: (people: number) => (people === 0 ? 'chưa ai đến' : `${people} người có mặt`),
     title: 'Điểm danh hội nghị',
     about: 'Ai đã đến, mấy người; người giúp ở cửa làm qua liên kết, không cần tài khoản.',

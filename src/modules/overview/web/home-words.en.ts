@@ -44,6 +44,7 @@ export const homeWords = inBothLanguages(vi, {
   noneText: 'No dialogue is open yet. A petition sent now is received and taken into the next one.',
   send: 'Send a petition',
   register: 'Register to attend',
+  live: 'Follow the conference live',
   follow: 'Follow a petition',
   answered: 'Answered',
   all: (n: number) => `All ${some(n, 'petition')}`,

@@ -38,6 +38,7 @@ export const homeWords = {
   noneText: 'Chưa mở kỳ đối thoại nào. Kiến nghị gửi bây giờ được nhận và đưa vào kỳ tới.',
   send: 'Gửi kiến nghị',
   register: 'Đăng ký dự hội nghị',
+  live: 'Trực tiếp hội nghị',
   follow: 'Tra cứu bằng mã',
   answered: 'Đã được trả lời',
   all: (n: number) => `Tất cả ${n.toLocaleString('vi-VN')} kiến nghị`,

@@ -45,6 +45,11 @@ export const HomeView = (props: HomeProps) => {
                 {words.register}
               </ButtonLink>
             )}
+            {props.state === 'conference' && (
+              <ButtonLink href={`${base}/truc-tiep`} big icon="show">
+                {words.live}
+              </ButtonLink>
+            )}
             <ButtonLink href={`${base}/theo-doi`} ghost icon="search">
               {words.follow}
             </ButtonLink>

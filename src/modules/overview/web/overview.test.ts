@@ -29,6 +29,10 @@ test('the home says what can still be done: before, on and after the last day, o
   expect(await said('2026-10-01T16:59:59Z')).toBe('Hôm nay là ngày cuối gửi kiến nghị')
   expect(await said('2026-10-01T17:00:00Z')).toBe('Hội nghị thứ Năm, 22/10')
   expect(await said('2026-10-21T16:59:59Z')).toBe('Hội nghị thứ Năm, 22/10')
+  // Whoever is not in the hall finds from here where it can be followed.
+  const live = `href="/${unit.slug}/truc-tiep"`
+  expect(await homeAt(unit, '2026-10-21T16:59:59Z')).not.toContain(live)
+  expect(await homeAt(unit, '2026-10-21T17:00:00Z')).toContain(live)
   expect(await said('2026-10-21T17:00:00Z')).toBe('Hôm nay hội nghị đối thoại')
   expect(await said('2026-10-22T17:00:00Z')).toBe('Đã qua ngày hội nghị')
 })

@@ -22,6 +22,7 @@ import type { SeenAgenda } from '../../application/agenda/lock-agenda.ts'
 import { answerLine } from '../../application/hall/answer-line.ts'
 import { hallPetitions } from '../../application/hall/hall-petitions.ts'
 import { agendaHref } from '../addresses.ts'
+import { ConferenceTabs } from '../conference-tabs.tsx'
 import { AgendaPage, type AgendaProps, itemName } from './agenda.view.tsx'
 import { ItemPage } from './item.view.tsx'
 import { hoursForm, itemForm, newItemForm, orderForm, placeForm, versionForm } from './item-form.ts'
@@ -68,16 +69,20 @@ export const agendaArranging =
           failed: Boolean(showing.came),
           notice: showing.notice,
           children: (
-            <AgendaPage
-              agenda={agenda}
-              conflicts={agenda ? agendaConflicts(agenda, missing) : []}
-              missing={missing.length}
-              departments={found.departments}
-              address={agendaHref(dialogue.address)}
-              mayArrange={dialogue.closedOn === null && office.reach(request, 'agenda.arrange') !== 'none'}
-              closed={dialogue.closedOn !== null}
-              came={showing.came ?? null}
-            />
+            <>
+              <ConferenceTabs address={dialogue.address} current="chuong-trinh" {...{ office, request }} />
+
+              <AgendaPage
+                agenda={agenda}
+                conflicts={agenda ? agendaConflicts(agenda, missing) : []}
+                missing={missing.length}
+                departments={found.departments}
+                address={agendaHref(dialogue.address)}
+                mayArrange={dialogue.closedOn === null && office.reach(request, 'agenda.arrange') !== 'none'}
+                closed={dialogue.closedOn !== null}
+                came={showing.came ?? null}
+              />
+            </>
           ),
         },
         showing.status,

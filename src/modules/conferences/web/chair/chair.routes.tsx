@@ -25,6 +25,7 @@ import {
 } from '../../application/sitting/steer.ts'
 import { hallOutcomes, speakers } from '../../domain/index.ts'
 import { agendaHref, conferenceHref } from '../addresses.ts'
+import { ConferenceTabs } from '../conference-tabs.tsx'
 import type { Halls } from '../hall/halls.ts'
 import { ChairPage } from './chair.view.tsx'
 import { type ChairRefusal, chairWords as words } from './words.vi.ts'
@@ -75,40 +76,47 @@ export const chairInOffice =
           },
           current: dialoguesAddress,
           notice,
-          children: desk ? (
-            <LivePart
-              id="ban-dieu-hanh"
-              stream={`/can-bo/hoi-nghi/${dialogue.address}/dong`}
-              now={now}
-              lost={words.lost}
-              works
-            >
-              <ChairPage
-                desk={desk}
-                address={address}
-                now={now}
-                bodies={departments.map(({ name }) => ({ value: name, label: name }))}
-                screen={link ? `${unit}/man-hinh/${tokenOf(keys, link)}` : null}
-                live={`${unit}/truc-tiep`}
-                floor={conferenceHref(dialogue.address, 'neu-tai-cho')}
-                minutes={
-                  office.reach(request, 'minutes.read') === 'none' ? null : conferenceHref(dialogue.address, 'bien-ban')
-                }
-                closing={
-                  office.reach(request, 'conferences.close') === 'none'
-                    ? null
-                    : conferenceHref(dialogue.address, 'ket-thuc')
-                }
-              />
-            </LivePart>
-          ) : (
-            <EmptyState
-              title={words.refusals['no-agenda']}
-              icon="clock"
-              action={<ButtonLink href={agendaHref(dialogue.address)}>{words.toAgenda}</ButtonLink>}
-            >
-              {words.noAgenda}
-            </EmptyState>
+          children: (
+            <>
+              <ConferenceTabs address={dialogue.address} current="dieu-hanh" {...{ office, request }} />
+              {desk ? (
+                <LivePart
+                  id="ban-dieu-hanh"
+                  stream={`/can-bo/hoi-nghi/${dialogue.address}/dong`}
+                  now={now}
+                  lost={words.lost}
+                  works
+                >
+                  <ChairPage
+                    desk={desk}
+                    address={address}
+                    now={now}
+                    bodies={departments.map(({ name }) => ({ value: name, label: name }))}
+                    screen={link ? `${unit}/man-hinh/${tokenOf(keys, link)}` : null}
+                    live={`${unit}/truc-tiep`}
+                    floor={conferenceHref(dialogue.address, 'neu-tai-cho')}
+                    minutes={
+                      office.reach(request, 'minutes.read') === 'none'
+                        ? null
+                        : conferenceHref(dialogue.address, 'bien-ban')
+                    }
+                    closing={
+                      office.reach(request, 'conferences.close') === 'none'
+                        ? null
+                        : conferenceHref(dialogue.address, 'ket-thuc')
+                    }
+                  />
+                </LivePart>
+              ) : (
+                <EmptyState
+                  title={words.refusals['no-agenda']}
+                  icon="clock"
+                  action={<ButtonLink href={agendaHref(dialogue.address)}>{words.toAgenda}</ButtonLink>}
+                >
+                  {words.noAgenda}
+                </EmptyState>
+              )}
+            </>
           ),
         },
         status,

@@ -11,6 +11,7 @@ import { type ClosingStopped, closeConference } from '../../application/closing/
 import { closingReview } from '../../application/closing/closing-review.ts'
 import { type HallOutcomeKind, hallOutcomes } from '../../domain/index.ts'
 import { conferenceHref } from '../addresses.ts'
+import { ConferenceTabs } from '../conference-tabs.tsx'
 import { ClosingPage, sumsOf } from './closing.view.tsx'
 import { closingWords as words } from './words.vi.ts'
 
@@ -67,27 +68,32 @@ export const closingInOffice =
           },
           current: dialoguesAddress,
           notice,
-          children: review?.sitting.beganAt ? (
-            <ClosingPage
-              review={review}
-              address={href('ket-thuc')}
-              minutes={href('bien-ban')}
-              papers={papersHref(dialogue.address)}
-              mayClose={dialogue.closedOn === null && office.reach(request, 'conferences.close') !== 'none'}
-              chosen={chosen}
-              news={words.newsText({
-                ...{ unit: unitName, day: dateWithYear(review.heldOn), place: dialogue.place },
-                ...{ ...sumsOf(review.lines), portal: office.origin ? `${office.origin}/${unitSlug}` : '' },
-              })}
-            />
-          ) : (
-            <EmptyState
-              title={words.notOpened}
-              icon="clock"
-              action={<ButtonLink href={href('dieu-hanh')}>{words.toDesk}</ButtonLink>}
-            >
-              {words.notOpenedAbout}
-            </EmptyState>
+          children: (
+            <>
+              <ConferenceTabs address={dialogue.address} current="ket-thuc" {...{ office, request }} />
+              {review?.sitting.beganAt ? (
+                <ClosingPage
+                  review={review}
+                  address={href('ket-thuc')}
+                  minutes={href('bien-ban')}
+                  papers={papersHref(dialogue.address)}
+                  mayClose={dialogue.closedOn === null && office.reach(request, 'conferences.close') !== 'none'}
+                  chosen={chosen}
+                  news={words.newsText({
+                    ...{ unit: unitName, day: dateWithYear(review.heldOn), place: dialogue.place },
+                    ...{ ...sumsOf(review.lines), portal: office.origin ? `${office.origin}/${unitSlug}` : '' },
+                  })}
+                />
+              ) : (
+                <EmptyState
+                  title={words.notOpened}
+                  icon="clock"
+                  action={<ButtonLink href={href('dieu-hanh')}>{words.toDesk}</ButtonLink>}
+                >
+                  {words.notOpenedAbout}
+                </EmptyState>
+              )}
+            </>
           ),
         },
         status,

@@ -23,6 +23,7 @@ import {
   isId,
   toDialogue,
 } from '../address.ts'
+import { ConferenceTabs } from '../conference-tabs.tsx'
 import { random } from '../random.ts'
 import { words as all } from '../words.vi.ts'
 import { AttendancePage, LiveFigures, LiveGroups } from './attendance.view.tsx'
@@ -90,35 +91,39 @@ export const attendanceInOffice =
           failed: hasErrors(walkIn) || hasErrors(door),
           notice: refused ? { is: 'refused', text: refused } : undefined,
           children: (
-            <AttendancePage
-              address={hrefOf(request)}
-              inviteesHref={inviteesHref(request.params.address)}
-              attendance={attendance}
-              registered={registered}
-              desk={
-                office.reach(request, 'door.check-in') === 'none'
-                  ? null
-                  : {
-                      address: hrefOf(request),
-                      counts: null,
-                      attendees: attendance.attendees,
-                      found: lookUp(attendance.invitees, typedIn(request.query)),
-                      newKey: newId,
-                      closed: may.ok ? '' : all.door[may.refusal],
-                      walkIn,
-                    }
-              }
-              doors={
-                doors?.map(({ id, name, link }) => ({
-                  ...{ id, name },
-                  link: link && link.revokedAt === null ? `${base}/${tokenOf(keys, link)}` : null,
-                })) ?? null
-              }
-              mayOpen={mayOpen && mayInvite(conference, office.today()).ok}
-              plainHttp={!/^https:|^http:\/\/(localhost|127\.0\.0\.1)/.test(origin)}
-              contacts={office.reach(request, 'contacts.read') !== 'none'}
-              doorForm={door}
-            />
+            <>
+              <ConferenceTabs address={request.params.address} current="diem-danh" {...{ office, request }} />
+
+              <AttendancePage
+                address={hrefOf(request)}
+                inviteesHref={inviteesHref(request.params.address)}
+                attendance={attendance}
+                registered={registered}
+                desk={
+                  office.reach(request, 'door.check-in') === 'none'
+                    ? null
+                    : {
+                        address: hrefOf(request),
+                        counts: null,
+                        attendees: attendance.attendees,
+                        found: lookUp(attendance.invitees, typedIn(request.query)),
+                        newKey: newId,
+                        closed: may.ok ? '' : all.door[may.refusal],
+                        walkIn,
+                      }
+                }
+                doors={
+                  doors?.map(({ id, name, link }) => ({
+                    ...{ id, name },
+                    link: link && link.revokedAt === null ? `${base}/${tokenOf(keys, link)}` : null,
+                  })) ?? null
+                }
+                mayOpen={mayOpen && mayInvite(conference, office.today()).ok}
+                plainHttp={!/^https:|^http:\/\/(localhost|127\.0\.0\.1)/.test(origin)}
+                contacts={office.reach(request, 'contacts.read') !== 'none'}
+                doorForm={door}
+              />
+            </>
           ),
         },
         status,

@@ -12,6 +12,7 @@ import type { Keys } from '#platform/keys/keys.ts'
 import { formWithErrors } from '#ui/index.ts'
 import { floorPetitions, takeToHall } from '../../application/floor/floor-petitions.ts'
 import { conferenceHref } from '../addresses.ts'
+import { ConferenceTabs } from '../conference-tabs.tsx'
 import { FloorPage, type FloorProps } from './floor.view.tsx'
 import { floorForm, petitionOf, senderOf } from './floor-form.ts'
 import { floorWords as words } from './words.vi.ts'
@@ -60,15 +61,19 @@ export const floorInOffice =
           failed: came !== null,
           notice,
           children: (
-            <FloorPage
-              waiting={waiting}
-              villages={villages}
-              address={conferenceHref(dialogue.address, 'neu-tai-cho')}
-              formKey={key ?? randomUUID()}
-              mayEnter={open && office.reach(request, 'petitions.enter') !== 'none'}
-              mayTake={open && office.reach(request, 'petitions.release-public-text') !== 'none'}
-              came={came}
-            />
+            <>
+              <ConferenceTabs address={dialogue.address} current="neu-tai-cho" {...{ office, request }} />
+
+              <FloorPage
+                waiting={waiting}
+                villages={villages}
+                address={conferenceHref(dialogue.address, 'neu-tai-cho')}
+                formKey={key ?? randomUUID()}
+                mayEnter={open && office.reach(request, 'petitions.enter') !== 'none'}
+                mayTake={open && office.reach(request, 'petitions.release-public-text') !== 'none'}
+                came={came}
+              />
+            </>
           ),
         },
         status,

@@ -59,12 +59,13 @@ export const hallInPortal =
       const asked = { purpose: HALL_LINK, token: request.params.token, now: portal.now() }
       return (await portal.read(request, (db) => openLink(db, keys, asked))).ok
     }
-    const floorOf = ({ base }: VisitedUnit, token: string) =>
-      portal.origin ? `${portal.origin}${base}/hoi-truong/${token}` : null
-    const onScreen = (unit: VisitedUnit, token: string): HallView => ({
-      key: `screen ${unit.slug} ${unit.language} ${token}`,
+    // Without a public address the code leads where the projector itself reads: telephones in the same network can follow it.
+    const floorOf = ({ base }: VisitedUnit, { params, protocol, host }: AtToken) =>
+      `${portal.origin ?? `${protocol}://${host}`}${base}/hoi-truong/${params.token}`
+    const onScreen = (unit: VisitedUnit, floor: string): HallView => ({
+      key: `screen ${unit.slug} ${unit.language} ${floor}`,
       render: (state) =>
-        drawn(unit.language, <HallOnScreen state={state} now={now()} base={unit.base} floor={floorOf(unit, token)} />),
+        drawn(unit.language, <HallOnScreen state={state} now={now()} base={unit.base} floor={floor} />),
     })
     app.get('/man-hinh/:token', async (request: AtToken, reply) => {
       if (!(await opens(request))) return portal.notFound(request, reply)
@@ -84,7 +85,7 @@ export const hallInPortal =
                 now={now()}
                 lost={words.lost}
               >
-                <HallOnScreen state={state} now={now()} base={unit.base} floor={floorOf(unit, request.params.token)} />
+                <HallOnScreen state={state} now={now()} base={unit.base} floor={floorOf(unit, request)} />
               </LivePart>
             </ScreenPage>,
           ),
@@ -93,6 +94,6 @@ export const hallInPortal =
     app.get('/man-hinh/:token/dong', async (request: AtToken, reply: FastifyReply) => {
       if (!(await opens(request))) return portal.notFound(request, reply)
       const unit = portal.unit(request)
-      return halls.follow(request, reply, unit.id, onScreen(unit, request.params.token))
+      return halls.follow(request, reply, unit.id, onScreen(unit, floorOf(unit, request)))
     })
   }

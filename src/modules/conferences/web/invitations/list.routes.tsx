@@ -14,6 +14,7 @@ import { petitionsByDepartment, proposedInvitees } from '../../application/propo
 import { takenInvitees } from '../../application/taken-invitees.ts'
 import { mayInvite, newlyProposed } from '../../domain/index.ts'
 import { type AtAddress, invitees as at, attendanceHref, current, inviteesHref, toDialogue } from '../address.ts'
+import { ConferenceTabs } from '../conference-tabs.tsx'
 import { random } from '../random.ts'
 import { words } from '../words.vi.ts'
 import { inviteeColumns } from './columns.ts'
@@ -102,22 +103,26 @@ export const inviteeListInOffice =
             </>
           ),
           children: (
-            <InviteeList
-              address={address}
-              asked={{ ...asked, page }}
-              counts={new Map(inviteeViews.map((view) => [view, shownIn(invitees, view).length]))}
-              participation={participation}
-              rows={shown.slice((page - 1) * PAGE, page * PAGE)}
-              pages={pages}
-              proposed={proposed}
-              petitions={petitions}
-              may={{ edit: mayEdit, contacts: office.reach(request, 'contacts.read') !== 'none' }}
-              toSend={toInvite(invitees, conference).length}
-              toLetter={shown.filter(lacksLetter).length}
-              sendsMail={sendsMail}
-              closed={open.ok ? null : words.refusals.list[open.refusal]}
-              form={form}
-            />
+            <>
+              <ConferenceTabs address={request.params.address} current="khach-moi" {...{ office, request }} />
+
+              <InviteeList
+                address={address}
+                asked={{ ...asked, page }}
+                counts={new Map(inviteeViews.map((view) => [view, shownIn(invitees, view).length]))}
+                participation={participation}
+                rows={shown.slice((page - 1) * PAGE, page * PAGE)}
+                pages={pages}
+                proposed={proposed}
+                petitions={petitions}
+                may={{ edit: mayEdit, contacts: office.reach(request, 'contacts.read') !== 'none' }}
+                toSend={toInvite(invitees, conference).length}
+                toLetter={shown.filter(lacksLetter).length}
+                sendsMail={sendsMail}
+                closed={open.ok ? null : words.refusals.list[open.refusal]}
+                form={form}
+              />
+            </>
           ),
         },
         status,

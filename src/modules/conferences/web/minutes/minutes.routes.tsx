@@ -21,6 +21,7 @@ import {
 import { sittingOf, turnsOf } from '../../application/sitting/sitting-query.ts'
 import { agendaHref, conferenceHref } from '../addresses.ts'
 import { chairWords } from '../chair/words.vi.ts'
+import { ConferenceTabs } from '../conference-tabs.tsx'
 import { MinutesPage, type MinutesProps, minutesAt } from './minutes.view.tsx'
 import { minutesWords as words } from './words.vi.ts'
 
@@ -79,26 +80,31 @@ export const minutesInOffice =
           current: dialoguesAddress,
           failed: Boolean(showing.came),
           notice: showing.notice,
-          children: agenda ? (
-            <MinutesPage
-              {...found}
-              agenda={agenda}
-              item={item}
-              dialogueId={dialogue.id}
-              address={conferenceHref(dialogue.address, 'bien-ban')}
-              stream={`/can-bo/hoi-nghi/${dialogue.address}/dong`}
-              now={office.now().epochMilliseconds}
-              mayWrite={dialogue.closedOn === null && office.reach(request, 'minutes.write') !== 'none'}
-              came={showing.came ?? null}
-            />
-          ) : (
-            <EmptyState
-              title={chairWords.refusals['no-agenda']}
-              icon="clock"
-              action={<ButtonLink href={agendaHref(dialogue.address)}>{chairWords.toAgenda}</ButtonLink>}
-            >
-              {words.noAgenda}
-            </EmptyState>
+          children: (
+            <>
+              <ConferenceTabs address={dialogue.address} current="bien-ban" {...{ office, request }} />
+              {agenda ? (
+                <MinutesPage
+                  {...found}
+                  agenda={agenda}
+                  item={item}
+                  dialogueId={dialogue.id}
+                  address={conferenceHref(dialogue.address, 'bien-ban')}
+                  stream={`/can-bo/hoi-nghi/${dialogue.address}/dong`}
+                  now={office.now().epochMilliseconds}
+                  mayWrite={dialogue.closedOn === null && office.reach(request, 'minutes.write') !== 'none'}
+                  came={showing.came ?? null}
+                />
+              ) : (
+                <EmptyState
+                  title={chairWords.refusals['no-agenda']}
+                  icon="clock"
+                  action={<ButtonLink href={agendaHref(dialogue.address)}>{chairWords.toAgenda}</ButtonLink>}
+                >
+                  {words.noAgenda}
+                </EmptyState>
+              )}
+            </>
           ),
         },
         showing.status,

@@ -12,8 +12,8 @@ import { closingWords } from './closing/words.vi.ts'
 import { floorWords } from './floor/words.vi.ts'
 import { minutesWords } from './minutes/words.vi.ts'
 
-/** What a dialogue's page says of its hall, for who may read it. */
-export async function conferenceLinks(
+/** What happens in the hall, with how far each is, for who may read it. */
+export async function hallLinks(
   db: UnitDb,
   dialogue: DialogueInOffice,
   actor: Actor,
