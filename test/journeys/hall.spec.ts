@@ -39,15 +39,18 @@ test('three windows in one hall: the chair presses, the hall follows, the secret
 
   await test.step('the screen is opened; the conference begins once its day has come', async () => {
     await chair.goto(`${program.base}/can-bo/ky-doi-thoai/2026`)
-    const pages = chair.locator('section[aria-labelledby=hoi-nghi]').getByRole('link')
+    const pages = chair
+      .locator('.pages-parts > div', { has: chair.getByRole('heading', { name: 'Hội nghị', exact: true }) })
+      .getByRole('link')
     expect(await pages.allTextContents()).toEqual([
+      'Chủ đề trao đổi',
       'Khách mời',
       'Chương trình điều hành',
       'Điểm danh',
       'Điều hành hội nghị',
       'Biên bản hội nghị',
     ])
-    await pages.first().click()
+    await pages.nth(1).click()
     await lookAt(chair)
     await chair.getByRole('navigation', { name: 'Hội nghị' }).getByRole('link', { name: 'Điều hành' }).click()
     await expect(chair).toHaveURL(desk)
