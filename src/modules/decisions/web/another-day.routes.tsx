@@ -3,11 +3,11 @@ import type { Day } from '#kernel/day.ts'
 import { dateWithYear, longDate, parseDay } from '#kernel/vietnamese-date.ts'
 import { currentCalendar } from '#modules/calendar/index.ts'
 import {
+  belowDialogue,
   type DialogueEvents,
   dialogueInOffice,
   dialoguesAddress,
   dialogueTimes,
-  dialogueWords,
   rulesOf,
 } from '#modules/dialogues/index.ts'
 import type { Office } from '#platform/http/office.ts'
@@ -80,11 +80,7 @@ export const anotherDayInOffice =
         {
           title: said.title,
           about: said.about(longDate(dialogue.conferenceOn)),
-          back: {
-            href: `${dialoguesAddress}/${dialogue.address}`,
-            label: dialogueWords.name(dialogue.year, dialogue.ordinal),
-          },
-          current: dialoguesAddress,
+          ...belowDialogue(dialogue),
           failed: wrong || back !== null,
           children: (
             <AnotherDayView

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { dateWithYear, parseDay } from '#kernel/vietnamese-date.ts'
-import { type DialogueEvents, dialoguesAddress, dialogueWords } from '#modules/dialogues/index.ts'
+import { belowDialogue, type DialogueEvents, dialoguesAddress } from '#modules/dialogues/index.ts'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
 import { type FormState, formWithErrors, newForm } from '#ui/index.ts'
@@ -74,11 +74,7 @@ export const decideInOffice =
         {
           title,
           about: foreseenWords.decision.about,
-          back: {
-            href: `${dialoguesAddress}/${dialogue.address}`,
-            label: dialogueWords.name(dialogue.year, dialogue.ordinal),
-          },
-          current: dialoguesAddress,
+          ...belowDialogue(dialogue),
           failed: back !== null,
           notice: back?.stale ? { is: 'refused', text: words.refusals['changed-meanwhile'] } : undefined,
           children: (

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Dialogue, dialogueAt, dialoguesAddress, dialogueWords, rulesOf } from '#modules/dialogues/index.ts'
+import { belowDialogue, type Dialogue, dialogueAt, dialoguesAddress, rulesOf } from '#modules/dialogues/index.ts'
 import { atOnce, exportList } from '#modules/lists/index.ts'
 import { organisationDetail, typedLine, undoToldApart } from '#modules/organisations/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -42,11 +42,7 @@ export const rowsInOffice =
       return office.page(request, reply, {
         title: words.title,
         about: words.about,
-        back: {
-          href: `${dialoguesAddress}/${dialogue.address}`,
-          label: dialogueWords.name(dialogue.year, dialogue.ordinal),
-        },
-        current: dialoguesAddress,
+        ...belowDialogue(dialogue),
         children: (
           <CountedRows
             tally={counted}

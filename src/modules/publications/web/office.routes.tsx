@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { escaped, htmlOf } from '#kernel/text-blocks.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import {
+  belowDialogue,
   dayField,
   dialogueInOffice,
   dialoguesAddress,
-  dialogueWords,
   preparationHref,
   type TakenPhoto,
 } from '#modules/dialogues/index.ts'
@@ -91,11 +91,7 @@ export const publicationsInOffice =
       return office.page(request, reply, {
         title: words.title,
         about: words.about(dialogue.year),
-        back: {
-          href: `${dialoguesAddress}/${dialogue.address}`,
-          label: dialogueWords.name(dialogue.year, dialogue.ordinal),
-        },
-        current: dialoguesAddress,
+        ...belowDialogue(dialogue),
         children: (
           <Publications
             address={dialogue.address}

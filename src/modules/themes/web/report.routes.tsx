@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { dialogueAt, dialoguesAddress, dialogueWords } from '#modules/dialogues/index.ts'
+import { belowDialogue, dialogueAt } from '#modules/dialogues/index.ts'
 import { actorOf } from '#modules/petitions/index.ts'
 import type { Office } from '#platform/http/office.ts'
 import { CopyButton, Disclosure, EmptyState, Row, Stack } from '#ui/index.ts'
@@ -28,11 +28,7 @@ export const reportPartInOffice =
         return office.page(request, reply, {
           title: words.title,
           about: words.about,
-          back: {
-            href: `${dialoguesAddress}/${dialogue.address}`,
-            label: dialogueWords.name(dialogue.year, dialogue.ordinal),
-          },
-          current: dialoguesAddress,
+          ...belowDialogue(dialogue),
           children: <ReportPart themes={themes} dialogue={dialogue.address} today={office.today()} />,
         })
       },

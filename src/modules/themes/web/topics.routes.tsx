@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Result } from '#kernel/result.ts'
-import { type Dialogue, dialogueAt, dialoguesAddress, dialogueWords } from '#modules/dialogues/index.ts'
+import { belowDialogue, type Dialogue, dialogueAt } from '#modules/dialogues/index.ts'
 import { allFields, fieldWords, isField } from '#modules/petitions/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -53,11 +53,7 @@ export const topicsInOffice =
         {
           title: words.title,
           about: words.about,
-          back: {
-            href: `${dialoguesAddress}/${dialogue.address}`,
-            label: dialogueWords.name(dialogue.year, dialogue.ordinal),
-          },
-          current: dialoguesAddress,
+          ...belowDialogue(dialogue),
           failed: showing.came !== undefined,
           notice: showing.notice,
           children: (

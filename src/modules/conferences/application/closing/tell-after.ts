@@ -5,6 +5,7 @@ import { languageFrom } from '#kernel/language.ts'
 import { tell } from '#modules/messages/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import { attendanceOf } from '../attendance.ts'
 import { toldWordsIn } from './told-words.en.ts'
 
 /** Tells a sender how his petition goes on after the hall; nothing where there is no way to reach him. */
@@ -35,18 +36,34 @@ export async function tellOutcome(
   return true
 }
 
-/** Thanks whoever registered, each person once, with where the results are. How many. */
+/** Whoever registered and can be reached, each person once. */
+const registered = async (tx: UnitDb, dialogueId: string) =>
+  (
+    await sql<Thanked>`
+    select distinct on (c.phone, c.email) c.id, r.language from registration r
+      join contact c on c.unit_id = r.unit_id and c.id = r.contact_id
+    where r.dialogue_id = ${dialogueId}::uuid and r.withdrawn_at is null and (c.phone <> '' or c.email <> '')
+    order by c.phone, c.email, c.id`.execute(tx)
+  ).rows
+
+interface Thanked {
+  readonly id: string
+  readonly language: string
+}
+
+/** Thanks whoever came, where that was ticked at the door, otherwise who registered: each person once, with where the results are. How many. */
 export async function thankParticipants(
   tx: UnitDb,
   by: By,
   dialogueId: string,
   said: { readonly heldOn: Day; readonly all: number; readonly answered: number },
 ): Promise<number> {
-  const { rows } = await sql<{ id: string; language: string }>`
-    select distinct on (c.phone, c.email) c.id, r.language from registration r join contact c on c.unit_id = r.unit_id and c.id = r.contact_id
-    where r.dialogue_id = ${dialogueId}::uuid and r.withdrawn_at is null and (c.phone <> '' or c.email <> '')
-    order by c.phone, c.email, c.id`.execute(tx)
-  for (const { id, language: reads } of rows) {
+  const { taken, attendees } = await attendanceOf(tx, dialogueId)
+  const came = attendees.flatMap(({ invitee: { contactId, reachable, language } }) =>
+    contactId && reachable ? [{ id: contactId, language }] : [],
+  )
+  const people = taken ? [...new Map(came.map((one) => [one.id, one])).values()] : await registered(tx, dialogueId)
+  for (const { id, language: reads } of people) {
     const language = languageFrom(reads)
     const { title, body } = toldWordsIn[language].thanks
     await tell(tx, by, {
@@ -55,5 +72,5 @@ export async function thankParticipants(
       once: `thanked ${dialogueId} ${id}`,
     })
   }
-  return rows.length
+  return people.length
 }

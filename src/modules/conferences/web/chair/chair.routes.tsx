@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Result } from '#kernel/result.ts'
-import { type Dialogue, dialogueAt, dialoguesAddress, dialogueWords } from '#modules/dialogues/index.ts'
+import { belowDialogue, type Dialogue, dialogueAt } from '#modules/dialogues/index.ts'
 import { tokenOf } from '#modules/links/index.ts'
 import { activeDepartments } from '#modules/units/index.ts'
 import type { By } from '#platform/db/by.ts'
@@ -70,11 +70,7 @@ export const chairInOffice =
         reply,
         {
           title: words.title,
-          back: {
-            href: `${dialoguesAddress}/${dialogue.address}`,
-            label: dialogueWords.name(dialogue.year, dialogue.ordinal),
-          },
-          current: dialoguesAddress,
+          ...belowDialogue(dialogue),
           notice,
           children: (
             <>

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
-import { type DialogueEvents, dialogueInOffice, dialoguesAddress, dialogueWords } from '#modules/dialogues/index.ts'
+import { belowDialogue, type DialogueEvents, dialogueInOffice } from '#modules/dialogues/index.ts'
 import { actorOf } from '#modules/petitions/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -62,11 +62,7 @@ export const closingInOffice =
         {
           title: words.title,
           about: words.about,
-          back: {
-            href: `${dialoguesAddress}/${dialogue.address}`,
-            label: dialogueWords.name(dialogue.year, dialogue.ordinal),
-          },
-          current: dialoguesAddress,
+          ...belowDialogue(dialogue),
           notice,
           children: (
             <>

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
+import { newId } from '#kernel/id.ts'
 import { dialogueById } from '#modules/dialogues/index.ts'
 import { classifyPetition } from '#modules/petitions/index.ts'
-import { formPost, openBareUnit, signIn } from '#test/stage.ts'
+import { seededRandom } from '#seeds/world.ts'
+import { formPost, openBareUnit, signIn, testKeys } from '#test/stage.ts'
 import { appMovedTo as appAt } from '#test/stage-clock.ts'
 import {
   assigned,
@@ -16,6 +18,9 @@ import {
 import { htmlProblems } from '#test/stage-pages.ts'
 import { agendaRows } from '../../application/agenda/agenda-query.ts'
 import { layOutAgenda } from '../../application/agenda/lay-out-agenda.ts'
+import { recordTicks } from '../../application/check-in.ts'
+import { conferenceById } from '../../application/conference.ts'
+import { addToList } from '../../application/list-invitees.ts'
 import { addMinutesPromise, saveField } from '../../application/minutes/write-minutes.ts'
 import { goTo, openHall, sayOutcome } from '../../application/sitting/steer.ts'
 
@@ -67,6 +72,22 @@ const confirm = async (fields: Record<string, string> = {}, cookie = office.spec
   const seq = fields.seq ?? seqIn((await get()).body)
   return (await appAt(noon)).inject({ url: page, ...formPost({ ...fields, seq }, cookie) })
 }
+/** A guest with an address; ticked at the door, or not. Answers the contact. */
+const guestAtTheDoor = async (email: string, came: boolean): Promise<string> => {
+  const { unit, specialist, dialogueId } = office
+  const by = specialist.by(morning)
+  return unit.write(async (tx) => {
+    const contactId = newId()
+    await tx.insertInto('contact').values({ id: contactId, name: email, email, created_at: by.at }).execute()
+    const guest = { why: 'guest', countedAs: 'household', place: '', people: 1, contactId, name: email } as const
+    const [inviteeId = ''] = await addToList(tx, by, dialogueId, [guest], seededRandom(7))
+    const conference = came ? await conferenceById(tx, dialogueId) : null
+    const tick = { id: crypto.randomUUID(), act: 'came', inviteeId, people: 1, age: 0 } as const
+    const parts = { keys: testKeys, random: seededRandom(8) }
+    if (conference) await recordTicks(tx, by, conference, [tick], { doorId: null }, parts)
+    return contactId
+  })
+}
 const everything = () =>
   office.unit.read(async (db) => ({
     held: (await dialogueById(db, office.dialogueId))?.heldOn?.toString() ?? null,
@@ -112,6 +133,8 @@ describe('a conference is closed once', () => {
       well(await saveField(tx, by, of, { key: 'answer', base: 0, words: 'Xã nạo vét rãnh trong tháng 11.' }))
       well(await saveField(tx, by, of, { key: 'speaker', base: 0, words: 'Ông Trần Văn Thử' }))
     })
+    const came = await guestAtTheDoor('khach@vi-du.vn', true)
+    await guestAtTheDoor('vang@vi-du.vn', false)
     expect((await confirm({ seq: '1' })).body).toContain('Hội trường vừa thay đổi')
     const done = await confirm({ [`outcome.${itemOf(4)}`]: 'put-off' })
     expect(done.statusCode).toBe(303)
@@ -136,6 +159,11 @@ describe('a conference is closed once', () => {
     expect(templates.filter((one) => one === 'petition.after-conference')).toHaveLength(4)
     expect(templates.filter((one) => one === 'petition.answered-aloud')).toHaveLength(1)
     expect(after.told.find(({ body }) => body.includes('12/11/2026'))).toBeTruthy()
+    // Thanked is who came, once.
+    const thanked = await office.unit.read((db) =>
+      db.selectFrom('message').select('contact_id').where('template', '=', 'dialogue.thanked').execute(),
+    )
+    expect(thanked.map(({ contact_id }) => contact_id)).toEqual([came])
     expect(after.papers).toEqual(['bao-cao-ket-qua', 'bien-ban', 'thong-bao-ket-luan'])
   })
 

@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { currentCalendar } from '#modules/calendar/index.ts'
-import { dialogueAt, dialoguesAddress, dialogueWords } from '#modules/dialogues/index.ts'
+import { belowDialogue, dialogueAt } from '#modules/dialogues/index.ts'
 import { villageChoices } from '#modules/organisations/index.ts'
 import { actorOf, enterSubmission } from '#modules/petitions/index.ts'
 import { ticked, version } from '#platform/http/fields.ts'
@@ -53,11 +53,7 @@ export const floorInOffice =
         {
           title: words.title,
           about: words.about,
-          back: {
-            href: `${dialoguesAddress}/${dialogue.address}`,
-            label: dialogueWords.name(dialogue.year, dialogue.ordinal),
-          },
-          current: dialoguesAddress,
+          ...belowDialogue(dialogue),
           failed: came !== null,
           notice,
           children: (
