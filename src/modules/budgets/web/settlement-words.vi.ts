@@ -15,7 +15,7 @@ export const settlementWords = {
     approved: 'Dự toán được duyệt',
     spent: 'Đã chi, theo chứng từ',
     difference: 'Chênh lệch',
-    saved: (sum: number) => `tiết kiệm ${dong(sum)}`,
+    saved: (sum: number) => `còn ${dong(sum)} chưa chi`,
     over: (sum: number) => `vượt ${dong(sum)}`,
     same: 'đúng bằng dự toán',
     advanced: 'Đã tạm ứng',

@@ -222,7 +222,7 @@ test('a settlement is submitted, frozen, sent back, approved; its approval meets
   await post('/chi/chung-tu/moi', slip({ lineKey: banner, number: 'HD 2', amount: '544.000' }))
   const page = (await get('/quyet-toan')).body
   expect(await htmlProblems(page)).toEqual([])
-  expect(page).toContain('tiết kiệm 50.000 đồng')
+  expect(page).toContain('còn 50.000 đồng chưa chi')
   // The sum has no number, so that a phone shows no empty "TT" above it.
   expect(page).not.toContain('<span class="quiet num"></span>')
   expect((await post('/quyet-toan/trinh', { version: '0', explanation: 'Ít đại biểu hơn' })).statusCode).toBe(303)

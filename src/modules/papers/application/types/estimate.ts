@@ -79,7 +79,8 @@ export const submissionPaper: DialoguePaper = {
     const { lines, estimate } = found
     const on = spentOn(dialogue)
     const over = lines.flatMap(({ content, unitPrice, norm }) => {
-      const stands = norm && againstNorm(unitPrice, norm, on)
+      // A norm nobody compared with its document yet is shown in the office, and stands in no paper.
+      const stands = norm?.confirmed ? againstNorm(unitPrice, norm, on) : null
       return norm && stands?.is === 'over' ? [words.submission.overNorm(content, dong(stands.by), norm.source)] : []
     })
     const department = await economyOf(making.db)
