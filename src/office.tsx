@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { onPaper } from '#kernel/paper.ts'
-import { budgetLinks, budgetsInOffice, budgetsTeller } from '#modules/budgets/index.ts'
+import { budgetLinks, budgetsInOffice } from '#modules/budgets/index.ts'
 import { calendarInOffice, calendarTeller } from '#modules/calendar/index.ts'
 import {
   agendaArranging,
@@ -8,15 +8,13 @@ import {
   chairInOffice,
   closingInOffice,
   conferenceLinks,
-  doorTeller,
   floorInOffice,
   type Halls,
   invitationsInOffice,
   minutesInOffice,
-  stageTeller,
 } from '#modules/conferences/index.ts'
 import { calendarEditing } from '#modules/deadlines/index.ts'
-import { decisionsInOffice, decisionsTeller } from '#modules/decisions/index.ts'
+import { decisionsInOffice } from '#modules/decisions/index.ts'
 import {
   allDialogues,
   dialoguesAddress,
@@ -33,19 +31,11 @@ import {
   rulesCopyInOffice,
   rulesUses,
 } from '#modules/dialogues/index.ts'
-import { documentsInOffice, documentsTeller, paperOfficeInOffice, paperOfficeTeller } from '#modules/documents/index.ts'
-import { exportsTeller, historyInOffice, installationHistory, type Teller } from '#modules/history/index.ts'
-import { listsTeller } from '#modules/lists/index.ts'
-import {
-  messagesInOffice,
-  messagesTeller,
-  NOTICES,
-  noticesInOffice,
-  sentInOffice,
-  templatesInOffice,
-} from '#modules/messages/index.ts'
-import { organisationsInOffice, organisationsTeller } from '#modules/organisations/index.ts'
-import { agendaInOffice, archiveInOffice, overviewInOffice, overviewTeller } from '#modules/overview/index.ts'
+import { documentsInOffice, paperOfficeInOffice } from '#modules/documents/index.ts'
+import { historyInOffice, installationHistory } from '#modules/history/index.ts'
+import { messagesInOffice, noticesInOffice, sentInOffice, templatesInOffice } from '#modules/messages/index.ts'
+import { organisationsInOffice } from '#modules/organisations/index.ts'
+import { agendaInOffice, archiveInOffice, overviewInOffice } from '#modules/overview/index.ts'
 import {
   assignmentHref,
   dialoguePapersHref,
@@ -54,7 +44,6 @@ import {
   organisationFormsInOffice,
   paperLinks,
   papersInOffice,
-  papersTeller,
   resultReportHref,
   wordingsInOffice,
 } from '#modules/papers/index.ts'
@@ -63,7 +52,6 @@ import {
   askedOfPetitions,
   fieldWords,
   intakeInOffice,
-  legalBasesTeller,
   noticePlaces,
   petitionsInOffice,
   petitionTeller,
@@ -72,21 +60,15 @@ import {
   sendFile,
   takeFile,
 } from '#modules/petitions/index.ts'
-import { policiesInOffice, policiesTeller, postsForAnswers } from '#modules/policies/index.ts'
-import {
-  publicationLink,
-  publicationsInOffice,
-  publicationsTeller,
-  resultFigures,
-} from '#modules/publications/index.ts'
-import { registrationsInOffice, registrationsTeller } from '#modules/registrations/index.ts'
-import { regulationsInOffice, regulationsTeller } from '#modules/regulations/index.ts'
+import { policiesInOffice, postsForAnswers } from '#modules/policies/index.ts'
+import { publicationLink, publicationsInOffice, resultFigures } from '#modules/publications/index.ts'
+import { registrationsInOffice } from '#modules/registrations/index.ts'
+import { regulationsInOffice } from '#modules/regulations/index.ts'
 import {
   evidenceInOffice,
   type LastPart,
   reportLinks,
   reportsInOffice,
-  reportsTeller,
   statisticsInOffice,
 } from '#modules/reports/index.ts'
 import {
@@ -115,7 +97,6 @@ import {
   themesInReport,
   themesTeller,
   topicsInOffice,
-  topicsTeller,
 } from '#modules/themes/index.ts'
 import { unitsInOffice, unitsTeller, unitWords } from '#modules/units/index.ts'
 import { lockFor, PASSPHRASE_LEAST } from '#platform/backup/index.ts'
@@ -129,8 +110,10 @@ import { liveHalls } from './live-halls.ts'
 import { messageLinks } from './message-links.ts'
 import { messagePurpose, messageSamples } from './message-samples.ts'
 import { takeNotice, withNotice } from './notices.ts'
-import { bannerOf, openOffice, type RailEntry } from './office-door.tsx'
+import { bannerOf, openOffice } from './office-door.tsx'
+import { rail } from './office-rail.ts'
 import type { Parts } from './parts.ts'
+import { tellers } from './tellers.ts'
 import { words } from './words.vi.ts'
 
 declare module 'fastify' {
@@ -154,65 +137,6 @@ export interface OfficeRoute {
   readonly url: string
   readonly action: string | null
 }
-
-/** The rail, in its order; an entry shows to whom its action is allowed. */
-const rail: readonly RailEntry[] = [
-  { href: '/can-bo', label: words.nav.today, icon: 'today', action: 'overview.read' },
-  { href: NOTICES, label: words.nav.notices, icon: 'bell', action: 'notices.read', yields: true },
-  { href: '/can-bo/kien-nghi', label: words.nav.petitions, icon: 'inbox', action: 'petitions.read' },
-  { href: '/can-bo/ky-doi-thoai', label: words.nav.dialogues, icon: 'dialogue', action: 'dialogues.read' },
-  { href: '/can-bo/dang-ky', label: words.nav.registrations, icon: 'people', action: 'registrations.read' },
-  { href: '/can-bo/nhiem-vu', label: words.nav.tasks, icon: 'tasks', action: 'tasks.read' },
-  { href: '/can-bo/loi-hua', label: words.nav.commitments, icon: 'check', action: 'commitments.read' },
-  { href: '/can-bo/nhom-van-de', label: words.nav.themes, icon: 'regulation', action: 'themes.read' },
-  { href: '/can-bo/doanh-nghiep', label: words.nav.organisations, icon: 'organisation', action: 'organisations.read' },
-  { href: '/can-bo/bao-tin', label: words.nav.messages, icon: 'phone', action: 'messages.read' },
-  { href: '/can-bo/van-ban', label: words.nav.documents, icon: 'document', action: 'documents.read' },
-  {
-    ...{ href: '/can-bo/so-van-ban/den', label: words.nav.incoming, icon: 'document' },
-    ...{ action: 'incoming.register', unless: 'documents.read' },
-  },
-  { href: '/can-bo/chinh-sach', label: words.nav.policies, icon: 'info', action: 'policies.read' },
-  { href: '/can-bo/thong-ke', label: words.nav.statistics, icon: 'chart', action: 'statistics.read' },
-  { href: '/can-bo/thiet-lap', label: words.nav.settings, icon: 'settings', action: 'units.read', below: true },
-  { href: '/can-bo/nhat-ky', label: words.nav.history, icon: 'history', action: 'history.read', below: true },
-  {
-    href: '/can-bo/he-thong',
-    label: words.nav.installation,
-    icon: 'city',
-    action: 'installation.administer',
-    below: true,
-  },
-]
-
-/** What each module tells of its acts in the history, foundations first. */
-const tellers: readonly Teller[] = [
-  unitsTeller,
-  regulationsTeller,
-  staffTeller,
-  messagesTeller,
-  documentsTeller,
-  paperOfficeTeller,
-  tasksTeller,
-  organisationsTeller,
-  dialoguesTeller,
-  registrationsTeller,
-  petitionTeller,
-  legalBasesTeller,
-  topicsTeller,
-  themesTeller,
-  decisionsTeller,
-  stageTeller,
-  doorTeller,
-  policiesTeller,
-  budgetsTeller,
-  reportsTeller,
-  publicationsTeller,
-  overviewTeller,
-  exportsTeller,
-  listsTeller,
-  papersTeller,
-]
 
 /** What the pages of signing in need: they come before an officer is known. */
 const staffWebOf = (parts: Parts, log: (line: string) => void): StaffWeb => ({
