@@ -71,7 +71,7 @@ create table minutes_note (
   id uuid not null,
   dialogue_id uuid not null,
   item_id uuid,                                                          -- null: of the conference as a whole
-  words text not null check (char_length(words) between 1 and 4000),
+  words text not null check (char_length(words) <= 4000),
   by_officer uuid not null,
   at timestamptz not null,
   primary key (unit_id, id),
@@ -81,7 +81,9 @@ create table minutes_note (
 );
 create index minutes_note_of on minutes_note (unit_id, dialogue_id, at);
 call raise_wall('minutes_note');
-call append_only('minutes_note');
+-- What is moved to its own process (R12) takes the words along.
+create trigger append_only before update or delete on minutes_note for each row execute function keep_or_blank_these('words');
+create trigger append_only_all before truncate on minutes_note for each statement execute function refuse_change();
 
 -- What is written and written anew: each field a chain of versions, the newest in force; nothing anybody wrote is lost.
 create table minutes_field (
@@ -99,7 +101,8 @@ create table minutes_field (
 );
 create index minutes_field_of on minutes_field (unit_id, dialogue_id);
 call raise_wall('minutes_field');
-call append_only('minutes_field');
+create trigger append_only before update or delete on minutes_field for each row execute function keep_or_blank_these('words');
+create trigger append_only_all before truncate on minutes_field for each statement execute function refuse_change();
 
 -- Lời hứa được ghi tại chỗ: it becomes a commitment when the conference is closed.
 create table minutes_promise (
@@ -107,7 +110,7 @@ create table minutes_promise (
   id uuid not null,
   dialogue_id uuid not null,
   item_id uuid not null,
-  what text not null check (char_length(what) between 1 and 500),
+  what text not null check (char_length(what) <= 500),
   department_id uuid not null,
   due_on date,
   by_officer uuid not null,

@@ -13,6 +13,7 @@ export const filesOn = (petitionId: string) => sql`(select ${petitionId}::uuid
 /** Every place where the words of this petition stand (R12). */
 export async function blankWords(tx: UnitDb, by: By, petitionId: string): Promise<void> {
   const of = sql`where petition_id = ${petitionId}`
+  const itemsOf = sql`select id from agenda_item ${of}`
   await tx
     .updateTable('petition')
     .set({ title: words.moved, content: '', proposal: '' })
@@ -51,6 +52,10 @@ export async function blankWords(tx: UnitDb, by: By, petitionId: string): Promis
     sql`update document set title = ${words.moved}, content = '', annexes = '[]' where id in (${draftsOfNothingElse(petitionId)})`,
     sql`update document_check set word = '' where document_id in (${draftsOfNothingElse(petitionId)})`,
     sql`update document_final set differences = '[]' where document_id in (${draftsOfNothingElse(petitionId)})`,
+    sql`update minutes_note set words = '' where item_id in (${itemsOf})`,
+    sql`update minutes_field set words = '' where about_id in (${itemsOf})`,
+    sql`update minutes_promise set what = '', removed_at = coalesce(removed_at, ${by.at}) where item_id in (${itemsOf})`,
+    sql`update agenda_item set topic = '', who = '', proposed = '', title = '', public_title = '', removed_at = coalesce(removed_at, ${by.at}) ${of}`,
     sql`update paper_fact set value = '' where about_id = ${petitionId}`,
     sql`update attachment set removed_at = ${by.at}, name = '' where removed_at is null
       and (subject_id in ${filesOn(petitionId)} or subject_id in (select id from commitment ${of}))`,
