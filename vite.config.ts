@@ -17,6 +17,9 @@ const squeezed = (): Plugin => ({
   },
 })
 
+/** Follows the hall: the live page fetches it by itself. */
+const OF_THE_HALL = /live-part|speaking-time/
+
 /** What the browser gets: the style sheet, the fonts and the custom elements. */
 export default defineConfig({
   publicDir: false,
@@ -31,6 +34,10 @@ export default defineConfig({
         office: 'src/ui/office.client.ts',
         door: 'src/ui/door.client.ts',
         'door-worker': 'src/ui/door-worker.ts',
+      },
+      // What portal, office and door share is one file: each further one is an answer more on a slow line.
+      output: {
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 2, test: (id) => !OF_THE_HALL.test(id) }] },
       },
     },
   },

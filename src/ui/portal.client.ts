@@ -12,4 +12,6 @@ import './elements/similar-petitions.ts'
 import './elements/receipt-picture.ts'
 import './elements/name-preview.ts'
 import './elements/error-focus.ts'
-import './elements/live-part.ts'
+
+// Of the hall's live page alone: nobody else fetches it.
+if (document.querySelector('live-part')) void import('./elements/live-part.ts')
