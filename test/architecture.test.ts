@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { looksOf, wrong } from './imports.ts'
+import { circleIn, looksOf, valuesOf, wrong } from './imports.ts'
 
 const files = globSync('src/**/*.{ts,tsx}')
 const looks = files.flatMap((file) => looksOf(file, readFileSync(file, 'utf8')))
@@ -9,6 +9,21 @@ test('imports point one way', () => {
   expect(files.length).toBeGreaterThan(100)
   expect(looks.filter((look) => look.to.startsWith('src/')).length).toBeGreaterThan(200)
   expect(looks.flatMap((look) => (wrong(look) ? [`${look.from} → ${look.to}: ${wrong(look)}`] : []))).toEqual([])
+})
+
+test('no file needs itself by a way round', () => {
+  const values = files.flatMap((file) => valuesOf(file, readFileSync(file, 'utf8')))
+  expect(values.length).toBeGreaterThan(2000)
+  expect(circleIn(values)).toBeNull()
+})
+
+test('the guard finds the way round, and types are none', () => {
+  const look = (from: string, source: string) => valuesOf(from, source)
+  const [a, b] = [look('src/a.ts', "import { b } from './b.ts'"), look('src/b.ts', "export { a } from './a.ts'")]
+  expect(circleIn([...a, ...b])).toEqual(['src/a.ts', 'src/b.ts', 'src/a.ts'])
+  expect(
+    circleIn([...a, ...look('src/b.ts', "import { type A } from './a.ts'; import type { C } from './a.ts'")]),
+  ).toBeNull()
 })
 
 test.each([

@@ -48,6 +48,41 @@ export function looksOf(from: string, source: string): Look[] {
   return [...new Set(named)].map((to) => ({ from, to: resolve(from, to) }))
 }
 
+/** What of it is there when the program runs: values, not types. */
+export function valuesOf(from: string, source: string): Look[] {
+  const { module } = parseSync(from, source)
+  const named = [
+    ...module.staticImports.flatMap(({ moduleRequest, entries }) =>
+      entries.length === 0 || entries.some(({ isType }) => !isType) ? [moduleRequest.value] : [],
+    ),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ isType, moduleRequest }) => (isType || !moduleRequest ? [] : [moduleRequest.value])),
+    ),
+  ]
+  return [...new Set(named)].map((to) => ({ from, to: resolve(from, to) }))
+}
+
+/** One way round that leads back to where it began, each file once; null when there is none. */
+export function circleIn(looks: readonly Look[]): readonly string[] | null {
+  const next = Map.groupBy(looks, ({ from }) => from)
+  const done = new Set<string>()
+  const walk = (file: string, way: readonly string[]): readonly string[] | null => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
+    if (done.has(file)) return null
+    for (const { to } of next.get(file) ?? []) {
+      const circle = walk(to, [...way, file])
+      if (circle) return circle
+    }
+    done.add(file)
+    return null
+  }
+  for (const file of next.keys()) {
+    const circle = walk(file, [])
+    if (circle) return circle
+  }
+  return null
+}
+
 function resolve(from: string, to: string): string {
   if (to.startsWith('.')) return path.posix.join(path.posix.dirname(from), to)
   const alias = /^#(kernel|ui|platform|modules|src|seeds|test)\/(.*)$/.exec(to)

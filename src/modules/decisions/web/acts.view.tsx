@@ -1,21 +1,9 @@
-import type { ComponentChildren } from 'preact'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { DetailsFields } from '#modules/dialogues/index.ts'
-import { Button, ButtonLink, Card, DateInput, Disclosure, Form, type FormState, newForm, TextArea } from '#ui/index.ts'
-import type { DialoguePageData } from '../application/dialogue-page.ts'
-import type { ActName } from './dialogue-forms.ts'
+import { ButtonLink, Card, DateInput, TextArea } from '#ui/index.ts'
+import { Act, type ActsProps } from './act.view.tsx'
 import { CityReplyAct, CloseAct, waitsForCity } from './last-acts.view.tsx'
 import { words } from './words.vi.ts'
-
-export interface ActsProps {
-  readonly data: DialoguePageData
-  readonly today: Temporal.PlainDate
-  /** `/can-bo/ky-doi-thoai/2026` */
-  readonly address: string
-  readonly may: { readonly edit: boolean; readonly hold: boolean; readonly speak: boolean }
-  /** The act whose form came back. */
-  readonly failed: { readonly act: ActName; readonly form: FormState } | null
-}
 
 /** What can be done with a dialogue now, each act folded away until it is wanted. */
 export const Acts = (props: ActsProps) => {
@@ -43,31 +31,6 @@ export const Acts = (props: ActsProps) => {
         {dialogue.closedOn && <p>{words.close.state(dateWithYear(dialogue.closedOn))}</p>}
       </Card>
     </section>
-  )
-}
-
-/** Ids stay apart while several forms have a field of one name; the one that came back takes the names its summary leads to. */
-type IdOf = (name: string) => string | undefined
-
-interface ActProps extends ActsProps {
-  readonly act: ActName
-  readonly summary: string
-  readonly prefill: Readonly<Record<string, string>>
-  readonly button: string
-  readonly fields: (form: FormState, idOf: IdOf) => ComponentChildren
-}
-
-/** One act: its button opens its form in place. */
-export const Act = ({ act, summary, prefill, button, fields, data, address, failed }: ActProps) => {
-  const isBack = failed?.act === act
-  const form = isBack ? failed.form : newForm(prefill)
-  return (
-    <Disclosure summary={summary} open={isBack}>
-      <Form action={`${address}/${act}`} version={data.dialogue.version} form={form} label={summary}>
-        {fields(form, (name) => (isBack ? undefined : `${act}-${name}`))}
-        <Button>{button}</Button>
-      </Form>
-    </Disclosure>
   )
 }
 

@@ -1,7 +1,7 @@
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { Badge, ButtonLink, DateInput, RadioGroup, Stack, TextArea, TextInput } from '#ui/index.ts'
 import { type CityReply, cityReplies } from '../application/record-city-reply.ts'
-import { Act, type ActsProps } from './acts.view.tsx'
+import { Act, type ActsProps } from './act.view.tsx'
 import { words } from './words.vi.ts'
 
 const isReply = (text: string): text is CityReply => cityReplies.some((reply) => reply === text)

@@ -23,9 +23,10 @@ import { answerLine } from '../../application/hall/answer-line.ts'
 import { hallPetitions } from '../../application/hall/hall-petitions.ts'
 import { agendaHref } from '../addresses.ts'
 import { ConferenceTabs } from '../conference-tabs.tsx'
-import { AgendaPage, type AgendaProps, itemName } from './agenda.view.tsx'
+import { AgendaPage, type AgendaProps } from './agenda.view.tsx'
 import { ItemPage } from './item.view.tsx'
 import { hoursForm, itemForm, newItemForm, orderForm, placeForm, versionForm } from './item-form.ts'
+import { itemName } from './item-name.ts'
 import { type AgendaWebRefusal, agendaWords as words } from './words.vi.ts'
 
 type At = FastifyRequest<{ Params: { address: string; item?: string } }>

@@ -19,6 +19,7 @@ import {
 import type { Agenda, AgendaRow } from '../../application/agenda/agenda-query.ts'
 import { type Conflict, minuteOf, type Timed, timeOf } from '../../domain/index.ts'
 import { AddingItem } from './item.view.tsx'
+import { itemName } from './item-name.ts'
 import { agendaWords as words } from './words.vi.ts'
 
 export interface AgendaProps {
@@ -34,10 +35,6 @@ export interface AgendaProps {
   /** The form of a new item, or of the hours, come back. */
   readonly came: { readonly what: 'item' | 'hours'; readonly form: FormState } | null
 }
-
-/** What an item is called in a sentence. */
-export const itemName = ({ kind, label, title }: Pick<AgendaRow, 'kind' | 'label' | 'title'>): string =>
-  kind === 'petition' ? `${words.kinds.petition} ${words.petition(label).toLocaleLowerCase('vi')}` : title
 
 /** Chương trình điều hành: hours, what does not add up, each item with its place. */
 export const AgendaPage = (props: AgendaProps) => {

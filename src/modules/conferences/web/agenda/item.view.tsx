@@ -15,7 +15,7 @@ import {
   TextInput,
 } from '#ui/index.ts'
 import type { Agenda, AgendaRow } from '../../application/agenda/agenda-query.ts'
-import { itemName } from './agenda.view.tsx'
+import { itemName } from './item-name.ts'
 import { agendaWords as words } from './words.vi.ts'
 
 interface FieldsProps {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { SenderSaying } from '../../domain/index.ts'
-import { doublesOf } from '../merged-answer.ts'
+import { doublesOf } from '../doubles.ts'
 
 /** The words of a promise `c`, each unless the house said anew how the promise stands: then its sender is asked anew. */
 const inForce = sql`commitment_word w where w.unit_id = c.unit_id and w.commitment_id = c.id

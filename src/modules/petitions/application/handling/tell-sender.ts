@@ -2,7 +2,8 @@ import { languageFrom } from '#kernel/language.ts'
 import { type Template, tell } from '#modules/messages/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { asOthersRead, doublesOf } from '../merged-answer.ts'
+import { doublesOf } from '../doubles.ts'
+import { asOthersRead } from '../merged-answer.ts'
 import { type ToldWords, toldWords } from './told-words.en.ts'
 
 /** What to say, from the words of the sender's language and his code; `{link}` stands for his own link. */
