@@ -18,7 +18,17 @@ import type { UnitDb } from '#platform/db/database.ts'
 import { conferences, type StoryConference, type StoryReply } from './dai-son/conference.ts'
 import { organisations } from './dai-son/organisations.ts'
 import type { When } from './dai-son/story.ts'
-import { as, asSender, found, type Happening, instantOf, must, seededRandom, type World } from './world.ts'
+import {
+  as,
+  asSender,
+  found,
+  type Happening,
+  instantOf,
+  minutesAfter,
+  must,
+  seededRandom,
+  type World,
+} from './world.ts'
 
 /** Codes of their own, so that those of petitions stay as they are. */
 const partsOf = ({ parts }: World, seed: number) => ({ keys: parts.keys, random: seededRandom(seed) })
@@ -53,11 +63,6 @@ interface StoryTick {
   readonly tick: (world: World, tx: UnitDb) => Promise<Tick>
 }
 
-const later = ({ on, at }: When, minutes: number): When => {
-  const time = Temporal.PlainTime.from(at).add({ minutes })
-  return { on, at: time.toString().slice(0, 5) }
-}
-
 const cameOf = (invitee: Pick<Invitee, 'id' | 'people'>, people = Math.max(1, invitee.people)): Tick => ({
   ...{ id: newId(), act: 'came', inviteeId: invitee.id, people, age: 0 },
 })
@@ -82,7 +87,7 @@ function ticksOf({ year, from, came, bodies, unions, leaders, walkIns }: StoryCo
     nth('guest', 0),
   ]
   return [
-    ...ticks.map((tick, at): StoryTick => ({ when: later(from, at), door: at % 2 === 0 ? 0 : 1, tick })),
+    ...ticks.map((tick, at): StoryTick => ({ when: minutesAfter(from, at), door: at % 2 === 0 ? 0 : 1, tick })),
     ...walkIns.map(
       ({ at, people, ...walkIn }): StoryTick => ({
         when: { on: from.on, at },
@@ -106,7 +111,7 @@ export const conferenceHappenings: readonly Happening[] = conferences.flatMap((s
   })
   const dialogueOf = (world: World) => found(world.dialogues, year)
   const ticks = ticksOf(story).toSorted((a, b) => Temporal.Instant.compare(instantOf(a.when), instantOf(b.when)))
-  const over = later(story.from, 120)
+  const over = minutesAfter(story.from, 120)
   return [
     step(story.confirmed, 'list confirmed', (world) =>
       as(world, 'specialist', story.confirmed, async (tx, by) =>

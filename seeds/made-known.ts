@@ -27,7 +27,8 @@ import type { UnitDb } from '#platform/db/database.ts'
 import { documentEvents } from '#src/events.ts'
 import { cityPlan, STATION, type StoryMadeKnown, storiesMadeKnown } from './dai-son/made-known.ts'
 import type { When } from './dai-son/story.ts'
-import { as, byAt, found, type Happening, must, playerOf, type World } from './world.ts'
+import { releasePaper } from './released.ts'
+import { as, byAt, found, type Happening, minutesAfter, must, playerOf, type World } from './world.ts'
 
 const any = { any: true, departmentId: null }
 /** Documents of this part of the story by what they carry: `plan 2026`. */
@@ -49,6 +50,7 @@ const paperSteps = (
 ): Happening[] => {
   const what = (step: string) => `${of} ${year} ${step}`
   const key = `${of} ${year}`
+  const released = minutesAfter(story.issued, 20)
   return [
     {
       when: story.submitted,
@@ -81,6 +83,11 @@ const paperSteps = (
           const issuing = { documentId, version: await versionOf(tx, documentId), issue }
           return must('issue', await issueDocument(tx, by, issuing, documentEvents))
         }),
+    },
+    {
+      when: released,
+      what: what('released'),
+      happens: (world) => releasePaper(world, released, paperOf(world, key)),
     },
   ]
 }

@@ -42,6 +42,12 @@ export interface Happening {
 /** The business instant of something in the story. */
 export const instantOf = (when: When): Temporal.Instant => instantAt(day(when.on), when.at)
 
+/** So many minutes after something in the story, the same day. */
+export const minutesAfter = ({ on, at }: When, minutes: number): When => {
+  const time = Temporal.PlainTime.from(at).add({ minutes })
+  return { on, at: time.toString().slice(0, 5) }
+}
+
 export const byAt = (when: When, officerId: string | null, actor: By['actor']): By => {
   const at = instantOf(when)
   return { actor, officerId, at, on: dayAt(at) }

@@ -49,7 +49,7 @@ export {
   registerSubmission,
   registerWaiting,
 } from './application/register-incoming.ts'
-export { releasedDocuments } from './application/release-document.ts'
+export { releaseDocument, releasedDocuments } from './application/release-document.ts'
 export { type Stale, staleSince } from './application/stale.ts'
 export { type Withdrawn, withdrawDocument, withdrawnDocuments } from './application/withdraw-document.ts'
 export {
