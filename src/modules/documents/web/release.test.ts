@@ -60,7 +60,7 @@ test('a draft is not published, an issued one only after somebody looked at it, 
   expect((await act('cong-khai', { looked: 'yes' })).statusCode).toBe(303)
   const page = (await publicPage()).body
   expect(page).toContain('Về việc tổ chức hội nghị')
-  expect(page).toContain('Số 96/TB-UBND, ngày 08/09/2026')
+  expect(page).toContain('Thông báo số 96/TB-UBND, ngày 08/09/2026')
   expect(await htmlProblems(page)).toEqual([])
   const english = (await publicPage('/en')).body
   expect(english).toContain('Issued documents')

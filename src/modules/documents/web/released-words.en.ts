@@ -13,7 +13,26 @@ export const releasedWords = inBothLanguages(vi, {
     const [year = '', ordinal] = dialogue.split('-')
     return ordinal ? `Dialogue of ${year}, no. ${ordinal}` : `Dialogue of ${year}`
   },
-  numbered: (number: string, on: string) => `No. ${number} of ${on}`,
+  kinds: {
+    answer: 'Answer',
+    confirmation: 'Confirmation',
+    guidance: 'Guidance',
+    'escalation-report': 'Report on petitions beyond authority',
+    notice: 'Notice',
+    plan: 'Plan',
+    decision: 'Decision',
+    report: 'Report',
+    invitation: 'Invitation',
+    programme: 'Programme',
+    'transfer-slip': 'Transfer slip',
+    request: 'Letter',
+    minutes: 'Minutes',
+    conclusion: 'Conclusion notice',
+    correction: 'Correction',
+    proposal: 'Submission',
+    other: 'Document',
+  },
+  numbered: (kind: string, number: string, on: string) => `${kind} no. ${number} of ${on}`,
   withdrawn: (on: string) => `Withdrawn on ${on}`,
   replaced: (by: string) => `Replaced by ${by}`,
 })

@@ -1,3 +1,5 @@
+import type { DocumentKind } from '../domain/index.ts'
+
 export const releasedWords = {
   title: 'Văn bản đã ban hành',
   home: 'Trang đầu',
@@ -10,7 +12,26 @@ export const releasedWords = {
     const [year = '', ordinal] = dialogue.split('-')
     return ordinal ? `Đối thoại năm ${year}, kỳ ${ordinal}` : `Đối thoại năm ${year}`
   },
-  numbered: (number: string, on: string) => `Số ${number}, ngày ${on}`,
+  kinds: {
+    answer: 'Văn bản trả lời',
+    confirmation: 'Văn bản xác nhận',
+    guidance: 'Văn bản hướng dẫn',
+    'escalation-report': 'Báo cáo kiến nghị vượt thẩm quyền',
+    notice: 'Thông báo',
+    plan: 'Kế hoạch',
+    decision: 'Quyết định',
+    report: 'Báo cáo',
+    invitation: 'Giấy mời',
+    programme: 'Chương trình',
+    'transfer-slip': 'Phiếu chuyển',
+    request: 'Công văn',
+    minutes: 'Biên bản',
+    conclusion: 'Thông báo kết luận',
+    correction: 'Văn bản đính chính',
+    proposal: 'Tờ trình',
+    other: 'Văn bản',
+  } satisfies Record<DocumentKind, string>,
+  numbered: (kind: string, number: string, on: string) => `${kind} số ${number}, ngày ${on}`,
   withdrawn: (on: string) => `Đã thu hồi ngày ${on}`,
   replaced: (by: string) => `Thay bằng văn bản ${by}`,
 } as const

@@ -1,7 +1,10 @@
 import { Badge, EmptyState, FileList, PageHead, Stack, useDates, useWords } from '#ui/index.ts'
 import type { ReleasedDocument } from '../application/release-document.ts'
+import { type DocumentKind, isDocumentKind } from '../domain/index.ts'
 import { fileKind, megabytes } from './file-kind.ts'
 import { releasedWords } from './released-words.en.ts'
+
+const kindOf = (kind: string): DocumentKind => (isDocumentKind(kind) ? kind : 'other')
 
 /** The documents everybody may read, by dialogue, the newest first. */
 export const ReleasedDocuments = ({ base, documents }: { base: string; documents: readonly ReleasedDocument[] }) => {
@@ -25,7 +28,7 @@ export const ReleasedDocuments = ({ base, documents }: { base: string; documents
               size: megabytes(one.size),
               about: (
                 <>
-                  {words.numbered(one.numberText, dates.dateWithYear(one.issuedOn))}
+                  {words.numbered(words.kinds[kindOf(one.kind)], one.numberText, dates.dateWithYear(one.issuedOn))}
                   {one.withdrawnOn && (
                     <>
                       {' '}
