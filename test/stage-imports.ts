@@ -1,6 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { writeXlsx } from 'hucre/xlsx'
+import { handClock } from '#platform/clock/clock.ts'
+import { appAt, testKeys } from './stage.ts'
+import { demoParts } from './stage-demo.ts'
 import { multipart, send } from './stage-forms.ts'
+import { openTestOffice } from './stage-handling.ts'
+import { addVillage } from './stage-intake.ts'
 
 type SheetCell = string | number | Date | null
 
@@ -44,3 +49,40 @@ export const textOf = (html: string): string =>
     .replaceAll('&lt;', '<')
     .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ')
+
+export const IMPORT_MORNING = '2026-09-22T02:00:00Z'
+
+/** Where each list's import begins. */
+export const LIST_HOMES = {
+  registrations: '/can-bo/dang-ky',
+  petitions: '/can-bo/kien-nghi',
+  organisations: '/can-bo/doanh-nghiep',
+}
+
+/** An office with one village on that morning, and what was written there. */
+export async function openImportDesk({ dialogue = true } = {}) {
+  const office = await openTestOffice({ dialogue })
+  const app = await appAt(IMPORT_MORNING)
+  const village = await addVillage(office.unit, 'Thôn 2', 'Bình Lãng')
+  return {
+    office,
+    app,
+    village,
+    into: (list: keyof typeof LIST_HOMES, cookie = office.specialist.cookie) =>
+      importing(app, LIST_HOMES[list], cookie),
+    all: (table: 'registration' | 'petition' | 'organisation' | 'submission') =>
+      office.unit.read((db) => db.selectFrom(table).selectAll().execute()),
+    /** What the history tells, in its order. */
+    codes: async () =>
+      (await office.unit.read((db) => db.selectFrom('history').select('code').orderBy('seq').execute())).map(
+        ({ code }) => code,
+      ),
+    /** What the program's own jobs are made of, at an instant. */
+    partsAt: (instant: string) => ({
+      ...{ ...demoParts(office.unit.db, '2026-09-22'), keys: testKeys },
+      clock: handClock(Temporal.Instant.from(instant)),
+    }),
+  }
+}
+
+export type ImportDesk = Awaited<ReturnType<typeof openImportDesk>>
