@@ -152,6 +152,7 @@ test('the story of xã Đại Sơn is told to its end by the real commands', { t
     'Your petition is with the department that answers it',
     'The dialogue conference will be held',
     'Thank you for taking part in the dialogue',
+    'Your petition after the conference',
     'Where to send your petition',
   ])
 })

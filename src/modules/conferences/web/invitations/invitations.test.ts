@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { deadlinesOf } from '#modules/deadlines/index.ts'
+import { keepMilestones } from '#modules/dialogues/index.ts'
+import { layOutTasks } from '#modules/tasks/index.ts'
 import { addUnions } from '#modules/units/index.ts'
 import { appAt, formPost, openBareUnit, signIn, testKeys } from '#test/stage.ts'
 import { openTestOffice, petitionIn, type TestOffice } from '#test/stage-handling.ts'
@@ -74,6 +76,10 @@ describe('the office', () => {
   })
 
   test('sends, takes along, and narrows the list', async () => {
+    await office.unit.write(async (tx) => {
+      await layOutTasks(tx, office.specialist.by(morning), office.dialogueId)
+      await keepMilestones(tx, office.specialist.by(morning), office.dialogueId)
+    })
     expect((await get(list)).body).toContain('Gửi lời mời (2)')
     expect((await post(`${list}/gui`, {})).statusCode).toBe(303)
     expect((await get(list)).body).not.toContain('Gửi lời mời (')
