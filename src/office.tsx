@@ -290,7 +290,7 @@ export const officeFace =
       invitationsInOffice(office, { keys: parts.keys, sendsMail: parts.config.mail !== null && !parts.config.demo }),
     )
     await app.register(attendanceInOffice(office, parts))
-    await app.register(minutesInOffice(office))
+    await app.register(minutesInOffice(office, parts.files))
     await app.register(floorInOffice(office, { keys: parts.keys }))
     await app.register(
       closingInOffice(office, {

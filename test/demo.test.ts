@@ -24,6 +24,7 @@ const ofTheYear = [
   ...['delegation.entered', 'incoming.registered', 'evidence.file-added', 'evidence.frozen'],
   ...['conference.invitees-confirmed', 'conference.guest-added', 'conference.invitations-sent', 'conference.came'],
   ...['conference.letters-handed-over', 'conference.reminders-sent', 'conference.reply-recorded'],
+  ...['conference.closed', 'minutes.files-added', 'hall.ended'],
   ...['conference.door-made', 'conference.door-closed', 'conference.walk-in-added'],
 ]
 
@@ -151,6 +152,7 @@ test('the story of xã Đại Sơn is told to its end by the real commands', { t
     'Your petition is with the department that answers it',
     'The dialogue conference will be held',
     'Thank you for taking part in the dialogue',
+    'Your petition after the conference',
     'Where to send your petition',
   ])
 })
@@ -182,6 +184,13 @@ test('the file of its dialogue of 2026 holds: digests, links, names, and all its
   // Four lists of its money, and the scans of its vouchers.
   expect(names.filter((name) => /^kinh-phi\/.*\.xlsx$/.test(name))).toHaveLength(4)
   expect(names.some((name) => /^kinh-phi\/.*\.jpg$/.test(name))).toBe(true)
+  // What hangs on the minutes: a photo and a recording.
+  expect(
+    names
+      .filter((name) => name.startsWith('bien-ban/'))
+      .map((name) => name.slice(-4))
+      .sort(),
+  ).toEqual([...['.jpg', '.wav']])
   expect(entries.get('index.html')?.toString()).toContain('Mọi văn bản và tệp của kỳ đều có ở đây.')
   await app.close()
 })

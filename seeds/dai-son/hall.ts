@@ -10,8 +10,14 @@ export interface StoryHall {
   readonly answers: readonly { readonly petition: string; readonly who: string; readonly proposed: string }[]
   /** "11:05" */
   readonly ended: string
-  readonly minutes: Readonly<Record<'secretary' | 'present' | 'course' | 'conclusion', string>>
+  readonly minutes: Readonly<Record<'secretary' | 'course' | 'conclusion', string>>
   readonly notes: readonly string[]
+  /** What a photo of the hall shows. */
+  readonly photo: string
+  /** How long the recording beside the minutes is, in seconds: a tone, no voice of anybody. */
+  readonly recorded: number
+  /** The review was confirmed. */
+  readonly confirmed: When
 }
 
 export const halls: readonly StoryHall[] = [
@@ -23,12 +29,14 @@ export const halls: readonly StoryHall[] = [
     ended: '11:20',
     minutes: {
       secretary: 'Nguyễn Thị Mẫu',
-      present: '38 người, trong đó 24 đại diện doanh nghiệp, hợp tác xã, hộ kinh doanh',
       course: '',
       conclusion:
         '- Việc đã trả lời thì làm đúng hạn, báo lại nơi kiến nghị.\n- Kiến nghị còn lại trả lời bằng văn bản trong hạn.',
     },
     notes: ['Hai hộ làng nghề đề nghị họp thêm một buổi về vốn vay.'],
+    photo: 'toàn cảnh hội trường năm 2025',
+    recorded: 6,
+    confirmed: { on: '2025-10-16', at: '11:50' },
   },
   {
     year: 2026,
@@ -44,11 +52,13 @@ export const halls: readonly StoryHall[] = [
     ended: '11:10',
     minutes: {
       secretary: 'Nguyễn Thị Mẫu',
-      present: '41 người, trong đó 27 đại diện doanh nghiệp, hợp tác xã, hộ kinh doanh',
       course: 'Đại diện Đoàn Thanh niên giới thiệu gian hàng trực tuyến của xã.',
       conclusion:
         '- Các phòng làm đúng hạn việc đã hứa, báo cáo hằng tuần.\n- Kiến nghị vượt thẩm quyền: Phòng Kinh tế tổng hợp, báo cáo thành phố.\n- Kiến nghị chưa trả lời xong: trả lời bằng văn bản trong hạn.',
     },
+    photo: 'toàn cảnh hội trường năm 2026',
+    recorded: 8,
+    confirmed: { on: '2026-10-22', at: '11:50' },
     notes: ['Hỏi thêm về điểm tập kết nông sản vụ đông.', 'Đề nghị công khai lịch cắt điện trước ba ngày.'],
   },
 ]

@@ -41,7 +41,6 @@ const results: readonly (readonly [string, string])[] = [
   ['Tuyên truyền', 'Đã phát loa và gửi tin vào nhóm Zalo của 12 thôn.'],
   ['Tổng hợp đăng ký', 'Đã trình lãnh đạo bảng tổng hợp.'],
   ['Phân loại kiến nghị', 'Đã giao hết kiến nghị trong hạn.'],
-  ['Phát hành và gửi giấy mời', 'Đã gửi giấy mời, có sổ ký nhận.'],
   ['Chuẩn bị số liệu', 'Đủ số liệu đất đai, quy hoạch, tín dụng.'],
   ['Lập phương án an ninh', 'Trưởng Công an xã đã ký phương án.'],
   ['Tạm ứng', 'Đã tạm ứng theo dự toán.'],
@@ -97,7 +96,6 @@ export const taskStories: readonly TaskStory[] = [
   ...inTime(2025, [
     ['2025-08-18', 'Lập dự toán'],
     ['2025-09-26', 'Tổng hợp đăng ký'],
-    ['2025-10-07', 'Phát hành và gửi giấy mời'],
     ['2025-10-07', 'Chuẩn bị số liệu'],
     ['2025-10-14', 'Thuê phông'],
     ['2025-10-15', 'Hội trường'],

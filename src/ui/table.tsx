@@ -26,6 +26,8 @@ export interface TableProps<Row> {
   current?: ((row: Row) => boolean) | undefined
   /** plain: without the card around it, inside another. */
   plain?: boolean | undefined
+  /** dense: on a phone a row is its title and one line of the rest, for lists of many rows that are looked through. */
+  dense?: boolean | undefined
 }
 
 /** Set as cards, a table would lose its meaning for assistive technology; its roles are said outright. */
@@ -37,11 +39,11 @@ const role = {
   cell: { role: 'cell' },
 } as const
 
-/** Rows of like things, without vertical rules; on a phone each row becomes a card. */
+/** Rows of like things, without vertical rules; on a phone each row becomes a card, or two lines where there are many. */
 export function Table<Row>(props: TableProps<Row>) {
   if (props.rows.length === 0 && props.empty) return <>{props.empty}</>
   return (
-    <div class={props.plain ? 'table plain' : 'table'}>
+    <div class={['table', props.plain && 'plain', props.dense && 'dense'].filter(Boolean).join(' ')}>
       <table {...role.table}>
         <caption class={props.showCaption ? undefined : 'unseen'}>{props.caption}</caption>
         <thead {...role.group}>

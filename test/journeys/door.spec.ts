@@ -94,7 +94,7 @@ test('two doors, a network that is cut in the middle and comes back: everybody c
 
   await test.step('a telephone keeps the list, sealed, and the page', async () => {
     await one.goto(first)
-    await expect(state(one)).toHaveText('Đang nối mạng.')
+    await expect(state(one)).toHaveText('Có mạng.')
     await expect(hall(one)).toHaveText('41')
     await lookAt(one)
     await expect
@@ -179,7 +179,7 @@ test('two doors, a network that is cut in the middle and comes back: everybody c
 
   await test.step('it comes back: what waited is sent, and who came through both doors is there once', async () => {
     await one.context().setOffline(false)
-    await expect(state(one)).toHaveText('Đang nối mạng.')
+    await expect(state(one)).toHaveText('Có mạng.')
     for (const page of [one, two]) await expect(hall(page)).toHaveText('45')
     await expect(recent(two, 'Bà Tư Mất Mạng')).toContainText('2 người')
     await specialist.goto(attendance)

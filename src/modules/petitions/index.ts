@@ -57,6 +57,7 @@ export {
   keepInDraft,
   newDraft,
   type TakenFile,
+  type Takes,
   takeFile,
   type UploadRefusal,
 } from './application/files/uploads.ts'
@@ -230,6 +231,7 @@ export { petitionColumns } from './web/office/export-columns.ts'
 export { figureWords, timingWords } from './web/office/figure-words.vi.ts'
 export { type FigureLink, figureAddress, readAskedInbox } from './web/office/inbox-filter.ts'
 export { petitionsInOffice } from './web/office/index.ts'
+export { fileKind } from './web/office/listed-files.tsx'
 export { actorOf, glanceInReach, type PlaceParams, petitionIdAt, petitionPaths } from './web/office/which.ts'
 export { LastYear } from './web/portal/last-year.view.tsx'
 export { PromiseTally } from './web/portal/promise-tally.view.tsx'
@@ -237,6 +239,6 @@ export { publishedPetitionsInPortal } from './web/portal/published.routes.tsx'
 export { readPostedForm } from './web/posted-form.ts'
 export { starChoices } from './web/rating-words.vi.ts'
 export { ReminderFields, reminderTyped } from './web/reminder-fields.tsx'
-export { type SentFile, sendFile } from './web/send-file.ts'
+export { ORIGINAL, type SentFile, SMALL, sendFile } from './web/send-file.ts'
 export { competenceWords, sayStage, stageWords } from './web/stage-words.vi.ts'
 export { legalBasesTeller, petitionTeller } from './web/teller.ts'

@@ -897,6 +897,18 @@ export interface MinutesFieldTable {
   at: Temporal.Instant
 }
 
+export interface MinutesFileTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  item_id: string | null
+  about: Generated<string>
+  by_officer: string
+  at: Temporal.Instant
+  removed_at: Temporal.Instant | null
+  removed_by: string | null
+}
+
 export interface MinutesNoteTable {
   unit_id: Generated<string>
   id: string
@@ -2262,6 +2274,7 @@ export interface Schema {
   mass_union: MassUnionTable
   message: MessageTable
   minutes_field: MinutesFieldTable
+  minutes_file: MinutesFileTable
   minutes_note: MinutesNoteTable
   minutes_promise: MinutesPromiseTable
   moved_complaint: MovedComplaintTable

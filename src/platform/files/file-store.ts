@@ -33,9 +33,14 @@ export interface FileStore {
   all(): AsyncIterable<StoredFile & { readonly unitId: string }>
   /**
    * A picture drawn of a file, kept beside the originals and drawn again where it is gone: no backup holds it. Asked by many
-   * at once it is drawn once. null: it cannot be drawn.
+   * at once it is drawn once. null: it cannot be drawn. `as`: which of its pictures, where there are several.
    */
-  drawn(unitId: string, sha256: string, draw: (path: string) => Promise<Buffer | null>): Promise<Buffer | null>
+  drawn(
+    unitId: string,
+    sha256: string,
+    draw: (path: string) => Promise<Buffer | null>,
+    as?: 'small',
+  ): Promise<Buffer | null>
   /** The path on this machine, for tools that read files themselves. */
   pathOf(unitId: string, sha256: string): string
 }
@@ -66,9 +71,9 @@ export function folderStore(folder: string): FileStore {
   }
   return {
     pathOf,
-    drawn(unitId, sha256, draw) {
+    drawn(unitId, sha256, draw, as) {
       const original = pathOf(unitId, sha256)
-      const target = path.join(folder, unitId, 'drawn', sha256)
+      const target = path.join(folder, unitId, 'drawn', as ? `${sha256}-${as}` : sha256)
       const known = drawing.get(target)
       if (known) return known
       const picture = drawAt(target, () => draw(original)).finally(() => drawing.delete(target))

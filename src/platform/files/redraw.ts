@@ -33,3 +33,23 @@ export async function redraw(path: string, type: string): Promise<Redrawn | null
     return null
   }
 }
+
+/** Enough to tell one photo from another in a list. */
+const SMALL_SIDE = 640
+
+/** A small JPEG of a photo, for lists; null: it is damaged or too large. */
+export async function drawSmall(path: string, type: string): Promise<Buffer | null> {
+  const photo = isHeic(type) ? await jpegOfHeic(path) : path
+  if (!photo) return null
+  const { default: sharp } = await import('sharp')
+  try {
+    return await sharp(photo, { limitInputPixels: MOST_PIXELS })
+      .rotate()
+      .resize({ width: SMALL_SIDE, height: SMALL_SIDE, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#fff' })
+      .jpeg({ quality: 75 })
+      .toBuffer()
+  } catch {
+    return null
+  }
+}

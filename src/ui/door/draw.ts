@@ -13,13 +13,9 @@ export interface LineActs {
   readonly behind: number
 }
 
-const parts = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' })
-
-/** "7h43", as everywhere. */
-function clock(at: number): string {
-  const [hour = '', minute = ''] = parts.format(at).split(':')
-  return `${Number(hour)}h${minute === '00' ? '' : minute}`
-}
+/** "07:43", as everywhere. */
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh' })
+  .format
 
 /** Somebody on the list: who, of what, and the one thing to do. */
 export function personLine(person: DoorPerson, here: Here | undefined, acts: LineActs): HTMLLIElement {

@@ -1,6 +1,6 @@
 /** What a door's page says where it works on the device. */
 export const words = {
-  online: (sent: number) => (sent === 0 ? 'Đang nối mạng.' : `Đang nối mạng, còn ${sent} lượt đang gửi.`),
+  online: (sent: number) => (sent === 0 ? 'Có mạng.' : `Có mạng, đang gửi ${sent} lượt.`),
   offline: (waiting: number) =>
     waiting === 0
       ? 'Mất mạng. Cứ điểm danh tiếp, có mạng sẽ tự gửi.'

@@ -60,7 +60,7 @@ class AutoSave extends HTMLElement {
     const { submitter } = event
     await this.saving
     // The page that shows what two wrote at the same place comes last: the other form is sent beside it.
-    const came = this.typed ? await this.save(() => post(other, new FormData(other, submitter))) : 'saved'
+    const came = this.typed ? await this.save(() => send(other, new FormData(other, submitter))) : 'saved'
     if (came === 'both-wrote') return
     window.removeEventListener('submit', this.beforeOther, true)
     other.requestSubmit(submitter)
@@ -136,6 +136,10 @@ function post(form: HTMLFormElement, sent: FormData, options: RequestInit = {}):
   const body = new URLSearchParams([...sent].map(([name, value]) => [name, String(value)]))
   return fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' }, ...options })
 }
+
+/** As the browser would send it: files too, where the form has any. */
+const send = (form: HTMLFormElement, sent: FormData): Promise<Response> =>
+  form.enctype === 'multipart/form-data' ? fetch(form.action, { method: 'POST', body: sent }) : post(form, sent)
 
 /** A text put in the place of another, the cursor where it was. */
 function put(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {

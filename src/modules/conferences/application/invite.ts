@@ -2,7 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import { formatPhone } from '#kernel/phone-text.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
-import { unitInSentence } from '#modules/dialogues/index.ts'
+import { meetByAct, unitInSentence } from '#modules/dialogues/index.ts'
 import { recordHistory } from '#modules/history/index.ts'
 import { moveExpiry } from '#modules/links/index.ts'
 import { tell } from '#modules/messages/index.ts'
@@ -19,7 +19,7 @@ import {
 } from '../domain/index.ts'
 import { type Conference, conferenceById } from './conference.ts'
 import { invitationTexts } from './invitation-words.en.ts'
-import { type Invitee, inviteesOf } from './invitees.ts'
+import { type Invitee, inviteesOf, wasInvited } from './invitees.ts'
 import { INVITATION_LINK, invitationEnds } from './list-invitees.ts'
 import { petitionsByDepartment } from './proposed-invitees.ts'
 
@@ -93,7 +93,14 @@ export async function sendInvitations(
       ...{ code: 'conference.invitations-sent', subject: 'dialogue', subjectId: dialogueId },
       facts: { count: some.length },
     })
+  if (some.length > 0) await invitationsAreOut(tx, by, dialogueId, by.on)
   return accept(some.length)
+}
+
+/** Mốc gửi giấy mời: met by the act itself, once everybody on the list has been sent or handed an invitation. */
+async function invitationsAreOut(tx: UnitDb, by: By, dialogueId: string, on: Day): Promise<void> {
+  const listed = (await inviteesOf(tx, dialogueId)).filter(({ removed, why }) => !removed && why !== 'walk-in')
+  if (listed.every(wasInvited)) await meetByAct(tx, by, { dialogueId, name: 'invitations', on })
 }
 
 /** Đã gửi giấy: the printed letter was handed over or posted to these. Returns how many it was noted for. */
@@ -119,6 +126,7 @@ export async function recordLetters(
       ...{ code: 'conference.letters-handed-over', subject: 'dialogue', subjectId: dialogueId },
       facts: { count: noted.length, on: on.toString() },
     })
+  if (noted.length > 0) await invitationsAreOut(tx, by, dialogueId, on)
   return noted.length
 }
 

@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { type ClosingLine, changesCompetence, closingLacks, isOpenInHall, outcomeOf } from './closing.ts'
 
 const line = (changes: Partial<ClosingLine> = {}): ClosingLine => ({
-  ...{ stage: 'assigned', competence: 'own', field: 'land', said: null, answer: '', speaker: '', bodies: '' },
+  ...{
+    stage: 'assigned',
+    competence: 'own',
+    field: 'land',
+    said: null,
+    answer: '',
+    proposed: '',
+    speaker: '',
+    bodies: '',
+  },
   ...changes,
 })
 
@@ -13,6 +22,7 @@ describe('how a petition came out of the hall (R13)', () => {
     ['without a reply, in writing', {}, 'own'],
     ['not classified yet, in writing all the same', { competence: null }, 'own'],
     ['of several bodies already', { competence: 'joint' }, 'joint'],
+    ['prepared words alone are no answer yet', { proposed: 'Sẽ nạo vét' }, 'own'],
     ['beyond the unit, not in writing', { competence: 'beyond' }, 'beyond'],
   ])('%s', (_, changes, outcome) => expect(outcomeOf(line(changes))).toBe(outcome))
 })
@@ -20,6 +30,7 @@ describe('how a petition came out of the hall (R13)', () => {
 describe('what an outcome needs', () => {
   test.each<[string, Partial<ClosingLine>, Parameters<typeof closingLacks>[1], string | null]>([
     ['answered without the words', {}, 'answered', 'answer-missing'],
+    ['answered as it was prepared', { proposed: 'Sẽ nạo vét', speaker: 'Ông Ví Dụ' }, 'answered', null],
     ['answered by nobody', { answer: 'Có' }, 'answered', 'speaker-missing'],
     ['answered', { answer: 'Có', speaker: 'Ông Ví Dụ' }, 'answered', null],
     ['several bodies, none named', {}, 'joint', 'bodies-needed'],

@@ -11,10 +11,16 @@ export interface ClosingLine {
   readonly said: HallOutcomeKind | null
   /** Word for word, from the minutes; ''. */
   readonly answer: string
+  /** What was prepared to be answered in the hall; ''. */
+  readonly proposed: string
   readonly speaker: string
   /** Who answers with the unit, one a line; ''. */
   readonly bodies: string
 }
+
+/** The words an answer given in the hall is recorded by (R13): as they were written down there, otherwise as they were prepared; ''. */
+export const wordsOfAnswer = ({ answer, proposed }: Pick<ClosingLine, 'answer' | 'proposed'>): string =>
+  answer || proposed
 
 /** Is there anything to record of it? What was answered, sent on or closed before is only shown. */
 export const isOpenInHall = ({ stage }: Pick<ClosingLine, 'stage'>): boolean =>
@@ -37,7 +43,7 @@ export type ClosingRefusal = 'answer-missing' | 'speaker-missing' | 'bodies-need
 /** What an outcome still needs; null: nothing. */
 export function closingLacks(line: ClosingLine, outcome: HallOutcomeKind): ClosingRefusal | null {
   if (outcome === 'answered') {
-    if (line.answer === '') return 'answer-missing'
+    if (wordsOfAnswer(line) === '') return 'answer-missing'
     return line.speaker === '' ? 'speaker-missing' : null
   }
   if (outcome === 'put-off' || !changesCompetence(line, outcome)) return null

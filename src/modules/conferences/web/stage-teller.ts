@@ -42,6 +42,9 @@ export const stageTeller: Teller = {
         field in minutesWords.fields ? minutesWords.fields[field as MinutesField].toLocaleLowerCase('vi') : ''
       return `ghi biên bản${about(of(facts.item))}: ${said} (lần ${countIn(facts, 'version')})`
     },
+    'minutes.files-added': (facts, { of }) =>
+      `thêm ${countIn(facts, 'count')} ảnh, ghi âm vào biên bản${about(of(facts.item))}`,
+    'minutes.file-removed': (facts, { of }) => `bỏ một ảnh hoặc ghi âm khỏi biên bản${about(of(facts.item))}`,
     'minutes.promise-taken-down': (facts, { of }) => `ghi một lời hứa vào biên bản${about(of(facts.item))}`,
     'minutes.promise-removed': (facts, { of }) => `bỏ một lời hứa ghi nhầm trong biên bản${about(of(facts.item))}`,
   },

@@ -99,6 +99,7 @@ export const words = {
   proposal: {
     title: (count: number) => `${count} nơi mới, chưa có trong danh sách`,
     first: 'Đề xuất danh sách khách mời',
+    group: (why: string, count: number) => `${why}: ${count} nơi`,
     about:
       'Nơi đăng ký dự, nơi có kiến nghị, cơ quan chủ trì hoặc phối hợp giải quyết, đoàn thể, Trung tâm dịch vụ Sự nghiệp công, lãnh đạo thành phố. Bỏ chọn nơi không mời.',
     badge: 'Mới',
@@ -156,7 +157,6 @@ export const words = {
     done: (count: number) => `Đã ghi gửi giấy mời cho ${count} nơi.`,
   },
   papers: 'In giấy mời, danh sách ký, biển tên',
-  toDoor: 'Điểm danh',
   guest: {
     open: 'Thêm khách mời',
     name: 'Tên cơ quan, cơ sở hoặc người được mời',

@@ -5,7 +5,7 @@ import { recordHistory } from '#modules/history/index.ts'
 import { followActs } from '#modules/tasks/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { hasItsOwnAct, isMilestoneName } from '../domain/index.ts'
+import { hasItsOwnAct, isMilestoneName, type MilestoneName } from '../domain/index.ts'
 import { keepMilestones, lockDialogue } from './keep-milestones.ts'
 
 export type MilestoneRefusal =
@@ -45,4 +45,25 @@ export async function meetMilestone(
     facts: { name, on: on.toString(), late: isLate },
   })
   return accept(null)
+}
+
+/**
+ * An act of a later module shows that a milestone's work is done: it is met on that day, and the tasks that are done by it with it (R22).
+ * Met before, lapsed, of a dialogue that is closed, or late by law (R17: its reason is asked where it is ticked), it stays as it is.
+ */
+export async function meetByAct(
+  tx: UnitDb,
+  by: By,
+  { dialogueId, name, on }: { readonly dialogueId: string; readonly name: MilestoneName; readonly on: Day },
+): Promise<void> {
+  const dialogue = await lockDialogue(tx, dialogueId)
+  if (!dialogue || dialogue.closedOn) return
+  const due = (await deadlinesOf(tx, dialogueId)).find((one) => one.kind === 'milestone' && one.name === name)
+  if (!due || due.lapsedOn || due.metOn || (due.legal && isAfter(on, due.dueOn))) return
+  await meet(tx, by, { kind: 'milestone', name, subjectId: dialogueId, on })
+  await followActs(tx, by, dialogueId)
+  await recordHistory(tx, by, {
+    ...{ code: 'dialogue.milestone-met', subject: 'dialogue', subjectId: dialogueId },
+    facts: { name, on: on.toString(), late: isAfter(on, due.dueOn) },
+  })
 }

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { FileStore } from '#platform/files/file-store.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
-import { type TakenFile, takeFile, type UploadRefusal } from '../application/files/uploads.ts'
+import { type TakenFile, type Takes, takeFile, type UploadRefusal } from '../application/files/uploads.ts'
 import { fileLimits } from '../domain/index.ts'
 
 /** A file that came with a form: taken in, or why not. */
@@ -24,19 +24,24 @@ const MOST_FILES = 50
 
 /**
  * Reads a form as it comes, with files or without. Files go to the disk while they arrive; one that is refused is said
- * with its field and keeps nothing. Nothing is noted in the database yet. `takes`: voice notes too.
+ * with its field and keeps nothing. Nothing is noted in the database yet. `takes`: what else than a form's papers, and its limits.
  */
 export async function readPostedForm(
   request: FastifyRequest,
   files: FileStore,
   unitId: string,
-  takes: { readonly sound?: boolean } = {},
+  takes: Takes = {},
 ): Promise<PostedForm> {
   if (!request.isMultipart()) return { values: fieldsOf(request.body), files: [] }
   const values: Record<string, string | string[]> = {}
   const posted: PostedFile[] = []
   // A byte over the limit is let through, so that our own words meet it; the rest of a larger file is dropped unread.
-  const limits = { files: MOST_FILES, fileSize: fileLimits.bytesEach + 1, fields: 400, parts: 500 }
+  const limits = {
+    files: MOST_FILES,
+    fileSize: (takes.own?.bytesEach ?? fileLimits.bytesEach) + 1,
+    fields: 400,
+    parts: 500,
+  }
   const options = { limits, throwFileSizeLimit: false }
   for await (const part of request.parts(options)) {
     if (part.type === 'field') {

@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import type { FileStore } from '#platform/files/file-store.ts'
 import { isHeic, jpegOfHeic } from '#platform/files/heic.ts'
+import { drawSmall, redrawable } from '#platform/files/redraw.ts'
 import { isSound } from '../domain/index.ts'
 import { rangeOf } from './byte-range.ts'
 
@@ -24,11 +25,26 @@ const disposition = ({ name, type }: SentFile): string => {
 
 /** Added to a photo's address: the file as it came, not a picture drawn of it. */
 export const ORIGINAL = '?goc=1'
-const asksForOriginal = (query: unknown): boolean => typeof query === 'object' && query !== null && 'goc' in query
+/** Added to a photo's address: a small picture of it, for lists. */
+export const SMALL = '?nho=1'
+const asksFor = (query: unknown, what: 'goc' | 'nho'): boolean =>
+  typeof query === 'object' && query !== null && what in query
+
+/** What is sent instead of a photo as it came; null: the file itself. */
+async function drawnOf(
+  { query }: FastifyReply['request'],
+  files: FileStore,
+  unitId: string,
+  { sha256, type }: SentFile,
+) {
+  if (asksFor(query, 'nho') && redrawable.includes(type))
+    return files.drawn(unitId, sha256, (path) => drawSmall(path, type), 'small')
+  return isHeic(type) && !asksFor(query, 'goc') ? files.drawn(unitId, sha256, jpegOfHeic) : null
+}
 
 /**
  * Sends a stored file under the type its content has, never under one it claims; nothing in it can run. False: it is not in
- * the store, and nothing was sent. A HEIC photo goes out as a JPEG drawn of it, unless {@link ORIGINAL} is asked for. `cache`: as the header says it; an officer's files are never kept. Players ask for parts: they get them.
+ * the store, and nothing was sent. A HEIC photo goes out as a JPEG drawn of it, unless {@link ORIGINAL} is asked for; {@link SMALL} asks for a small picture of any photo. `cache`: as the header says it; an officer's files are never kept. Players ask for parts: they get them.
  */
 export async function sendFile(
   reply: FastifyReply,
@@ -38,12 +54,9 @@ export async function sendFile(
   cache: string,
 ): Promise<boolean> {
   if (!(await files.has(unitId, file.sha256))) return false
-  const drawn =
-    isHeic(file.type) && !asksForOriginal(reply.request.query)
-      ? await files.drawn(unitId, file.sha256, jpegOfHeic)
-      : null
+  const drawn = await drawnOf(reply.request, files, unitId, file)
   if (drawn) {
-    const name = `${file.name.replace(/\.hei[cf]$/i, '')}.jpg`
+    const name = `${file.name.replace(/\.(hei[cf]|png|webp|jpe?g)$/i, '')}.jpg`
     headersOf(reply, { ...file, name, type: 'image/jpeg', size: drawn.length }, cache).send(drawn)
     return true
   }

@@ -7,7 +7,13 @@ import type { Actor } from '#modules/staff/index.ts'
 import { addTask } from '#modules/tasks/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { type ClosingRefusal, changesCompetence, closingLacks, type HallOutcomeKind } from '../../domain/index.ts'
+import {
+  type ClosingRefusal,
+  changesCompetence,
+  closingLacks,
+  type HallOutcomeKind,
+  wordsOfAnswer,
+} from '../../domain/index.ts'
 import { announceHall } from '../sitting/announce.ts'
 import { endSitting, sayOutcome } from '../sitting/steer.ts'
 import { closingReview, type ReviewLine } from './closing-review.ts'
@@ -154,7 +160,7 @@ async function recordLine(
 ): Promise<Recorded | null> {
   const { petitionId, outcome, promises, label } = line
   if (outcome === 'answered') {
-    const spoken = { petitionId, words: line.answer, spokenBy: line.speaker, complete: true }
+    const spoken = { petitionId, words: wordsOfAnswer(line), spokenBy: line.speaker, complete: true }
     if (!(await recordSpokenAnswer(tx, by, actor, spoken)).ok) return null
     for (const { what, departmentId, dueOn } of promises) {
       const promise = { id: null, petitionId, what, departmentId, officerId: null, dueOn, askId: null }

@@ -56,6 +56,7 @@ export async function closingReview(db: UnitDb, dialogue: Dialogue, today: Day):
     const line: ClosingLine = {
       ...{ stage: item.stage, competence, field, said: outcomes.get(item.id)?.outcome ?? null },
       answer: minutes.field(item.id, 'answer')?.words ?? '',
+      proposed: item.proposed,
       speaker: minutes.field(item.id, 'speaker')?.words || item.who,
       bodies: outcomes.get(item.id)?.bodies ?? '',
     }

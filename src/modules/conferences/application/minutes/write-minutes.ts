@@ -25,7 +25,11 @@ export interface MinutesOf {
 }
 
 /** Who writes; refused where nothing is to be written any more, or there is no such item. */
-async function writer(tx: UnitDb, by: By, { dialogue, itemId }: MinutesOf): Promise<Result<string, MinutesRefusal>> {
+export async function writer(
+  tx: UnitDb,
+  by: By,
+  { dialogue, itemId }: MinutesOf,
+): Promise<Result<string, MinutesRefusal>> {
   if (dialogue.closedOn) return refuse('closed')
   if (!by.officerId) return refuse('not-allowed')
   const known =
@@ -40,7 +44,14 @@ async function writer(tx: UnitDb, by: By, { dialogue, itemId }: MinutesOf): Prom
   return known ? accept(by.officerId) : refuse('not-found')
 }
 
-async function told(tx: UnitDb, by: By, of: MinutesOf, code: string, facts: Readonly<Record<string, string | number>>) {
+/** Tells the hall's pages and the history that something of the minutes changed. */
+export async function toldMinutes(
+  tx: UnitDb,
+  by: By,
+  of: MinutesOf,
+  code: string,
+  facts: Readonly<Record<string, string | number>>,
+): Promise<void> {
   await announceHall(tx)
   await recordHistory(tx, by, {
     ...{ code, subject: 'dialogue', subjectId: of.dialogue.id },
@@ -65,7 +76,7 @@ export async function addMinutesNote(
     .insertInto('minutes_note')
     .values({ id, dialogue_id: of.dialogue.id, item_id: of.itemId, words, by_officer: officer.value, at: by.at })
     .execute()
-  await told(tx, by, of, 'minutes.noted', {})
+  await toldMinutes(tx, by, of, 'minutes.noted', {})
   return accept(null)
 }
 
@@ -124,7 +135,7 @@ export async function saveField(
       ...{ by_officer: officer.value, at: by.at },
     })
     .execute()
-  await told(tx, by, of, 'minutes.written', { field: key, version })
+  await toldMinutes(tx, by, of, 'minutes.written', { field: key, version })
   return accept({ version, words: merged, merged: merged !== words })
 }
 
@@ -149,7 +160,7 @@ export async function addMinutesPromise(
       ...{ due_on: input.dueOn, by_officer: officer.value, at: by.at },
     })
     .execute()
-  await told(tx, by, of, 'minutes.promise-taken-down', {})
+  await toldMinutes(tx, by, of, 'minutes.promise-taken-down', {})
   return accept(null)
 }
 
@@ -170,6 +181,6 @@ export async function removeMinutesPromise(
     .where('removed_at', 'is', null)
     .executeTakeFirst()
   if (removed.numUpdatedRows === 0n) return refuse('not-found')
-  await told(tx, by, of, 'minutes.promise-removed', {})
+  await toldMinutes(tx, by, of, 'minutes.promise-removed', {})
   return accept(null)
 }

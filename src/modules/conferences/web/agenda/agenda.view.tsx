@@ -156,7 +156,7 @@ const linesOf = ({ items }: Agenda): readonly Line[] =>
 
 const Items = (props: Laid) => {
   const { agenda, address, mayArrange } = props
-  const table = <Table caption={words.caption} rows={linesOf(agenda)} columns={columnsOf(props)} />
+  const table = <Table caption={words.caption} rows={linesOf(agenda)} columns={columnsOf(props)} dense />
   if (!mayArrange) return table
   return (
     <OrderRows action={`${address}/thu-tu`} version={agenda.version} about={words.keys}>
@@ -169,6 +169,7 @@ const columnsOf = (props: Laid): readonly Column<Line>[] => [
   {
     head: words.columns.time,
     as: 'lead',
+    bare: true,
     cell: ({ item, from }) => (
       <span class="num" id={`muc-${item.id}`}>
         {props.mayArrange && <OrderHandle id={item.id} label={words.drag(itemName(item))} />}
@@ -181,9 +182,10 @@ const columnsOf = (props: Laid): readonly Column<Line>[] => [
   {
     head: words.columns.length,
     as: 'narrow',
+    bare: true,
     cell: ({ item }) => <span class="num">{item.minutes > 0 ? words.minutes(item.minutes) : ''}</span>,
   },
-  { head: words.columns.who, cell: ({ item }) => item.who },
+  { head: words.columns.who, bare: true, cell: ({ item }) => item.who },
   ...(props.mayArrange
     ? [{ head: words.columns.act, as: 'actions', cell: (line: Line) => <Moves {...props} line={line} /> } as const]
     : []),

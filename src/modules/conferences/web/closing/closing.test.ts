@@ -17,6 +17,7 @@ import {
 } from '#test/stage-handling.ts'
 import { htmlProblems } from '#test/stage-pages.ts'
 import { agendaRows } from '../../application/agenda/agenda-query.ts'
+import { editItem } from '../../application/agenda/change-agenda.ts'
 import { layOutAgenda } from '../../application/agenda/lay-out-agenda.ts'
 import { recordTicks } from '../../application/check-in.ts'
 import { conferenceById } from '../../application/conference.ts'
@@ -124,6 +125,30 @@ describe('a conference is closed once', () => {
     expect(stopped.body).toContain('Kiến nghị số 1: chưa ghi câu trả lời')
     expect(await everything()).toEqual(before)
     expect(before.held).toBeNull()
+  })
+
+  test('answered there is offered only where somebody wrote what was said, or prepared it', async () => {
+    const chosen = (html: string, petition: number) =>
+      new RegExp(`<select[^>]*name="outcome.${itemOf(petition)}".*?</select>`, 's').exec(html)?.[0] ?? ''
+    const { body } = await get()
+    // Said in the hall, without a word of it: what is missing stands where the answer would be chosen.
+    expect(chosen(body, 0)).not.toContain('value="answered"')
+    expect(chosen(body, 0)).toContain('thiếu câu trả lời')
+    expect(chosen(body, 3)).not.toContain('value="answered"')
+    expect(body).toContain(`href="/can-bo/hoi-nghi/2026/bien-ban?muc=${itemOf(3)}"`)
+    const before = await everything()
+    const forced = await confirm({ [`outcome.${itemOf(3)}`]: 'answered', [`outcome.${itemOf(0)}`]: 'own' })
+    expect(forced.statusCode).toBe(409)
+    expect(forced.body).toContain('Kiến nghị số 4: chưa ghi câu trả lời')
+    expect(await everything()).toEqual(before)
+    await office.unit.write(async (tx) => {
+      const row = (await agendaRows(tx, office.dialogueId)).find(({ id }) => id === itemOf(3))
+      if (!row) throw new Error('no item')
+      const prepared = { ...row, proposed: 'Chợ sửa trong quý I.' }
+      const by = office.specialist.by(noon)
+      well(await editItem(tx, by, { dialogueId: office.dialogueId }, row.id, prepared))
+    })
+    expect(chosen((await get()).body, 3)).toContain('value="answered"')
   })
 
   test('one confirmation records the day, answers, hands, promises, tasks, papers, and tells everybody', async () => {

@@ -17,7 +17,7 @@ import {
   Table,
 } from '#ui/index.ts'
 import type { ClosingReview, ReviewLine } from '../../application/closing/closing-review.ts'
-import { closingLacks, type HallOutcomeKind, hallOutcomes } from '../../domain/index.ts'
+import { closingLacks, type HallOutcomeKind, hallOutcomes, wordsOfAnswer } from '../../domain/index.ts'
 import { chairWords } from '../chair/words.vi.ts'
 import { minutesAt } from '../minutes/minutes.view.tsx'
 import { closingWords as words } from './words.vi.ts'
@@ -161,10 +161,19 @@ const Outcome = ({ line, mayClose, chosen }: ClosingProps & { line: ReviewLine }
   if (!mayClose) return <Badge>{chairWords.outcome[line.outcome]}</Badge>
   const wanted = chosen.get(line.itemId) ?? line.outcome
   // Who takes part is said at the desk, or where it is classified: it can't be chosen without.
-  const may = (outcome: HallOutcomeKind) => outcome !== 'joint' || line.bodies !== '' || line.competence === 'joint'
+  // No more than an answer nobody has written down (R13).
+  const may = (outcome: HallOutcomeKind) =>
+    outcome === 'answered'
+      ? wordsOfAnswer(line) !== ''
+      : outcome !== 'joint' || line.bodies !== '' || line.competence === 'joint'
   return (
     <>
       <select class="input" name={`outcome.${line.itemId}`} aria-label={words.outcomeOf(line.label)}>
+        {!may(wanted) && (
+          <option value="" selected>
+            {words.choose}
+          </option>
+        )}
         {hallOutcomes.filter(may).map((outcome) => (
           <option value={outcome} selected={outcome === wanted}>
             {chairWords.outcome[outcome]}
@@ -178,9 +187,23 @@ const Outcome = ({ line, mayClose, chosen }: ClosingProps & { line: ReviewLine }
 
 const Answer = ({ line, minutes }: ClosingProps & { line: ReviewLine }) => {
   const lacks = line.open ? closingLacks(line, line.outcome) : null
+  const prepared = line.answer === '' && line.outcome === 'answered' ? line.proposed : ''
   return (
     <>
       {line.answer && <div>{excerpt(line.answer, 160)}</div>}
+      {prepared && (
+        <div>
+          {excerpt(prepared, 160)}{' '}
+          <small class="sub">
+            {words.prepared} <a href={minutesAt(minutes, line.itemId)}>{words.writeAnswer}</a>
+          </small>
+        </div>
+      )}
+      {line.open && line.outcome !== 'answered' && wordsOfAnswer(line) === '' && (
+        <small class="sub">
+          {words.answeredThere} <a href={minutesAt(minutes, line.itemId)}>{words.writeAnswer}</a>
+        </small>
+      )}
       {line.promises.length > 0 && <small class="sub">{words.promises(line.promises.length)}</small>}
       {lacks && (
         <div>

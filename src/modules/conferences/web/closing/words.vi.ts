@@ -18,6 +18,9 @@ export const closingWords = {
   outcomeOf: (label: string) => `Kết quả, kiến nghị số ${label}`,
   before: 'đã xong từ trước hội nghị',
   notSaid: 'chưa ai ghi ở hội trường',
+  choose: 'Đã trả lời tại đây: thiếu câu trả lời',
+  prepared: 'Theo dự kiến trả lời; chưa ghi lời đã nói.',
+  answeredThere: 'Đã trả lời tại hội trường?',
   lacks: {
     'answer-missing': 'chưa ghi câu trả lời',
     'speaker-missing': 'chưa ghi ai trả lời',
@@ -26,6 +29,7 @@ export const closingWords = {
     refused: 'không ghi được theo quy tắc của kiến nghị; mở kiến nghị để xem',
   } satisfies Record<ClosingRefusal | 'refused', string>,
   toMinutes: 'Ghi vào biên bản',
+  writeAnswer: 'Ghi câu trả lời',
   toPetition: 'Mở kiến nghị',
   promises: (count: number) => `${count} lời hứa`,
   sums: (answered: number, written: number, beyond: number) =>

@@ -1,4 +1,4 @@
-import { shortClock } from '#kernel/vietnamese-date.ts'
+import { clock } from '#kernel/vietnamese-date.ts'
 import {
   Badge,
   Button,
@@ -121,6 +121,7 @@ const Attendees = ({ attendance, inviteesHref, contacts }: AttendanceProps) => (
     <h2 id="co-mat">{words.list}</h2>
     <Table
       caption={words.list}
+      dense
       rows={attendance.attendees}
       empty={
         <EmptyState title={words.nobody} icon="people">
@@ -133,10 +134,10 @@ const Attendees = ({ attendance, inviteesHref, contacts }: AttendanceProps) => (
           as: 'main',
           cell: ({ invitee }: Attendee) => <RowLink href={`${inviteesHref}/${invitee.id}`}>{invitee.name}</RowLink>,
         },
-        ...(contacts ? [{ head: all.table.person, cell: ({ invitee }: Attendee) => invitee.person }] : []),
-        { head: words.columns.group, cell: ({ invitee }: Attendee) => all.groups[invitee.countedAs] },
+        ...(contacts ? [{ head: all.table.person, bare: true, cell: ({ invitee }: Attendee) => invitee.person }] : []),
+        { head: words.columns.group, bare: true, cell: ({ invitee }: Attendee) => all.groups[invitee.countedAs] },
         { head: words.columns.people, as: 'number', cell: ({ people }: Attendee) => people },
-        { head: words.at, as: 'narrow', cell: ({ at }: Attendee) => shortClock(at) },
+        { head: words.at, as: 'narrow', cell: ({ at }: Attendee) => clock(at) },
       ]}
     />
     {attendance.taken && <TableExport action={`${inviteesHref}/xuat`} />}

@@ -1,4 +1,4 @@
-import { shortClock } from '#kernel/vietnamese-date.ts'
+import { clock } from '#kernel/vietnamese-date.ts'
 import { doorAssets } from '#ui/assets.ts'
 import {
   Badge,
@@ -135,7 +135,7 @@ const PersonLine = ({
         {[all.groups[invitee.countedAs], invitee.place].filter(Boolean).join(', ')}
         {invitee.reply && `, ${all.answers[invitee.reply.answer].toLocaleLowerCase('vi')}`}
       </small>
-      {here && <Badge is="done">{words.isHere(here.people, shortClock(here.at))}</Badge>}
+      {here && <Badge is="done">{words.isHere(here.people, clock(here.at))}</Badge>}
     </div>
     {closed === '' && (
       <Form action={`${address}/diem`} inline>

@@ -1,4 +1,4 @@
-import { shortClock } from '#kernel/vietnamese-date.ts'
+import { clock } from '#kernel/vietnamese-date.ts'
 import {
   Button,
   Card,
@@ -82,7 +82,7 @@ const Waiting = ({ petition, address, mayTake, came }: FloorProps & { petition: 
       <p>
         <b>{words.number(petition.number, petition.sender)}</b>{' '}
         <span class="quiet num">
-          {shortClock(petition.receivedAt)} · {petition.code}
+          {clock(petition.receivedAt)} · {petition.code}
         </span>
       </p>
       <p class="quote pre">{petition.content}</p>

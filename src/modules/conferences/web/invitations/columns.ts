@@ -1,6 +1,6 @@
 import { dayAt } from '#kernel/day.ts'
 import { formatPhone } from '#kernel/phone-text.ts'
-import { shortClock } from '#kernel/vietnamese-date.ts'
+import { clock } from '#kernel/vietnamese-date.ts'
 import type { TableColumn } from '#platform/spreadsheets/table.ts'
 import type { TakenInvitee } from '../../application/taken-invitees.ts'
 import { inviteeCodeText } from '../../domain/index.ts'
@@ -31,7 +31,7 @@ export const inviteeColumns = (contacts: boolean): readonly TableColumn<TakenInv
   { head: table.code, width: 12, cell: ({ invitee }) => inviteeCodeText(invitee.code) },
   {
     ...{ head: table.cameAt, width: 18 },
-    cell: ({ came }) => (came ? `${shortClock(came.at)} ${dayAt(came.at).day}/${dayAt(came.at).month}` : ''),
+    cell: ({ came }) => (came ? `${clock(came.at)} ${dayAt(came.at).day}/${dayAt(came.at).month}` : ''),
   },
   { head: table.peopleCame, width: 12, total: true, cell: ({ came }) => came?.people ?? null },
 ]

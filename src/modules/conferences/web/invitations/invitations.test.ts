@@ -1,8 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { deadlinesOf } from '#modules/deadlines/index.ts'
+import { keepMilestones } from '#modules/dialogues/index.ts'
+import { layOutTasks } from '#modules/tasks/index.ts'
 import { addUnions } from '#modules/units/index.ts'
 import { appAt, formPost, openBareUnit, signIn, testKeys } from '#test/stage.ts'
 import { openTestOffice, petitionIn, type TestOffice } from '#test/stage-handling.ts'
+import { htmlProblems } from '#test/stage-pages.ts'
 import { invitationTokens } from '../../application/invitation-link.ts'
 import { type Invitee, inviteesOf } from '../../application/invitees.ts'
 
@@ -30,6 +34,14 @@ const petitioner = async (): Promise<Invitee> => {
   if (!found) throw new Error('nobody')
   return found
 }
+const metOn = async (name: string) =>
+  (await office.unit.read((db) => deadlinesOf(db, office.dialogueId)))
+    .find((one) => one.kind === 'milestone' && one.name === name)
+    ?.metOn?.toString() ?? null
+const doneTasks = async () =>
+  (await office.unit.read((db) => db.selectFrom('task').select('title').where('done_how', '=', 'act').execute())).map(
+    ({ title }) => title,
+  )
 const linkOf = async ({ id }: Pick<Invitee, 'id'>, base = office.unit.slug) => {
   const token = (await office.unit.read((db) => invitationTokens(db, testKeys, [id]))).get(id)
   return `/${base}/moi/${token}`
@@ -64,11 +76,19 @@ describe('the office', () => {
   })
 
   test('sends, takes along, and narrows the list', async () => {
+    await office.unit.write(async (tx) => {
+      await layOutTasks(tx, office.specialist.by(morning), office.dialogueId)
+      await keepMilestones(tx, office.specialist.by(morning), office.dialogueId)
+    })
     expect((await get(list)).body).toContain('Gửi lời mời (2)')
     expect((await post(`${list}/gui`, {})).statusCode).toBe(303)
     expect((await get(list)).body).not.toContain('Gửi lời mời (')
     expect((await get(`${list}?xem=chua-gui`)).body).not.toContain('Báo Hải Phòng')
+    // The milestone is met by the act, once nobody is left: here a body that is handed a letter.
+    expect(await metOn('invitations')).toBeNull()
     expect((await post(`${list}/giay-moi?xem=chua-gui`, {})).statusCode).toBe(303)
+    expect(await metOn('invitations')).toBe('2026-10-12')
+    expect(await doneTasks()).toContain('Phát hành và gửi giấy mời')
     expect((await rows()).filter(({ letterOn }) => letterOn !== null).map(({ name }) => name)).toEqual(['Hội Nông dân'])
     const taken = await post(`${list}/xuat`, { dang: 'csv' })
     expect(taken.body).toContain('Lê Văn Báo')
@@ -82,6 +102,28 @@ describe('the office', () => {
     const leader = (await signIn(office.unit, ['leader'])).cookie
     expect((await post(`${list}/gui`, {}, leader)).statusCode).toBe(403)
   })
+})
+
+test('more than a hundred proposed are told by group, with how many there are; all travel with one form', async () => {
+  const crowded = await openTestOffice()
+  const names = Array.from({ length: 120 }, (_, at) => `Hội Nghề Mẫu ${at + 1}`)
+  await crowded.unit.write((tx) =>
+    addUnions(
+      tx,
+      crowded.specialist.by(morning),
+      crowded.unit.id,
+      names.map((name) => ({ name, headName: '', headPhone: '' })),
+    ),
+  )
+  const { body } = await get(list, crowded.specialist.cookie)
+  expect(body).toContain('Đoàn thể: 120 nơi')
+  expect(body).toMatch(/<details class="disclosure"><summary>(?:(?!<details).)*Đoàn thể: 120 nơi/s)
+  const ticks = [...body.matchAll(/name="moi"[^>]*value="(hoi nghe mau \d+)"/g)]
+  expect(ticks).toHaveLength(120)
+  expect(await htmlProblems(body)).toEqual([])
+  const moi = ticks.map(([, value = '']) => value)
+  expect((await post(`${list}/xac-nhan`, { moi }, crowded.specialist.cookie)).statusCode).toBe(303)
+  expect(await crowded.unit.read((db) => inviteesOf(db, crowded.dialogueId))).toHaveLength(120)
 })
 
 describe('the link of an invitation', () => {

@@ -13,7 +13,7 @@ import { addGuest, confirmInvitees } from '../../application/list-invitees.ts'
 import { petitionsByDepartment, proposedInvitees } from '../../application/proposed-invitees.ts'
 import { takenInvitees } from '../../application/taken-invitees.ts'
 import { mayInvite, newlyProposed } from '../../domain/index.ts'
-import { type AtAddress, invitees as at, attendanceHref, current, inviteesHref, toDialogue } from '../address.ts'
+import { type AtAddress, invitees as at, current, inviteesHref, toDialogue } from '../address.ts'
 import { ConferenceTabs } from '../conference-tabs.tsx'
 import { random } from '../random.ts'
 import { words } from '../words.vi.ts'
@@ -88,19 +88,10 @@ export const inviteeListInOffice =
           current,
           failed: form !== null,
           notice: refused ? { is: 'refused', text: refused } : undefined,
-          actions: (
-            <>
-              {office.reach(request, 'door.read') !== 'none' && (
-                <ButtonLink href={attendanceHref(request.params.address)} icon="scan">
-                  {words.toDoor}
-                </ButtonLink>
-              )}
-              {office.reach(request, 'papers.read') === 'all' && (
-                <ButtonLink href={`${toDialogue(conference.dialogue).href}/giay-to`} icon="print" ghost>
-                  {words.papers}
-                </ButtonLink>
-              )}
-            </>
+          actions: office.reach(request, 'papers.read') === 'all' && (
+            <ButtonLink href={`${toDialogue(conference.dialogue).href}/giay-to`} icon="print" ghost>
+              {words.papers}
+            </ButtonLink>
           ),
           children: (
             <>

@@ -23,7 +23,7 @@ import {
 } from '#ui/index.ts'
 import type { Invitee } from '../../application/invitees.ts'
 import type { ProposedInvitee } from '../../application/proposed-invitees.ts'
-import { countedGroups, inviteeCodeText, nameKeyOf, type Participation } from '../../domain/index.ts'
+import { countedGroups, inviteeCodeText, nameKeyOf, type Participation, whys } from '../../domain/index.ts'
 import { words } from '../words.vi.ts'
 import { ReplyBadge, toldWays } from './told.tsx'
 import { askedQuery, type InviteesAsked, type InviteeView, inviteeViews } from './view-of.ts'
@@ -90,6 +90,7 @@ export const InviteeList = (props: InviteeListProps) => {
         />
         <Table
           caption={words.table.caption}
+          dense
           rows={rows}
           empty={
             <EmptyState title={words.table.empty} icon="people">
@@ -109,6 +110,7 @@ export const InviteeList = (props: InviteeListProps) => {
             },
             {
               head: words.table.why,
+              bare: true,
               cell: (one) => (
                 <>
                   {words.whys[one.why]}
@@ -116,9 +118,13 @@ export const InviteeList = (props: InviteeListProps) => {
                 </>
               ),
             },
-            ...(may.contacts ? [{ head: words.table.person, cell: (one: Invitee) => one.person }] : []),
-            { head: words.table.reply, cell: (one) => <ReplyBadge reply={one.reply} /> },
-            { head: words.table.told, cell: (one) => toldWays(one) || <span class="quiet">{words.untold}</span> },
+            ...(may.contacts ? [{ head: words.table.person, bare: true, cell: (one: Invitee) => one.person }] : []),
+            { head: words.table.reply, bare: true, cell: (one) => <ReplyBadge reply={one.reply} /> },
+            {
+              head: words.table.told,
+              bare: true,
+              cell: (one) => toldWays(one) || <span class="quiet">{words.untold}</span>,
+            },
             { head: words.table.code, as: 'narrow', cell: (one) => inviteeCodeText(one.code) },
           ]}
         />
@@ -154,8 +160,12 @@ const PetitionsOf = ({
   ) : null
 }
 
+/** More than this are told by group, with how many there are of each; so few are shown at once. */
+const ONE_GROUP = 100
+const FEW = 12
+
 const Proposal = (props: InviteeListProps & { first: boolean }) => {
-  const { proposed, address, first } = props
+  const { proposed, address, first, petitions } = props
   const form =
     props.form?.of === 'proposal' ? props.form.form : newForm({ moi: proposed.map(({ name }) => nameKeyOf(name)) })
   return (
@@ -163,53 +173,79 @@ const Proposal = (props: InviteeListProps & { first: boolean }) => {
       <h2>{first ? words.proposal.first : words.proposal.title(proposed.length)}</h2>
       <p class="quiet">{words.proposal.about}</p>
       <Form action={`${address}/xac-nhan`} form={form} label={words.proposal.first}>
-        <Disclosure summary={words.proposal.title(proposed.length)} open={!first || proposed.length <= 12}>
-          <Table
-            caption={words.proposal.first}
-            plain
-            rows={proposed}
-            columns={[
-              {
-                head: words.table.name,
-                as: 'main',
-                cell: (one) => (
-                  <Checkbox
-                    bare
-                    name="moi"
-                    id={`moi-${nameKeyOf(one.name).replaceAll(' ', '-')}`}
-                    value={nameKeyOf(one.name)}
-                    form={form}
-                    label={one.name}
-                  />
-                ),
-              },
-              {
-                head: words.table.why,
-                cell: (one) => (
-                  <>
-                    {words.whys[one.why]}
-                    <PetitionsOf {...props} departmentId={one.departmentId} />
-                  </>
-                ),
-              },
-              { head: words.table.place, cell: ({ place }) => place },
-              ...(first
-                ? []
-                : [
-                    {
-                      head: words.proposal.badge,
-                      bare: true,
-                      cell: () => <Badge is="open">{words.proposal.badge}</Badge>,
-                    },
-                  ]),
-            ]}
-          />
-        </Disclosure>
+        {proposed.length > ONE_GROUP ? (
+          <Stack gap={2}>
+            {whys
+              .map((why) => ({ why, of: proposed.filter((one) => one.why === why) }))
+              .filter(({ of }) => of.length > 0)
+              .map(({ why, of }) => (
+                <Disclosure summary={words.proposal.group(words.whys[why], of.length)} open={of.length <= FEW}>
+                  <ProposedTable {...{ petitions, first, form }} rows={of} caption={words.whys[why]} />
+                </Disclosure>
+              ))}
+          </Stack>
+        ) : (
+          <Disclosure summary={words.proposal.title(proposed.length)} open={!first || proposed.length <= FEW}>
+            <ProposedTable {...{ petitions, first, form }} rows={proposed} caption={words.proposal.first} />
+          </Disclosure>
+        )}
         <Button primary>{words.proposal.confirm}</Button>
       </Form>
     </Card>
   )
 }
+
+/** Those of a proposal, each with its tick; all of them travel with the one form, folded away or not. */
+const ProposedTable = (
+  props: Pick<InviteeListProps, 'petitions'> & {
+    first: boolean
+    rows: readonly ProposedInvitee[]
+    form: FormState
+    caption: string
+  },
+) => (
+  <Table
+    caption={props.caption}
+    plain
+    dense
+    rows={props.rows}
+    columns={[
+      {
+        head: words.table.name,
+        as: 'main',
+        cell: (one) => (
+          <Checkbox
+            bare
+            name="moi"
+            id={`moi-${nameKeyOf(one.name).replaceAll(' ', '-')}`}
+            value={nameKeyOf(one.name)}
+            form={props.form}
+            label={one.name}
+          />
+        ),
+      },
+      {
+        head: words.table.why,
+        cell: (one) => (
+          <>
+            {words.whys[one.why]}
+            <PetitionsOf {...props} departmentId={one.departmentId} />
+          </>
+        ),
+      },
+      { head: words.table.place, cell: ({ place }) => place },
+      ...(props.first
+        ? []
+        : [
+            {
+              head: words.proposal.badge,
+              bare: true,
+              cell: () => <Badge is="open">{words.proposal.badge}</Badge>,
+            },
+          ]),
+    ]}
+  />
+)
 
 const AddGuest = ({ address, form }: { address: string; form: FormState }) => (
   <Disclosure summary={words.guest.open} open={Object.keys(form.errors).length > 0}>

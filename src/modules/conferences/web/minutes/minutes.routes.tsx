@@ -1,16 +1,20 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { Result } from '#kernel/result.ts'
 import { belowDialogue, type Dialogue, dialogueAt } from '#modules/dialogues/index.ts'
 import { activeDepartments } from '#modules/units/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import type { FileStore } from '#platform/files/file-store.ts'
 import { optionalDay } from '#platform/http/fields.ts'
 import type { Notice, Office } from '#platform/http/office.ts'
 import { fieldsOf as postedFields, readForm } from '#platform/http/read-form.ts'
 import { ButtonLink, EmptyState, formWithErrors } from '#ui/index.ts'
 import { agendaOf } from '../../application/agenda/agenda-query.ts'
+import { attendanceOf } from '../../application/attendance.ts'
+import { areMinutesIssued, minutesFiles } from '../../application/minutes/minutes-files.ts'
 import { itemFields, minutesOf, wholeFields } from '../../application/minutes/minutes-query.ts'
+import { presentText } from '../../application/minutes/present.ts'
 import {
   addMinutesNote,
   addMinutesPromise,
@@ -22,10 +26,10 @@ import { sittingOf, turnsOf } from '../../application/sitting/sitting-query.ts'
 import { agendaHref, conferenceHref } from '../addresses.ts'
 import { chairWords } from '../chair/words.vi.ts'
 import { ConferenceTabs } from '../conference-tabs.tsx'
+import { type AtMinutes as At, minutesFilesInOffice } from './files.routes.tsx'
 import { MinutesPage, type MinutesProps, minutesAt } from './minutes.view.tsx'
 import { minutesWords as words } from './words.vi.ts'
 
-type At = FastifyRequest<{ Params: { address: string; item?: string }; Querystring: { muc?: string } }>
 type Refusal = keyof typeof words.refusals
 
 const promiseForm = z.object({
@@ -36,9 +40,15 @@ const promiseForm = z.object({
 const removeForm = z.object({ promise: z.uuid() })
 const versionIn = z.coerce.number().int().min(0).max(2_147_483_647).catch(0)
 
+/** Who was there, as the door counted; '' where nobody was ticked. */
+async function presentAt(db: UnitDb, dialogueId: string): Promise<string> {
+  const { taken, counts } = await attendanceOf(db, dialogueId)
+  return taken ? presentText(counts) : ''
+}
+
 /** Ghi biên bản: notes, the words of each item, promises; saved by itself where script runs. */
 export const minutesInOffice =
-  (office: Office) =>
+  (office: Office, files: FileStore) =>
   async (app: FastifyInstance): Promise<void> => {
     const path = '/hoi-nghi/:address/bien-ban'
     const write = { config: { action: 'minutes.write' } }
@@ -59,6 +69,9 @@ export const minutesInOffice =
           ...{ dialogue, agenda, sitting },
           minutes: await minutesOf(db, dialogue.id),
           turns: await turnsOf(db, dialogue.id),
+          files: await minutesFiles(db, dialogue.id),
+          issued: await areMinutesIssued(db, dialogue.id),
+          present: await presentAt(db, dialogue.id),
           departments: (await activeDepartments(db)).map(({ id, name }) => ({ value: id, label: name })),
         }
       })
@@ -126,6 +139,15 @@ export const minutesInOffice =
             ...(came && { came }),
           })
 
+    await app.register(
+      minutesFilesInOffice(office, files, path, {
+        ...{ itemIdOf, change, back },
+        dialogueOf: (db, { params }) => dialogueAt(db, params.address),
+        refused: (request, reply, text, came) =>
+          show(request, reply, { notice: { is: 'refused', text }, status: came ? 422 : 409, ...(came && { came }) }),
+      }),
+    )
+
     app.post(`${path}/:item/ghi`, write, async (request: At, reply) => {
       const itemId = itemIdOf(request)
       if (itemId === undefined) return office.notFound(request, reply)
@@ -136,6 +158,8 @@ export const minutesInOffice =
         const of: MinutesOf = { dialogue, itemId }
         const done = []
         for (const key of keys) {
+          // What the page proposed and nobody touched stays with the door's count, and follows it.
+          if (key === 'present' && text('v.present') === '0' && text('present') === text('p.present')) continue
           const input = { key, base: versionIn.parse(text(`v.${key}`)), words: text(key) }
           done.push({ key, came: await saveField(tx, by, of, input) })
         }

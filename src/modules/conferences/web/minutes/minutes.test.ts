@@ -1,10 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { formPost, openBareUnit, signIn } from '#test/stage.ts'
+import { newId } from '#kernel/id.ts'
+import { seededRandom } from '#seeds/world.ts'
+import { formPost, openBareUnit, signIn, testKeys } from '#test/stage.ts'
 import { appMovedTo as appAt } from '#test/stage-clock.ts'
 import { assigned, openTestOffice, petitionIn, saying, type TestOffice, well } from '#test/stage-handling.ts'
 import { htmlProblems } from '#test/stage-pages.ts'
 import { agendaRows } from '../../application/agenda/agenda-query.ts'
 import { layOutAgenda } from '../../application/agenda/lay-out-agenda.ts'
+import { recordTicks } from '../../application/check-in.ts'
+import { conferenceById } from '../../application/conference.ts'
+import { addToList } from '../../application/list-invitees.ts'
 import { minutesOf } from '../../application/minutes/minutes-query.ts'
 
 const day = '2026-10-22T02:10:00Z'
@@ -109,6 +114,41 @@ describe('the minutes', () => {
     expect((await post('ghi-nhanh', { words: 'x' }, observer.cookie)).statusCode).toBe(403)
     expect(await htmlProblems((await get()).body)).toEqual([])
     expect(await htmlProblems((await get(`${page}?muc=chung`)).body)).toEqual([])
+  })
+
+  test('who was there is proposed as the door counted, and follows it until somebody writes it otherwise', async () => {
+    const fresh = await openTestOffice()
+    const cookie = fresh.specialist.cookie
+    const by = fresh.specialist.by(day)
+    await fresh.unit.write(async (tx) => {
+      const laid = { id: fresh.dialogueId, address: '2026', startsAt: '08:00', closedOn: null }
+      well(await layOutAgenda(tx, fresh.specialist.by('2026-10-14T02:00:00Z'), laid))
+    })
+    const came = (name: string, countedAs: 'company' | 'union', people: number) =>
+      fresh.unit.write(async (tx) => {
+        const contactId = newId()
+        await tx.insertInto('contact').values({ id: contactId, name, created_at: by.at }).execute()
+        const guest = { why: 'guest', countedAs, place: '', people, contactId, name } as const
+        const [inviteeId = ''] = await addToList(tx, by, fresh.dialogueId, [guest], seededRandom(people))
+        const conference = await conferenceById(tx, fresh.dialogueId)
+        const tick = { id: crypto.randomUUID(), act: 'came', inviteeId, people, age: 0 } as const
+        if (!conference) throw new Error('no conference')
+        await recordTicks(tx, by, conference, [tick], { doorId: null }, { keys: testKeys, random: seededRandom(8) })
+      })
+    const whole = `${page}?muc=chung`
+    expect((await get(whole, cookie)).body).toMatch(/name="present"[^>]*value=""|name="present"(?![^>]*value=)[^>]*>/)
+    await came('Công ty Mẫu', 'company', 3)
+    const first = '3 người, trong đó 3 đại diện doanh nghiệp, hợp tác xã, hộ kinh doanh (doanh nghiệp 3)'
+    expect((await get(whole, cookie)).body).toContain(`value="${first}"`)
+    // Saved with the rest and untouched, it stays the door's.
+    const saved = { 'v.present': '0', 'p.present': first, present: first, 'v.secretary': '0', secretary: 'Lê Thị Mẫu' }
+    expect((await post('ghi', saved, cookie, 'chung')).statusCode).toBe(303)
+    await came('Hội Mẫu', 'union', 2)
+    const second = (await get(whole, cookie)).body
+    expect(second).toContain('value="5 người, trong đó 3 đại diện')
+    expect(second).toContain('đoàn thể 2"')
+    expect((await post('ghi', { ...saved, present: '6 người' }, cookie, 'chung')).statusCode).toBe(303)
+    expect((await get(whole, cookie)).body).toContain('value="6 người"')
   })
 
   test('a version that cannot be one is no version', async () => {

@@ -1,4 +1,4 @@
-import { clock, dateWithYear, shortClock } from '#kernel/vietnamese-date.ts'
+import { clock, dateWithYear } from '#kernel/vietnamese-date.ts'
 import {
   AutoSave,
   Badge,
@@ -21,9 +21,11 @@ import {
   TextInput,
 } from '#ui/index.ts'
 import type { Agenda, AgendaRow } from '../../application/agenda/agenda-query.ts'
+import type { MinutesFile } from '../../application/minutes/minutes-files.ts'
 import { itemFields, type Minutes, type MinutesField, wholeFields } from '../../application/minutes/minutes-query.ts'
 import type { SittingRow } from '../../application/sitting/sitting-query.ts'
 import { timeOf } from '../../domain/index.ts'
+import { type FileForm, fileForms, MinutesFiles } from './files.view.tsx'
 import { minutesWords as words } from './words.vi.ts'
 
 export interface MinutesProps {
@@ -45,7 +47,13 @@ export interface MinutesProps {
   readonly departments: readonly Choice[]
   readonly mayWrite: boolean
   /** A form of the page that came back. */
-  readonly came: { readonly what: 'fields' | 'note' | 'promise'; readonly form: FormState } | null
+  readonly came: { readonly what: 'fields' | 'note' | 'promise' | FileForm; readonly form: FormState } | null
+  /** Sound and photos of the whole and of every item. */
+  readonly files: readonly MinutesFile[]
+  /** The minutes' paper was issued. */
+  readonly issued: boolean
+  /** Who was there, as the door counted; ''. */
+  readonly present: string
 }
 
 /** Where an item's minutes are written; the whole's without one. */
@@ -61,6 +69,7 @@ export const MinutesPage = (props: MinutesProps) => {
         {props.item ? <AboutItem {...props} item={props.item} /> : <h2>{words.whole}</h2>}
         <Fields {...props} />
         {props.item?.kind === 'petition' && <Promises {...props} />}
+        <Files {...props} />
       </Stack>
       <LivePart id="bien-ban-song" stream={props.stream} now={props.now} lost={words.lost}>
         <Stack gap={5}>
@@ -80,7 +89,7 @@ export const MinutesPage = (props: MinutesProps) => {
 
 const AboutItem = ({ item, turns }: MinutesProps & { item: AgendaRow }) => {
   const own = turns.filter(({ itemId }) => itemId === item.id)
-  const times = own.map(({ beganAt, endedAt }) => words.turn(shortClock(beganAt), endedAt ? shortClock(endedAt) : ''))
+  const times = own.map(({ beganAt, endedAt }) => words.turn(clock(beganAt), endedAt ? clock(endedAt) : ''))
   return (
     <div class="stack gap-1">
       {item.kind === 'petition' && (
@@ -116,7 +125,7 @@ const Fields = (props: MinutesProps) => {
         {written.map(({ key, field }) => (
           <div>
             <h3>{words.fields[key]}</h3>
-            <p class="pre">{field?.words}</p>
+            <p class="pre">{field?.words ?? proposed(props, key)}</p>
           </div>
         ))}
       </Card>
@@ -131,8 +140,9 @@ const Fields = (props: MinutesProps) => {
                 name={`v.${key}`}
                 value={(isBack && fieldValue(form, `v.${key}`)) || String(field?.version ?? 0)}
               />
+              {key === 'present' && !field && <HiddenInput name="p.present" value={props.present} />}
               {oneLine.includes(key) ? (
-                <TextInput name={key} label={words.fields[key]} hint={words.hints[key]} form={form} maxLength={300} />
+                <TextInput name={key} label={words.fields[key]} hint={hintOf(props, key)} form={form} maxLength={300} />
               ) : (
                 <TextArea
                   name={key}
@@ -150,13 +160,33 @@ const Fields = (props: MinutesProps) => {
           </div>
         </Form>
       </AutoSave>
-      {last && <p class="quiet small">{words.savedBy(last.by, shortClock(last.at))}</p>}
+      {last && <p class="quiet small">{words.savedBy(last.by, clock(last.at))}</p>}
     </Card>
   )
 }
 
-/** What is known before anybody wrote: who answers is in the agenda. */
-const proposed = ({ item }: MinutesProps, key: MinutesField): string => (key === 'speaker' ? (item?.who ?? '') : '')
+/** The files of what is written about. */
+const Files = (props: MinutesProps) => {
+  const { files, item, came } = props
+  const own = files.filter(({ itemId }) => itemId === (item?.id ?? null))
+  const what = fileForms.find((one) => one === came?.what)
+  return (
+    <MinutesFiles
+      {...props}
+      files={own}
+      elsewhere={files.length - own.length}
+      action={actOf(props, 'tep')}
+      came={came && what ? { what, form: came.form } : null}
+    />
+  )
+}
+
+const hintOf = ({ present }: MinutesProps, key: MinutesField): string | undefined =>
+  key === 'present' && present ? words.counted : words.hints[key]
+
+/** What is known before anybody wrote: who answers is in the agenda, who is there was counted at the door. */
+const proposed = ({ item, present }: MinutesProps, key: MinutesField): string =>
+  key === 'speaker' ? (item?.who ?? '') : key === 'present' ? present : ''
 
 const Notes = (props: MinutesProps) => {
   const { minutes, item, mayWrite, came } = props
@@ -170,7 +200,7 @@ const Notes = (props: MinutesProps) => {
         {own.map((note) => (
           <li>
             <small class="sub num">
-              {shortClock(note.at)} · {note.by}
+              {clock(note.at)} · {note.by}
             </small>
             <div class="pre">{note.words}</div>
           </li>

@@ -37,6 +37,7 @@ export const minutesWords = {
     present: 'Ví dụ: 62 người, trong đó 31 đại diện doanh nghiệp, hợp tác xã, hộ kinh doanh',
     conclusion: 'Mỗi dòng một ý; “- …” là gạch đầu dòng.',
   } as Partial<Record<MinutesField, string>>,
+  counted: 'Lấy từ điểm danh ở cửa, đổi theo số người vào. Sửa và lưu thì giữ chữ đã sửa.',
   save: 'Lưu',
   saving: 'Đang lưu …',
   saved: 'Đã lưu',

@@ -18,6 +18,7 @@ export const archiveWords = {
     'danh-sach': 'Danh sách',
     'kinh-phi': 'Kinh phí',
     'niem-yet': 'Ảnh niêm yết, đưa tin',
+    'bien-ban': 'Ghi âm, ảnh hội nghị',
     'nhiem-vu': 'Tệp của nhiệm vụ',
     'nhat-ky': 'Nhật ký',
   },

@@ -166,6 +166,11 @@ export async function writeArchive(add: AddToZip, file: DialogueFile, parts: Arc
     }
 
   const { dialogue } = file.report
+  for (const [place, one] of (filesOf.get(dialogue.id) ?? []).entries()) {
+    const put = await stored(`bien-ban/${archiveFileName(place + 1, one.name)}`, one, words.sections['bien-ban'])
+    if (put) index('bien-ban', [put])
+  }
+
   await page(
     'index.html',
     ArchiveIndex({

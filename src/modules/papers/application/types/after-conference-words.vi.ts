@@ -20,6 +20,7 @@ II. Trao đổi, trả lời kiến nghị
 {trao đổi}
 III. Kết luận
 {kết luận}
+{tệp kèm theo?}
 Hội nghị kết thúc lúc {giờ kết thúc}, {ngày họp}. Biên bản được đọc lại, những người dự họp nhất trí.
 
 Nơi nhận:
@@ -35,15 +36,17 @@ Nơi nhận:
     'số trả lời xong': 'Số kiến nghị trả lời xong tại hội nghị',
     'số nêu thêm': 'Số kiến nghị nêu lần đầu tại hội nghị',
     'trao đổi': 'Từng kiến nghị theo chủ đề, với câu trả lời và lời hứa',
+    'tệp kèm theo': 'Danh mục ảnh, ghi âm đã thêm ở trang ghi biên bản',
   },
+  along: 'Tài liệu kèm theo biên bản, lưu trong hồ sơ điện tử của kỳ đối thoại:',
+  file: (isSound: boolean, name: string, petition: string, by: string, hour: string, day: string) =>
+    `${isSound ? 'Ghi âm' : 'Ảnh'}${petition && `, kiến nghị số ${petition}`}: ${name}; ${by} thêm lúc ${hour}, ${day}.`,
   began: { key: 'giờ bắt đầu', hint: 'Để trống: giờ ghi trong kế hoạch' },
   ended: { key: 'giờ kết thúc', hint: 'Ví dụ: 11 giờ 20' },
   present: {
     key: 'số người dự',
     hint: 'Ví dụ: 62 người, trong đó 31 đại diện doanh nghiệp, hợp tác xã, hộ kinh doanh; để trống nếu đã điểm danh ở cửa',
   },
-  counted: (people: number, businesses: number) =>
-    `${people} người, trong đó ${businesses} đại diện doanh nghiệp, hợp tác xã, hộ kinh doanh`,
   course: { key: 'diễn biến khác', hint: 'Việc ngoài chương trình, nếu có', long: true },
   conclusion: { key: 'kết luận', hint: 'Người chủ trì kết luận; mỗi dòng một ý, "- …" là gạch đầu dòng', long: true },
   conclusionPaper: {

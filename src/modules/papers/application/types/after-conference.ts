@@ -1,15 +1,20 @@
+import { dayAt } from '#kernel/day.ts'
+import type { PaperBlock } from '#kernel/paper.ts'
 import { formatPhone } from '#kernel/phone-text.ts'
 import { clock, dateWithYear, hour, longDate } from '#kernel/vietnamese-date.ts'
 import {
   attendanceOf,
   discussionsOf,
   hallListOf,
+  minutesFiles,
   minutesOf,
+  presentText,
   sittingOf,
   speakingOrder,
   whoCame,
 } from '#modules/conferences/index.ts'
 import { type DialogueInOffice, planPage } from '#modules/dialogues/index.ts'
+import { isSound, publicTextDraft } from '#modules/petitions/index.ts'
 import { answeredAbout } from '../asked.ts'
 import { concluded, hallOutcome, heardOn, spokenAbout } from '../hall/results.ts'
 import type { DialoguePaper, Making } from '../paper-maker.ts'
@@ -56,6 +61,27 @@ async function liveFacts({ db }: Making, dialogueId: string): Promise<Readonly<R
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== ''))
 }
 
+/** What hangs on the minutes, by name, with who added it when; empty where nothing does. */
+async function alongFacts(
+  { db }: Making,
+  dialogueId: string,
+): Promise<Readonly<Record<string, readonly PaperBlock[]>>> {
+  const files = await minutesFiles(db, dialogueId)
+  if (files.length === 0) return {}
+  const items = files.map(({ type, about, name, label, by, at }) =>
+    words.file(
+      ...([isSound(type), publicTextDraft(about || name), label, by] as const),
+      ...([hour(clock(at)), dateWithYear(dayAt(at))] as const),
+    ),
+  )
+  return {
+    'tệp kèm theo': [
+      { is: 'paragraph', text: words.along },
+      { is: 'list', items },
+    ],
+  }
+}
+
 /** Biên bản: as the hall went, petition by petition; null before the conference was held. */
 export const minutes: DialoguePaper = {
   ...{ key: 'bien-ban', of: 'dialogue', part: 'conference', as: 'minutes' },
@@ -73,7 +99,7 @@ export const minutes: DialoguePaper = {
       facts: {
         ...held.facts,
         // Counted at the door; only where nobody ticked it is what was answered when the paper asked.
-        ...(taken && { [words.present.key]: words.counted(counts.people, counts.businessPeople) }),
+        ...(taken && { [words.present.key]: presentText(counts) }),
         'giờ bắt đầu': answers[words.began.key] || hour(dialogue.startsAt),
         'cơ quan dự': (taken ? whoCame(attendance) : invitees)
           .filter(({ business }) => !business)
@@ -83,6 +109,7 @@ export const minutes: DialoguePaper = {
         'trình tự': await courseOf(making, dialogue),
         'trao đổi': spokenAbout(held.topics, held.heldOn, discussions),
         ...(await liveFacts(making, dialogue.id)),
+        ...(await alongFacts(making, dialogue.id)),
       },
     }
   },

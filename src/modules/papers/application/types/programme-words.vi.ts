@@ -19,13 +19,16 @@ Nơi nhận:
   },
   places: {
     'chương trình': 'Bảng giờ, việc, người làm',
-    'báo ghi âm': 'Câu báo trước, khi bàn điều hành đã bật báo ghi âm',
     'chủ đề trao đổi': 'Bảng các chủ đề, số kiến nghị, cơ quan trả lời',
   },
   who: {
     key: 'người làm theo giờ',
     hint: 'Chỉ ghi chỗ cần đổi, mỗi dòng: giờ rồi đến người làm. Ví dụ: 8:10 Văn phòng',
     long: true,
+  },
+  recording: {
+    key: 'báo ghi âm',
+    hint: 'Có ghi âm thì báo trước, ví dụ: Hội nghị được ghi âm để lập biên bản. Bàn điều hành đã bật báo ghi âm thì tự có câu này',
   },
   heads: { programme: '1. Trình tự', topics: '2. Chủ đề trao đổi' },
   columns: { at: 'Giờ', what: 'Nội dung', who: 'Người làm' },

@@ -64,7 +64,7 @@ const topicsTable = (topics: readonly HallTopic[]): readonly PaperBlock[] =>
 
 /** Chương trình (NĐ 30/2020, mẫu 1.4). */
 export const programme: DialoguePaper = {
-  ...{ key: 'chuong-trinh', of: 'dialogue', part: 'conference', as: 'programme', asks: [words.who] },
+  ...{ key: 'chuong-trinh', of: 'dialogue', part: 'conference', as: 'programme', asks: [words.who, words.recording] },
   ...{ name: words.name, about: words.about, wording: words.wording, places: words.places },
   async facts(making, dialogue) {
     const rows = await programmeOf(making, dialogue)
@@ -72,7 +72,8 @@ export const programme: DialoguePaper = {
     return {
       facts: {
         'chương trình': [{ is: 'heading', level: 2, text: words.heads.programme }, programmeTable(rows)],
-        'báo ghi âm': (await sittingOf(making.db, dialogue.id))?.recorded ? words.recorded : '',
+        // Printed before the hall is opened, it says what was answered when the paper asked.
+        ...((await sittingOf(making.db, dialogue.id))?.recorded && { [words.recording.key]: words.recorded }),
         'chủ đề trao đổi': topicsTable(await speakingOrder(making.db, dialogue.id)),
       },
     }

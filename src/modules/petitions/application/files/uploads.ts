@@ -6,7 +6,7 @@ import { accept, type Result, refuse } from '#kernel/result.ts'
 import { cleanLine } from '#kernel/vietnamese-text.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
-import { checkFiles, type FileRefusal, fileLimits, isSound, MOST_SCANS } from '../../domain/index.ts'
+import { checkFiles, type FileRefusal, fileLimits, isSound, MOST_SCANS, type OfferedFile } from '../../domain/index.ts'
 import { toldByContent } from './told-by-content.ts'
 
 /** A file that waits under a draft. */
@@ -40,24 +40,33 @@ export function shownName(name: string): string {
   return `${line.slice(0, 119 - ending.length).toWellFormed()}…${ending}`
 }
 
+/** What a place takes in. */
+export interface Takes {
+  /** Voice notes too; a paper that is signed or scanned is none. */
+  readonly sound?: boolean
+  /** Limits of its own instead of those of a form: so many bytes at most, and what is wrong with a file. */
+  readonly own?: { readonly bytesEach: number; readonly check: (file: OfferedFile) => FileRefusal | null }
+}
+
 /**
  * Takes a file in: onto the disk first, up to the limit, then its type is told by its content. What is not accepted is
- * not kept. `sound`: voice notes are taken too; a paper that is signed or scanned is none.
+ * not kept.
  */
 export async function takeFile(
   files: FileStore,
   unitId: string,
   name: string,
   content: Readable | Buffer,
-  { sound = false }: { readonly sound?: boolean } = {},
+  { sound = false, own }: Takes = {},
 ): Promise<Result<TakenFile, FileRefusal>> {
   const shown = shownName(name)
   let type: string | null = null
   let refusal: FileRefusal | null = null
-  const stored = await files.putIf(unitId, content, fileLimits.bytesEach, async (path, bytes) => {
+  const check = own?.check ?? ((file: OfferedFile) => checkFiles([file])[0] ?? null)
+  const stored = await files.putIf(unitId, content, own?.bytesEach ?? fileLimits.bytesEach, async (path, bytes) => {
     const told = bytes === 0 ? { type: null, seconds: null } : await toldByContent(path, bytes)
     type = told.type !== null && isSound(told.type) && !sound ? null : told.type
-    refusal = checkFiles([{ name: shown, bytes, type, seconds: told.seconds }])[0] ?? null
+    refusal = check({ name: shown, bytes, type, seconds: told.seconds })
     return refusal === null
   })
   if (stored === 'too-large') return refuse('file-too-large')

@@ -4,11 +4,13 @@ import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { words } from './words.vi.ts'
 
-/** What the files of a petition hang on: itself, its messages, the letters of what was asked of others and of the city. */
+/** What the files of a petition hang on: itself, its messages, the letters of what was asked of others and of the city, its part of the minutes. */
 export const filesOn = (petitionId: string) => sql`(select ${petitionId}::uuid
     union all select id from petition_message where petition_id = ${petitionId}
     union all select id from petition_opinion where petition_id = ${petitionId}
-    union all select id from petition_escalation where petition_id = ${petitionId})`
+    union all select id from petition_escalation where petition_id = ${petitionId}
+    union all select f.id from minutes_file f join agenda_item i on i.unit_id = f.unit_id and i.id = f.item_id
+      where i.petition_id = ${petitionId})`
 
 /** Every place where the words of this petition stand (R12). */
 export async function blankWords(tx: UnitDb, by: By, petitionId: string): Promise<void> {
@@ -54,6 +56,7 @@ export async function blankWords(tx: UnitDb, by: By, petitionId: string): Promis
     sql`update document_final set differences = '[]' where document_id in (${draftsOfNothingElse(petitionId)})`,
     sql`update minutes_note set words = '' where item_id in (${itemsOf})`,
     sql`update minutes_field set words = '' where about_id in (${itemsOf})`,
+    sql`update minutes_file set about = '' where item_id in (${itemsOf})`,
     sql`update minutes_promise set what = '', removed_at = coalesce(removed_at, ${by.at}) where item_id in (${itemsOf})`,
     sql`update agenda_item set topic = '', who = '', proposed = '', title = '', public_title = '', removed_at = coalesce(removed_at, ${by.at}) ${of}`,
     sql`update paper_fact set value = '' where about_id = ${petitionId}`,
