@@ -1,15 +1,28 @@
-import { readBlocks, type TextBlock, table } from '#kernel/text-blocks.ts'
+import { readBlocks } from '#kernel/text-blocks.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
-import { Disclosure, FileList, type ListedFile, Stack, TextBlocks } from '#ui/index.ts'
+import { Disclosure, FileList, type ListedFile, Stack, Table, TextBlocks } from '#ui/index.ts'
 import type { DataSheet, SheetFile } from '../../application/sheets/sheets-query.ts'
-import type { SheetContent } from '../../domain/index.ts'
+import { isNumbers, type SheetContent } from '../../domain/index.ts'
 import { sheetHref } from '../addresses.ts'
 import { sheetsWords as words } from './words.vi.ts'
 
-/** A table as it is drawn; none of an empty one. */
-export const tableBlocks = (rows: SheetContent['rows']): readonly TextBlock[] => {
+/** A pasted table, numbers to the right; on a phone each row is a card. */
+export const SheetTable = ({ caption, rows }: Pick<SheetContent, 'caption' | 'rows'>) => {
   const [head, ...others] = rows
-  return head ? [table(head, others)] : []
+  if (!head) return null
+  return (
+    <Table
+      plain
+      caption={caption || words.table}
+      showCaption={caption !== ''}
+      rows={others}
+      columns={head.map((text, at) => ({
+        head: text,
+        ...(at === 0 ? { as: 'main' as const } : isNumbers(rows, at) && { as: 'number' as const }),
+        cell: (row: readonly string[]) => row[at] ?? '',
+      }))}
+    />
+  )
 }
 
 /** What a file is, as a list of files shows it. */
@@ -47,12 +60,7 @@ export const SheetBody = (props: ShownSheet) => {
         </p>
       )}
       {text !== '' && <TextBlocks blocks={readBlocks(text)} top={3} />}
-      {caption !== '' && rows.length > 0 && (
-        <p>
-          <b>{caption}</b>
-        </p>
-      )}
-      {rows.length > 0 && <TextBlocks blocks={tableBlocks(rows)} top={3} />}
+      <SheetTable caption={caption} rows={rows} />
       <SheetFiles {...props} />
     </Stack>
   )

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.ts'
-import { dateWithYear, longDate } from '#kernel/vietnamese-date.ts'
+import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
 import { type Deadline, DueBadge, DueDay } from '#modules/deadlines/index.ts'
 import { allFields, type Field, fieldWords } from '#modules/petitions/index.ts'
@@ -14,7 +14,6 @@ import {
   Disclosure,
   Empty,
   EmptyState,
-  FieldRow,
   Form,
   type FormState,
   newForm,
@@ -171,15 +170,13 @@ const AskOne = ({ came, departments, milestone, address }: SheetListProps) => {
           maxLength={LONGEST_WANTED}
           optional
         />
-        <FieldRow>
-          <DateInput
-            name="dueOn"
-            label={words.ask.due}
-            hint={words.ask.dueHint(milestone ? longDate(milestone.dueOn) : '')}
-            form={form}
-            optional
-          />
-        </FieldRow>
+        <DateInput
+          name="dueOn"
+          label={words.ask.due}
+          hint={words.ask.dueHint(milestone ? dateWithYear(milestone.dueOn) : '')}
+          form={form}
+          optional
+        />
         <Row>
           <Button>{words.ask.go}</Button>
         </Row>

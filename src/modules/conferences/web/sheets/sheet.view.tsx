@@ -21,14 +21,13 @@ import {
   newForm,
   Stack,
   TextArea,
-  TextBlocks,
   TextInput,
 } from '#ui/index.ts'
 import { MOST_SHEET_FILES } from '../../application/sheets/sheet-files.ts'
 import type { DataSheet, FieldPetition } from '../../application/sheets/sheets-query.ts'
 import { LONGEST_SHEET, LONGEST_SHEET_LINE, type SheetContent, tableText } from '../../domain/index.ts'
 import { sheetHref } from '../addresses.ts'
-import { SheetBody, SheetFiles, tableBlocks } from './sheet-body.view.tsx'
+import { SheetBody, SheetFiles, SheetTable } from './sheet-body.view.tsx'
 import { sheetsWords as words } from './words.vi.ts'
 
 /** A form of the page that came back. */
@@ -140,7 +139,7 @@ const Write = ({ sheet, address, came }: SheetPageProps) => {
           {rows.length > 0 && (
             <section class="stack gap-2" aria-labelledby="xem-bang">
               <h3 id="xem-bang">{words.tableShown}</h3>
-              <TextBlocks blocks={tableBlocks(rows)} top={3} />
+              <SheetTable caption="" rows={rows} />
               <p class="quiet small">{words.tableSize(rows.length - 1, rows[0]?.length ?? 0)}</p>
             </section>
           )}

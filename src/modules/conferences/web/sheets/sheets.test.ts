@@ -80,7 +80,7 @@ test('its department pastes a table, looks at it, saves it, and hands it in', as
   expect(wrong.body).toContain('Còn 6,4 ha')
   const preview = await post(`${url}/ghi`, { ...typed, base: '0', viec: 'xem' }, cookie)
   expect(preview.statusCode).toBe(200)
-  expect(preview.body).toMatch(/<th scope="col">Thôn<\/th><th scope="col">Thửa<\/th>/)
+  expect(preview.body).toMatch(/scope="col" class="main">Thôn<\/th><th [^>]*class="number">Thửa<\/th>/)
   expect(await htmlProblems(preview.body)).toEqual([])
   expect((await first()).sheet.version).toBe(0)
 

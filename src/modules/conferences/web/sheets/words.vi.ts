@@ -48,7 +48,7 @@ export const sheetsWords = {
     wanted: 'Cần những số liệu gì',
     wantedHint: 'Ví dụ: số giấy chứng nhận đã cấp theo thôn, hồ sơ còn tồn, quỹ đất công',
     due: 'Hạn nộp',
-    dueHint: (day: string) => (day ? `Để trống: ${day}, theo mốc của kỳ` : 'Để trống: theo mốc của kỳ'),
+    dueHint: (day: string) => (day ? `Để trống: ${day}` : 'Để trống: theo mốc'),
     go: 'Giao phiếu',
   },
   owner: 'Bộ phận',
