@@ -46,6 +46,7 @@ import { outreachHappenings } from './outreach.ts'
 import { postponedHappenings } from './postponed.ts'
 import { publishes } from './posts.ts'
 import { registerHappenings } from './registers.ts'
+import { sheetHappenings } from './sheets.ts'
 import { takeStep } from './steps.ts'
 import { finishTasksDue, taskHappenings } from './tasks.ts'
 import { tellWaiting } from './telling.ts'
@@ -128,6 +129,7 @@ function happenings(): Happening[] {
     ...hallHappenings,
     ...madeKnown,
     ...registerHappenings,
+    ...sheetHappenings,
     ...taskHappenings,
     ...numberHappenings,
     ...registrations.map((story) => ({

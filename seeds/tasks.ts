@@ -36,6 +36,7 @@ export const finishTasksDue = (world: World, when: When): Promise<unknown> =>
       .where('deadline.due_on', '<=', by.on)
       .where('task.done_on', 'is', null)
       .where('task.dropped_on', 'is', null)
+      .where('task.act', '=', '')
       .execute()
     for (const { id, title, year } of due) {
       if (hasItsOwnEnd(title, year ?? 0)) continue

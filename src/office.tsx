@@ -8,10 +8,13 @@ import {
   chairInOffice,
   closingInOffice,
   conferenceLinks,
+  conferencePageHref,
+  dataSheetsInOffice,
   floorInOffice,
   type Halls,
   invitationsInOffice,
   minutesInOffice,
+  sheetsOfPetition,
 } from '#modules/conferences/index.ts'
 import { calendarEditing } from '#modules/deadlines/index.ts'
 import { decisionsInOffice } from '#modules/decisions/index.ts'
@@ -51,6 +54,7 @@ import {
   actorOf,
   askedOfPetitions,
   fieldWords,
+  type Grouping,
   intakeInOffice,
   noticePlaces,
   petitionsInOffice,
@@ -168,6 +172,13 @@ const dayNote = (web: StaffWeb, office: Office) => {
 const themesOfReport: LastPart = async (db, dialogue, actor, today) =>
   onPaper(reportBlocks(await themesInReport(db, actor, dialogue.id), dialogue.address, today))
 
+/** What a petition stands in, and the figures brought about its field. */
+const groupingWithSheets: Grouping = {
+  ...petitionGrouping,
+  of: async (db, petitionId, actor) =>
+    (await Promise.all([petitionGrouping.of(db, petitionId, actor), sheetsOfPetition(db, petitionId, actor)])).flat(),
+}
+
 /** The office: every page behind a session and an action, but for the few that are marked open. */
 export const officeFace =
   (
@@ -244,6 +255,7 @@ export const officeFace =
         dialogues: allDialogues,
         dialogueHref: (address) => `${dialoguesAddress}/${address}`,
         assignmentHref,
+        actHref: (_, address) => conferencePageHref(address, 'so-lieu'),
         tellers: [tasksTeller, dialoguesTeller, unitsTeller, staffTeller],
         files: parts.files,
         readPosted: readPostedForm,
@@ -267,7 +279,7 @@ export const officeFace =
     await app.register(registrationsInOffice(office, parts))
     await app.register(intakeInOffice(office, parts))
     const suggest = postsForAnswers(office)
-    await app.register(petitionsInOffice(office, { ...parts, suggest, grouping: petitionGrouping }))
+    await app.register(petitionsInOffice(office, { ...parts, suggest, grouping: groupingWithSheets }))
     await app.register(topicsInOffice(office))
     await app.register(groupsInOffice(office))
     await app.register(reportPartInOffice(office))
@@ -285,6 +297,7 @@ export const officeFace =
       ]),
     )
     await app.register(agendaArranging(office))
+    await app.register(dataSheetsInOffice(office, { files: parts.files, readPosted: readPostedForm, sendFile }))
     await app.register(chairInOffice(office, { halls, keys: parts.keys }))
     await app.register(
       invitationsInOffice(office, { keys: parts.keys, sendsMail: parts.config.mail !== null && !parts.config.demo }),

@@ -1,5 +1,5 @@
 import { budgetsTeller } from '#modules/budgets/index.ts'
-import { doorTeller, stageTeller } from '#modules/conferences/index.ts'
+import { doorTeller, sheetsTeller, stageTeller } from '#modules/conferences/index.ts'
 import { decisionsTeller } from '#modules/decisions/index.ts'
 import { dialoguesTeller } from '#modules/dialogues/index.ts'
 import { documentsTeller, paperOfficeTeller } from '#modules/documents/index.ts'
@@ -39,6 +39,7 @@ export const tellers: readonly Teller[] = [
   themesTeller,
   decisionsTeller,
   stageTeller,
+  sheetsTeller,
   doorTeller,
   policiesTeller,
   budgetsTeller,

@@ -8,13 +8,16 @@ import { Icon, type IconName } from './icon.tsx'
 export const Disclosure = ({
   summary,
   open,
+  id,
   children,
 }: {
   summary: ComponentChildren
   open?: boolean | undefined
+  /** By it a part that comes anew by itself keeps open what was opened. */
+  id?: string | undefined
   children: ComponentChildren
 }) => (
-  <details class="disclosure" open={open}>
+  <details class="disclosure" id={id} open={open}>
     <summary>
       <Icon name="right" size={18} />
       {summary}

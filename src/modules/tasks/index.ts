@@ -1,11 +1,13 @@
 export { addItems, changeItem } from './application/checklist.ts'
 export { addComment } from './application/comments.ts'
 export { copyTasks, tasksToAdd } from './application/copy-tasks.ts'
+export { assignTask } from './application/edit-task.ts'
 export { followActs } from './application/follow-acts.ts'
 export { handOver } from './application/hand-over.ts'
 export { noTaskHooks, type TaskHooks, type TasksMilestone } from './application/hooks.ts'
 export { keepStandardTasks, layOutTasks, type TaskMilestone } from './application/keep-standard-tasks.ts'
-export type { Doer } from './application/lock-task.ts'
+export { type Doer, liesWith } from './application/lock-task.ts'
+export { begunByItsAct, doneByItsAct, noLongerAsked, undoneByItsAct } from './application/own-act.ts'
 export { setProgress } from './application/progress.ts'
 export {
   addStandardTask,
@@ -20,6 +22,7 @@ export { type NewTask, type Task, type TaskFilter, tasks } from './application/t
 export { tellLateTasks } from './application/tell-tasks.ts'
 export {
   isTaskPhase,
+  type OwnAct,
   phaseOfMilestone,
   proposedTasks,
   type TaskPhase,

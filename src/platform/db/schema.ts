@@ -280,6 +280,35 @@ export interface CountedTryTable {
   locked_until: Temporal.Instant | null
 }
 
+export interface DataSheetTable {
+  unit_id: Generated<string>
+  id: string
+  dialogue_id: string
+  task_id: string
+  title: string
+  fields: string[]
+  wanted: Generated<string>
+  version: Generated<number>
+  asked_at: Temporal.Instant
+  asked_by: string | null
+  handed_in_at: Temporal.Instant | null
+  handed_in_by: string | null
+  removed_at: Temporal.Instant | null
+}
+
+export interface DataSheetTextTable {
+  unit_id: Generated<string>
+  sheet_id: string
+  version: number
+  dialogue_id: string
+  as_of: Temporal.PlainDate | null
+  words: string
+  caption: string
+  rows: Json
+  by_officer: string
+  at: Temporal.Instant
+}
+
 export interface DeadlineTable {
   unit_id: Generated<string>
   id: string
@@ -2010,6 +2039,7 @@ export interface TaskTable {
   done_how: string | null
   moved_from: Temporal.PlainDate | null
   late_told_for: Temporal.PlainDate | null
+  act: Generated<string>
 }
 
 export interface TaskCommentTable {
@@ -2232,6 +2262,8 @@ export interface Schema {
   conference_closing: ConferenceClosingTable
   contact: ContactTable
   counted_try: CountedTryTable
+  data_sheet: DataSheetTable
+  data_sheet_text: DataSheetTextTable
   deadline: DeadlineTable
   delegation: DelegationTable
   delivery: DeliveryTable

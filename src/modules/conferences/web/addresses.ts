@@ -4,5 +4,11 @@ import { dialoguesAddress } from '#modules/dialogues/index.ts'
 export const agendaHref = (dialogue: string): string => `${dialoguesAddress}/${dialogue}/chuong-trinh`
 
 /** Hội nghị of a dialogue: `/can-bo/hoi-nghi/2026/dieu-hanh` and its siblings. */
-export const conferenceHref = (dialogue: string, page: 'dieu-hanh' | 'bien-ban' | 'ket-thuc' | 'neu-tai-cho'): string =>
-  `/can-bo/hoi-nghi/${dialogue}/${page}`
+export const conferenceHref = (
+  dialogue: string,
+  page: 'so-lieu' | 'dieu-hanh' | 'bien-ban' | 'ket-thuc' | 'neu-tai-cho',
+): string => `/can-bo/hoi-nghi/${dialogue}/${page}`
+
+/** A data sheet's page: `/can-bo/hoi-nghi/2026/so-lieu/<id>`; without an id that of all. */
+export const sheetHref = (dialogue: string, id?: string): string =>
+  [conferenceHref(dialogue, 'so-lieu'), id].filter(Boolean).join('/')

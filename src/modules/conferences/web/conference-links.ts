@@ -13,7 +13,10 @@ export async function conferenceLinks(
   actor: Actor,
   today: Day,
 ): Promise<readonly DialogueLink[]> {
-  const links = [...(await invitationLinks(db, dialogue, actor, today)), ...(await hallLinks(db, dialogue, actor))]
+  const links = [
+    ...(await invitationLinks(db, dialogue, actor, today)),
+    ...(await hallLinks(db, dialogue, actor, today)),
+  ]
   return conferencePages.flatMap((page) => {
     const href = conferencePageHref(dialogue.address, page)
     return links.filter((link) => link.href === href)

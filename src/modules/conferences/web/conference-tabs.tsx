@@ -10,6 +10,7 @@ import { words } from './words.vi.ts'
 export const conferencePages = [
   'khach-moi',
   'chuong-trinh',
+  'so-lieu',
   'diem-danh',
   'dieu-hanh',
   'bien-ban',
@@ -22,6 +23,7 @@ export type ConferencePage = (typeof conferencePages)[number]
 const opens: Record<ConferencePage, Action> = {
   'khach-moi': 'invitations.read',
   'chuong-trinh': 'agenda.read',
+  'so-lieu': 'data-sheets.read',
   'diem-danh': 'door.read',
   'dieu-hanh': 'hall.steer',
   'bien-ban': 'minutes.read',

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import { type Day, isBefore } from '#kernel/day.ts'
 import type { DialogueInOffice, DialogueLink } from '#modules/dialogues/index.ts'
 import { type Actor, may } from '#modules/staff/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { agendaConflicts, agendaOf, missingPetitions } from '../application/agenda/agenda-query.ts'
 import { floorPetitions } from '../application/floor/floor-petitions.ts'
+import { sheetsOf } from '../application/sheets/sheets-query.ts'
 import { type SittingRow, sittingOf } from '../application/sitting/sitting-query.ts'
 import { agendaHref, conferenceHref } from './addresses.ts'
 import { agendaWords } from './agenda/words.vi.ts'
@@ -11,12 +13,14 @@ import { chairWords } from './chair/words.vi.ts'
 import { closingWords } from './closing/words.vi.ts'
 import { floorWords } from './floor/words.vi.ts'
 import { minutesWords } from './minutes/words.vi.ts'
+import { sheetsWords } from './sheets/words.vi.ts'
 
 /** What happens in the hall, with how far each is, for who may read it. */
 export async function hallLinks(
   db: UnitDb,
   dialogue: DialogueInOffice,
   actor: Actor,
+  today: Day,
 ): Promise<readonly DialogueLink[]> {
   if (!may(actor.roles, 'agenda.read')) return []
   const agenda = await agendaOf(db, dialogue)
@@ -34,6 +38,7 @@ export async function hallLinks(
         ...(conflicts > 0 ? [agendaWords.link.conflicts(conflicts)] : []),
       ].join('; '),
     },
+    ...(may(actor.roles, 'data-sheets.read') ? [await sheetsLink(db, dialogue, today)] : []),
     ...(may(actor.roles, 'hall.steer') && agenda
       ? [
           {
@@ -75,6 +80,22 @@ export async function hallLinks(
         ]
       : []),
   ]
+}
+
+/** How many sheets are handed in, and how many are late. */
+async function sheetsLink(db: UnitDb, dialogue: DialogueInOffice, today: Day): Promise<DialogueLink> {
+  const sheets = await sheetsOf(db, dialogue.id)
+  const open = sheets.filter(({ state }) => state !== 'handed-in')
+  const late = open.filter(({ dueOn }) => dueOn && isBefore(dueOn, today)).length
+  return {
+    part: 'conference',
+    href: conferenceHref(dialogue.address, 'so-lieu'),
+    label: sheetsWords.title,
+    detail: [
+      sheetsWords.link(sheets.length, sheets.length - open.length),
+      ...(late > 0 ? [sheetsWords.linkLate(late)] : []),
+    ].join('; '),
+  }
 }
 
 const isClosed = async (db: UnitDb, dialogueId: string): Promise<boolean> =>

@@ -68,6 +68,7 @@ export const words = {
   tabs: {
     'khach-moi': 'Khách mời',
     'chuong-trinh': 'Chương trình',
+    'so-lieu': 'Số liệu',
     'diem-danh': 'Điểm danh',
     'dieu-hanh': 'Điều hành',
     'bien-ban': 'Biên bản',

@@ -7,6 +7,7 @@ import { petitionForm, registrationForm } from './types/blank-forms.ts'
 import { answerPaper, noticePaper, planPaper } from './types/carried.ts'
 import { dialogueChase, petitionChase } from './types/chase.ts'
 import { coordinationLetter } from './types/coordination.ts'
+import { dataSheets } from './types/data-sheets.ts'
 import { movedNotice, notHeldNotice, postponedNotice } from './types/day-notices.ts'
 import { escalationReport, escalationReportOfAll } from './types/escalation.ts'
 import { estimateDecision, estimatePaper, submissionPaper } from './types/estimate.ts'
@@ -51,6 +52,7 @@ export const dialoguePapers: readonly DialoguePaper[] = [
   programme,
   chairScript,
   petitionSheets,
+  dataSheets,
   participants,
   signInSheet,
   namePlates,

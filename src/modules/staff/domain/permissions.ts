@@ -108,6 +108,13 @@ export const permissions = {
   // The hall: its agenda, what is said there, and how it is closed.
   'agenda.read': { all: [...readers, ...department] },
   'agenda.arrange': { all: ['specialist'] },
+  // Figures a department brings. Own: the sheets whose task lies with the department or the officer himself.
+  'data-sheets.read': { all: [...readers, ...department, 'accountant'] },
+  'data-sheets.ask': { all: ['specialist'] },
+  'data-sheets.write': {
+    all: ['specialist'],
+    own: [...department, 'counter', 'clerk', 'accountant', 'form-checker'],
+  },
   'hall.steer': { all: ['specialist', 'leader'] },
   'minutes.read': { all: readers },
   'minutes.write': { all: ['specialist', 'counter', 'clerk'] },

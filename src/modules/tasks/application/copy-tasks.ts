@@ -58,6 +58,8 @@ async function tasksToCopy(db: UnitDb, dialogueId: string, dropped: boolean): Pr
       'task.standard_task_id as standardTaskId',
     ])
     .where('task.dialogue_id', '=', dialogueId)
+    // What an act of its own does is asked anew by that act.
+    .where('task.act', '=', '')
     .$if(!dropped, (query) => query.where('task.dropped_on', 'is', null))
     .orderBy('deadline.due_on', (column) => column.asc().nullsLast())
     .orderBy('task.created_at')

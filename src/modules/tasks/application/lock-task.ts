@@ -30,7 +30,7 @@ const locked = (tx: UnitDb, id: string) =>
     .selectFrom('task')
     .select([
       ...(['id', 'version', 'title', 'progress', 'milestone', 'term', 'phase', 'done_on as doneOn'] as const),
-      ...(['done_how as doneHow', 'by_act as byAct', 'dialogue_id as dialogueId', 'note'] as const),
+      ...(['done_how as doneHow', 'by_act as byAct', 'act', 'dialogue_id as dialogueId', 'note'] as const),
       ...(['department_id as departmentId', 'officer_id as officerId', 'work_days as workDays'] as const),
     ])
     .where('id', '=', id)

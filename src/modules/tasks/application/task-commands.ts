@@ -33,6 +33,7 @@ export async function addTask(tx: UnitDb, by: By, task: NewTask): Promise<string
       created_by: by.officerId,
       phase: task.phase ?? (anchor ? phaseOfMilestone(anchor.milestone, anchor.term) : 'before'),
       work_days: task.workDays ?? 3,
+      act: task.act ?? '',
       ...(anchor && { milestone: anchor.milestone, term: anchor.term }),
     })
     .execute()
@@ -52,7 +53,7 @@ export async function addTask(tx: UnitDb, by: By, task: NewTask): Promise<string
   return id
 }
 
-export type TaskRefusal = LockRefusal | 'already-done'
+export type TaskRefusal = LockRefusal | 'already-done' | 'has-its-own-act'
 
 /** Xong: the task is done today, with a word of what shows it. Its version must be the one that was shown. */
 export async function finishTask(
@@ -66,6 +67,7 @@ export async function finishTask(
   if (!taken.ok) return taken
   const task = taken.value
   if (task.doneOn) return refuse('already-done')
+  if (task.act !== '') return refuse('has-its-own-act')
   if (task.version !== seen.version) return refuse('changed-meanwhile')
   const words = cleanText(note).slice(0, 2000)
   await tx

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import type { TaskPhase, TaskState } from '../domain/index.ts'
+import type { OwnAct, TaskPhase, TaskState } from '../domain/index.ts'
 
 /** Which tasks, of whom: without a word all that are open, or all that are done. */
 export interface TaskFilter {
@@ -54,6 +54,7 @@ export const selectTasks = (db: UnitDb) =>
       ...(['task.milestone', 'task.term', 'deadline.anchor_on as countedFrom', 'deadline.planned'] as const),
       ...(['task.phase', 'task.progress', 'task.waiting_for as waitingFor', 'task.done_how as doneHow'] as const),
       ...(['task.work_days as workDays', 'task.moved_from as movedFrom', 'task.by_act as byAct'] as const),
+      'task.act',
       ...(['task.dialogue_id as dialogueId', 'task.standard_task_id as standardTaskId'] as const),
     ])
     .select([itemsOf('all').as('items'), itemsOf('done').as('itemsDone')])
@@ -100,4 +101,6 @@ export interface NewTask {
   readonly anchor?: { readonly milestone: string; readonly term: number } | null
   readonly workDays?: number
   readonly checklist?: readonly string[]
+  /** What alone does it, of a later module; left out: whoever has done it ticks it. */
+  readonly act?: OwnAct
 }

@@ -1,5 +1,8 @@
 import { accept, type Result, refuse } from '#kernel/result.ts'
 
+/** An act of a later module that alone does a task, as handing in a data sheet does the task to prepare it. */
+export type OwnAct = 'data-sheet'
+
 /** Giai đoạn: before, during or after the conference (R22). */
 export const taskPhases = ['before', 'during', 'after'] as const
 export type TaskPhase = (typeof taskPhases)[number]

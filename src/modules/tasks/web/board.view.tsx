@@ -144,8 +144,10 @@ const Moves = ({ task, state, asked }: { task: Task; state: TaskProgress; asked:
         {words.boardWait}
       </ButtonLink>
     )}
-    <ButtonLink small ghost href={`${taskHref(task.id)}#xong`} label={words.act(words.finish, task.title)}>
-      {words.finish}
-    </ButtonLink>
+    {task.act === '' && (
+      <ButtonLink small ghost href={`${taskHref(task.id)}#xong`} label={words.act(words.finish, task.title)}>
+        {words.finish}
+      </ButtonLink>
+    )}
   </Row>
 )

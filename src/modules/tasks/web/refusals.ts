@@ -12,6 +12,7 @@ export type AnyTaskRefusal =
   | ItemRefusal
   | FilesRefusal
   | 'comment-empty'
+  | 'has-its-own-act'
   | 'not-in-unit'
   | 'file-refused'
 

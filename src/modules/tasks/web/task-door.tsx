@@ -7,6 +7,7 @@ import type { Office } from '#platform/http/office.ts'
 import { type FormState, formWithErrors } from '#ui/index.ts'
 import { type Doer, liesWith } from '../application/lock-task.ts'
 import { type TaskPage, taskPage } from '../application/task-page.ts'
+import type { OwnAct } from '../domain/index.ts'
 import { tasksAddress } from './addresses.ts'
 import { choicesOf } from './choices-of.ts'
 import { type AnyTaskRefusal, fieldOfRefusal } from './refusals.ts'
@@ -82,6 +83,7 @@ export function taskDoor(office: Office, parts: TaskParts) {
             {...found}
             // One of a closed dialogue stays where it is, though nothing new is given to that dialogue.
             dialogues={dialogues.filter(({ id, closedOn }) => !closedOn || id === task.dialogueId)}
+            actHref={dialogue && task.act !== '' ? parts.actHref(task.act as OwnAct, dialogue.address) : null}
             dialogue={dialogue ? { address: dialogue.address, href: parts.dialogueHref(dialogue.address) } : null}
             milestones={parts.milestones}
             milestoneName={parts.milestones.nameOf}

@@ -108,6 +108,7 @@ const Open = ({ asked, tasks, today, calendar, mayFinish, milestoneName }: TaskL
         head: words.finish,
         as: 'actions',
         cell: (task) =>
+          task.act === '' &&
           mayFinish(task) && (
             <Form action={`${taskHref(task.id)}/xong`} version={task.version} inline>
               <Button small icon="check" label={words.finishLabel(task.title)}>
@@ -141,7 +142,7 @@ const Done = ({ asked, tasks }: TaskListProps) => (
         head: words.finished,
         cell: (task) =>
           task.doneOn &&
-          words.doneBy(task.doneHow === 'act' ? words.byMilestone : (task.doneBy ?? ''), dateWithYear(task.doneOn)),
+          words.doneBy(task.doneBy ?? (task.doneHow === 'act' ? words.byMilestone : ''), dateWithYear(task.doneOn)),
       },
     ]}
   />

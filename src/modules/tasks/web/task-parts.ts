@@ -4,6 +4,7 @@ import type { UnitDb } from '#platform/db/database.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { TaskHooks } from '../application/hooks.ts'
 import type { TakenFile } from '../application/task-files.ts'
+import type { OwnAct } from '../domain/index.ts'
 
 /** A dialogue as far as tasks show it. */
 export interface TasksDialogue {
@@ -32,6 +33,8 @@ export interface TaskParts {
   /** All of the unit's, the newest first. */
   readonly dialogues: (db: UnitDb) => Promise<readonly TasksDialogue[]>
   readonly dialogueHref: (address: string) => string
+  /** Where the act is done that alone does such a task. */
+  readonly actHref: (act: OwnAct, dialogueAddress: string) => string
   /** Where the assignment of a dialogue is printed. */
   readonly assignmentHref: (address: string) => string
   readonly tellers: readonly Teller[]

@@ -16,6 +16,8 @@ export const taskWords = {
   movedShort: (was: string) => `Đã dời từ ${was}.`,
   waiting: (whom: string) => `Đang chờ ${whom}.`,
   byAct: (milestone: string) => `Việc này tự xong khi mốc ${milestone} xong, không cần ghi lần nữa.`,
+  byOwnAct: 'Việc này tự xong khi nộp phiếu số liệu, không cần ghi lần nữa.',
+  toAct: 'Mở phiếu số liệu',
   doneByAct: (milestone: string, on: string) => `Xong ngày ${on}, theo mốc ${milestone}.`,
   toDialogue: 'Mở kỳ đối thoại',
   acts: 'Cập nhật',

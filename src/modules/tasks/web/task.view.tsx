@@ -36,6 +36,8 @@ export interface TaskViewProps extends AssignProps {
   readonly milestoneName: MilestoneName
   /** Its dialogue: address and page; null: it belongs to none. */
   readonly dialogue: { readonly address: string; readonly href: string } | null
+  /** Where the act stands that alone does it; null: it is ticked here. */
+  readonly actHref: string | null
   readonly may: TaskMay
   /** A form that came back. */
   readonly came: { readonly at: TaskForm; readonly form: FormState } | null
@@ -48,7 +50,7 @@ export const TaskView = (props: TaskViewProps) => {
     <Columns as="aside">
       <Stack gap={5}>
         <Moved {...props} />
-        {task.doneOn ? <Result {...props} /> : may.act && <Acts {...props} />}
+        {task.doneOn ? <Result {...props} /> : may.act && task.act === '' && <Acts {...props} />}
         <Checklist {...props} />
         <Files {...props} />
         <Talk {...props} />
@@ -81,7 +83,7 @@ export const TaskView = (props: TaskViewProps) => {
 const atStart = (sentence: string): string => sentence.slice(0, 1).toLocaleUpperCase('vi') + sentence.slice(1)
 
 /** What one should know before all else: that its day moved and why, whom it waits for, that an act will show it as done. */
-const Moved = ({ task, milestoneName }: TaskViewProps) => {
+const Moved = ({ task, milestoneName, actHref }: TaskViewProps) => {
   const moved = task.steps.find(({ step }) => step === 'moved')
   const { wasAnchorOn, nowAnchorOn } = moved ?? {}
   const name = task.milestone && withinSentence(milestoneName(task.milestone))
@@ -93,8 +95,14 @@ const Moved = ({ task, milestoneName }: TaskViewProps) => {
         : words.movedShort(shortDate(task.movedFrom))),
     task.waitingFor && words.waiting(task.waitingFor),
     task.byAct && !task.doneOn && words.byAct(name),
+    task.act !== '' && !task.doneOn && words.byOwnAct,
   ].filter((one) => typeof one === 'string' && one !== '')
-  return said.length > 0 ? <Note>{said.join(' ')}</Note> : null
+  if (said.length === 0 && !actHref) return null
+  return (
+    <Note>
+      {said.join(' ')} {actHref && <a href={actHref}>{words.toAct}</a>}
+    </Note>
+  )
 }
 
 const Facts = ({ task, today, calendar, milestoneName, dialogue }: TaskViewProps) => {
@@ -145,7 +153,7 @@ const Facts = ({ task, today, calendar, milestoneName, dialogue }: TaskViewProps
 const Result = ({ task, milestoneName }: TaskViewProps) => {
   const on = task.doneOn ? dateWithYear(task.doneOn) : ''
   const by =
-    task.doneHow === 'act'
+    task.doneHow === 'act' && task.act === ''
       ? words.doneByAct(withinSentence(milestoneName(task.milestone)), on)
       : common.doneBy(task.doneBy ?? '', on)
   return (

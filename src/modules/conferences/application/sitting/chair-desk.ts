@@ -8,6 +8,7 @@ import type { Stage } from '#modules/petitions/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { type Agenda, agendaOf } from '../agenda/agenda-query.ts'
 import { type HallPetition, hallPetitions } from '../hall/hall-petitions.ts'
+import { type DataSheet, sheetsAbout, sheetsOf } from '../sheets/sheets-query.ts'
 import { type ItemOutcome, outcomesOf, type SittingRow, sittingOf } from './sitting-query.ts'
 
 /** An earlier petition of the same sender. */
@@ -29,6 +30,8 @@ export interface ChairDesk {
   /** What is spoken about now; null: nothing, or a part or slot. */
   readonly petition: HallPetition | null
   readonly earlier: readonly EarlierPetition[]
+  /** What the departments brought about its field. */
+  readonly sheets: readonly DataSheet[]
   /** By when an answer in writing is due, if it is left for one (R13). */
   readonly due: { readonly own: Day | null; readonly joint: Day | null }
 }
@@ -68,6 +71,7 @@ export async function chairDesk(db: UnitDb, dialogue: Dialogue, today: Day): Pro
   return {
     ...{ agenda, sitting, outcomes, petition },
     earlier: petition ? await earlierOf(db, petition.id) : [],
+    sheets: petition?.field ? sheetsAbout(await sheetsOf(db, dialogue.id), petition.field) : [],
     due: { own: dueAs('own'), joint: dueAs('joint') },
   }
 }

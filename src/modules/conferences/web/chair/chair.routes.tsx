@@ -86,6 +86,7 @@ export const chairInOffice =
                   <ChairPage
                     desk={desk}
                     address={address}
+                    dialogue={dialogue.address}
                     now={now}
                     bodies={departments.map(({ name }) => ({ value: name, label: name }))}
                     screen={link ? `${unit}/man-hinh/${tokenOf(keys, link)}` : null}

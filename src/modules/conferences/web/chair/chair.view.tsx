@@ -26,12 +26,15 @@ import type { ChairDesk } from '../../application/sitting/chair-desk.ts'
 import type { SittingRow } from '../../application/sitting/sitting-query.ts'
 import { hallSwitches } from '../../application/sitting/steer.ts'
 import { hallOutcomes, speakers, timeOf } from '../../domain/index.ts'
+import { SheetsBeside } from '../sheets/sheet-body.view.tsx'
 import { chairWords as words } from './words.vi.ts'
 
 export interface ChairProps {
   readonly desk: ChairDesk
   /** `/can-bo/hoi-nghi/2026/dieu-hanh` */
   readonly address: string
+  /** Of the dialogue: "2026". */
+  readonly dialogue: string
   readonly now: number
   /** Whoever may join in an answer: departments and bodies outside, by name. */
   readonly bodies: readonly Choice[]
@@ -211,7 +214,7 @@ const Outcomes = ({ desk, sitting, address, item, bodies }: Sat & { item: Agenda
   )
 }
 
-const Known = ({ desk: { petition, earlier } }: ChairProps) => {
+const Known = ({ desk: { petition, earlier, sheets }, dialogue }: ChairProps) => {
   if (!petition) return null
   const answer = answerLine(petition)
   return (
@@ -254,6 +257,7 @@ const Known = ({ desk: { petition, earlier } }: ChairProps) => {
           </>
         )}
       </section>
+      <SheetsBeside sheets={sheets} address={dialogue} />
       {earlier.length > 0 && (
         <Disclosure summary={`${words.earlier} (${earlier.length})`}>
           <ul class="bullets">

@@ -12,7 +12,8 @@ export interface ArchivedFile {
 
 /**
  * Every file that came with a dialogue: of its petitions with their forms, messages, opinions, escalations and promises, of its
- * documents, the scans of its vouchers, the photos of its checklist, the sound and photos of its minutes, and what hangs on its tasks. A form of several petitions is told with
+ * documents, the scans of its vouchers, the photos of its checklist, the maps of its data sheets, the sound and photos of its
+ * minutes, and what hangs on its tasks. A form of several petitions is told with
  * the first. Removed ones are left out, and
  * so are files of complaints that were moved (R12). One query.
  */
@@ -34,6 +35,7 @@ export async function archivedFiles(
       union all select v.id, v.id, null from voucher v where v.dialogue_id = ${dialogueId} and v.cancelled_at is null
       union all select g.id, g.id, null from posting g where g.dialogue_id = ${dialogueId} and g.removed_at is null
       union all select m.id, m.dialogue_id, null from minutes_file m where m.dialogue_id = ${dialogueId} and m.removed_at is null
+      union all select s.id, s.id, null from data_sheet s where s.dialogue_id = ${dialogueId} and s.removed_at is null
       union all select t.id, t.id, null from task t where t.dialogue_id = ${dialogueId} and t.dropped_on is null)
     select distinct on (a.id) a.id, h.of_id as of, a.name, a.sha256, f.size
     from attachment a join holder h on h.subject_id = a.subject_id join stored_file f on f.sha256 = a.sha256

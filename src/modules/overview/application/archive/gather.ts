@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day.ts'
 import { type Allowance, allowancesOf, type Budget, budgetOf } from '#modules/budgets/index.ts'
-import { type TakenInvitee, takenInvitees } from '#modules/conferences/index.ts'
+import { type DataSheet, sheetsOf, type TakenInvitee, takenInvitees } from '#modules/conferences/index.ts'
 import { type Deadline, deadlinesOfAll } from '#modules/deadlines/index.ts'
 import { type Posting, postingsOf } from '#modules/dialogues/index.ts'
 import { documentsByIds } from '#modules/documents/index.ts'
@@ -44,6 +44,7 @@ export interface DialogueFile {
   readonly commitments: readonly ListedCommitment[]
   readonly tasks: readonly Task[]
   readonly postings: readonly Posting[]
+  readonly sheets: readonly DataSheet[]
   readonly deadlines: readonly Deadline[]
   readonly budget: Budget
   readonly allowances: readonly Allowance[]
@@ -83,6 +84,7 @@ export async function gatherDialogue(
   const openTasks = await tasks(db, { state: 'open', dialogueId: id, atMost: EVERY })
   const doneTasks = await tasks(db, { state: 'done', dialogueId: id, atMost: EVERY })
   const invitees = await takenInvitees(db, id)
+  const sheets = await sheetsOf(db, id)
   const budget = await budgetOf(db, report.dialogue)
   const allowances = await allowancesOf(db, id)
   const money = [
@@ -100,7 +102,7 @@ export async function gatherDialogue(
     documents: listed.map((document) => ({ ...document, petitions: petitionsOf.get(document.id) ?? [] })),
     files: await archivedFiles(db, id, documentIds),
     registrations: await countedRegistrations(db, id, now),
-    ...{ invitees, budget, allowances, commitments, postings, tasks: [...openTasks, ...doneTasks] },
+    ...{ invitees, budget, allowances, commitments, postings, sheets, tasks: [...openTasks, ...doneTasks] },
     deadlines: await deadlinesOfAll(db, [
       id,
       ...ids,

@@ -8,7 +8,7 @@ import {
   standing,
   voucherColumns,
 } from '#modules/budgets/index.ts'
-import { inviteeColumns } from '#modules/conferences/index.ts'
+import { inviteeColumns, sheetColumns } from '#modules/conferences/index.ts'
 import { type Deadline, deadlineWords, ruleText } from '#modules/deadlines/index.ts'
 import { milestoneName } from '#modules/dialogues/index.ts'
 import { documentColumns } from '#modules/documents/index.ts'
@@ -74,6 +74,7 @@ export function archivedLists(file: DialogueFile, today: Day): readonly Archived
     list('commitments', commitmentColumns(today), file.commitments),
     list('documents', documentColumns, file.documents),
     list('tasks', taskColumns, file.tasks),
+    ...(file.sheets.length > 0 ? [list('sheets', sheetColumns, file.sheets)] : []),
     list('deadlines', deadlineColumns(file), file.deadlines),
     ...moneyOf(list, file),
     list('history', historyColumns, file.history),

@@ -32,7 +32,14 @@ export interface ArchiveParts {
 
 /** In which folder a list stands, where it is not among the lists. */
 const sectionOf: Partial<Record<string, IndexLine['section']>> = {
-  ...{ history: 'nhat-ky', estimate: 'kinh-phi', vouchers: 'kinh-phi', receivers: 'kinh-phi', settlement: 'kinh-phi' },
+  ...{
+    history: 'nhat-ky',
+    sheets: 'so-lieu',
+    estimate: 'kinh-phi',
+    vouchers: 'kinh-phi',
+    receivers: 'kinh-phi',
+    settlement: 'kinh-phi',
+  },
 }
 
 /** So many documents are in memory at once. */
@@ -40,7 +47,7 @@ const A_FEW = 20
 const formats = ['docx', 'pdf'] as const
 
 /**
- * Writes the file of a dialogue, one entry after the other: reports, documents, petitions, lists, scans of vouchers, photos of the checklist, then
+ * Writes the file of a dialogue, one entry after the other: reports, documents, petitions, lists, scans of vouchers, photos of the checklist, maps of data sheets, then
  * the index of all of it with what is not there, and last every entry's digest.
  */
 export async function writeArchive(add: AddToZip, file: DialogueFile, parts: ArchiveParts): Promise<void> {
@@ -156,6 +163,13 @@ export async function writeArchive(add: AddToZip, file: DialogueFile, parts: Arc
       const of = [label, village].filter(Boolean).join(', ')
       const put = await stored(`niem-yet/${archiveFileName(++photos, one.name)}`, one, of || words.sections['niem-yet'])
       if (put) index('niem-yet', [put], of)
+    }
+
+  let maps = 0
+  for (const { id, title } of file.sheets)
+    for (const one of filesOf.get(id) ?? []) {
+      const put = await stored(`so-lieu/${archiveFileName(++maps, one.name)}`, one, title)
+      if (put) index('so-lieu', [put], title)
     }
 
   let evidence = 0

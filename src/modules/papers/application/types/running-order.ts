@@ -3,6 +3,7 @@ import { cleanLine, excerpt } from '#kernel/vietnamese-text.ts'
 import { answerLine, type HallPetition, type HallTopic, speakingOrder } from '#modules/conferences/index.ts'
 import type { DialoguePaper } from '../paper-maker.ts'
 import { secretarySlot } from './conference-slots.vi.ts'
+import { sheetAnnexes } from './data-sheets.ts'
 import { programmeOf, programmeTable } from './programme.ts'
 import { runningOrderWords as words } from './running-order-words.vi.ts'
 
@@ -58,6 +59,7 @@ export const chairScript: DialoguePaper = {
         'số có dự thảo': String(ready),
         'số chưa có dự thảo': String(all.length - ready),
       },
+      annexes: await sheetAnnexes(making.db, dialogue.id),
     }
   },
 }
