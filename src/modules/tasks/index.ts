@@ -6,6 +6,7 @@ export { handOver } from './application/hand-over.ts'
 export { noTaskHooks, type TaskHooks, type TasksMilestone } from './application/hooks.ts'
 export { keepStandardTasks, layOutTasks, type TaskMilestone } from './application/keep-standard-tasks.ts'
 export type { Doer } from './application/lock-task.ts'
+export { doneByItsAct, undoneByItsAct } from './application/own-acts.ts'
 export { setProgress } from './application/progress.ts'
 export {
   addStandardTask,

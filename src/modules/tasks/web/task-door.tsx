@@ -66,6 +66,8 @@ export function taskDoor(office: Office, parts: TaskParts) {
     if (!found) return office.notFound(request, reply)
     const { task, dialogues } = found
     const dialogue = dialogues.find(({ id }) => id === task.dialogueId)
+    const { milestone, standardKey: key } = task
+    const place = dialogue ? parts.placeOf({ key: key ?? '', milestone, address: dialogue.address }) : null
     return office.page(
       request,
       reply,
@@ -83,6 +85,7 @@ export function taskDoor(office: Office, parts: TaskParts) {
             // One of a closed dialogue stays where it is, though nothing new is given to that dialogue.
             dialogues={dialogues.filter(({ id, closedOn }) => !closedOn || id === task.dialogueId)}
             dialogue={dialogue ? { address: dialogue.address, href: parts.dialogueHref(dialogue.address) } : null}
+            place={place && office.reach(request, place.needs) !== 'none' ? place : null}
             milestones={parts.milestones}
             milestoneName={parts.milestones.nameOf}
             today={office.today()}

@@ -25,6 +25,16 @@ export interface PostedWithFiles {
   readonly files: readonly { readonly taken: TakenFile | null }[]
 }
 
+/** Where the work of a task is done: a page whose own act shows it as done. */
+export interface TaskPlace {
+  readonly href: string
+  readonly label: string
+  /** Said while it is open: what shows it as done. */
+  readonly doneWhen: string
+  /** What somebody must be allowed to open it. */
+  readonly needs: string
+}
+
 /** What the pages of tasks need of later modules, and of who takes files in. */
 export interface TaskParts {
   readonly milestones: Milestones
@@ -34,6 +44,12 @@ export interface TaskParts {
   readonly dialogueHref: (address: string) => string
   /** Where the assignment of a dialogue is printed. */
   readonly assignmentHref: (address: string) => string
+  /** Where a task's work is done, by its key in the unit's list and its milestone; null: nowhere but here. */
+  readonly placeOf: (of: {
+    readonly key: string
+    readonly milestone: string
+    readonly address: string
+  }) => TaskPlace | null
   readonly tellers: readonly Teller[]
   readonly files: FileStore
   readonly readPosted: (request: FastifyRequest, files: FileStore, unitId: string) => Promise<PostedWithFiles>

@@ -17,6 +17,7 @@ export const taskWords = {
   waiting: (whom: string) => `Đang chờ ${whom}.`,
   byAct: (milestone: string) => `Việc này tự xong khi mốc ${milestone} xong, không cần ghi lần nữa.`,
   doneByAct: (milestone: string, on: string) => `Xong ngày ${on}, theo mốc ${milestone}.`,
+  doneByItsPage: (on: string) => `Tự xong ngày ${on}, khi được ghi ở trang của việc.`,
   toDialogue: 'Mở kỳ đối thoại',
   acts: 'Cập nhật',
   start: 'Bắt đầu làm',
