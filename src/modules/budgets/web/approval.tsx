@@ -63,8 +63,9 @@ export const Approval = (props: ApprovalProps) => {
   return (
     <Card>
       <h2>{approval.waits(what)}</h2>
-      <DescriptionList narrow items={sums} />
+      <DescriptionList items={sums} />
       <Confirm
+        primary
         verb={verb}
         icon="check"
         question={as === 'leader' ? approval.question(what) : approval.recordQuestion(what)}

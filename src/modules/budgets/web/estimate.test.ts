@@ -185,7 +185,7 @@ test('approving asks once more with the sum, above the lines, and what binds tel
   expect(decision).toBeGreaterThan(0)
   expect(decision).toBeLessThan(lines)
   // The first button opens the question, the second one sends: without script too.
-  expect(body).toMatch(/<summary class="button">[\s\S]{0,300}Duyệt<\/summary>/)
+  expect(body).toMatch(/<summary class="button primary">[\s\S]{0,300}Duyệt<\/summary>/)
   expect(body).toContain('Duyệt dự toán 1.200.000 đồng?')
   expect(body).toContain('Một triệu hai trăm nghìn đồng')
 

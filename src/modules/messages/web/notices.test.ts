@@ -119,8 +119,9 @@ test('templates are listed by who is told, each with a page of its own that show
   const app = await appAt(instant)
   const { cookie } = await signIn(unit, ['administrator'])
   const page = (path = '', as = cookie) => app.inject({ url: `/can-bo/bao-tin/mau${path}`, headers: { cookie: as } })
-  const list = (await page()).body
-  expect(await htmlProblems(list)).toEqual([])
+  const lists = await Promise.all(['', '?cho=officer', '?cho=installation'].map(async (cho) => (await page(cho)).body))
+  for (const one of lists) expect(await htmlProblems(one)).toEqual([])
+  const list = lists.join('')
   for (const title of [
     'Đã tiếp nhận kiến nghị',
     'Cảm ơn anh/chị đã tham gia',

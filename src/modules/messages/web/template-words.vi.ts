@@ -5,6 +5,7 @@ export const templateWords = {
   title: 'Mẫu thư, tin nhắn',
   about: 'Mọi điều hệ thống báo: khi nào, báo cho ai, lời lẽ ra sao. Mở một mẫu để xem thư.',
   exampleAbout: 'Ví dụ với dữ liệu hư cấu.',
+  audiencesLabel: 'Gửi cho ai',
   audiences: {
     business: 'Cho doanh nghiệp, hợp tác xã, hộ kinh doanh',
     officer: 'Cho cán bộ',

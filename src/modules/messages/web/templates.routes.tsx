@@ -23,7 +23,7 @@ import {
 } from '../domain/index.ts'
 import { MessageViews, type MessageViewsProps } from './message-views.tsx'
 import { templateWords } from './template-words.vi.ts'
-import { GENERAL, OneTemplate, type Samples, TEMPLATES, TemplateList } from './templates.view.tsx'
+import { GENERAL, isAudience, OneTemplate, type Samples, TEMPLATES, TemplateList } from './templates.view.tsx'
 import { WordingSection } from './wording.view.tsx'
 import { wordingWords as words } from './wording-words.vi.ts'
 
@@ -33,6 +33,7 @@ export const templatesInOffice = (office: Office, samples: Samples) => async (ap
   const current = '/can-bo/bao-tin'
 
   app.get('/bao-tin/mau', read, (request, reply) => {
+    const { cho } = request.query as { cho?: unknown }
     const may = (action: string) => office.reach(request, action) !== 'none'
     const views: MessageViewsProps = {
       ...{ current: 'templates', mayTellByHand: may('messages.read') },
@@ -43,7 +44,7 @@ export const templatesInOffice = (office: Office, samples: Samples) => async (ap
       children: (
         <Stack gap={5}>
           <MessageViews {...views} />
-          <TemplateList samples={samples} />
+          <TemplateList samples={samples} audience={isAudience(cho) ? cho : 'business'} />
         </Stack>
       ),
     })

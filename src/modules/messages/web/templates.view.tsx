@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '#kernel/language.ts'
 import { readBlocks } from '#kernel/text-blocks.ts'
-import { Card, DescriptionList, Disclosure, RowLink, Stack, Table, TextBlocks } from '#ui/index.ts'
+import { Card, Chips, DescriptionList, Disclosure, Stack, TextBlocks } from '#ui/index.ts'
 import {
   type Audience,
   catalogue,
@@ -34,33 +34,38 @@ export const templateHref = (template: Template): string => `${TEMPLATES}/${temp
 
 const order: readonly Audience[] = ['business', 'officer', 'installation']
 
-/** The catalogue by who is told: what each is called, and when it is told. */
-export const TemplateList = ({ samples }: { samples: Samples }) => (
-  <>
-    {order.map((audience) => (
-      <section class="stack gap-3">
-        <h2>{words.audiences[audience]}</h2>
-        {audience === 'business' && (
-          <p>
-            <a href={`${TEMPLATES}/${GENERAL}`}>{wordingWords.toGeneral}</a>
-          </p>
-        )}
-        <Table
-          caption={words.audiences[audience]}
-          rows={templates.filter((template) => catalogue[template].to === audience)}
-          columns={[
-            {
-              head: words.title,
-              as: 'main',
-              cell: (template) => <RowLink href={templateHref(template)}>{samples[template]('vi').title}</RowLink>,
-            },
-            { head: words.when, bare: true, cell: (template) => words.events[template] },
-          ]}
-        />
-      </section>
-    ))}
-  </>
+export const isAudience = (text: unknown): text is Audience => order.some((audience) => audience === text)
+
+/** The catalogue of one kind of reader: what each is called, and when it is told. */
+export const TemplateList = ({ samples, audience }: { samples: Samples; audience: Audience }) => (
+  <Stack gap={4}>
+    <Chips
+      label={words.audiencesLabel}
+      views={order.map((one) => ({
+        href: one === 'business' ? TEMPLATES : `${TEMPLATES}?cho=${one}`,
+        label: words.audiences[one],
+        count: templatesFor(one).length,
+        current: one === audience,
+      }))}
+    />
+    {audience === 'business' && (
+      <p>
+        <a href={`${TEMPLATES}/${GENERAL}`}>{wordingWords.toGeneral}</a>
+      </p>
+    )}
+    <ul class="lines">
+      {templatesFor(audience).map((template) => (
+        <li>
+          <a href={templateHref(template)}>{samples[template]('vi').title}</a>
+          <small class="sub">{words.events[template]}</small>
+        </li>
+      ))}
+    </ul>
+  </Stack>
 )
+
+const templatesFor = (audience: Audience): readonly Template[] =>
+  templates.filter((template) => catalogue[template].to === audience)
 
 /** How officers are told of it where they chose nothing, and whether whoever got no mail is called. */
 const usualOf = (template: Template): string => {

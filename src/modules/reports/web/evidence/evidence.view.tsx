@@ -72,7 +72,7 @@ const Rows = ({
 }) => (
   <>
     {[...Map.groupBy(rows, ({ component }) => component)].map(([component, of]) => (
-      <section class="stack gap-3">
+      <section class="stack gap-3 kept-together">
         <h2>{component}</h2>
         <Table
           caption={`${words.caption}: ${component}`}
