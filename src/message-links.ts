@@ -1,5 +1,6 @@
 import { dayAt } from '#kernel/day.ts'
 import { baseOf } from '#kernel/language.ts'
+import { moneyLink } from '#modules/budgets/index.ts'
 import { calendarOfInvitation, invitationLink } from '#modules/conferences/index.ts'
 import { portalLink } from '#modules/dialogues/index.ts'
 import { giveLinks, linksOf, tokenOf } from '#modules/links/index.ts'
@@ -15,6 +16,7 @@ export const messageLinks = ({ keys, config }: Parts): LinkOf =>
     invitationLink(keys, config.publicUrl),
     officeLink(config.publicUrl),
     taskLink(config.publicUrl),
+    moneyLink(config.publicUrl),
     portalLink(config.publicUrl),
   ])
 

@@ -1,3 +1,4 @@
+import { moneySamples } from '#modules/budgets/index.ts'
 import { conferenceSamples } from '#modules/conferences/index.ts'
 import { concernedSamples } from '#modules/decisions/index.ts'
 import { digestSample, isTemplate, type Samples } from '#modules/messages/index.ts'
@@ -11,6 +12,7 @@ export const messageSamples: Samples = {
   ...concernedSamples,
   ...conferenceSamples,
   ...taskSamples,
+  ...moneySamples,
   ...officerSamples,
   ...keeperSamples,
   'officer.digest': digestSample,

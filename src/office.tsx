@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { onPaper } from '#kernel/paper.ts'
-import { budgetLinks, budgetsInOffice } from '#modules/budgets/index.ts'
+import { budgetLinks, budgetsInOffice, moneyTaskPlace } from '#modules/budgets/index.ts'
 import { calendarInOffice, calendarTeller } from '#modules/calendar/index.ts'
 import {
   agendaArranging,
@@ -8,8 +8,8 @@ import {
   chairInOffice,
   closingInOffice,
   conferenceLinks,
-  conferencePageHref,
   dataSheetsInOffice,
+  dataSheetTaskPlace,
   floorInOffice,
   type Halls,
   invitationsInOffice,
@@ -56,7 +56,6 @@ import {
   fieldWords,
   type Grouping,
   intakeInOffice,
-  noticePlaces,
   petitionsInOffice,
   petitionTeller,
   readPostedForm,
@@ -113,6 +112,7 @@ import { dialogueEvents, documentEvents, incomingEvents, recount, rulesFollower 
 import { liveHalls } from './live-halls.ts'
 import { messageLinks } from './message-links.ts'
 import { messagePurpose, messageSamples } from './message-samples.ts'
+import { noticePlaces } from './notice-places.ts'
 import { takeNotice, withNotice } from './notices.ts'
 import { bannerOf, openOffice } from './office-door.tsx'
 import { rail } from './office-rail.ts'
@@ -255,7 +255,7 @@ export const officeFace =
         dialogues: allDialogues,
         dialogueHref: (address) => `${dialoguesAddress}/${address}`,
         assignmentHref,
-        actHref: (_, address) => conferencePageHref(address, 'so-lieu'),
+        placeOf: (of) => dataSheetTaskPlace(of) ?? moneyTaskPlace(of),
         tellers: [tasksTeller, dialoguesTeller, unitsTeller, staffTeller],
         files: parts.files,
         readPosted: readPostedForm,

@@ -1,5 +1,5 @@
 // What counting 100,000 petitions takes, beside a plain count of the same rows; run by ../statistics.bench.ts.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sql } from 'kysely'
@@ -13,6 +13,7 @@ import { allTogether, countedIn, countPetitions } from '#modules/reports/index.t
 import { openDatabase, type UnitDb } from '#platform/db/database.ts'
 import { startEmbedded } from '#platform/db/embedded/index.ts'
 import { factsAt, numbersFrom, writeFacts } from '#test/stage-figures.ts'
+import { ticksOf } from './processor.ts'
 import { type Aim, keep, tell } from './report.ts'
 
 const PETITIONS = Number(process.env.BENCH_STATISTICS ?? 100_000)
@@ -88,15 +89,6 @@ interface Seen {
   readonly ms: number
   /** Processor time of the program and of its database. */
   readonly cpu: number
-}
-
-/** Hundredths of a second of processor time that a process has taken. */
-const ticksOf = (pid: number): number => {
-  const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
-  return fields
-    .split(' ')
-    .slice(11, 13)
-    .reduce((sum, ticks) => sum + Number(ticks), 0)
 }
 
 const rounded = (value: number) => Math.round(value * 10) / 10

@@ -94,7 +94,6 @@ export const taskStories: readonly TaskStory[] = [
   { year: 2025, on: '2025-10-09', at: '10:40', do: 'photo', task: 'Hội trường', shows: 'hội trường đã kê 60 ghế' },
 
   ...inTime(2025, [
-    ['2025-08-18', 'Lập dự toán'],
     ['2025-09-26', 'Tổng hợp đăng ký'],
     ['2025-10-07', 'Chuẩn bị số liệu'],
     ['2025-10-14', 'Thuê phông'],

@@ -41,6 +41,8 @@ export interface ConfirmProps {
   /** Values sent along. */
   hidden?: Readonly<Record<string, string>> | undefined
   danger?: boolean | undefined
+  /** It is what the page is for. */
+  primary?: boolean | undefined
   small?: boolean | undefined
   /** What came back; open then, with what is wrong. */
   form?: FormState | undefined
@@ -52,7 +54,9 @@ export interface ConfirmProps {
 /** Asks before it does: the first button opens the question, the second one sends. It needs no script. */
 export const Confirm = (props: ConfirmProps) => (
   <details class="confirm" open={props.open}>
-    <summary class={`button${props.danger ? ' danger' : ''}${props.small ? ' small' : ''}`}>
+    <summary
+      class={`button${props.primary ? ' primary' : ''}${props.danger ? ' danger' : ''}${props.small ? ' small' : ''}`}
+    >
       {props.icon && <Icon name={props.icon} />}
       {props.verb}
     </summary>

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { readPdf } from '../printed.ts'
 import { type Demo, startDemo } from './program.ts'
 import { lookAt, signIn, unfold } from './steps.ts'
 
@@ -51,8 +52,17 @@ test('the money of a dialogue: copied from last year, approved, spent, told by h
     await expect(main(leader)).toContainText('Dự toán kinh phí chờ duyệt')
     await leader.goto(money('/du-toan'))
     await lookAt(leader)
-    await leader.getByRole('button', { name: 'Duyệt', exact: true }).click()
+    const question = await unfold(leader, 'Duyệt dự toán 11.140.000 đồng?')
+    await question.getByRole('button', { name: 'Duyệt, tôi đã xem số tiền' }).click()
     await expect(done(leader)).toContainText('Đã duyệt dự toán 11.140.000 đồng.')
+  })
+
+  await test.step('whoever made it is told, and led back to it', async () => {
+    await accountant.goto(`${program.base}/can-bo/thong-bao`)
+    await expect(main(accountant)).toContainText('Dự toán kinh phí kỳ 2026 đã được duyệt, 11.140.000 đồng.')
+    await lookAt(accountant)
+    await accountant.getByRole('link', { name: 'Dự toán kỳ 2026' }).click()
+    await expect(accountant).toHaveURL(money('/du-toan'))
   })
 
   await test.step('a voucher over its line asks why, and loses nothing of what was typed', async () => {
@@ -100,5 +110,26 @@ test('the money of a dialogue: copied from last year, approved, spent, told by h
     }
     await accountant.goto(`${program.base}/can-bo/thiet-lap/dinh-muc`)
     await lookAt(accountant)
+  })
+
+  await test.step('statistics and evidence are printed without a heading alone at the foot of a page', async () => {
+    for (const place of [
+      '/can-bo/ky-doi-thoai/2025/thong-ke',
+      '/can-bo/thong-ke',
+      '/can-bo/minh-chung-dcci?nam=2025',
+    ]) {
+      await leader.goto(`${program.base}${place}`)
+      const headings = await main(leader).getByRole('heading', { level: 2 }).allInnerTexts()
+      expect(headings.length).toBeGreaterThan(2)
+      const { runs, pages } = await readPdf(await leader.pdf({ format: 'A4' }))
+      expect(runs.map(({ text }) => text).join(' ')).not.toContain('Bấm vào')
+      for (const page of pages.keys()) {
+        const on = runs.filter((run) => run.page === page + 1)
+        const foot = Math.max(...on.map(({ y }) => y))
+        // The last lines of a page: a heading among them would have its table on the next.
+        const last = on.filter(({ y }) => y > foot - 12).map(({ text }) => text.trim())
+        expect([place, page + 1, last.filter((text) => headings.includes(text))]).toEqual([place, page + 1, []])
+      }
+    }
   })
 })

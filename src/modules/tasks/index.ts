@@ -7,7 +7,7 @@ export { handOver } from './application/hand-over.ts'
 export { noTaskHooks, type TaskHooks, type TasksMilestone } from './application/hooks.ts'
 export { keepStandardTasks, layOutTasks, type TaskMilestone } from './application/keep-standard-tasks.ts'
 export { type Doer, liesWith } from './application/lock-task.ts'
-export { begunByItsAct, doneByItsAct, noLongerAsked, undoneByItsAct } from './application/own-act.ts'
+export { begunByItsAct, doneByItsAct, noLongerAsked, undoneByItsAct } from './application/own-acts.ts'
 export { setProgress } from './application/progress.ts'
 export {
   addStandardTask,

@@ -271,6 +271,7 @@ export interface ContactTable {
   created_at: Temporal.Instant
   renewed_at: Temporal.Instant | null
   expired_on: Temporal.PlainDate | null
+  told_by: Generated<string>
 }
 
 export interface CountedTryTable {
@@ -913,6 +914,19 @@ export interface MessageTable {
   for_digest: Generated<boolean>
   digest_on: Temporal.PlainDate | null
   once: string | null
+}
+
+export interface MessageWordingTable {
+  unit_id: Generated<string>
+  id: string
+  template: string
+  seq: number
+  opening: Generated<string>
+  closing: Generated<string>
+  opening_en: Generated<string>
+  closing_en: Generated<string>
+  by_officer: string
+  at: Temporal.Instant
 }
 
 export interface MinutesFieldTable {
@@ -2305,6 +2319,7 @@ export interface Schema {
   machine_state: MachineStateTable
   mass_union: MassUnionTable
   message: MessageTable
+  message_wording: MessageWordingTable
   minutes_field: MinutesFieldTable
   minutes_file: MinutesFileTable
   minutes_note: MinutesNoteTable

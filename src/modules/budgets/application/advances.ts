@@ -7,6 +7,7 @@ import type { UnitDb } from '#platform/db/database.ts'
 import { type Dong, sumOf, totalOf } from '../domain/index.ts'
 import { estimatesOf, inForce, linesOf } from './estimates.ts'
 import { type CommonRefusal, takeUp } from './take-up.ts'
+import { doneByMoney, undoneByMoney } from './tasks-of-money.ts'
 
 /** Tạm ứng: money taken before it is spent. */
 export interface Advance {
@@ -74,6 +75,7 @@ export async function recordAdvance(
     ...{ subject: 'advance', subjectId: id },
     facts: { dialogue: dialogueId, amount: input.amount, on: input.on.toString() },
   })
+  await doneByMoney(tx, by, dialogueId, 'advance')
   return accept(id)
 }
 
@@ -128,5 +130,7 @@ export async function cancelAdvance(
     ...{ subject: 'advance', subjectId: id },
     facts: { dialogue: dialogueId, amount: found.amount },
   })
+  const others = (await advancesOf(tx, dialogueId)).some(({ cancelledAt }) => cancelledAt === null)
+  if (!others) await undoneByMoney(tx, by, dialogueId, 'advance')
   return accept(null)
 }

@@ -7,6 +7,8 @@ import { type ApprovalStep, type SubmitRefusal, submitEstimate, totalOf } from '
 import { beingWritten, type Estimate, estimatesOf, linesOf } from './estimates.ts'
 import { spentLines } from './spent-lines.ts'
 import { type CommonRefusal, type LeadersWord, type LeadersWordRefusal, leadersWord, takeUp } from './take-up.ts'
+import { doneByMoney } from './tasks-of-money.ts'
+import { tellMoney } from './tell-money.ts'
 
 export type EstimateRefusal =
   | CommonRefusal
@@ -69,6 +71,10 @@ async function step(
       for: said.for_officer ?? null,
     },
   })
+  if (said.step === 'dropped') return
+  const { id, dialogueId, seq } = estimate
+  const paper = seq > 1 ? 'adjustment' : 'estimate'
+  await tellMoney(tx, by, said.step, { paper, id, dialogueId, sum: said.total })
 }
 
 /** Money may have been paid, by what binds, for a line that an adjustment left out before: then no table would show it. */
@@ -113,6 +119,7 @@ export async function approveEstimate(
   if (!(await keepsSpentLines(tx, seen.dialogueId, lines))) return refuse('spent-line-missing')
   const total = totalOf(lines)
   await step(tx, by, taken.value, { step: 'approved', total, ...whose.value })
+  await doneByMoney(tx, by, seen.dialogueId, 'estimate')
   return accept({ total })
 }
 

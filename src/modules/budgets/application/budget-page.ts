@@ -23,12 +23,22 @@ export interface Budget {
   /** Each line that binds with what was paid for it. */
   readonly settled: readonly SettledLine[]
   readonly balance: Balance
+  /** Who was paid is left out: who looks may know sums alone. */
+  readonly payeesHidden?: true
 }
 
 /** The vouchers, or advances, that count. */
 export const standing = <One extends { readonly cancelledAt: Temporal.Instant | null }>(
   all: readonly One[],
 ): readonly One[] => all.filter(({ cancelledAt }) => cancelledAt === null)
+
+/** The money as who may not know payees sees it: every sum, and nobody who received it. */
+export const withoutPayees = (budget: Budget): Budget => ({
+  ...budget,
+  vouchers: budget.vouchers.map((voucher) => ({ ...voucher, payee: '' })),
+  advances: budget.advances.map((advance) => ({ ...advance, receiver: '' })),
+  payeesHidden: true,
+})
 
 /** The money of the dialogue at an address; null: there is no such dialogue. */
 export async function budgetPage(db: UnitDb, address: string): Promise<Budget | null> {

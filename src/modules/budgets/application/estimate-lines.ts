@@ -3,8 +3,8 @@ import { accept, type Result, refuse } from '#kernel/result.ts'
 import { recordHistory } from '#modules/history/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { amountOf, MOST_LINES, type Priced } from '../domain/index.ts'
-import { beingWritten, type Estimate, estimatesOf } from './estimates.ts'
+import { amountOf, goneLines, MOST_LINES, type Priced } from '../domain/index.ts'
+import { beingWritten, type Estimate, estimatesOf, inForce, linesOf } from './estimates.ts'
 import { spentLines } from './spent-lines.ts'
 import { type CommonRefusal, takeUp } from './take-up.ts'
 
@@ -75,6 +75,41 @@ export async function addLine(
     facts: { dialogue: dialogueId, line: key, amount: amount.value },
   })
   return accept(id)
+}
+
+/**
+ * Đưa lại một dòng that an adjustment left out: as it stands in what binds, with its key, in its old place. What is paid for it
+ * meanwhile is counted again; the rest of the adjustment stays as it was written.
+ */
+export async function putLineBack(
+  tx: UnitDb,
+  by: By,
+  dialogueId: string,
+  { key, version }: { readonly key: string; readonly version: number },
+): Promise<Result<null, LineRefusal>> {
+  const draft = await openDraft(tx, dialogueId)
+  if (!draft.ok) return draft
+  if (draft.value.version !== version) return refuse('changed-meanwhile')
+  const binding = inForce(await estimatesOf(tx, dialogueId))
+  const before = binding ? await linesOf(tx, binding.id) : []
+  const now = await linesOf(tx, draft.value.id)
+  const line = goneLines(before, now).find((one) => one.key === key)
+  if (!line) return refuse('not-found')
+  if (now.length >= MOST_LINES) return refuse('too-many-lines')
+  await tx
+    .insertInto('estimate_line')
+    .values({
+      ...{ id: newId(), key, estimate_id: draft.value.id, position: before.indexOf(line) },
+      ...columnsOf({ ...line, normId: line.norm?.id ?? null }, line.amount),
+    })
+    .execute()
+  await touch(tx, draft.value)
+  await recordHistory(tx, by, {
+    code: 'budget.line-put-back',
+    ...{ subject: 'estimate', subjectId: draft.value.id },
+    facts: { dialogue: dialogueId, line: key, amount: line.amount },
+  })
+  return accept(null)
 }
 
 /** Sửa, hoặc (`input` null) bỏ một dòng of the version that is being written. A line something was paid for stays. */

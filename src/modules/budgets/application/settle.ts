@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '#kernel/result.ts'
 import { meet } from '#modules/deadlines/index.ts'
 import { lockDialogue } from '#modules/dialogues/index.ts'
 import { recordHistory } from '#modules/history/index.ts'
+import { followActs } from '#modules/tasks/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { type SettlementStage, type SettleRefusal, submitSettlement, sumOf } from '../domain/index.ts'
@@ -10,6 +11,7 @@ import { allowancesOf } from './allowances.ts'
 import { beingWritten, estimatesOf, inForce } from './estimates.ts'
 import { type Settlement, settlementOf } from './settlements.ts'
 import { type CommonRefusal, type LeadersWord, type LeadersWordRefusal, leadersWord } from './take-up.ts'
+import { tellMoney } from './tell-money.ts'
 import { vouchersOf } from './vouchers.ts'
 
 export type SettlementRefusal = CommonRefusal | SettleRefusal | LeadersWordRefusal | 'not-submitted' | 'word-needed'
@@ -43,6 +45,7 @@ async function step(
     ...{ subject: 'settlement', subjectId: settlementId },
     facts: { dialogue: dialogueId, spent, for: said.for_officer ?? null },
   })
+  await tellMoney(tx, by, said.step, { paper: 'settlement', id: settlementId, dialogueId, sum: spent })
   return spent
 }
 
@@ -101,7 +104,7 @@ const move = (tx: UnitDb, { id, version }: Settlement, stage: SettlementStage) =
     .where('id', '=', id)
     .execute()
 
-/** Duyệt quyết toán, by a leader or recorded for him: it stays, and the milestone is met (R21; settlement, C+20). */
+/** Duyệt quyết toán, by a leader or recorded for him: it stays, the milestone is met (R21; settlement, C+20), and with it the task. */
 export async function approveSettlement(
   tx: UnitDb,
   by: By,
@@ -114,6 +117,7 @@ export async function approveSettlement(
   if (!whose.ok) return whose
   await move(tx, taken.value, 'approved')
   await meet(tx, by, { kind: 'milestone', name: 'settlement', subjectId: seen.dialogueId, on: by.on })
+  await followActs(tx, by, seen.dialogueId)
   return accept({ spent: await step(tx, by, seen.dialogueId, taken.value.id, { step: 'approved', ...whose.value }) })
 }
 

@@ -51,17 +51,23 @@ export interface LineChange {
   readonly is: Dong | null
 }
 
+/** The lines an adjustment leaves out of what it began with, in their order. */
+export function goneLines<Line extends { readonly key: string }>(
+  before: readonly Line[],
+  after: readonly { readonly key: string }[],
+): readonly Line[] {
+  const kept = new Set(after.map(({ key }) => key))
+  return before.filter(({ key }) => !kept.has(key))
+}
+
 /** Điều chỉnh: the lines whose sum differs between two versions, those that are there now first. */
 export function lineChanges(before: readonly ComparedLine[], after: readonly ComparedLine[]): readonly LineChange[] {
   const was = new Map(before.map((line) => [line.key, line]))
-  const now = new Set(after.map(({ key }) => key))
   return [
     ...after.flatMap(({ key, content, amount }) => {
       const old = was.get(key)
       return old?.amount === amount ? [] : [{ key, content, was: old?.amount ?? null, is: amount }]
     }),
-    ...before
-      .filter(({ key }) => !now.has(key))
-      .map(({ key, content, amount }) => ({ key, content, was: amount, is: null })),
+    ...goneLines(before, after).map(({ key, content, amount }) => ({ key, content, was: amount, is: null })),
   ]
 }

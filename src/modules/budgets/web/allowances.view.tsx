@@ -50,7 +50,7 @@ export const Allowances = ({
             {words.add}
           </ButtonLink>
         )}
-        {lists.length > 0 && <PaperButtons address={address} papers={['danh-sach-ky-nhan']} />}
+        {lists.length > 0 && <PaperButtons budget={budget} papers={['danh-sach-ky-nhan']} />}
       </Buttons>
       <Table
         caption={common.tabs['boi-duong']}
@@ -120,7 +120,7 @@ export const AllowanceView = (props: AllowanceViewProps) => {
   return (
     <Columns as="aside">
       <Stack gap={4}>
-        <Receivers list={list} />
+        {budget.payeesHidden ? <Totals list={list} /> : <Receivers list={list} />}
         {isOpen && (
           <Disclosure summary={words.edit} open={props.editingOpen}>
             <ListForm budget={budget} action={href} version={list.version} form={props.editing} />
@@ -158,6 +158,16 @@ export const AllowanceView = (props: AllowanceViewProps) => {
     </Columns>
   )
 }
+
+/** What who may not know the receivers sees of a list. */
+const Totals = ({ list: { receivers, total } }: { list: Allowance }) => (
+  <Stack gap={2}>
+    <p>
+      {words.people(receivers.length)}. <strong>{common.sum(total)}</strong> {common.inWords(total)}
+    </p>
+    <p class="quiet">{spendingWords.payeesHidden}</p>
+  </Stack>
+)
 
 const Receivers = ({ list: { receivers, total } }: { list: Allowance }) => (
   <Stack gap={2}>

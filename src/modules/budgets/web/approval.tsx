@@ -1,6 +1,18 @@
 import { dayAt } from '#kernel/day.ts'
 import { dateWithYear, shortDateTime } from '#kernel/vietnamese-date.ts'
-import { Button, Buttons, Disclosure, FieldRow, Form, type FormState, Select, TextArea, TextInput } from '#ui/index.ts'
+import {
+  Button,
+  Card,
+  Confirm,
+  DescriptionList,
+  Disclosure,
+  FieldRow,
+  Form,
+  type FormState,
+  Select,
+  TextArea,
+  TextInput,
+} from '#ui/index.ts'
 import type { Step } from '../application/estimates.ts'
 import { words } from './words.vi.ts'
 
@@ -16,6 +28,11 @@ export interface ApprovalProps {
   readonly approving: FormState
   readonly sendingBack: FormState
   readonly backOpen: boolean
+  readonly approveOpen: boolean
+  /** What is decided on: "dự toán 14.610.000 đồng". */
+  readonly what: string
+  /** The sums it comes to: read above the lines, and once more before it is approved. */
+  readonly sums: Parameters<typeof DescriptionList>[0]['items']
 }
 
 /** The address of an act, by whose word it is. */
@@ -36,26 +53,41 @@ const Recorded = ({ leaders, form, ids }: Pick<ApprovalProps, 'leaders'> & { for
   </FieldRow>
 )
 
-/** Duyệt or trả lại, by a leader or recorded for him. */
-export const Approval = ({ href, version, as, leaders, approving, sendingBack, backOpen }: ApprovalProps) => (
-  <>
-    <Form action={`${href}/${actOf('duyet', as)}`} version={version} form={approving} label={approval.approve}>
-      {as === 'recorder' && <Recorded leaders={leaders} form={approving} {...(backOpen && { ids: 'approve' })} />}
-      <Buttons>
-        <Button primary icon="check">
-          {as === 'leader' ? approval.approve : approval.record}
-        </Button>
-      </Buttons>
-    </Form>
-    <Disclosure summary={as === 'leader' ? approval.back : approval.recordBack} open={backOpen}>
-      <Form action={`${href}/${actOf('tra-lai', as)}`} version={version} form={sendingBack} label={approval.back}>
-        <TextArea name="word" label={approval.word} form={sendingBack} rows={3} maxLength={2000} />
-        {as === 'recorder' && <Recorded leaders={leaders} form={sendingBack} {...(!backOpen && { ids: 'back' })} />}
-        <Button>{as === 'leader' ? approval.back : approval.recordBack}</Button>
-      </Form>
-    </Disclosure>
-  </>
-)
+/**
+ * Duyệt or trả lại, by a leader or recorded for him: the sums, and what he can do, before all lines, so that a phone shows it
+ * first. What binds is asked once more.
+ */
+export const Approval = (props: ApprovalProps) => {
+  const { href, version, as, leaders, approving, sendingBack, backOpen, approveOpen, what, sums } = props
+  const verb = as === 'leader' ? approval.approve : approval.record
+  return (
+    <Card>
+      <h2>{approval.waits(what)}</h2>
+      <DescriptionList items={sums} />
+      <Confirm
+        primary
+        verb={verb}
+        icon="check"
+        question={as === 'leader' ? approval.question(what) : approval.recordQuestion(what)}
+        yes={as === 'leader' ? approval.approveYes : approval.recordYes}
+        action={`${href}/${actOf('duyet', as)}`}
+        version={version}
+        form={approveOpen ? approving : undefined}
+        open={approveOpen}
+      >
+        <p class="small quiet">{approval.binds}</p>
+        {as === 'recorder' && <Recorded leaders={leaders} form={approving} {...(backOpen && { ids: 'approve' })} />}
+      </Confirm>
+      <Disclosure summary={as === 'leader' ? approval.back : approval.recordBack} open={backOpen}>
+        <Form action={`${href}/${actOf('tra-lai', as)}`} version={version} form={sendingBack} label={approval.back}>
+          <TextArea name="word" label={approval.word} form={sendingBack} rows={3} maxLength={2000} />
+          {as === 'recorder' && <Recorded leaders={leaders} form={sendingBack} {...(!backOpen && { ids: 'back' })} />}
+          <Button>{as === 'leader' ? approval.back : approval.recordBack}</Button>
+        </Form>
+      </Disclosure>
+    </Card>
+  )
+}
 
 /** Who submitted, approved, sent back, and when; the latest first. */
 export const Steps = ({ steps }: { steps: readonly Step[] }) =>

@@ -31,6 +31,7 @@ export const newLineForm = z.object(lineFields)
 export const lineForm = z.object({ version, ...lineFields })
 
 export const seenForm = z.object({ version })
+export const putBackForm = z.object({ version, key: z.uuid() })
 export const beginForm = z.object({ from: z.enum(beginnings) })
 export const adjustForm = z.object({ reason: optionalText(errors.long, 2000) })
 

@@ -51,6 +51,12 @@ export const estimateWords = {
   submitQuestion: (total: number) => `Trình lãnh đạo duyệt dự toán ${dong(total)}? Trong lúc chờ duyệt không sửa được.`,
   submitted: 'Đã trình duyệt dự toán.',
   approved: (total: number) => `Đã duyệt dự toán ${dong(total)}.`,
+  estimateOf: (total: number) => `dự toán ${dong(total)}`,
+  adjustmentOf: (total: number) => `dự toán điều chỉnh ${dong(total)}`,
+  before: 'Bản đang có hiệu lực',
+  linesTerm: 'Số dòng',
+  linesOf: (count: number) => `${count} dòng`,
+  overNormTerm: 'Vượt định mức',
   sentBack: 'Đã trả lại dự toán để sửa.',
   drop: 'Bỏ bản này',
   dropQuestion: 'Bỏ bản dự toán đang soạn? Bản đã duyệt, nếu có, vẫn còn hiệu lực.',
@@ -67,6 +73,9 @@ export const estimateWords = {
       : is === null
         ? `bỏ, trước là ${dong(was)}`
         : `từ ${dong(was)} thành ${dong(is)}`,
+  putBack: 'Đưa lại dòng này',
+  putBackLabel: (content: string) => `Đưa lại dòng: ${content}`,
+  putBackDone: 'Đã đưa lại dòng ấy, như trong bản đã duyệt.',
   noChanges: 'Chưa có gì khác bản đã duyệt.',
   versions: 'Các bản dự toán',
   versionOf: (seq: number, address: string) => `Dự toán ${address}, bản ${seq}`,

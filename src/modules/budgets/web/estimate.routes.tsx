@@ -18,13 +18,14 @@ import {
 } from '../application/approve-estimate.ts'
 import { adjustEstimate, beginEstimate } from '../application/begin-estimate.ts'
 import { budgetPage } from '../application/budget-page.ts'
+import { putLineBack } from '../application/estimate-lines.ts'
 import { estimatesOf, lastYears, linesOf, newestOf, spentOn, stepsOf } from '../application/estimates.ts'
 import { budgetHref, routeOf } from './address.ts'
 import { Steps } from './approval.tsx'
 import { cameBack } from './came-back.ts'
 import { EstimateView, stageSigns } from './estimate.view.tsx'
 import { estimateColumns } from './estimate-columns.ts'
-import { adjustForm, approveForm, backForm, beginForm, seenForm } from './estimate-form.ts'
+import { adjustForm, approveForm, backForm, beginForm, putBackForm, seenForm } from './estimate-form.ts'
 import { estimateWords as words } from './estimate-words.vi.ts'
 import { type AtAddress, type Came, deciding, mayWithMoney, showBudget } from './frame.tsx'
 import { Lines } from './lines.view.tsx'
@@ -142,6 +143,13 @@ export const estimateInOffice =
       seenForm,
       (tx, by, id, value) => submitForApproval(tx, by, seen(id, value)),
       () => words.submitted,
+    )
+    act(
+      'dua-lai',
+      'budgets.estimate',
+      putBackForm,
+      (tx, by, id, value) => putLineBack(tx, by, id, value),
+      () => words.putBackDone,
     )
     act(
       'bo',

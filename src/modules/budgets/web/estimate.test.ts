@@ -166,6 +166,89 @@ test('an adjustment is a further version with its reason; until it is approved t
   expect((await get('/du-toan/ban/9')).statusCode).toBe(404)
 })
 
+test('approving asks once more with the sum, above the lines, and what binds tells who made it; nobody is told of his own act', async () => {
+  const stage = await openBudget()
+  const { post, get, leader, accountant, specialist, app } = stage
+  await post('/du-toan/lap', { from: 'empty' }, specialist.cookie)
+  await post('/du-toan/dong/moi', typedLine(), specialist.cookie)
+  await post('/du-toan/trinh', { version: await versionOf(stage) }, specialist.cookie)
+  const told = async (cookie: string) => (await app.inject({ url: '/can-bo/thong-bao', headers: { cookie } })).body
+  const waits = await told(leader.cookie)
+  expect(waits).toContain('Dự toán kinh phí chờ anh/chị duyệt')
+  expect(waits).toContain('Dự toán kinh phí kỳ 2026, 1.200.000 đồng, đã trình.')
+  expect(waits).toContain('href="/can-bo/ky-doi-thoai/2026/kinh-phi/du-toan">Dự toán kỳ 2026</a>')
+  expect(await told(specialist.cookie)).not.toContain('chờ anh/chị duyệt')
+
+  const { body } = await get('/du-toan', leader.cookie)
+  expect(await htmlProblems(body)).toEqual([])
+  const [decision, lines] = [body.indexOf('Chờ duyệt: dự toán 1.200.000 đồng'), body.indexOf('Các dòng dự toán')]
+  expect(decision).toBeGreaterThan(0)
+  expect(decision).toBeLessThan(lines)
+  // The first button opens the question, the second one sends: without script too.
+  expect(body).toMatch(/<summary class="button primary">[\s\S]{0,300}Duyệt<\/summary>/)
+  expect(body).toContain('Duyệt dự toán 1.200.000 đồng?')
+  expect(body).toContain('Một triệu hai trăm nghìn đồng')
+
+  await post('/du-toan/tra-lai', { version: await versionOf(stage), word: 'Bà Lê Thị Mẫu nói thiếu' }, leader.cookie)
+  for (const { cookie } of [accountant, specialist])
+    expect(await told(cookie)).toContain('Dự toán kinh phí bị trả lại để sửa')
+  // What the leader wrote stays on the page: it may name people.
+  expect(await told(accountant.cookie)).not.toContain('Lê Thị Mẫu')
+  expect(await told(leader.cookie)).not.toContain('trả lại')
+  await post('/du-toan/trinh', { version: await versionOf(stage) }, specialist.cookie)
+  await post('/du-toan/duyet', { version: await versionOf(stage) }, leader.cookie)
+  expect(await told(accountant.cookie)).toContain('đã được duyệt, 1.200.000 đồng. Từ nay tạm ứng, chi được.')
+  // Nobody chose otherwise: it goes with the digest.
+  const kept = await stage.unit.read((db) =>
+    db
+      .selectFrom('message')
+      .select(['template', 'for_digest', 'mail', 'by_hand'])
+      .where('about', '=', 'money')
+      .execute(),
+  )
+  expect(new Set(kept.map(({ for_digest, mail, by_hand }) => `${for_digest} ${mail} ${by_hand}`))).toEqual(
+    new Set(['true none false']),
+  )
+  expect(kept.map(({ template }) => template).toSorted()).toEqual([
+    ...['money.approved', 'money.approved', 'money.sent-back', 'money.sent-back'],
+    ...['money.submitted', 'money.submitted'],
+  ])
+  await post('/du-toan/dieu-chinh', { reason: 'Thêm 20 đại biểu' })
+  await post('/du-toan/trinh', { version: await versionOf(stage) })
+  expect(await told(leader.cookie)).toContain('Dự toán điều chỉnh chờ anh/chị duyệt')
+  await post('/du-toan/tra-lai', { version: await versionOf(stage), word: 'Chưa cần' }, leader.cookie)
+  expect(await told(accountant.cookie)).toContain('Dự toán điều chỉnh bị trả lại để sửa')
+})
+
+test('a line an adjustment left out is put back as it was, also after the leader sent it back', async () => {
+  const stage = await openBudget()
+  const { post, get, leader } = stage
+  await post('/du-toan/lap', { from: 'empty' })
+  await post('/du-toan/dong/moi', typedLine())
+  await post('/du-toan/dong/moi', typedLine({ content: 'Băng rôn', quantity: '6,4', unit: 'm²', unitPrice: '85.000' }))
+  await post('/du-toan/dong/moi', typedLine({ content: 'Phông', quantity: '1', unit: 'bộ', unitPrice: '900.000' }))
+  await post('/du-toan/trinh', { version: await versionOf(stage) })
+  await post('/du-toan/duyet', { version: await versionOf(stage) }, leader.cookie)
+  const before = (await newest(stage)).lines
+  await post('/du-toan/dieu-chinh', { reason: 'Bớt băng rôn' })
+  const banner = (await newest(stage)).lines[1]
+  expect((await post(`/du-toan/dong/${banner?.id}/bo`, { version: '1' })).statusCode).toBe(303)
+  await post('/du-toan/trinh', { version: await versionOf(stage) })
+  await post('/du-toan/tra-lai', { version: await versionOf(stage), word: 'Băng rôn vẫn cần' }, leader.cookie)
+  const page = (await get('/du-toan')).body
+  expect(await htmlProblems(page)).toEqual([])
+  expect(page).toContain('bỏ, trước là 544.000 đồng')
+  const back = (version: string, key = banner?.key ?? '') => post('/du-toan/dua-lai', { version, key })
+  expect((await back('1')).statusCode).toBe(409)
+  expect((await back(await versionOf(stage), newId())).statusCode).toBe(409)
+  expect((await back(await versionOf(stage))).statusCode).toBe(303)
+  const comparable = (lines: typeof before) => lines.map(({ id: _, version: __, ...line }) => line)
+  expect(comparable((await newest(stage)).lines)).toEqual(comparable(before))
+  expect((await get('/du-toan')).body).toContain('Chưa có gì khác bản đã duyệt.')
+  // What is there is not put back a second time.
+  expect((await back(await versionOf(stage))).statusCode).toBe(409)
+})
+
 test('a draft that is dropped makes room for another', async () => {
   const stage = await openBudget()
   const { post, get } = stage

@@ -3,7 +3,6 @@ import {
   Button,
   ButtonLink,
   Buttons,
-  Card,
   Columns,
   Confirm,
   Disclosure,
@@ -20,14 +19,14 @@ import {
 } from '#ui/index.ts'
 import type { Budget } from '../application/budget-page.ts'
 import { type Estimate, type ListedLine, newestOf, type Step, spentOn } from '../application/estimates.ts'
-import { type EstimateStage, lineChanges, totalOf } from '../domain/index.ts'
+import { againstNorm, type EstimateStage, lineChanges, totalOf } from '../domain/index.ts'
 import { budgetHref } from './address.ts'
 import { Approval, actOf, Steps } from './approval.tsx'
 import { estimateWords as words } from './estimate-words.vi.ts'
 import { type Came, formOf, type MayWithMoney } from './frame.tsx'
 import { Lines } from './lines.view.tsx'
 import { PaperButtons } from './paper-buttons.tsx'
-import { words as common } from './words.vi.ts'
+import { words as common, difference as differenceOf, dong } from './words.vi.ts'
 
 export const stageSigns: Readonly<Record<EstimateStage, Standing>> = {
   ...{ draft: 'open', submitted: 'away', approved: 'done', dropped: 'plain' },
@@ -56,6 +55,7 @@ export const EstimateView = (props: EstimateViewProps) => {
     <Stack gap={5}>
       {shown.copiedFrom && <p class="quiet">{words.copiedFrom(shown.copiedFrom)}</p>}
       {shown.reason && <Note is="plain">{words.because(shown.reason)}</Note>}
+      <Decision {...props} shown={shown} href={href} />
       <Stack gap={4}>
         <Buttons>
           {writing && (
@@ -65,7 +65,7 @@ export const EstimateView = (props: EstimateViewProps) => {
           )}
           {shownLines.length > 0 && (
             <>
-              <PaperButtons address={dialogue.address} papers={['du-toan', 'to-trinh-du-toan']} />
+              <PaperButtons budget={budget} papers={['du-toan', 'to-trinh-du-toan']} />
               <TableExport action={`${href}/xuat`} />
             </>
           )}
@@ -78,7 +78,9 @@ export const EstimateView = (props: EstimateViewProps) => {
       </Stack>
       <Columns as="aside">
         <Stack gap={5}>
-          {open && budget.binding && <Changes before={lines} after={openLines} />}
+          {open && budget.binding && (
+            <Changes before={lines} after={openLines} restore={writing ? { href, version: shown.version } : null} />
+          )}
           <Way {...props} shown={shown} href={href} total={totalOf(shownLines)} />
         </Stack>
         <Stack gap={5}>
@@ -121,6 +123,44 @@ const Begin = ({ budget, last, may }: EstimateViewProps) => {
   )
 }
 
+/** What lies with the leader: its sum, what it was before, and his word on it. */
+const Decision = ({
+  budget,
+  shown,
+  href,
+  may,
+  came,
+  leaders,
+}: EstimateViewProps & { shown: Estimate; href: string }) => {
+  const { approves } = may
+  if (shown.stage !== 'submitted' || !approves) return null
+  const { binding, lines, openLines, dialogue } = budget
+  const [total, before] = [totalOf(openLines), totalOf(lines)]
+  const over = openLines.filter(
+    ({ norm, unitPrice }) => norm && againstNorm(unitPrice, norm, spentOn(dialogue)).is === 'over',
+  )
+  const form = (act: 'duyet' | 'tra-lai') => formOf(came, actOf(act, approves), newForm())
+  return (
+    <Approval
+      href={href}
+      version={shown.version}
+      as={approves}
+      leaders={leaders}
+      approving={form('duyet')}
+      sendingBack={form('tra-lai')}
+      approveOpen={came?.act === actOf('duyet', approves)}
+      backOpen={came?.act === actOf('tra-lai', approves)}
+      what={binding ? words.adjustmentOf(total) : words.estimateOf(total)}
+      sums={[
+        { term: common.total, detail: `${dong(total)}. ${common.inWords(total)}` },
+        { term: words.before, detail: binding && `${dong(before)} (${differenceOf(total - before)})` },
+        { term: words.linesTerm, detail: words.linesOf(openLines.length) },
+        { term: words.overNormTerm, detail: over.length > 0 && over.map(({ content }) => content).join('; ') },
+      ]}
+    />
+  )
+}
+
 /** What can be done with it now, by whom. */
 const Way = ({
   shown,
@@ -128,25 +168,9 @@ const Way = ({
   total,
   may,
   came,
-  leaders,
 }: EstimateViewProps & { shown: Estimate; href: string; total: number }) => {
   const form = (act: string, fresh: FormState = newForm()) => formOf(came, act, fresh)
-  if (shown.stage === 'submitted')
-    return may.approves ? (
-      <Card>
-        <Stack gap={3}>
-          <Approval
-            href={href}
-            version={shown.version}
-            as={may.approves}
-            leaders={leaders}
-            approving={form(actOf('duyet', may.approves))}
-            sendingBack={form(actOf('tra-lai', may.approves))}
-            backOpen={came?.act === actOf('tra-lai', may.approves)}
-          />
-        </Stack>
-      </Card>
-    ) : null
+  if (shown.stage === 'submitted') return null
   if (!may.estimate) return null
   if (shown.stage === 'draft')
     return (
@@ -184,7 +208,16 @@ const Way = ({
   )
 }
 
-const Changes = ({ before, after }: { before: readonly ListedLine[]; after: readonly ListedLine[] }) => {
+/** What an adjustment changes; a line that was left out is put back as it was, while it is written. */
+const Changes = ({
+  before,
+  after,
+  restore,
+}: {
+  before: readonly ListedLine[]
+  after: readonly ListedLine[]
+  restore: { readonly href: string; readonly version: number } | null
+}) => {
   const changes = lineChanges(before, after)
   return (
     <section class="stack gap-2">
@@ -193,9 +226,17 @@ const Changes = ({ before, after }: { before: readonly ListedLine[]; after: read
         <p class="quiet">{words.noChanges}</p>
       ) : (
         <ul class="bullets">
-          {changes.map(({ content, was, is }) => (
+          {changes.map(({ key, content, was, is }) => (
             <li>
               {content}: {words.change(was, is)}
+              {is === null && restore && (
+                <Form action={`${restore.href}/dua-lai`} version={restore.version} inline>
+                  <HiddenInput name="key" value={key} />
+                  <Button small label={words.putBackLabel(content)}>
+                    {words.putBack}
+                  </Button>
+                </Form>
+              )}
             </li>
           ))}
         </ul>

@@ -6,7 +6,7 @@ import { historyOf } from '#modules/history/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Notice, Office } from '#platform/http/office.ts'
 import { type FormState, hasErrors, Stack, Tabs } from '#ui/index.ts'
-import { type Budget, budgetPage } from '../application/budget-page.ts'
+import { type Budget, budgetPage, withoutPayees } from '../application/budget-page.ts'
 import { type BudgetPage, budgetHref, budgetPages } from './address.ts'
 import { type BudgetRefusal, words } from './words.vi.ts'
 
@@ -46,6 +46,10 @@ export function mayWithMoney(office: Office, request: FastifyRequest, { dialogue
     approves: reaches('budgets.approve') ? 'leader' : reaches('budgets.record-leaders-approval') ? 'recorder' : null,
   }
 }
+
+/** The money as this person may see it: payees are for those who work with it. */
+export const asSeenBy = (office: Office, request: FastifyRequest, budget: Budget): Budget =>
+  office.reach(request, 'budgets.payees.read') === 'none' ? withoutPayees(budget) : budget
 
 /** A leader's own word, and one recorded for him ("ghi thay"): each has its addresses, and its action. */
 export const deciding = [
@@ -89,7 +93,8 @@ export async function showBudget<Extra>(
 ): Promise<FastifyReply> {
   const { page, came } = of
   const found = await office.read(request, async (db) => {
-    const budget = await budgetPage(db, request.params.address)
+    const whole = await budgetPage(db, request.params.address)
+    const budget = whole && asSeenBy(office, request, whole)
     const extra = budget && (of.load ? await of.load(db, budget) : (null as Extra))
     if (!budget || (of.load && extra === null)) return null
     return { budget, extra: extra as Extra, stale: came?.staleOf ? await staleText(db, came.staleOf) : '' }

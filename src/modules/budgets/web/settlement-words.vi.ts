@@ -23,6 +23,7 @@ export const settlementWords = {
     toPay: 'Phải chi trả thêm',
     dueOn: 'Hạn quyết toán',
   },
+  what: (spent: number) => `quyết toán ${dong(spent)}`,
   explanation: 'Giải trình',
   explanationHint: 'Vì sao chi nhiều hơn hoặc ít hơn dự toán. Lý do từng khoản vượt đã ghi ở chứng từ.',
   submit: 'Trình duyệt quyết toán',

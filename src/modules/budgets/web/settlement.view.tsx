@@ -54,11 +54,21 @@ export const SettlementView = (props: SettlementProps) => {
   if (!binding || (vouchers.length === 0 && !settlement))
     return <EmptyState title={words.notYet}>{words.notYetAbout}</EmptyState>
   const { summary } = words
-  return (
+  const sums = [
+    { term: summary.approved, detail: dong(balance.approved) },
+    { term: summary.spent, detail: dong(balance.spent) },
+    { term: summary.difference, detail: differenceText(balance.difference) },
+    { term: summary.advanced, detail: dong(balance.advanced) },
+    { term: summary.toReturn, detail: balance.toReturn > 0 && dong(balance.toReturn) },
+    { term: summary.toPay, detail: balance.toPay > 0 && dong(balance.toPay) },
+    { term: summary.dueOn, detail: dueOn && longDate(dueOn) },
+  ]
+  const decides = settlement?.stage === 'submitted' && props.may.approves !== null
+  const whole = (
     <Columns as="aside">
       <Stack gap={4}>
         <Buttons>
-          <PaperButtons address={dialogue.address} papers={['bao-cao-quyet-toan', 'bang-ke-chung-tu']} />
+          <PaperButtons budget={budget} papers={['bao-cao-quyet-toan', 'bang-ke-chung-tu']} />
           <TableExport action={`${budgetHref(dialogue.address, 'quyet-toan')}/xuat`} />
         </Buttons>
         <SettledTable budget={budget} />
@@ -73,46 +83,51 @@ export const SettlementView = (props: SettlementProps) => {
         )}
       </Stack>
       <Stack gap={5}>
-        <DescriptionList
-          items={[
-            { term: summary.approved, detail: dong(balance.approved) },
-            { term: summary.spent, detail: dong(balance.spent) },
-            { term: summary.difference, detail: differenceText(balance.difference) },
-            { term: summary.advanced, detail: dong(balance.advanced) },
-            { term: summary.toReturn, detail: balance.toReturn > 0 && dong(balance.toReturn) },
-            { term: summary.toPay, detail: balance.toPay > 0 && dong(balance.toPay) },
-            { term: summary.dueOn, detail: dueOn && longDate(dueOn) },
-          ]}
-        />
+        {!decides && <DescriptionList items={sums} />}
         <Way {...props} />
         <Steps steps={steps} />
       </Stack>
     </Columns>
   )
+  return decides ? (
+    <Stack gap={5}>
+      <Decision {...props} sums={sums} />
+      {whole}
+    </Stack>
+  ) : (
+    whole
+  )
 }
 
-const Way = ({ budget, may, came, leaders }: SettlementProps) => {
+/** What lies with the leader: what it comes to, and his word on it. */
+const Decision = ({
+  budget: { settlement, dialogue, balance },
+  may: { approves },
+  came,
+  leaders,
+  sums,
+}: SettlementProps & { sums: Parameters<typeof DescriptionList>[0]['items'] }) => {
+  if (!settlement || !approves) return null
+  const form = (act: 'duyet' | 'tra-lai') => formOf(came, actOf(act, approves), newForm())
+  return (
+    <Approval
+      href={budgetHref(dialogue.address, 'quyet-toan')}
+      version={settlement.version}
+      as={approves}
+      leaders={leaders}
+      approving={form('duyet')}
+      sendingBack={form('tra-lai')}
+      approveOpen={came?.act === actOf('duyet', approves)}
+      backOpen={came?.act === actOf('tra-lai', approves)}
+      what={words.what(balance.spent)}
+      sums={sums}
+    />
+  )
+}
+
+const Way = ({ budget, may, came }: SettlementProps) => {
   const { settlement, dialogue } = budget
   const href = budgetHref(dialogue.address, 'quyet-toan')
-  if (settlement?.stage === 'submitted' && may.approves) {
-    const { approves } = may
-    const form = (act: 'duyet' | 'tra-lai') => formOf(came, actOf(act, approves), newForm())
-    return (
-      <Card>
-        <Stack gap={3}>
-          <Approval
-            href={href}
-            version={settlement.version}
-            as={approves}
-            leaders={leaders}
-            approving={form('duyet')}
-            sendingBack={form('tra-lai')}
-            backOpen={came?.act === actOf('tra-lai', approves)}
-          />
-        </Stack>
-      </Card>
-    )
-  }
   if (!may.spend) return null
   const form = formOf(came, 'trinh', newForm({ explanation: settlement?.explanation ?? '' }))
   return (

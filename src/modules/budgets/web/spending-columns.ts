@@ -9,13 +9,13 @@ import { words } from './words.vi.ts'
 const { columns } = spendingWords.vouchers
 
 /** Bảng kê chứng từ as it is taken along: those that count. */
-export const voucherColumns = ({ lines }: Budget): readonly TableColumn<Voucher>[] => {
+export const voucherColumns = ({ lines, payeesHidden }: Budget): readonly TableColumn<Voucher>[] => {
   const lineOf = (key: string) => lines.find((one) => one.key === key)
   return [
     { head: columns.number, cell: ({ number }) => number, width: 16 },
     { head: columns.on, cell: ({ on }) => on, width: 12 },
     { head: columns.what, cell: ({ what }) => what, width: 44, wrap: true },
-    { head: columns.payee, cell: ({ payee }) => payee, width: 32 },
+    ...(payeesHidden ? [] : [{ head: columns.payee, cell: ({ payee }: Voucher) => payee, width: 32 }]),
     { head: columns.line, cell: ({ lineKey }) => lineOf(lineKey)?.content ?? '', width: 32, wrap: true },
     { head: columns.code, cell: ({ lineKey }) => lineOf(lineKey)?.itemCode ?? '', width: 10 },
     { head: columns.amount, cell: ({ amount }) => amount, width: 18, total: true },

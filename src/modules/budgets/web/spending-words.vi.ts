@@ -4,6 +4,7 @@ import { wrongDay } from '#ui/index.ts'
 export const spendingWords = {
   needsApproval: 'Dự toán được duyệt rồi mới ghi tạm ứng, chứng từ.',
   frozen: 'Quyết toán đã trình hoặc đã duyệt: các dòng dưới đây chỉ còn để xem.',
+  payeesHidden: 'Vai này xem các số tiền, không xem tên người nhận và bản chụp chứng từ.',
   balance: {
     advanced: 'Đã tạm ứng',
     spent: 'Đã chi',
@@ -18,6 +19,7 @@ export const spendingWords = {
     on: 'Ngày nhận',
     number: 'Số phiếu chi',
     receiver: 'Người nhận',
+    receiverHidden: 'Một lần tạm ứng',
     whatFor: 'Để làm gì',
     save: 'Ghi tạm ứng',
     saved: 'Đã ghi tạm ứng.',

@@ -7,7 +7,7 @@ import { cancelAdvance, numberAdvance, recordAdvance } from '../application/adva
 import { budgetPage, standing } from '../application/budget-page.ts'
 import { budgetHref, isId, routeOf } from './address.ts'
 import { cameBack } from './came-back.ts'
-import { type AtAddress, type AtRow, type Came, mayWithMoney, showBudget } from './frame.tsx'
+import { type AtAddress, type AtRow, asSeenBy, type Came, mayWithMoney, showBudget } from './frame.tsx'
 import { Spending } from './spending.view.tsx'
 import { voucherColumns } from './spending-columns.ts'
 import { advanceForm, advanceSlipForm, cancelForm } from './spending-form.ts'
@@ -39,8 +39,9 @@ export const spendingInOffice =
     app.get(at, read, (request: AtAddress, reply) => show(request, reply))
 
     app.post(`${at}/xuat`, read, async (request: AtAddress, reply) => {
-      const budget = await office.read(request, (db) => budgetPage(db, request.params.address))
-      if (!budget) return office.notFound(request, reply)
+      const whole = await office.read(request, (db) => budgetPage(db, request.params.address))
+      if (!whole) return office.notFound(request, reply)
+      const budget = asSeenBy(office, request, whole)
       return exportList(office, request, reply, {
         list: 'vouchers',
         name: spendingWords.vouchers.exportName(budget.dialogue.address),

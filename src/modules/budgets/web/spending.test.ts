@@ -172,6 +172,53 @@ test('a list of receivers is read from lines, paid by one voucher of its sum, an
   expect((await lists())[0]?.total).toBe(150_000)
 })
 
+test('an observer sees every sum, and nobody who was paid: not on a page, in a file, or in a scan', async () => {
+  const { post, get, unit, app, base, accountant, dialogueId } = stage
+  await post('/chi/tam-ung', { amount: '500.000', on: '12/10/2026', receiver: 'Trần Thị Ứng', number: 'PC 1' })
+  const list = { title: 'Bồi dưỡng phục vụ', lineKey: water, rate: '150.000', times: '2' }
+  await post('/boi-duong/moi', { ...list, receivers: 'Ngô Văn Nhận; Công an xã\nLê Thị Lĩnh; Văn phòng' })
+  const [made] = await unit.read((db) => allowancesOf(db, dialogueId))
+  const png = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer()
+  const form = multipart({ ...slip({ payee: 'Hộ ông Phạm Văn Bán' }) }, [
+    { field: 'scan.files', name: 'hoa-don-pham-van-ban.png', content: png },
+  ])
+  const entered = await app.inject({
+    ...{ method: 'POST', url: `${base}/chi/chung-tu/moi`, payload: form.payload },
+    headers: { ...form.headers, cookie: accountant.cookie },
+  })
+  expect(entered.statusCode).toBe(303)
+  const [voucher] = await vouchers()
+  const scan = /tep\/([0-9a-f-]{36})/.exec((await get(`/chi/chung-tu/${voucher?.id}`)).body)?.[1]
+  expect(scan).toBeDefined()
+  const observer = await signIn(unit, ['observer'])
+  const names = /Ứng|Văn Nhận|Thị Lĩnh|Văn Bán|pham-van-ban/
+  const pages = ['', '/du-toan', '/chi', `/chi/chung-tu/${voucher?.id}`, '/boi-duong', `/boi-duong/${made?.id}`]
+  for (const path of [...pages, '/quyet-toan', '/cac-nam', '/giay-to']) {
+    const seen = await get(path, observer.cookie)
+    expect([path, seen.statusCode, seen.body.match(names)]).toEqual([path, 200, null])
+    expect([path, await htmlProblems(seen.body)]).toEqual([path, []])
+  }
+  // The guard would see them: who works with the money reads each of these names somewhere.
+  const all = (await Promise.all(pages.map((path) => get(path)))).map(({ body }) => body).join('')
+  for (const name of ['Trần Thị Ứng', 'Ngô Văn Nhận', 'Lê Thị Lĩnh', 'Phạm Văn Bán']) expect(all).toContain(name)
+  const one = (await get(`/boi-duong/${made?.id}`, observer.cookie)).body
+  expect(one).toContain('600.000 đồng')
+  expect(one).toContain('không xem tên người nhận')
+  expect((await get(`/chi/chung-tu/${voucher?.id}/tep/${scan}`)).statusCode).toBe(200)
+  expect((await get(`/chi/chung-tu/${voucher?.id}/tep/${scan}`, observer.cookie)).statusCode).toBe(403)
+  for (const key of ['de-nghi-tam-ung', 'danh-sach-ky-nhan', 'bang-ke-chung-tu']) {
+    expect([key, (await get(`/giay-to/${key}`)).statusCode]).toEqual([key, 200])
+    expect([key, (await get(`/giay-to/${key}`, observer.cookie)).statusCode]).toEqual([key, 404])
+    expect((await get(`/giay-to/${key}/ban-in.pdf`, observer.cookie)).statusCode).toBe(404)
+  }
+  const taken = await app.inject({ url: `${base}/chi/xuat`, ...formPost({ dang: 'xlsx' }, observer.cookie) })
+  const [sheet] = (await readXlsx(taken.rawPayload)).sheets
+  expect(JSON.stringify(sheet?.rows)).toContain('1150000')
+  expect(JSON.stringify(sheet?.rows)).not.toMatch(names)
+})
+
 test('an adjustment binds only with every line that was paid for, and is settled before the settlement is', async () => {
   const { get, post, leader } = stage
   await post('/du-toan/dieu-chinh', { reason: 'Không treo băng rôn nữa' })
@@ -190,7 +237,13 @@ test('an adjustment binds only with every line that was paid for, and is settled
   await post('/du-toan/tra-lai', { version, word: 'Băng rôn đã chi' }, leader.cookie)
   const back = versionIn((await get('/du-toan')).body)
   expect((await post('/du-toan/trinh', { version: back })).body).toContain('nay đã có chứng từ')
-  expect((await post('/du-toan/bo', { version: back })).statusCode).toBe(303)
+  // It is put back, and the adjustment goes on; or the whole of it is dropped.
+  expect((await post('/du-toan/dua-lai', { version: back, key: banner })).statusCode).toBe(303)
+  const whole = versionIn((await get('/du-toan')).body)
+  expect((await post('/du-toan/trinh', { version: whole })).statusCode).toBe(303)
+  const last = versionIn((await get('/du-toan', leader.cookie)).body)
+  await post('/du-toan/tra-lai', { version: last, word: 'Chưa cần' }, leader.cookie)
+  expect((await post('/du-toan/bo', { version: versionIn((await get('/du-toan')).body) })).statusCode).toBe(303)
   expect((await post('/quyet-toan/trinh', { version: '0', explanation: '' })).statusCode).toBe(303)
 })
 

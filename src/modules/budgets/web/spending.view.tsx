@@ -24,6 +24,7 @@ import {
 } from '#ui/index.ts'
 import type { Advance } from '../application/advances.ts'
 import type { Budget } from '../application/budget-page.ts'
+import type { Voucher } from '../application/vouchers.ts'
 import { isFrozen } from '../domain/index.ts'
 import { budgetHref } from './address.ts'
 import { type Came, formOf } from './frame.tsx'
@@ -55,6 +56,7 @@ export const Spending = (props: SpendingProps) => {
     )
   return (
     <Stack gap={5}>
+      {budget.payeesHidden && <p class="quiet">{spendingWords.payeesHidden}</p>}
       {isFrozen(settlement?.stage ?? null) && <Note is="plain">{spendingWords.frozen}</Note>}
       <StatGrid
         long
@@ -76,7 +78,7 @@ export const Spending = (props: SpendingProps) => {
           )}
           {vouchers.length > 0 && (
             <>
-              <PaperButtons address={dialogue.address} papers={['bang-ke-chung-tu']} />
+              <PaperButtons budget={budget} papers={['bang-ke-chung-tu']} />
               <TableExport action={`${href}/xuat`} />
             </>
           )}
@@ -87,7 +89,7 @@ export const Spending = (props: SpendingProps) => {
         <h2>{spendingWords.advances.title}</h2>
         {budget.advances.length > 0 && (
           <Buttons>
-            <PaperButtons address={dialogue.address} papers={['de-nghi-tam-ung']} />
+            <PaperButtons budget={budget} papers={['de-nghi-tam-ung']} />
           </Buttons>
         )}
         <Advances {...props} />
@@ -97,7 +99,7 @@ export const Spending = (props: SpendingProps) => {
 }
 
 const Vouchers = ({ budget }: SpendingProps) => {
-  const { vouchers, lines, dialogue } = budget
+  const { vouchers, lines, dialogue, payeesHidden } = budget
   const { vouchers: words } = spendingWords
   const lineOf = (key: string) => lines.find((one) => one.key === key)
   return (
@@ -123,7 +125,7 @@ const Vouchers = ({ budget }: SpendingProps) => {
           ),
         },
         { head: words.columns.number, as: 'narrow', cell: ({ number }) => number },
-        { head: words.columns.payee, cell: ({ payee }) => payee },
+        ...(payeesHidden ? [] : [{ head: words.columns.payee, cell: ({ payee }: Voucher) => payee }]),
         { head: words.columns.line, cell: ({ lineKey }) => lineOf(lineKey)?.content },
         {
           head: words.columns.amount,
@@ -155,7 +157,7 @@ const Advances = (props: SpendingProps) => {
             as: 'main',
             cell: ({ receiver, whatFor, cancelledAt, cancelReason }) => (
               <>
-                {receiver} {cancelledAt && <Badge>{words.cancelled}</Badge>}
+                {receiver || words.receiverHidden} {cancelledAt && <Badge>{words.cancelled}</Badge>}
                 <small class="sub">{[whatFor, cancelReason].filter(Boolean).join(' · ')}</small>
               </>
             ),

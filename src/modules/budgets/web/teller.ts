@@ -26,6 +26,7 @@ export const budgetsTeller: Teller = {
     'budget.line-added': (facts, names) => `thêm một dòng dự toán, ${sum(facts)}${of(facts, names)}`,
     'budget.line-changed': (facts, names) => `sửa một dòng dự toán${of(facts, names)}`,
     'budget.line-removed': (facts, names) => `bỏ một dòng dự toán${of(facts, names)}`,
+    'budget.line-put-back': (facts, names) => `đưa lại một dòng dự toán đã bỏ, ${sum(facts)}${of(facts, names)}`,
     'budget.estimate-submitted': (facts, names) => `trình duyệt dự toán ${sum(facts, 'total')}${of(facts, names)}`,
     'budget.estimate-approved': (facts, names) =>
       `${recorded(facts, names)}duyệt dự toán ${sum(facts, 'total')}${of(facts, names)}`,

@@ -31,7 +31,7 @@ export const voucherFields: Partial<Record<BudgetRefusal, string>> = {
 
 type Outcome = { readonly ok: true } | { readonly ok: false; readonly refusal: VoucherRefusal } | null
 
-/** One voucher: entered, put right, cancelled; its scans, seen by who may read the money. */
+/** One voucher: entered, put right, cancelled; its scans, seen by who may know who was paid. */
 export const voucherInOffice =
   (office: Office, parts: ScanParts) =>
   async (app: FastifyInstance): Promise<void> => {
@@ -48,12 +48,13 @@ export const voucherInOffice =
       })
       return showBudget(office, request, reply, {
         ...{ page: 'chi', came },
-        load: async (db, { vouchers, binding }) => {
+        load: async (db, { vouchers, binding, payeesHidden }) => {
           const voucher = vouchers.find((one) => one.id === id) ?? null
           if (id === null ? !binding : !voucher) return null
           return {
             voucher,
-            scans: voucher ? await attachmentsOf(db, [voucher.id]) : [],
+            // What was signed for names who was paid.
+            scans: voucher && !payeesHidden ? await attachmentsOf(db, [voucher.id]) : [],
             kept: came?.act === 'voucher' ? await waitingScans(db, came.form) : [],
           }
         },
@@ -129,7 +130,7 @@ export const voucherInOffice =
       return answer(request, reply, id, 'cancel', posted.form.values, outcome, words.cancelledDone)
     })
 
-    app.get(`${at}/:id/tep/:file`, read, async (request: AtRow, reply) => {
+    app.get(`${at}/:id/tep/:file`, { config: { action: 'budgets.payees.read' } }, async (request: AtRow, reply) => {
       const { address, id } = request.params
       const { file: wanted } = request.params as { file?: string }
       const file = await office.read(request, async (db) => {

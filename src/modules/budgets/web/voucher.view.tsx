@@ -164,7 +164,7 @@ const Shown = ({ budget, voucher }: VoucherViewProps & { voucher: Voucher }) => 
       { term: words.amount, detail: dong(voucher.amount) },
       { term: words.number, detail: voucher.number },
       { term: words.on, detail: dateWithYear(voucher.on) },
-      { term: words.payee, detail: voucher.payee },
+      { term: words.payee, detail: budget.payeesHidden ? spendingWords.payeesHidden : voucher.payee },
       { term: words.overReason, detail: voucher.overReason },
     ]}
   />

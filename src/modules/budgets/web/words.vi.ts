@@ -40,6 +40,13 @@ export const words = {
     'quyet-toan': 'Quyết toán',
     'cac-nam': 'Các năm',
   } satisfies Record<BudgetPage, string>,
+  ofDialogue: (what: string, address: string) => `${what} kỳ ${address}`,
+  open: (page: string) => `Mở trang ${page}`,
+  doneWhen: {
+    estimate: 'Việc này tự xong khi dự toán được duyệt.',
+    advance: 'Việc này tự xong khi ghi lần tạm ứng đầu tiên.',
+    settlement: 'Việc này tự xong khi quyết toán được duyệt.',
+  },
   papers: 'Giấy tờ kinh phí',
   toPaper: (what: string) => `In ${what}`,
   paperNames: {
@@ -77,7 +84,13 @@ export const words = {
   reasons: 'Lý do chi vượt',
   approval: {
     approve: 'Duyệt',
+    approveYes: 'Duyệt, tôi đã xem số tiền',
     record: 'Ghi thay lãnh đạo: đã duyệt',
+    recordYes: 'Ghi là đã duyệt',
+    waits: (what: string) => `Chờ duyệt: ${what}`,
+    question: (what: string) => `Duyệt ${what}?`,
+    recordQuestion: (what: string) => `Ghi thay lãnh đạo là đã duyệt ${what}?`,
+    binds: 'Duyệt rồi không sửa, không rút lại được. Kế toán được báo ngay.',
     back: 'Trả lại để sửa',
     recordBack: 'Ghi thay lãnh đạo: trả lại',
     forOfficer: 'Ghi thay lãnh đạo',
@@ -120,7 +133,7 @@ export const words = {
     'no-lines': 'Dự toán chưa có dòng nào.',
     'price-missing': 'Còn dòng chưa có đơn giá. Điền đơn giá hoặc bỏ dòng ấy.',
     'spent-line-missing':
-      'Bản này bỏ một dòng nay đã có chứng từ hoặc danh sách chi. Bỏ bản này, rồi điều chỉnh lại từ bản đã duyệt.',
+      'Bản này bỏ một dòng nay đã có chứng từ hoặc danh sách chi. Đưa lại dòng ấy ở mục Thay đổi so với bản đã duyệt, rồi trình; đang chờ duyệt thì trả lại để sửa trước.',
     'not-submitted': 'Chưa có gì được trình để duyệt.',
     'leader-needed': 'Chọn lãnh đạo đã quyết định.',
     'paper-needed': 'Ghi số văn bản lãnh đạo đã ký.',

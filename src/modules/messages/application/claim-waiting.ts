@@ -5,16 +5,20 @@ import type { UnitDb } from '#platform/db/database.ts'
 import {
   CUT_OFF_AFTER,
   channelOf,
+  isAskedWay,
   letterOf,
   STALE_AFTER,
   STOPPED,
   shortText,
   textWithLink,
   type Ways,
+  type Wording,
   wantsLink,
+  worded,
 } from '../domain/index.ts'
 import type { SendingParts } from './send-waiting.ts'
 import { whoStopped } from './stopped.ts'
+import { wordingsInForce } from './wordings.ts'
 
 /** How many messages are taken in hand at once; between them the program may be told to stop. */
 export const BATCH = 20
@@ -56,14 +60,16 @@ export async function claim(
   const people = rows.flatMap((row) => (row.contactId ? [[row.contactId, row] as const] : []))
   const stopped = await whoStopped(tx, parts.keys, new Map(people))
   const from = await writerOf(tx)
+  const wordingOf = await wordingsInForce(tx)
   const claimed: Claimed[] = []
   const none: { readonly id: string; readonly error: string }[] = []
   let textMessages = run.gatewayLeft
   for (const row of rows) {
     const hasStopped = row.contactId !== null && stopped.has(row.contactId)
-    const channel = channelOf({ ...row, isOfficer: row.contactId === null, stopped: hasStopped }, run.ways)
+    const asked = isAskedWay(row.asked) ? row.asked : ''
+    const channel = channelOf({ ...row, asked, isOfficer: row.contactId === null, stopped: hasStopped }, run.ways)
     if (channel === 'none') none.push({ id: row.id, error: hasStopped ? STOPPED : '' })
-    if (channel === 'mail') claimed.push(await letterFor(tx, parts, row, from))
+    if (channel === 'mail') claimed.push(await letterFor(tx, parts, row, from, wordingOf(row.template)))
     if (channel === 'gateway' && textMessages > 0) {
       textMessages -= 1
       claimed.push(await shortTextFor(tx, parts, row))
@@ -76,8 +82,9 @@ export async function claim(
 
 async function waitingNow(tx: UnitDb, ways: Ways, at: Temporal.Instant, businessNow: Temporal.Instant) {
   const hasMail = sql<boolean>`coalesce(contact.email, officer.email, '') <> ''`
-  const byMail = ways.mail === 'none' ? sql<boolean>`false` : hasMail
-  const byGateway = sql<boolean>`(not ${byMail} and coalesce(contact.phone, '') <> '')`
+  const asked = sql<string>`coalesce(contact.told_by, '')`
+  const byMail = ways.mail === 'none' ? sql<boolean>`false` : sql<boolean>`(${hasMail} and ${asked} in ('', 'mail'))`
+  const byGateway = sql<boolean>`(not ${byMail} and coalesce(contact.phone, '') <> '' and ${asked} in ('', 'message'))`
   return tx
     .selectFrom('message')
     .leftJoin('contact', (on) =>
@@ -87,11 +94,12 @@ async function waitingNow(tx: UnitDb, ways: Ways, at: Temporal.Instant, business
       on.onRef('officer.unit_id', '=', 'message.unit_id').onRef('officer.id', '=', 'message.officer_id'),
     )
     .select(['message.id', 'message.about', 'message.about_id as aboutId', 'message.title', 'message.body'])
-    .select(['message.language', 'message.mail_tries as tries', 'message.contact_id as contactId'])
+    .select(['message.template', 'message.language', 'message.mail_tries as tries', 'message.contact_id as contactId'])
     .select([
       sql<string>`coalesce(contact.name, officer.name, '')`.as('name'),
       sql<string>`coalesce(contact.email, officer.email, '')`.as('email'),
       sql<string>`coalesce(contact.phone, '')`.as('phone'),
+      asked.as('asked'),
     ])
     .where('message.mail', '=', 'waiting')
     .where('message.mail_error', '<>', UNDER_WAY)
@@ -109,7 +117,7 @@ async function waitingNow(tx: UnitDb, ways: Ways, at: Temporal.Instant, business
 type Waiting = Awaited<ReturnType<typeof waitingNow>>[number]
 
 /** Who writes, in each language. */
-async function writerOf(
+export async function writerOf(
   tx: UnitDb,
 ): Promise<{ readonly name: (language: Language) => string; readonly phone: string }> {
   const unit = await tx.selectFrom('unit').select(['kind', 'name', 'phone']).executeTakeFirstOrThrow()
@@ -130,9 +138,13 @@ async function letterFor(
   parts: SendingParts,
   row: Waiting,
   from: Awaited<ReturnType<typeof writerOf>>,
+  wording: Wording,
 ): Promise<Claimed> {
-  const { language, text } = await wordsOf(tx, parts, row)
+  const { language, text: said } = await wordsOf(tx, parts, row)
   const { contactId } = row
+  const facts = { 'đơn vị': from.name(language), 'số điện thoại': from.phone }
+  // Officers are told as the program says it.
+  const text = contactId === null ? said : worded(said, wording, language, facts)
   const stop = contactId === null ? null : await parts.stopOf(tx, { contactId, language, at: parts.clock.now() })
   const letter = letterOf({
     ...{ title: row.title, text, language, stop },

@@ -55,6 +55,14 @@ export async function setStopped(tx: UnitDb, by: By, keys: Keys, contactId: stri
   const reach = await reachOf(tx, contactId)
   const found = reach ? reachKeys(keys, reach) : []
   if (found.length === 0) return
+  const had = await tx
+    .selectFrom('told_by_hand_only')
+    .select('reach_key')
+    .where('reach_key', '=', sql<Buffer>`any(${found.map((key) => `\\x${key.toString('hex')}`)}::bytea[])`)
+    .where('resumed_at', 'is', null)
+    .execute()
+  // Mail programs ask more than once; what stands so already is left as it was, and told once.
+  if (had.length === (stops ? found.length : 0)) return
   await tx
     .insertInto('told_by_hand_only')
     .values(found.map((key) => ({ reach_key: key, stopped_at: by.at, resumed_at: stops ? null : by.at })))

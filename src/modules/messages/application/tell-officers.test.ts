@@ -22,6 +22,7 @@ const usual = {
   'due-next': 'at-once',
   overdue: 'at-once',
   task: 'digest',
+  money: 'digest',
 } as const
 
 async function office() {

@@ -12,7 +12,7 @@ export interface OfficersTold {
   readonly template: NoticeTemplate
   readonly officerIds: readonly string[]
   /** What it is about: their list and their digest put together what is about one thing. */
-  readonly about: 'petition' | 'task'
+  readonly about: 'petition' | 'task' | 'money'
   readonly aboutId: string
   readonly title: string
   /** Plain text without anybody's personal data; `{link}` stands for the thing's page in the office. */

@@ -24,6 +24,7 @@ const messages = (db: UnitDb) =>
       sql<string>`coalesce(contact.name, officer.name, '')`.as('name'),
       sql<string>`coalesce(contact.phone, officer.phone, '')`.as('phone'),
       sql<string>`coalesce(contact.email, officer.email, '')`.as('email'),
+      sql<string>`coalesce(contact.told_by, '')`.as('asked'),
     ])
 
 /** A message with whom it is for, as the worklist shows it. */

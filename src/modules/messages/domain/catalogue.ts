@@ -14,6 +14,7 @@ export const noticeKinds = {
   'due-next': 'at-once',
   overdue: 'at-once',
   task: 'digest',
+  money: 'digest',
 } as const satisfies Record<string, HowSoon>
 export type NoticeKind = keyof typeof noticeKinds
 export const isNoticeKind = (text: string): text is NoticeKind => Object.hasOwn(noticeKinds, text)
@@ -75,6 +76,9 @@ export const catalogue = {
   'task.given': { to: 'officer', kind: 'task' },
   'task.moved': { to: 'officer', kind: 'task' },
   'task.late': { to: 'officer', kind: 'overdue' },
+  'money.submitted': { to: 'officer', kind: 'money' },
+  'money.approved': { to: 'officer', kind: 'money' },
+  'money.sent-back': { to: 'officer', kind: 'money' },
   'officer.digest': { to: 'officer' },
   // To whoever looks after the installation.
   'installation.holidays-missing': { to: 'installation' },

@@ -36,7 +36,7 @@ test('the next office hour is one, never lies before, and is its own next', () =
     }),
   ))
 
-const somebody = { email: 'an@vi-du.vn', phone: '0912000009', isOfficer: false, stopped: false }
+const somebody = { email: 'an@vi-du.vn', phone: '0912000009', isOfficer: false, stopped: false, asked: '' as const }
 test.each([
   ['mail is there', somebody, { mail: 'up', gateway: 'up' }, 'mail'],
   ['mail is away: it waits, and is no text message meanwhile', somebody, { mail: 'down', gateway: 'up' }, 'later'],
@@ -50,6 +50,16 @@ test.each([
     { mail: 'up', gateway: 'up' },
     'none',
   ],
+  ['who asked for a text message', { ...somebody, asked: 'message' }, { mail: 'up', gateway: 'up' }, 'gateway'],
+  [
+    'who asked for one, and there is no gateway',
+    { ...somebody, asked: 'message' },
+    { mail: 'up', gateway: 'none' },
+    'none',
+  ],
+  ['who asked to be called', { ...somebody, asked: 'call' }, { mail: 'up', gateway: 'up' }, 'none'],
+  ['who asked for mail, and no server is set', { ...somebody, asked: 'mail' }, { mail: 'none', gateway: 'up' }, 'none'],
+  ['who asked for mail', { ...somebody, asked: 'mail' }, { mail: 'down', gateway: 'up' }, 'later'],
   ['whoever stopped', { ...somebody, stopped: true }, { mail: 'up', gateway: 'up' }, 'none'],
 ] as const)('%s: %s', (_, reader, ways, way) => expect(channelOf(reader, ways)).toBe(way))
 

@@ -28,6 +28,7 @@ export const noticeWords = {
     'due-next': 'Ngày làm việc sau là hết hạn',
     overdue: 'Quá hạn',
     task: 'Được giao nhiệm vụ, hạn nhiệm vụ dời',
+    money: 'Dự toán, quyết toán chờ duyệt, được duyệt hoặc trả lại',
   } satisfies Record<NoticeKind, string>,
   hows: {
     'at-once': 'Gửi thư ngay',

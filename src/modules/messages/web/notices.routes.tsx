@@ -26,6 +26,7 @@ const choiceForm = z.object({
   'due-next': how,
   overdue: how,
   task: how,
+  money: how,
 } satisfies Record<NoticeKind, typeof how>)
 
 /** Tin báo: what the program told the officer himself, and how he wants to be told. `mails`: a mail server is set. */

@@ -2,10 +2,12 @@ import { expect, test } from 'vitest'
 import { newId } from '#kernel/id.ts'
 import { appAt, formPost, openBareUnit, signIn } from '#test/stage.ts'
 import { assigned, openTestOffice, petitionIn } from '#test/stage-handling.ts'
+import { htmlProblems } from '#test/stage-pages.ts'
 import { resend } from '../application/resend.ts'
 import { tell } from '../application/tell.ts'
 import { tellOfficers } from '../application/tell-officers.ts'
 import { messageOf } from '../application/worklist.ts'
+import { catalogue, templates } from '../domain/index.ts'
 
 const instant = '2026-09-21T02:00:00Z'
 
@@ -49,7 +51,7 @@ test('how one is told is chosen kind by kind; what is no choice comes back with 
   expect(first.body).toContain('chưa được nối với máy chủ thư')
   const choices = {
     ...{ assigned: 'in-app', opinion: 'digest', due: 'digest' },
-    ...{ 'due-next': 'at-once', overdue: 'at-once', task: 'digest' },
+    ...{ 'due-next': 'at-once', overdue: 'at-once', task: 'digest', money: 'in-app' },
   }
   expect((await app.inject({ url, ...formPost({ ...choices, due: 'bồ câu' }, cookie) })).statusCode).toBe(422)
   expect((await app.inject({ url, ...formPost(choices, cookie) })).statusCode).toBe(303)
@@ -94,7 +96,13 @@ test('what failed is seen and sent again by who may, once; what was told meanwhi
   expect((await again(failing, counter.cookie)).statusCode).toBe(403)
   expect((await again(failing, clerk.cookie)).statusCode).toBe(303)
   expect(await unit.read((db) => messageOf(db, failing ?? ''))).toMatchObject({ mail: 'waiting', mailError: '' })
-  expect((await again(failing, clerk.cookie)).statusCode).toBe(409)
+  const second = await again(failing, clerk.cookie)
+  expect(second.statusCode).toBe(409)
+  expect(await htmlProblems(second.body)).toEqual([])
+  // What is said stands above the list it is about, not on an empty page.
+  expect(second.body).toContain('đã có người cho gửi lại')
+  expect(second.body).toContain('Đang chờ')
+  expect(second.body).toContain('<caption')
   expect(await unit.write((tx) => resend(tx, unit.by(instant), told ?? ''))).toEqual({ ok: false, refusal: 'told' })
   expect((await again(newId(), clerk.cookie)).statusCode).toBe(404)
   expect(await page('?tt=waiting')).toContain('Nguyễn Văn Hỏng')
@@ -106,22 +114,35 @@ test('what failed is seen and sent again by who may, once; what was told meanwhi
   expect(all.statusCode).toBe(303)
 })
 
-test('every template is listed with an example, and what goes to people outside in English too', async () => {
+test('templates are listed by who is told, each with a page of its own that shows it as letter, text and text message', async () => {
   const unit = await openBareUnit()
   const app = await appAt(instant)
   const { cookie } = await signIn(unit, ['administrator'])
-  const { body } = await app.inject({ url: '/can-bo/bao-tin/mau', headers: { cookie } })
+  const page = (path = '', as = cookie) => app.inject({ url: `/can-bo/bao-tin/mau${path}`, headers: { cookie: as } })
+  const lists = await Promise.all(['', '?cho=officer', '?cho=installation'].map(async (cho) => (await page(cho)).body))
+  for (const one of lists) expect(await htmlProblems(one)).toEqual([])
+  const list = lists.join('')
   for (const title of [
     'Đã tiếp nhận kiến nghị',
     'Cảm ơn anh/chị đã tham gia',
     'Bản tin ngày 20/10',
     'Ổ đĩa giữ dữ liệu',
   ])
-    expect(body).toContain(title)
-  expect(body).toContain('Your petition has been answered')
-  expect(body).not.toContain('{link}')
+    expect(list).toContain(title)
+  // The letters themselves stand on their own pages: the list stays short.
+  expect(list).not.toContain('Your petition has been answered')
+  for (const template of templates) {
+    expect(list).toContain(`href="/can-bo/bao-tin/mau/${template}"`)
+    const { statusCode, body } = await page(`/${template}`)
+    expect([template, statusCode, await htmlProblems(body)]).toEqual([template, 200, []])
+    expect(body).not.toContain('{link}')
+    expect([template, body.includes('lang="en"')]).toEqual([template, catalogue[template].to === 'business'])
+  }
+  expect((await page('/petition.answered')).body).toContain('Your petition has been answered')
+  expect((await page('/khong-co')).statusCode).toBe(404)
   const counter = await signIn(unit, ['counter'])
-  expect((await app.inject({ url: '/can-bo/bao-tin/mau', headers: { cookie: counter.cookie } })).statusCode).toBe(403)
+  expect((await page('', counter.cookie)).statusCode).toBe(403)
+  expect((await page('/petition.answered', counter.cookie)).statusCode).toBe(403)
 })
 
 test('an officer’s list shows what others typed as text, and pages', async () => {

@@ -12,14 +12,14 @@ export type OpenStop = (db: UnitDb, token: string) => Promise<string | null>
 
 type AtToken = FastifyRequest<{ Params: { token: string } }>
 
-const StopPage = ({ unit, stopped }: { unit: string; stopped: boolean }) => {
+const StopPage = ({ href, unit, stopped }: { href: string; unit: string; stopped: boolean }) => {
   const words = useWords(stopWords)
   return (
     <Stack gap={4}>
       <PageHead title={words.title}>{words.about(unit)}</PageHead>
       {stopped && <Note>{words.stopped}</Note>}
       <p>{words.still}</p>
-      <Form action="">
+      <Form action={href}>
         <HiddenInput name="tiep" value={stopped ? '1' : '0'} />
         <Button primary={!stopped}>{stopped ? words.resume : words.stop}</Button>
       </Form>
@@ -43,7 +43,8 @@ export const stopInPortal =
       const stopped = contactId && (await portal.count(request, (db) => hasStopped(db, keys, contactId)))
       if (typeof stopped !== 'boolean') return portal.notFound(request, reply)
       const { title } = portal.words(request, stopWords)
-      const children = <StopPage unit={portal.unit(request).name} stopped={stopped} />
+      const [href = ''] = request.url.split('?')
+      const children = <StopPage href={href} unit={portal.unit(request).name} stopped={stopped} />
       // No path: kept out of search engines and of every cache.
       return portal.page(request, reply, { title, width: 'form', children })
     }
@@ -53,10 +54,12 @@ export const stopInPortal =
       const contactId = await contactAt(request)
       if (!contactId) return portal.notFound(request, reply)
       const posted = fieldsOf(request.body)
-      const stops = posted.tiep !== '1'
+      const isOneClick = posted['List-Unsubscribe'] === 'One-Click'
+      // Only the page's own button has them come again: whatever else is posted, however often, stops.
+      const stops = isOneClick || posted.tiep !== '1'
       await portal.forSender(request, (tx, by) => setStopped(tx, by, keys, contactId, stops))
       // A mail program is answered at once and led nowhere (RFC 8058, section 3.1).
-      if (posted['List-Unsubscribe'] === 'One-Click') return show(request, reply)
+      if (isOneClick) return show(request, reply)
       const words = portal.words(request, stopWords)
       return portal.done(reply, request.url, stops ? words.doneStopped : words.doneResumed)
     })

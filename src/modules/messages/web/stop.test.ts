@@ -6,6 +6,7 @@ import { openMailer } from '#platform/mail/mail.ts'
 import { stopLinks } from '#src/message-links.ts'
 import { appAt, formPost, openBareUnit, type TestUnit, testKeys } from '#test/stage.ts'
 import { mailServer } from '#test/stage-mail.ts'
+import { htmlProblems } from '#test/stage-pages.ts'
 import { sendWaiting } from '../application/send-waiting.ts'
 import { tell } from '../application/tell.ts'
 import { messageOf, untoldMessages } from '../application/worklist.ts'
@@ -98,6 +99,42 @@ test('a mail program’s own button stops at once, for the next form with that a
   expect(resumed.statusCode).toBe(303)
   await told(unit, first)
   expect(await post(unit)).toHaveLength(1)
+})
+
+test('stopping twice is stopping: no second click, no old page and no robot has the letters come again', async () => {
+  const unit = await openBareUnit()
+  const contactId = await contact(unit, 'an@vi-du.vn')
+  await told(unit, contactId)
+  const [mail] = await post(unit)
+  const path = stopAddress(mail?.head ?? '').slice(origin.length)
+  const app = await appAt(instant)
+  const state = async () => {
+    const { body } = await app.inject(path)
+    expect(await htmlProblems(body)).toEqual([])
+    return { stopped: body.includes('đã ngừng nhận'), button: /<button[^>]*>([^<]+)/.exec(body)?.[1] }
+  }
+  expect((await state()).stopped).toBe(false)
+  const oneClick = (payload = 'List-Unsubscribe=One-Click') =>
+    app.inject({
+      ...{ method: 'POST', url: path, payload },
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
+  for (let n = 0; n < 3; n += 1) {
+    const answer = await oneClick()
+    expect([answer.statusCode, answer.body.includes('đã ngừng nhận')]).toEqual([200, true])
+  }
+  // A page that was opened before, a doubled click, a program that copies every field along.
+  for (const fields of [{ tiep: '0' }, {}, { tiep: '0' }] as const)
+    expect((await app.inject({ url: path, ...formPost(fields) })).statusCode).toBe(303)
+  await oneClick('List-Unsubscribe=One-Click&tiep=1')
+  expect(await state()).toMatchObject({ stopped: true })
+  const codes = async () => (await unit.read((db) => historyOf(db, contactId))).map(({ code }) => code)
+  expect(await codes()).toEqual(['message.stopped'])
+
+  await app.inject({ url: path, ...formPost({ tiep: '1' }) })
+  expect(await state()).toMatchObject({ stopped: false })
+  await app.inject({ url: path, ...formPost({ tiep: '1' }) })
+  expect((await codes()).toSorted()).toEqual(['message.resumed', 'message.stopped'])
 })
 
 test('who reads English is led to the English page; a link of nobody opens nothing', async () => {

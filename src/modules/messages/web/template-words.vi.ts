@@ -3,15 +3,21 @@ import type { Audience, Template } from '../domain/index.ts'
 /** What the page of templates says, and of each event when it happens and who hears of it. */
 export const templateWords = {
   title: 'Mẫu thư, tin nhắn',
-  about: 'Mọi điều hệ thống báo: khi nào, báo cho ai, lời lẽ ra sao. Ví dụ dưới đây dùng dữ liệu hư cấu.',
+  about: 'Mọi điều hệ thống báo: khi nào, báo cho ai, lời lẽ ra sao. Mở một mẫu để xem thư.',
+  exampleAbout: 'Ví dụ với dữ liệu hư cấu.',
+  audiencesLabel: 'Gửi cho ai',
   audiences: {
     business: 'Cho doanh nghiệp, hợp tác xã, hộ kinh doanh',
     officer: 'Cho cán bộ',
     installation: 'Cho quản trị hệ thống',
   } satisfies Record<Audience, string>,
-  show: 'Xem thư mẫu',
+  when: 'Khi nào, báo cho ai',
+  how: 'Cách báo',
+  usual: (kind: string) => `Mỗi cán bộ tự chọn cách nhận loại tin này ở mục Tin báo: ${kind}.`,
+  letter: 'Thư điện tử',
   english: 'Bản tiếng Anh',
-  plain: 'Bản chữ thường (cho máy chỉ đọc được chữ)',
+  plain: 'Bản chữ thường, cho máy chỉ đọc được chữ',
+  short: 'Tin nhắn điện thoại',
   courtesy: 'Lời cảm ơn: ai không nhận được thư thì không phải gọi.',
   events: {
     'petition.received': 'Vừa nhận được kiến nghị. Báo cho người gửi.',
@@ -55,6 +61,9 @@ export const templateWords = {
     'task.given': 'Giao hoặc chuyển nhiệm vụ. Báo cho cán bộ, bộ phận nhận việc.',
     'task.moved': 'Mốc của kỳ dời, hạn nhiệm vụ dời theo. Báo cho cán bộ, bộ phận nhận việc.',
     'task.late': 'Nhiệm vụ quá hạn. Báo cho cán bộ, bộ phận nhận việc và lãnh đạo.',
+    'money.submitted': 'Trình duyệt dự toán, bản điều chỉnh, quyết toán. Báo cho lãnh đạo.',
+    'money.approved': 'Duyệt dự toán, bản điều chỉnh, quyết toán. Báo cho kế toán và người lập, người trình.',
+    'money.sent-back': 'Trả lại dự toán, bản điều chỉnh, quyết toán để sửa. Báo cho kế toán và người lập, người trình.',
     'officer.digest': 'Mỗi ngày làm việc một lần, khi có việc mới. Báo cho từng cán bộ.',
     'installation.holidays-missing': 'Từ tháng 11, khi chưa nạp lịch nghỉ năm sau. Báo cho quản trị hệ thống.',
     'installation.backup-missing':

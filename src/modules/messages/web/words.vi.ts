@@ -49,6 +49,7 @@ export const words = {
     failed: 'thư chưa tới, cần gọi hoặc nhắn',
     stopped: 'đã ngừng nhận thư tự động',
   },
+  asked: { message: 'xin được nhắn tin', call: 'xin được gọi điện' },
   doneTold: (name: string) => `Đã ghi là đã báo cho ${name || 'người nhận'}.`,
   alreadyTold: (who: string, when: string) => `${who} đã báo lúc ${when}. Không cần báo lại.`,
   alreadyMailed: (when: string) => `Thư điện tử đã tới lúc ${when}. Không cần báo lại.`,

@@ -17,7 +17,7 @@ import {
   TableExport,
 } from '#ui/index.ts'
 import { type WorklistGroup, type WorklistMessage, worklistGroups } from '../application/worklist.ts'
-import { handWays, STOPPED, smsLink, telLink, zaloLink } from '../domain/index.ts'
+import { handWays, isAskedWay, STOPPED, smsLink, telLink, zaloLink } from '../domain/index.ts'
 import { wayWord } from './message-columns.ts'
 import { MessageViews } from './message-views.tsx'
 import { words } from './words.vi.ts'
@@ -174,7 +174,15 @@ const ToTell = ({ message, mayTell, mails }: { message: ReadyMessage; mayTell: b
 }
 
 /** A row written for somebody without an account waits for mail until it is looked at: whether there is an address shows here. */
-const MailState = ({ message: { mail, mailError, email }, mails }: { message: ReadyMessage; mails: boolean }) => {
+const MailState = ({
+  message: { mail, mailError, email, asked },
+  mails,
+}: {
+  message: ReadyMessage
+  mails: boolean
+}) => {
+  // How he asked to be told is what whoever tells him by hand wants to know.
+  if (isAskedWay(asked) && asked !== 'mail') return <Badge>{words.asked[asked]}</Badge>
   if (mail === 'waiting') return mails && email ? <Badge is="away">{words.mail.waiting}</Badge> : null
   if (mail === 'failed') return <Badge is="soon">{words.mail.failed}</Badge>
   return mailError === STOPPED ? <Badge>{words.mail.stopped}</Badge> : null

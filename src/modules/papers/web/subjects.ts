@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { budgetHref } from '#modules/budgets/index.ts'
+import { budgetHref, namesPayees } from '#modules/budgets/index.ts'
 import { type DialogueInOffice, dialogueInOffice, dialoguesAddress } from '#modules/dialogues/index.ts'
 import {
   actorOf,
@@ -48,11 +48,11 @@ const ofDialogue = (dialogue: DialogueInOffice): Subject => ({
 })
 
 /** The money of a dialogue, whose papers stand apart. */
-const ofMoney = (dialogue: DialogueInOffice): Subject => ({
+const ofMoney = (dialogue: DialogueInOffice, papers: typeof moneyPapers): Subject => ({
   ...ofDialogue(dialogue),
-  papers: moneyPapers,
+  papers,
   about: (key) => {
-    const paper = moneyPapers.find((one) => one.key === key)
+    const paper = papers.find((one) => one.key === key)
     return paper ? { paper, dialogue } : null
   },
   hrefOf: (key) => moneyPapersHref(dialogue.address, key),
@@ -93,10 +93,11 @@ const atDialogue: PaperPlace['find'] = async (db, office, request) => {
   return dialogue && ofDialogue(dialogue)
 }
 
-/** Papers of money are for who reads the money; the routes ask so. */
-const atMoney: PaperPlace['find'] = async (db, _office, request) => {
+/** Papers of money are for who reads the money; the routes ask so. Those that name payees are for who may know them. */
+const atMoney: PaperPlace['find'] = async (db, office, request) => {
   const dialogue = await dialogueInOffice(db, request.params.address ?? '')
-  return dialogue && ofMoney(dialogue)
+  const knows = office.reach(request, 'budgets.payees.read') !== 'none'
+  return dialogue && ofMoney(dialogue, knows ? moneyPapers : moneyPapers.filter(({ key }) => !namesPayees(key)))
 }
 
 const usual = { read: 'papers.read', write: 'papers.write' }

@@ -16,6 +16,8 @@ import { FollowActions, FollowHead } from './follow.view.tsx'
 import { AnswerActions } from './follow-answer.view.tsx'
 import { FollowedPetition } from './follow-petition.view.tsx'
 import { FollowPromises } from './follow-promises.view.tsx'
+import { wayOf } from './follow-way.ts'
+import { FollowWay } from './follow-way.view.tsx'
 import { followWords } from './follow-words.en.ts'
 import { keptFiles } from './kept-files.ts'
 
@@ -66,6 +68,8 @@ export async function showFollowed(
   holder: Holder,
   back: CameBack | null = null,
   status = back ? 422 : 200,
+  /** The form of how to be told, as it came back. */
+  wayForm?: FormState,
 ) {
   const unit = portal.unit(request)
   const draft = back?.draft ?? newDraft()
@@ -89,6 +93,7 @@ export async function showFollowed(
   if (!receipt) return portal.notFound(request, reply)
   const merged = await mergedInto(portal, request, receipt.petitions)
   const promises = [...page.promises, ...(await promisedWhereMerged(portal, request, receipt.petitions))]
+  const way = await wayOf(portal, request, holder)
   const path = pathOf(portal, request)
   const refused = back?.form.errors.form
   const of = page.petitions.find(({ petition }) => petition.id === back?.petitionId)
@@ -105,7 +110,7 @@ export async function showFollowed(
     {
       title: portal.words(request, followWords).title,
       width: 'reading',
-      failed: back !== null,
+      failed: back !== null || wayForm !== undefined,
       notice: notice ? { is: 'refused', text: notice } : undefined,
       children: (
         <>
@@ -153,6 +158,7 @@ export async function showFollowed(
               />
             )
           })}
+          {way && <FollowWay {...way} path={path} form={wayForm} />}
         </>
       ),
     },

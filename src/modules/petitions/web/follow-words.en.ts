@@ -23,6 +23,16 @@ export const followWords = inBothLanguages(vi, {
   lost: 'Lost the code?',
   call: 'Call',
   lostCall: ', and give the name of the business and the telephone number you sent.',
+  way: {
+    title: 'How you are told',
+    about: 'The commune tells you in the way you choose whenever there is news of the petitions sent with this form.',
+    ask: 'Tell me by',
+    ways: { mail: 'E-mail', message: 'Text message', call: 'Telephone' },
+    any: 'Whatever is quickest',
+    save: 'Save',
+    needed: 'Choose a way',
+    saved: (how: string) => `Saved. From now on the commune tells you by: ${how.toLocaleLowerCase('en')}.`,
+  },
   progressOnly:
     'You are looking at the progress. To read the text, add to it or withdraw the petition, you need the PIN on the receipt.',
   petition: (code: string) => `Petition ${code}`,

@@ -41,6 +41,16 @@ export const words = {
   lost: 'Mất mã?',
   call: 'Gọi',
   lostCall: ', đọc tên cơ sở và số điện thoại đã gửi.',
+  way: {
+    title: 'Cách báo tin cho anh/chị',
+    about: 'Xã báo bằng cách anh/chị chọn mỗi khi kiến nghị gửi trong phiếu này có tin mới.',
+    ask: 'Báo cho tôi bằng',
+    ways: { mail: 'Thư điện tử', message: 'Tin nhắn', call: 'Gọi điện' },
+    any: 'Cách nào nhanh nhất',
+    save: 'Lưu cách báo tin',
+    needed: 'Chọn một cách báo tin',
+    saved: (how: string) => `Đã lưu. Từ nay xã báo cho anh/chị: ${how.toLocaleLowerCase('vi')}.`,
+  },
   progressOnly:
     'Anh/chị đang xem tiến độ. Muốn xem nội dung, bổ sung hoặc rút kiến nghị, cần số bí mật trên biên nhận.',
   petition: (code: string) => `Kiến nghị ${code}`,

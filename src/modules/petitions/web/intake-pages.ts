@@ -6,6 +6,7 @@ import { followInPortal } from './follow.routes.tsx'
 import { followAnswerInPortal } from './follow-answer.routes.ts'
 import { followDoorInPortal } from './follow-door.routes.tsx'
 import { followPromisesInPortal } from './follow-promises.routes.ts'
+import { followWayInPortal } from './follow-way.routes.ts'
 import { formDraftsInPortal } from './form-draft.routes.tsx'
 import { petitionImport } from './import-petitions.ts'
 import type { IntakeWebParts } from './intake-parts.ts'
@@ -27,6 +28,7 @@ export const intakeInPortal = (portal: Portal, parts: IntakeWebParts) => async (
   await app.register(receiptInPortal(portal, parts))
   await app.register(followDoorInPortal(portal, parts))
   await app.register(followInPortal(portal, parts))
+  await app.register(followWayInPortal(portal, parts))
   await app.register(followAnswerInPortal(portal, parts))
   await app.register(followPromisesInPortal(portal, parts))
   await app.register(privacyInPortal(portal))

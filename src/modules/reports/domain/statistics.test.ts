@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { added, linesOf, meanOf, nothingCounted, percentile, percentOf, timesCounted } from './statistics.ts'
+import { added, linesOf, meanOf, nothingCounted, percentile, sharesOf, timesCounted } from './statistics.ts'
 
 const histogramOf = (days: readonly number[]) => {
   const histogram = new Map<number, number>()
@@ -60,5 +60,24 @@ test('lines are ordered by how many, what is not known last; two counts add up l
 test('a mean and a share of nothing are none', () => {
   expect(meanOf({ 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 })).toBeNull()
   expect(meanOf({ 1: 1, 2: 0, 3: 0, 4: 0, 5: 3 })).toBe(4)
-  expect([percentOf(0, 0), percentOf(1, 3)]).toEqual([null, 33])
+  expect(sharesOf([0, 0])).toEqual([null, null])
+})
+
+test('shares of a whole make 100 together, each within one of what it is', () => {
+  // Rounded one by one these would be 17 + 17 + 66 + 1 = 101.
+  expect(sharesOf([25, 25, 99, 1])).toEqual([17, 17, 66, 0])
+  expect(sharesOf([1, 1, 1])).toEqual([34, 33, 33])
+  expect(sharesOf([0, 5])).toEqual([0, 100])
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 100_000 }), { minLength: 1, maxLength: 8 }), (parts) => {
+      const whole = parts.reduce((all, one) => all + one, 0)
+      fc.pre(whole > 0)
+      const shares = sharesOf(parts).map((one) => one ?? -1)
+      expect(shares.reduce((all, one) => all + one, 0)).toBe(100)
+      for (const [at, share] of shares.entries()) {
+        expect(Math.abs(share - ((parts[at] ?? 0) * 100) / whole)).toBeLessThan(1)
+        if (parts[at] === 0) expect(share).toBe(0)
+      }
+    }),
+  )
 })

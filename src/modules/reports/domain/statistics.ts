@@ -132,6 +132,19 @@ export const ratingsOf = (stars: Stars): number => sum(Object.values(stars))
 export const meanOf = (stars: Stars): number | null =>
   ratingsOf(stars) === 0 ? null : sum(allStars.map((one) => one * stars[one])) / ratingsOf(stars)
 
-/** A share in whole percent; null of nothing. */
-export const percentOf = (part: number, whole: number): number | null =>
-  whole === 0 ? null : Math.round((part / whole) * 100)
+/**
+ * Shares of a whole in whole percent that make 100 together, as a reader adds them up: each is rounded down, and what is left
+ * goes to those that lost most by it (largest remainder; of equal ones the first). Null of nothing.
+ */
+export function sharesOf(parts: readonly number[]): readonly (number | null)[] {
+  const whole = sum(parts)
+  if (whole === 0) return parts.map(() => null)
+  const down = parts.map((part) => Math.floor((part * 100) / whole))
+  const missing = 100 - sum(down)
+  const lostMost = parts
+    .map((part, at) => ({ at, lost: (part * 100) % whole }))
+    .toSorted((a, b) => b.lost - a.lost || a.at - b.at)
+    .slice(0, missing)
+  const more = new Set(lostMost.map(({ at }) => at))
+  return down.map((share, at) => share + (more.has(at) ? 1 : 0))
+}

@@ -29,6 +29,7 @@ describe('the table of permissions', () => {
     ['budgets.approve', ['leader']],
     ['budgets.spend', ['specialist', 'accountant']],
     ['budgets.read', ['specialist', 'leader', 'clerk', 'accountant', 'observer']],
+    ['budgets.payees.read', ['specialist', 'leader', 'clerk', 'accountant']],
     ['documents.issue', ['clerk']],
     ['documents.check-content', ['head-of-department']],
     ['documents.check-form', ['form-checker', 'clerk']],

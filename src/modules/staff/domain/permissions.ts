@@ -132,8 +132,9 @@ export const permissions = {
   'policies.read': { all: [...readers, 'form-checker'] },
   'policies.write': { all: ['specialist'] },
 
-  // What a dialogue costs: payees and receivers of allowances are named there.
+  // What a dialogue costs, in sums; who was paid, and who received an allowance, is for those who work with it.
   'budgets.read': { all: ['specialist', 'leader', 'clerk', 'accountant', 'observer'] },
+  'budgets.payees.read': { all: ['specialist', 'leader', 'clerk', 'accountant'] },
   'budgets.estimate': { all: ['specialist', 'accountant'] },
   'budgets.spend': { all: ['specialist', 'accountant'] },
   'budgets.approve': { all: ['leader'] },
@@ -173,6 +174,7 @@ export const permissions = {
   'messages.resend': { all: ['administrator', 'specialist', 'clerk'] },
   'messages.sent.read': { all: ['administrator', 'specialist', 'counter', 'clerk'] },
   'messages.templates.read': { all: ['administrator', 'specialist', 'clerk'] },
+  'messages.templates.word': { all: ['administrator', 'specialist'] },
   // What the program tells the officer himself, and how he wants to be told.
   'notices.read': { all: everyone },
   'notices.keep': { all: everyone },

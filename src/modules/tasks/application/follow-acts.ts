@@ -44,7 +44,7 @@ export async function followActs(tx: UnitDb, by: By, dialogueId: string): Promis
   }
   const back = await sql<{ id: string; milestone: string }>`select t.id, t.milestone from task t
       left join deadline m on m.unit_id = t.unit_id and m.kind = 'milestone' and m.subject_id = t.dialogue_id and m.name = t.milestone
-    where t.dialogue_id = ${dialogueId} and t.done_how = 'act' and t.act = '' and m.met_on is null order by t.id for update of t`.execute(
+    where t.dialogue_id = ${dialogueId} and t.by_act and t.done_how = 'act' and m.met_on is null order by t.id for update of t`.execute(
     tx,
   )
   for (const { id, milestone } of back.rows) {

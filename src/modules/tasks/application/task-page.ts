@@ -69,7 +69,12 @@ const itemsOf = (db: UnitDb, taskId: string) =>
 /** A task whole: what, for whom, by when and why then; its checklist, files, words, and what became of it. Null: none, or dropped. */
 export async function taskPage(db: UnitDb, id: string) {
   const found = await together({
-    task: selectTasks(db).where('task.id', '=', id).where('task.dropped_on', 'is', null).executeTakeFirst(),
+    task: selectTasks(db)
+      .leftJoin('standard_task', 'standard_task.id', 'task.standard_task_id')
+      .select('standard_task.key as standardKey')
+      .where('task.id', '=', id)
+      .where('task.dropped_on', 'is', null)
+      .executeTakeFirst(),
     due: deadlinesOf(db, id),
     items: itemsOf(db, id),
     comments: commentsOf(db, id),

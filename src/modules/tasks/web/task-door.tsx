@@ -7,7 +7,6 @@ import type { Office } from '#platform/http/office.ts'
 import { type FormState, formWithErrors } from '#ui/index.ts'
 import { type Doer, liesWith } from '../application/lock-task.ts'
 import { type TaskPage, taskPage } from '../application/task-page.ts'
-import type { OwnAct } from '../domain/index.ts'
 import { tasksAddress } from './addresses.ts'
 import { choicesOf } from './choices-of.ts'
 import { type AnyTaskRefusal, fieldOfRefusal } from './refusals.ts'
@@ -67,6 +66,8 @@ export function taskDoor(office: Office, parts: TaskParts) {
     if (!found) return office.notFound(request, reply)
     const { task, dialogues } = found
     const dialogue = dialogues.find(({ id }) => id === task.dialogueId)
+    const { milestone, act, standardKey: key } = task
+    const place = dialogue ? parts.placeOf({ key: key ?? '', milestone, act, address: dialogue.address }) : null
     return office.page(
       request,
       reply,
@@ -83,8 +84,8 @@ export function taskDoor(office: Office, parts: TaskParts) {
             {...found}
             // One of a closed dialogue stays where it is, though nothing new is given to that dialogue.
             dialogues={dialogues.filter(({ id, closedOn }) => !closedOn || id === task.dialogueId)}
-            actHref={dialogue && task.act !== '' ? parts.actHref(task.act as OwnAct, dialogue.address) : null}
             dialogue={dialogue ? { address: dialogue.address, href: parts.dialogueHref(dialogue.address) } : null}
+            place={place && office.reach(request, place.needs) !== 'none' ? place : null}
             milestones={parts.milestones}
             milestoneName={parts.milestones.nameOf}
             today={office.today()}

@@ -4,7 +4,6 @@ import type { UnitDb } from '#platform/db/database.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { TaskHooks } from '../application/hooks.ts'
 import type { TakenFile } from '../application/task-files.ts'
-import type { OwnAct } from '../domain/index.ts'
 
 /** A dialogue as far as tasks show it. */
 export interface TasksDialogue {
@@ -26,6 +25,16 @@ export interface PostedWithFiles {
   readonly files: readonly { readonly taken: TakenFile | null }[]
 }
 
+/** Where the work of a task is done: a page whose own act shows it as done. */
+export interface TaskPlace {
+  readonly href: string
+  readonly label: string
+  /** Said while it is open: what shows it as done. */
+  readonly doneWhen: string
+  /** What somebody must be allowed to open it. */
+  readonly needs: string
+}
+
 /** What the pages of tasks need of later modules, and of who takes files in. */
 export interface TaskParts {
   readonly milestones: Milestones
@@ -33,10 +42,15 @@ export interface TaskParts {
   /** All of the unit's, the newest first. */
   readonly dialogues: (db: UnitDb) => Promise<readonly TasksDialogue[]>
   readonly dialogueHref: (address: string) => string
-  /** Where the act is done that alone does such a task. */
-  readonly actHref: (act: OwnAct, dialogueAddress: string) => string
   /** Where the assignment of a dialogue is printed. */
   readonly assignmentHref: (address: string) => string
+  /** Where a task's work is done, by its key in the unit's list, its milestone, the act it was made for; null: nowhere but here. */
+  readonly placeOf: (of: {
+    readonly key: string
+    readonly milestone: string
+    readonly act: string
+    readonly address: string
+  }) => TaskPlace | null
   readonly tellers: readonly Teller[]
   readonly files: FileStore
   readonly readPosted: (request: FastifyRequest, files: FileStore, unitId: string) => Promise<PostedWithFiles>

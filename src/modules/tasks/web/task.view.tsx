@@ -3,13 +3,25 @@ import { dateWithYear, longDate, shortDate, shortDateTime } from '#kernel/vietna
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
 import { DueBadge, WhyDue } from '#modules/deadlines/index.ts'
 import type { ToldEntry } from '#modules/history/index.ts'
-import { Card, Columns, Course, DescriptionList, Disclosure, type FormState, Note, Stack } from '#ui/index.ts'
+import {
+  ButtonLink,
+  Buttons,
+  Card,
+  Columns,
+  Course,
+  DescriptionList,
+  Disclosure,
+  type FormState,
+  Note,
+  Stack,
+} from '#ui/index.ts'
 import type { TaskPage } from '../application/task-page.ts'
 import { taskSpan } from '../domain/index.ts'
 import type { AssignProps } from './assign.view.tsx'
 import { Acts, Edit, HandOver, Reopen } from './task-acts.view.tsx'
 import { Checklist } from './task-checklist.view.tsx'
 import { courseOf } from './task-course.tsx'
+import type { TaskPlace } from './task-parts.ts'
 import { Files, Talk } from './task-talk.view.tsx'
 import { taskWords as words } from './task-words.vi.ts'
 import { type MilestoneName, termText, withinSentence } from './term-text.ts'
@@ -36,8 +48,8 @@ export interface TaskViewProps extends AssignProps {
   readonly milestoneName: MilestoneName
   /** Its dialogue: address and page; null: it belongs to none. */
   readonly dialogue: { readonly address: string; readonly href: string } | null
-  /** Where the act stands that alone does it; null: it is ticked here. */
-  readonly actHref: string | null
+  /** Where its work is done; null: here, or this officer may not go there. */
+  readonly place: TaskPlace | null
   readonly may: TaskMay
   /** A form that came back. */
   readonly came: { readonly at: TaskForm; readonly form: FormState } | null
@@ -45,11 +57,18 @@ export interface TaskViewProps extends AssignProps {
 
 /** A task whole: what, for whom and by when; what is done with it; its steps, files and words; what became of it. */
 export const TaskView = (props: TaskViewProps) => {
-  const { task, may } = props
+  const { task, may, place } = props
   return (
     <Columns as="aside">
       <Stack gap={5}>
         <Moved {...props} />
+        {place && (
+          <Buttons>
+            <ButtonLink icon="forward" href={place.href}>
+              {place.label}
+            </ButtonLink>
+          </Buttons>
+        )}
         {task.doneOn ? <Result {...props} /> : may.act && task.act === '' && <Acts {...props} />}
         <Checklist {...props} />
         <Files {...props} />
@@ -83,7 +102,7 @@ export const TaskView = (props: TaskViewProps) => {
 const atStart = (sentence: string): string => sentence.slice(0, 1).toLocaleUpperCase('vi') + sentence.slice(1)
 
 /** What one should know before all else: that its day moved and why, whom it waits for, that an act will show it as done. */
-const Moved = ({ task, milestoneName, actHref }: TaskViewProps) => {
+const Moved = ({ task, milestoneName, place }: TaskViewProps) => {
   const moved = task.steps.find(({ step }) => step === 'moved')
   const { wasAnchorOn, nowAnchorOn } = moved ?? {}
   const name = task.milestone && withinSentence(milestoneName(task.milestone))
@@ -94,15 +113,9 @@ const Moved = ({ task, milestoneName, actHref }: TaskViewProps) => {
         ? words.moved(shortDate(task.movedFrom), name, shortDate(wasAnchorOn), shortDate(nowAnchorOn))
         : words.movedShort(shortDate(task.movedFrom))),
     task.waitingFor && words.waiting(task.waitingFor),
-    task.byAct && !task.doneOn && words.byAct(name),
-    task.act !== '' && !task.doneOn && words.byOwnAct,
+    !task.doneOn && (task.byAct ? words.byAct(name) : place?.doneWhen),
   ].filter((one) => typeof one === 'string' && one !== '')
-  if (said.length === 0 && !actHref) return null
-  return (
-    <Note>
-      {said.join(' ')} {actHref && <a href={actHref}>{words.toAct}</a>}
-    </Note>
-  )
+  return said.length > 0 ? <Note>{said.join(' ')}</Note> : null
 }
 
 const Facts = ({ task, today, calendar, milestoneName, dialogue }: TaskViewProps) => {
@@ -153,9 +166,11 @@ const Facts = ({ task, today, calendar, milestoneName, dialogue }: TaskViewProps
 const Result = ({ task, milestoneName }: TaskViewProps) => {
   const on = task.doneOn ? dateWithYear(task.doneOn) : ''
   const by =
-    task.doneHow === 'act' && task.act === ''
-      ? words.doneByAct(withinSentence(milestoneName(task.milestone)), on)
-      : common.doneBy(task.doneBy ?? '', on)
+    task.doneHow === 'act' && !task.byAct
+      ? words.doneByItsPage(on)
+      : task.doneHow === 'act'
+        ? words.doneByAct(withinSentence(milestoneName(task.milestone)), on)
+        : common.doneBy(task.doneBy ?? '', on)
   return (
     <Card is="answer">
       <h2>{words.result}</h2>

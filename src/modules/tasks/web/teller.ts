@@ -21,6 +21,10 @@ export const tasksTeller: Teller = {
     'task.standard-removed': () => 'bỏ một việc khỏi danh mục nhiệm vụ',
     'task.done': (_, names) => `ghi việc đã xong: "${names.subject}"`,
     'task.done-by-act': (facts, names) => `việc tự xong theo mốc, ngày ${dayIn(facts, 'on')}: "${names.subject}"`,
+    'task.done-by-own-act': (facts, names) =>
+      `việc tự xong khi được ghi ở trang của việc, ngày ${dayIn(facts, 'on')}: "${names.subject}"`,
+    'task.reopened-by-own-act': (_, names) =>
+      `việc lại chưa xong, vì điều đã ghi ở trang của việc bị hủy: "${names.subject}"`,
     'task.reopened': (_, names) => `mở lại việc: "${names.subject}"`,
     'task.reopened-by-act': (_, names) => `việc lại chưa xong, vì mốc của việc được mở lại: "${names.subject}"`,
     'task.started': (_, names) => `bắt đầu làm việc: "${names.subject}"`,

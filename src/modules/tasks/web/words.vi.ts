@@ -167,7 +167,7 @@ export const words = {
     'same-state': 'Việc này đang ở tình trạng đó.',
     'say-what-for': 'Ghi đang chờ ai, chờ gì.',
     'not-done': 'Việc này chưa xong.',
-    'done-by-act': 'Việc này tự xong theo mốc của kỳ đối thoại, không mở lại ở đây.',
+    'done-by-act': 'Việc này tự xong theo điều đã ghi ở nơi khác, không mở lại ở đây.',
     'reason-needed': 'Ghi lý do.',
     nobody: 'Chọn bộ phận hoặc cán bộ nhận việc.',
     'same-holder': 'Việc này đang giao cho đúng bộ phận, cán bộ đó.',

@@ -107,7 +107,7 @@ export async function handIn(
     .set({ handed_in_at: by.at, handed_in_by: by.officerId })
     .where('id', '=', of.id)
     .execute()
-  await doneByItsAct(tx, by, sheet.taskId)
+  await doneByItsAct(tx, by, { taskId: sheet.taskId })
   await told(tx, by, of, 'data-sheet.handed-in', { version, asOf: decision.value.asOf.toString() })
   await followSheets(tx, by, of.dialogue.id)
   return accept(null)
@@ -124,7 +124,7 @@ export async function reopenSheet(
   if (!taken.ok) return taken
   if (taken.value.state !== 'handed-in') return refuse('not-handed-in')
   await tx.updateTable('data_sheet').set({ handed_in_at: null, handed_in_by: null }).where('id', '=', of.id).execute()
-  await undoneByItsAct(tx, by, taken.value.taskId)
+  await undoneByItsAct(tx, by, { taskId: taken.value.taskId })
   await told(tx, by, of, 'data-sheet.reopened')
   await dialogueTaskHooks.reopened(tx, by, { dialogueId: of.dialogue.id, milestone: SHEETS_MILESTONE.milestone })
   await followActs(tx, by, of.dialogue.id)

@@ -27,6 +27,8 @@ const { rows, columns, cell } = tableLimits
 /** What the pages of data sheets say. */
 export const sheetsWords = {
   title: 'Phiếu số liệu',
+  openSheets: 'Mở phiếu số liệu',
+  doneWhenHandedIn: 'Việc này tự xong khi nộp phiếu số liệu, không cần ghi lần nữa.',
   about: 'Số liệu từng bộ phận mang tới hội nghị, đặt cạnh kiến nghị cùng lĩnh vực. Chỉ cán bộ xem, không công khai.',
   link: (asked: number, handedIn: number) => (asked === 0 ? 'Chưa yêu cầu' : `${handedIn}/${asked} phiếu đã nộp`),
   linkLate: (late: number) => `${late} phiếu quá hạn`,

@@ -46,14 +46,34 @@ export const formulaWords: Record<FormulaName, { readonly name: string; readonly
   },
 }
 
-const by = (component: string, code: FormulaName, definition = ''): Indicator => ({
-  ...{
-    code,
-    component,
-    definition: definition || formulaWords[code].how,
-    name: formulaWords[code].name,
-    formula: code,
-  },
+/** What each figure is to show; how it is computed stands beside it. */
+const definitions: Record<FormulaName, string> = {
+  received: 'Doanh nghiệp, hợp tác xã, hộ kinh doanh đã nêu bao nhiêu điều với chính quyền trong năm',
+  'answered-share': 'Kiến nghị có được giải quyết đến nơi hay không',
+  'on-time-share': 'Chính quyền có giữ thời hạn đã công bố hay không',
+  'median-days': 'Người gửi thường chờ bao lâu thì có trả lời',
+  'ninetieth-days': 'Gần như mọi người gửi chờ nhiều nhất bao lâu',
+  'aloud-share': 'Lãnh đạo giải quyết ngay tại chỗ được đến đâu',
+  'beyond-share': 'Phần việc cấp xã phải báo cáo hoặc hướng dẫn lên cấp trên',
+  'city-days': 'Kiến nghị vượt thẩm quyền chờ cấp trên bao lâu',
+  reopened: 'Câu trả lời chưa làm người gửi thỏa mãn',
+  satisfaction: 'Người gửi hài lòng với câu trả lời đến mức nào',
+  ratings: 'Điểm hài lòng dựa trên ý kiến của bao nhiêu người gửi',
+  'repeated-themes': 'Điều doanh nghiệp hỏi lại qua các năm vì chưa được tháo gỡ',
+  'published-share': 'Kiến nghị và câu trả lời có được cho mọi người xem hay không',
+  registered: 'Doanh nghiệp, hợp tác xã, hộ kinh doanh có quan tâm đến đối thoại hay không',
+  'registered-households': 'Đối thoại có đến được với hộ kinh doanh hay không',
+  promises: 'Lãnh đạo đã hứa làm những gì',
+  'promises-kept-share': 'Lời đã hứa có được giữ hay không',
+  'procedure-petitions': 'Thủ tục và cách phục vụ còn làm doanh nghiệp vướng đến đâu',
+}
+
+/** What an indicator is to show; '' where the list kept says no more than how it is computed. */
+export const definitionOf = ({ definition, formula }: Pick<Indicator, 'definition' | 'formula'>): string =>
+  formula && definition === formulaWords[formula].how ? '' : definition
+
+const by = (component: string, code: FormulaName): Indicator => ({
+  ...{ code, component, definition: definitions[code], name: formulaWords[code].name, formula: code },
 })
 const withFile = (component: string, code: string, name: string, definition: string): Indicator => ({
   ...{ code, component, name, definition, formula: null },

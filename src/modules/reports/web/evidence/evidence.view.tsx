@@ -19,7 +19,7 @@ import {
 import type { EvidenceFile } from '../../application/evidence/files.ts'
 import type { EvidenceRow, FrozenEvidence } from '../../application/evidence/freeze.ts'
 import type { EvidenceList } from '../../application/evidence/lists.ts'
-import { formulaWords } from '../../application/evidence/words.vi.ts'
+import { definitionOf, formulaWords } from '../../application/evidence/words.vi.ts'
 import { behindFormula } from '../../domain/index.ts'
 import { behindHref, EVIDENCE, frozenHref, frozenRowsHref, INDICATORS, indicatorHref, yearHref } from './address.ts'
 import { sayFigure, evidenceWords as words } from './words.vi.ts'
@@ -72,7 +72,7 @@ const Rows = ({
 }) => (
   <>
     {[...Map.groupBy(rows, ({ component }) => component)].map(([component, of]) => (
-      <section class="stack gap-3">
+      <section class="stack gap-3 kept-together">
         <h2>{component}</h2>
         <Table
           caption={`${words.caption}: ${component}`}
@@ -84,7 +84,7 @@ const Rows = ({
               cell: (row) => (
                 <>
                   {hrefOf ? <RowLink href={hrefOf(row.code)}>{row.name}</RowLink> : row.name}
-                  <small class="sub">{row.definition || howOf(row)}</small>
+                  <small class="sub">{definitionOf(row) || howOf(row)}</small>
                 </>
               ),
             },
@@ -242,7 +242,7 @@ export const IndicatorPage = ({
     <DescriptionList
       items={[
         { term: words.one.component, detail: row.component },
-        { term: words.one.definition, detail: row.definition },
+        { term: words.one.definition, detail: definitionOf(row) },
         { term: words.one.formula, detail: row.formula ? formulaWords[row.formula].how : words.byFile },
         ...(row.formula
           ? [

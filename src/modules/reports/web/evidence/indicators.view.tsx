@@ -17,7 +17,7 @@ import {
   TextInput,
 } from '#ui/index.ts'
 import type { EvidenceList } from '../../application/evidence/lists.ts'
-import { formulaWords } from '../../application/evidence/words.vi.ts'
+import { definitionOf, formulaWords } from '../../application/evidence/words.vi.ts'
 import { formulaNames, type Indicator } from '../../domain/index.ts'
 import { INDICATORS } from './address.ts'
 import { evidenceWords } from './words.vi.ts'
@@ -45,10 +45,10 @@ export const IndicatorsPage = ({
           {
             head: words.name,
             as: 'main',
-            cell: ({ code, name, definition }) => (
+            cell: ({ code, name, ...of }) => (
               <>
                 {mayEdit ? <RowLink href={`${INDICATORS}/${code}`}>{name}</RowLink> : name}
-                <small class="sub">{definition}</small>
+                <small class="sub">{definitionOf(of) || (of.formula && formulaWords[of.formula].how)}</small>
               </>
             ),
           },

@@ -47,7 +47,12 @@ export const evidenceInOffice =
       const years = new Set([today.year, year, ...found.dialogues.map((dialogue) => dialogue.year)])
       return office.page(request, reply, {
         title: words.title,
-        about: words.about(year, dateWithYear(today), mayOpenRows(request)),
+        about: (
+          <>
+            {words.about(year, dateWithYear(today))}{' '}
+            {mayOpenRows(request) && <span class="no-print">{words.onScreen}</span>}
+          </>
+        ),
         current: STATISTICS,
         children: (
           <EvidencePage

@@ -22,8 +22,8 @@ export function sayFigure(figure: number | null, unit: FigureUnit | null): strin
 /** Minh chứng DCCI: what officers read. */
 export const evidenceWords = {
   title: 'Minh chứng DCCI',
-  about: (year: number, day: string, opens: boolean) =>
-    `Năm ${year}, số liệu đến ${day}. Số nào cũng tính từ hồ sơ${opens ? '; bấm để xem các dòng làm nên số đó' : ''}.`,
+  about: (year: number, day: string) => `Năm ${year}, số liệu đến ${day}. Số nào cũng tính từ hồ sơ.`,
+  onScreen: 'Bấm vào số để xem các dòng làm nên số đó.',
   link: 'Minh chứng DCCI',
   year: (year: number) => `Năm ${year}`,
   years: 'Năm',

@@ -3,7 +3,7 @@ import type { AddToZip, Zipped } from '#platform/files/zip-stream.ts'
 import type { TableColumn } from '#platform/spreadsheets/table.ts'
 import { sheetOf, xlsxOf } from '#platform/spreadsheets/xlsx.ts'
 import { type EvidenceRow, type FrozenEvidence, rowsAsText } from '../../application/evidence/freeze.ts'
-import { formulaWords } from '../../application/evidence/words.vi.ts'
+import { definitionOf, formulaWords } from '../../application/evidence/words.vi.ts'
 import { behindFormula, type FormulaName } from '../../domain/index.ts'
 import { evidenceWords } from './words.vi.ts'
 
@@ -46,7 +46,7 @@ const columnsOf = (
   { head: words.heads.component, width: 34, wrap: true, cell: ({ component }) => component },
   { head: words.heads.code, width: 22, cell: ({ code }) => code },
   { head: words.heads.name, width: 34, wrap: true, cell: ({ name }) => name },
-  { head: words.heads.definition, width: 50, wrap: true, cell: ({ definition }) => definition },
+  { head: words.heads.definition, width: 50, wrap: true, cell: definitionOf },
   {
     head: words.heads.formula,
     width: 50,

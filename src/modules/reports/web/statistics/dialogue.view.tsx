@@ -20,8 +20,8 @@ import {
   meanOf,
   type PetitionCounts,
   percentile,
-  percentOf,
   ratingsOf,
+  sharesOf,
   timesCounted,
 } from '../../domain/index.ts'
 import { lineHref, timingLegend, timingParts } from './names.ts'
@@ -40,7 +40,7 @@ export const Part = ({
   rule?: string
   children: preact.ComponentChildren
 }) => (
-  <section class="stack gap-3" aria-labelledby={id}>
+  <section class="stack gap-3 kept-together" aria-labelledby={id}>
     <h2 id={id}>{title}</h2>
     {rule && <p class="small quiet">{rule}</p>}
     {children}
@@ -141,12 +141,14 @@ export const DaysTable = ({ dialogue, counts }: { dialogue: string | null; count
 export const Satisfaction = ({ dialogue, counts }: { dialogue: string | null; counts: PetitionCounts }) => {
   const [mean, n] = [meanOf(counts.stars), ratingsOf(counts.stars)]
   if (mean === null) return <p class="quiet">{words.noRatings}</p>
+  const given = allStars.toReversed()
+  const shares = sharesOf(given.map((stars) => counts.stars[stars]))
   return (
     <>
       <p>{words.mean(mean, n)}</p>
       <Table
         caption={words.satisfaction}
-        rows={allStars.toReversed().map((stars) => ({ stars, n: counts.stars[stars] }))}
+        rows={given.map((stars, at) => ({ stars, n: counts.stars[stars], share: shares[at] ?? null }))}
         columns={[
           { head: words.stars, as: 'main', cell: ({ stars }) => words.starsOf(stars) },
           {
@@ -169,7 +171,7 @@ export const Satisfaction = ({ dialogue, counts }: { dialogue: string | null; co
               />
             ),
           },
-          { head: words.share, as: 'number', cell: (row) => words.percent(percentOf(row.n, n)) },
+          { head: words.share, as: 'number', cell: ({ share }) => words.percent(share) },
         ]}
       />
     </>
@@ -191,6 +193,7 @@ export const DialogueStatisticsView = ({
     figureAddress({ dialogue: address, counted: true, ...asked })
   const registered = Object.entries(registrations).filter(([, n]) => n > 0)
   const all = registered.reduce((sum, [, n]) => sum + n, 0)
+  const shares = sharesOf(timings.map((timing) => counts.by[timing]))
   const kindName = (kind: string) =>
     Object.entries(organisationWords.groups).find(([key]) => key === kind)?.[1] ?? words.unknownKind
   return (
@@ -220,7 +223,7 @@ export const DialogueStatisticsView = ({
         <ChartLegend parts={timingLegend} />
         <Table
           caption={words.timing}
-          rows={timings.map((timing) => ({ timing, n: counts.by[timing] }))}
+          rows={timings.map((timing, at) => ({ timing, n: counts.by[timing], share: shares[at] ?? null }))}
           columns={[
             { head: words.timing, as: 'main', cell: ({ timing }) => timingWords[timing] },
             {
@@ -240,7 +243,7 @@ export const DialogueStatisticsView = ({
                 <Count n={n} of={timingWords[timing]} href={lineHref(address, null, null, timing)} />
               ),
             },
-            { head: words.share, as: 'number', cell: ({ n }) => words.percent(percentOf(n, allOf(counts.by))) },
+            { head: words.share, as: 'number', cell: ({ share }) => words.percent(share) },
           ]}
         />
       </Part>

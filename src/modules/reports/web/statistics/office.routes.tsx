@@ -15,6 +15,13 @@ import { YearsStatisticsView } from './years.view.tsx'
 type AtAddress = FastifyRequest<{ Params: { address: string } }>
 export const STATISTICS = '/can-bo/thong-ke'
 
+/** As of which day; that figures lead to their rows is of no use on paper. */
+const AsOf = ({ day }: { day: string }) => (
+  <>
+    {words.asOf(day)} <span class="no-print">{words.onScreen}</span>
+  </>
+)
+
 /** /can-bo/thong-ke over the years, /can-bo/ky-doi-thoai/2026/thong-ke of one dialogue (R24). */
 export const statisticsInOffice =
   (office: Office) =>
@@ -26,7 +33,7 @@ export const statisticsInOffice =
       const isEmpty = statistics.dialogues.every(({ address }) => address === '')
       return office.page(request, reply, {
         title: words.overYears,
-        about: words.asOf(dateWithYear(office.today())),
+        about: <AsOf day={dateWithYear(office.today())} />,
         current: STATISTICS,
         actions: !isEmpty && (
           <>
@@ -67,7 +74,7 @@ export const statisticsInOffice =
       const href = `${dialoguesAddress}/${of.address}`
       return office.page(request, reply, {
         title: words.title(of.address),
-        about: words.asOf(dateWithYear(office.today())),
+        about: <AsOf day={dateWithYear(office.today())} />,
         back: { href, label: words.toDialogue },
         current: STATISTICS,
         actions: (

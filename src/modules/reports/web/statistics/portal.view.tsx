@@ -15,7 +15,7 @@ import {
   useWords,
 } from '#ui/index.ts'
 import type { PublicStatistics } from '../../application/statistics/public-statistics.ts'
-import { allOf, type Dimension, dimensions, type PublicLines, percentOf } from '../../domain/index.ts'
+import { allOf, type Dimension, dimensions, type PublicLines, sharesOf } from '../../domain/index.ts'
 import { Part } from './dialogue.view.tsx'
 import { timingFills } from './names.ts'
 import { publicName } from './portal-names.ts'
@@ -88,6 +88,7 @@ export const PublicFigures = (props: PublicFiguresProps) => {
 const Shown = ({ base, shown, villages, published }: PublicFiguresProps & { shown: PublicStatistics }) => {
   const words = useWords(statisticsPortalWords)
   const language = useLanguage()
+  const shares = sharesOf(timings.map((timing) => shown.by[timing]))
   return (
     <>
       <Stack gap={2}>
@@ -107,7 +108,7 @@ const Shown = ({ base, shown, villages, published }: PublicFiguresProps & { show
         <FigureTable
           caption={words.timing}
           heads={[words.value, words.number, words.share]}
-          rows={timings.map((timing) => ({
+          rows={timings.map((timing, at) => ({
             name: words.timings[timing],
             bar:
               shown.by[timing] === 0
@@ -116,7 +117,7 @@ const Shown = ({ base, shown, villages, published }: PublicFiguresProps & { show
                     parts: [{ fill: timingFills[timing], label: words.timings[timing], n: shown.by[timing] }],
                     most: shown.all,
                   },
-            numbers: [shown.by[timing], `${percentOf(shown.by[timing], shown.all) ?? 0}%`],
+            numbers: [shown.by[timing], `${shares[at] ?? 0}%`],
           }))}
         />
       </Part>
