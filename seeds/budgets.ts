@@ -21,6 +21,7 @@ import type { UnitDb } from '#platform/db/database.ts'
 import { budgets, lineOrder, type StoryBudget } from './dai-son/budgets.ts'
 import type { When } from './dai-son/story.ts'
 import { drawn } from './evidence.ts'
+import { submissionSteps } from './submission.ts'
 import { as, found, type Happening, must, playerOf, type World } from './world.ts'
 
 type LineOf = (typeof lineOrder)[number]
@@ -76,6 +77,7 @@ const lifeOf = (story: StoryBudget): Happening[] => {
         return must('submit', await submitForApproval(tx, by, { dialogueId: of(world), version }))
       }),
     ),
+    ...(story.submission ? submissionSteps(year, story.submission) : []),
     step(story.approved, 'approved', (world) =>
       as(world, 'leader', story.approved, async (tx, by) => {
         const { version } = await shown(tx, of(world))

@@ -7,12 +7,13 @@ import {
   draftDocument,
   issueDocument,
   registerIncoming,
+  setFileRule,
   submitDocument,
   withdrawDocument,
 } from '#modules/documents/index.ts'
 import type { UnitRole } from '#modules/staff/index.ts'
 import { documentEvents } from '#src/events.ts'
-import { correction, delegation, incomingPapers, letters, withdrawal } from './dai-son/registers.ts'
+import { correction, delegation, fileRule, incomingPapers, letters, withdrawal } from './dai-son/registers.ts'
 import type { When } from './dai-son/story.ts'
 import { as, found, type Happening, must, playerOf, type World } from './world.ts'
 
@@ -86,6 +87,14 @@ export const registerHappenings: readonly Happening[] = [
           }),
         )
       }),
+  },
+  {
+    when: delegation,
+    what: 'number and symbol of the files',
+    happens: (world) =>
+      as(world, 'clerk', delegation, async (tx, by) =>
+        must('file rule', await setFileRule(tx, by, { version: 0, rule: fileRule })),
+      ),
   },
   ...letters.flatMap(({ key, at, title, content, number }): Happening[] => [
     {

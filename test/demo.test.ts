@@ -3,12 +3,17 @@ import { day } from '#kernel/day.ts'
 import { budgetPage } from '#modules/budgets/index.ts'
 import { attendanceOf } from '#modules/conferences/index.ts'
 import { deadlinesOf } from '#modules/deadlines/index.ts'
+import { documentIds, documentsOnPaper } from '#modules/documents/index.ts'
+import { papersAtOnce } from '#modules/papers/index.ts'
 import { publishedCommitmentTally } from '#modules/petitions/index.ts'
 import { publicThemes, themeState, themesOf, topicsOf } from '#modules/themes/index.ts'
+import { openPress } from '#platform/papers/press.ts'
 import { replay } from '#seeds/furnish.ts'
 import { found } from '#seeds/world.ts'
 import { buildApp } from '#src/app.ts'
+import { documentEvents } from '#src/events.ts'
 import { jobsOf } from '#src/jobs.ts'
+import { docxProblems } from './docx-rules.ts'
 import { formPost, signIn, testDatabase } from './stage.ts'
 import { archiveProblems, openArchive } from './stage-archive.ts'
 import { demoParts } from './stage-demo.ts'
@@ -21,7 +26,7 @@ const ofTheYear = [
   ...['petition.answered-aloud', 'petition.confirmed', 'petition.commitment-made', 'petition.commitment-kept'],
   ...['petition.rated', 'petition.reopened', 'petition.carried-over', 'document.delivered'],
   ...['document.content-checked', 'document.form-checked', 'document.withdrawn', 'document.correction-drafted'],
-  ...['delegation.entered', 'incoming.registered', 'evidence.file-added', 'evidence.frozen'],
+  ...['delegation.entered', 'incoming.registered', 'case-file.rule-set', 'evidence.file-added', 'evidence.frozen'],
   ...['conference.invitees-confirmed', 'conference.guest-added', 'conference.invitations-sent', 'conference.came'],
   ...['conference.letters-handed-over', 'conference.reminders-sent', 'conference.reply-recorded'],
   ...['conference.closed', 'minutes.files-added', 'hall.ended'],
@@ -216,4 +221,40 @@ test('the money of 2025 is settled, its milestone met; that of 2026 lies with th
   })
   const due = await db.inUnit(world.unitId, 'system', 'read', (tx) => deadlinesOf(tx, found(world.dialogues, 2025)))
   expect(due.find(({ name }) => name === 'settlement')?.metOn?.toString()).toBe('2025-11-12')
+})
+
+test('every paper of it, written as a document or only printed, is a DOCX that Word has nothing to repair in', {
+  timeout: 120_000,
+}, async () => {
+  const { db, world } = await story()
+  const today = day('2026-11-30')
+  const { documents, papers } = await db.inUnit(world.unitId, 'system', 'read', async (tx) => ({
+    documents: await documentsOnPaper(
+      tx,
+      await documentIds(tx, { filter: 'all', departmentId: null, undelivered: [] }),
+      documentEvents,
+      today,
+    ),
+    papers: await papersAtOnce(tx, { today, origin: 'https://vi-du.vn', secretsOf: null }),
+  }))
+  const made = [
+    ...[...documents].map(([id, { paper, numberText }]) => ({ name: numberText || id, printed: [paper] })),
+    ...papers.map(({ fileName, made: { papers: printed } }) => ({ name: fileName, printed })),
+  ]
+  // Of both kinds, and the department's own submission among them.
+  expect(documents.size).toBeGreaterThan(30)
+  expect(papers.length).toBeGreaterThan(30)
+  expect(made.map(({ name }) => name)).toContain('14/TTr-KT')
+  const press = openPress()
+  try {
+    const found = await Promise.all(
+      made.map(async ({ name, printed }) => ({
+        name,
+        problems: docxProblems(await press.print('docx', printed, { author: 'UBND xã Đại Sơn', made: today })),
+      })),
+    )
+    expect(found.filter(({ problems }) => problems.length > 0)).toEqual([])
+  } finally {
+    press.close()
+  }
 })

@@ -6,6 +6,14 @@ export const lineOrder: readonly LineOf[] = [
   ...(['documents', 'forms', 'banners', 'decoration', 'hall', 'water', 'helpers'] as const),
 ]
 
+/** How the department laid an estimate before the chairman. */
+export interface StorySubmission {
+  readonly drafted: When
+  readonly submitted: When
+  readonly approved: When
+  readonly issued: When & { readonly number: string }
+}
+
 /** How a dialogue's money was estimated, spent and settled. The plan of xã Đại Sơn gives items and no sums: these are made up. */
 export interface StoryBudget {
   readonly year: number
@@ -13,6 +21,7 @@ export interface StoryBudget {
   /** Quantity as it is typed, times, price; of lines that are changed. */
   readonly lines: Partial<Readonly<Record<LineOf, readonly [quantity: string, times: number, price: number]>>>
   readonly submitted: When
+  readonly submission?: StorySubmission
   readonly approved: When
   readonly advances: readonly (When & { readonly amount: number; readonly number: string; readonly whatFor: string })[]
   readonly vouchers: readonly (When & {
@@ -106,6 +115,12 @@ export const budgets: readonly StoryBudget[] = [
       water: ['60', 1, 25_000],
     },
     submitted: { on: '2026-08-17', at: '10:00' },
+    submission: {
+      drafted: { on: '2026-08-17', at: '10:20' },
+      submitted: { on: '2026-08-17', at: '10:30' },
+      approved: { on: '2026-08-17', at: '14:10' },
+      issued: { on: '2026-08-17', at: '15:00', number: '14/TTr-KT' },
+    },
     approved: { on: '2026-08-19', at: '15:30' },
     advances: [{ on: '2026-10-14', at: '09:00', amount: 6_000_000, number: 'PC 104', whatFor: 'Chuẩn bị hội trường' }],
     vouchers: [

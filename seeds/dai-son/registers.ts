@@ -111,3 +111,6 @@ export const incomingPapers: readonly (When & {
     abstract: 'Hướng dẫn nội dung báo cáo kết quả hội nghị đối thoại doanh nghiệp năm 2026',
   },
 ]
+
+/** What the unit's list of files of the year gives the dialogue's. */
+export const fileRule = '05.KT'

@@ -12,6 +12,8 @@ export const unitData: UnitData = {
   site: '',
   opensAt: '07:30',
   closesAt: '17:00',
+  // Of nobody: real ones are given by the city.
+  organId: 'H24.999',
 }
 
 const formerCommunes = ['Bình Lãng', 'Đại Sơn', 'Thanh Hải', 'Hưng Đạo']

@@ -5,6 +5,7 @@ export {
   submitDocument,
 } from './application/approve-document.ts'
 export { attachToDocument, type DocumentFile } from './application/attach-scan.ts'
+export { type CaseFile, caseFiles, type Filed, nameCaseFile, placesInFiles } from './application/case-files.ts'
 export { checkDocument } from './application/check-document.ts'
 export { addDelegation } from './application/delegations.ts'
 export { type Delivery, recordDocumentDelivery } from './application/deliver-document.ts'
@@ -19,6 +20,7 @@ export {
   type DocumentSettings,
   documentSettings,
   setChecksRequired,
+  setFileRule,
   setNumbering,
 } from './application/document-settings.ts'
 export {
@@ -64,8 +66,10 @@ export {
   deliveryWays,
   documentKinds,
   documentStages,
+  fileCode,
   type Issue,
   type IssueRefusal,
+  type IssuingDepartment,
   type IssuingUnit,
   isDeliveryWay,
   isDocumentKind,
@@ -73,6 +77,7 @@ export {
   isDocumentStep,
   type KnownFact,
   lintPaper,
+  lintWritten,
   type Numbering,
   type PaperFinding,
   paperOf,
@@ -84,10 +89,12 @@ export {
   stepsAllowed,
   symbolFor,
 } from './domain/index.ts'
+export { caseFileWords } from './web/case-file-words.vi.ts'
 export { documentColumns } from './web/document-columns.ts'
 export { documentsAddress, StageBadge } from './web/document-list.view.tsx'
+export type { DocumentWebParts } from './web/document-web-parts.ts'
 export { NumberField } from './web/issue-fields.tsx'
-export { type DocumentWebParts, documentsInOffice } from './web/office.routes.tsx'
+export { documentsInOffice } from './web/office.routes.tsx'
 export { PaperLinks } from './web/paper-links.tsx'
 export { paperOfficeInOffice } from './web/paper-office.ts'
 export { documentsInPortal } from './web/portal.routes.tsx'

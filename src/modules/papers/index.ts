@@ -1,6 +1,7 @@
 export { draftAfterConference } from './application/after-conference-drafts.ts'
 export { dialoguePaperAt, dialoguePapers, paperAt, petitionPaperAt, petitionPapers } from './application/catalogue.ts'
 export { paperDocumentEvents } from './application/document-events.ts'
+export { draftPaper } from './application/draft-paper.ts'
 export { loadPaper } from './application/load-paper.ts'
 export { type PaperToPrint, papersAtOnce } from './application/papers-at-once.ts'
 export { assignmentHref, dialoguePapersHref } from './web/address.ts'

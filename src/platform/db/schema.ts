@@ -196,6 +196,13 @@ export interface CalendarYearTable {
   recorded_by: string | null
 }
 
+export interface CaseFileTable {
+  unit_id: Generated<string>
+  dialogue_id: string
+  notation: Generated<string>
+  version: Generated<number>
+}
+
 export interface CommitmentTable {
   unit_id: Generated<string>
   id: string
@@ -477,6 +484,7 @@ export interface DocumentTable {
   annexes: Generated<Json>
   number_value: Generated<number | null>
   signing_form: Generated<string>
+  issuing_department_id: string | null
 }
 
 export interface DocumentBasisTable {
@@ -528,6 +536,7 @@ export interface DocumentSettingsTable {
   series: Generated<string>
   checks_required: Generated<boolean>
   version: Generated<number>
+  file_notation: Generated<string>
 }
 
 export interface DocumentStepTable {
@@ -2211,6 +2220,7 @@ export interface UnitTable {
   version: Generated<number>
   contacts_kept_years: Generated<number>
   joining_days_before: Generated<number>
+  organ_id: Generated<string>
 }
 
 export interface UsedChallengeTable {
@@ -2269,6 +2279,7 @@ export interface Schema {
   calendar_change: CalendarChangeTable
   calendar_day: CalendarDayTable
   calendar_year: CalendarYearTable
+  case_file: CaseFileTable
   commitment: CommitmentTable
   commitment_evidence: CommitmentEvidenceTable
   commitment_step: CommitmentStepTable

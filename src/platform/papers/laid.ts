@@ -1,6 +1,6 @@
 import { type LaidPaper, layOut } from '#kernel/paper-lay-out.ts'
 import { isPaper, type NamePlates, type Poster, type Printable } from '#kernel/paper-sheets.ts'
-import { type FittedPlate, type FittedPoster, fitPlate, fitPoster, type Metrics } from './fit.ts'
+import { evenly, type FittedPlate, type FittedPoster, fitPlate, fitPoster, type Metrics } from './fit.ts'
 import { tinos, widthIn } from './font.ts'
 import { columns, sizes, textWidth } from './measures.ts'
 
@@ -42,9 +42,13 @@ function columnsFor(paper: LaidPaper): FittedPaper['columns'] {
 /** Who issues it needs its place too. */
 const MOST_RIGHT = 0.7
 
+/** What a paper is about, in lines about as long as one another: "2026" never stands below it alone. A letter's stands in its column. */
+const evenAbstract = ({ abstract, isLetter }: LaidPaper): string =>
+  isLetter ? abstract : evenly(abstract, sizes.body, (textWidth / 25.4) * 72, metrics().bold)
+
 /** What has to fit its page, fitted. */
 export function fitted(one: Laid): Sheet {
-  if (one.is === 'paper') return { ...one, columns: columnsFor(one) }
+  if (one.is === 'paper') return { ...one, abstract: evenAbstract(one), columns: columnsFor(one) }
   if (one.is === 'poster') return fitPoster(one, metrics())
   return { is: one.is, title: one.title, plates: one.plates.map((plate) => fitPlate(plate, metrics())) }
 }

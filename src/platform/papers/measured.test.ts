@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
 import type { Paper } from '#kernel/paper.ts'
 import { form, invitation, letter, minutes, plan, sentence, signInSheet } from '#test/paper-samples.ts'
-import { type PrintedRule, type PrintedRun, readPdf } from '#test/printed.ts'
+import { docxParts, type PrintedRule, type PrintedRun, readPdf } from '#test/printed.ts'
 import { openPress } from './press.ts'
 
 const press = openPress()
@@ -47,12 +47,13 @@ describe('lines below texts are as long as they should be (facts 1.3)', () => {
     }
   })
 
-  test('below an abstract of two lines it is a third to a half of the whole width', async () => {
+  test('below an abstract of two lines it is a third to a half of the longer one', async () => {
     const read = await printed({ ...short, abstract: long })
-    const end = read.runs.find(({ text }) => long.endsWith(text) && text.length > 3)
-    const rule = below(read, { middle: 30 + 165 / 2, y: end?.y ?? 0 })
-    expect((rule.right - rule.x) / 165).toBeGreaterThanOrEqual(1 / 3)
-    expect((rule.right - rule.x) / 165).toBeLessThanOrEqual(1 / 2)
+    const lines = read.runs.filter(({ text }) => long.includes(text) && text.length > 30)
+    const rule = below(read, { middle: 30 + 165 / 2, y: Math.max(...lines.map(({ y }) => y)) })
+    const widest = Math.max(...lines.map(({ x, right }) => right - x))
+    expect((rule.right - rule.x) / widest).toBeGreaterThanOrEqual(1 / 3)
+    expect((rule.right - rule.x) / widest).toBeLessThanOrEqual(1 / 2)
   })
 })
 
@@ -216,4 +217,21 @@ describe('no page holds a signature alone', () => {
     })
     expect(new Set(pages)).toEqual(new Set([0, 1]))
   })
+})
+
+test('an abstract of two lines is broken where both are about as long, in both files; the line below is measured by the longer', async () => {
+  const abstract = 'Về việc phê duyệt dự toán kinh phí tổ chức Hội nghị đối thoại doanh nghiệp năm 2026'
+  const paper: Paper = { ...plan, abstract, blocks: [{ is: 'paragraph', text: 'Dòng.' }], annexes: [] }
+  const { runs } = await readPdf(await press.print('pdf', paper, about))
+  const about14 = runs.filter(
+    ({ text, y, size }) => size === 14 && y < 90 && abstract.includes(text.trim()) && text.trim() !== '',
+  )
+  const lines = [...Map.groupBy(about14, ({ y }) => Math.round(y)).values()]
+  const wide = lines.map((line) => Math.max(...line.map(({ right }) => right)) - Math.min(...line.map(({ x }) => x)))
+  expect(lines).toHaveLength(2)
+  expect(Math.min(...wide) / Math.max(...wide)).toBeGreaterThan(0.7)
+  const xml = docxParts(await press.print('docx', paper, about))['word/document.xml'] ?? ''
+  expect(xml.replace(/<w:br\/>/g, '\n').replace(/<[^>]*>/g, '')).toMatch(
+    /Về việc phê duyệt [^\n]{20,}\n[^\n]{20,}năm 2026/,
+  )
 })

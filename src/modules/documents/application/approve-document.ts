@@ -6,6 +6,7 @@ import {
   type Approval,
   type ApprovalRefusal,
   approve,
+  type DeciderRefusal,
   type MissingCheck,
   type StepRefusal,
   sendBack,
@@ -13,6 +14,7 @@ import {
 } from '../domain/index.ts'
 import { missingBeforeApproval } from './check-document.ts'
 import type { DocumentEvents } from './document-events.ts'
+import { headsOf, leaders } from './documents-query.ts'
 import { hasFile } from './has-file.ts'
 import { type LockedDocument, lockDocument } from './lock-document.ts'
 import { type Stale, staleSince } from './stale.ts'
@@ -24,9 +26,10 @@ interface Seen {
   readonly version: number
 }
 
-/** The leader decides himself, or an authorised officer records his decision ("ghi thay"). */
+/** The leader decides himself, the head of the department that issues it, or an officer records their decision ("ghi thay"). */
 export type Decider =
   | { readonly as: 'leader' }
+  | { readonly as: 'head'; readonly departmentId: string | null }
   | { readonly as: 'recorder'; readonly leaderId: string; readonly paperNumber: string }
 
 /** Trình duyệt. */
@@ -53,12 +56,13 @@ export async function approveDocument<Refusal extends string>(
   by: By,
   { documentId, version, decider }: Seen & { readonly decider: Decider },
   events: DocumentEvents<Refusal>,
-): Promise<Result<LockedDocument, 'not-found' | 'not-a-leader' | ApprovalRefusal | MissingCheck | Refusal> | Stale> {
+): Promise<Result<LockedDocument, 'not-found' | DeciderRefusal | ApprovalRefusal | MissingCheck | Refusal> | Stale> {
   const document = await lockDocument(tx, documentId)
   if (!document) return refuse('not-found')
   if (document.version !== version) return staleSince(tx, documentId, version)
-  const approval = await approvalOf(tx, documentId, decider)
-  if (!approval) return refuse('not-a-leader')
+  const decided = await approvalOf(tx, document, decider)
+  if (!decided.ok) return decided
+  const approval = decided.value
   const decision = approve(document.stage, approval)
   if (!decision.ok) return decision
   const missing = await missingBeforeApproval(tx, documentId)
@@ -74,12 +78,13 @@ export async function sendBackDocument<Refusal extends string>(
   by: By,
   input: Seen & { readonly decider: Decider; readonly word: string },
   events: DocumentEvents<Refusal>,
-): Promise<Result<LockedDocument, 'not-found' | 'not-a-leader' | ApprovalRefusal | Refusal> | Stale> {
+): Promise<Result<LockedDocument, 'not-found' | DeciderRefusal | ApprovalRefusal | Refusal> | Stale> {
   const document = await lockDocument(tx, input.documentId)
   if (!document) return refuse('not-found')
   if (document.version !== input.version) return staleSince(tx, input.documentId, input.version)
-  const approval = await approvalOf(tx, input.documentId, input.decider)
-  if (!approval) return refuse('not-a-leader')
+  const decided = await approvalOf(tx, document, input.decider)
+  if (!decided.ok) return decided
+  const approval = decided.value
   const word = cleanText(input.word)
   const decision = sendBack(document.stage, { approval, word })
   if (!decision.ok) return decision
@@ -88,10 +93,16 @@ export async function sendBackDocument<Refusal extends string>(
   return accept(await takeStep(tx, by, document, 'sent-back', { words: { approval, word }, events }))
 }
 
-/** What stands behind a recorded decision; null: the one named is no leader of this unit. */
-async function approvalOf(tx: UnitDb, documentId: string, decider: Decider): Promise<Approval | null> {
-  if (decider.as === 'leader') return decider
-  const leader = await tx.selectFrom('officer').select('roles').where('id', '=', decider.leaderId).executeTakeFirst()
-  if (!leader?.roles.includes('leader')) return null
-  return { ...decider, paperNumber: cleanLine(decider.paperNumber), hasScan: await hasFile(tx, documentId) }
+/** What stands behind a decision; refused where it is not theirs: a department's own paper is its head's, all others a leader's. */
+async function approvalOf(
+  tx: UnitDb,
+  { id, issuingDepartmentId: issuer }: LockedDocument,
+  decider: Decider,
+): Promise<Result<Approval, DeciderRefusal>> {
+  if (decider.as === 'leader') return issuer ? refuse('head-decides') : accept(decider)
+  if (decider.as === 'head')
+    return issuer && issuer === decider.departmentId ? accept({ as: 'head' }) : refuse('not-the-head')
+  const named = (await (issuer ? headsOf(tx, issuer) : leaders(tx))).some((one) => one.id === decider.leaderId)
+  if (!named) return refuse(issuer ? 'not-the-head' : 'not-a-leader')
+  return accept({ ...decider, paperNumber: cleanLine(decider.paperNumber), hasScan: await hasFile(tx, id) })
 }

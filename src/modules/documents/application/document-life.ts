@@ -29,7 +29,8 @@ export async function documentLife(db: UnitDb, page: DocumentPage, subjects: rea
     unchecked: open ? documentChecks.filter((what: DocumentCheck) => !inForce.has(what)) : [],
     checksRequired: settings.checksRequired,
     /** Where the number comes from when it is issued; null: it is typed. */
-    numbering: settings.numbers === 'own' ? { symbol, series: seriesOf(settings.series, symbol) } : null,
+    numbering:
+      settings.numbers === 'own' ? { symbol, series: seriesOf(settings.series, symbol, settings.departments) } : null,
   }
 }
 export type DocumentLife = Awaited<ReturnType<typeof documentLife>>

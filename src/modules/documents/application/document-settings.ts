@@ -1,16 +1,20 @@
 import { sql } from 'kysely'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { recordHistory } from '#modules/history/index.ts'
+import { departments } from '#modules/units/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import {
   COMMON,
-  codeOf,
+  calledTwice,
+  isFileRule,
   type LastUsed,
   LETTERS,
+  type NotationRefusal,
   type Numbering,
   type NumberingWay,
   type SeriesChoice,
+  seriesOf,
   toldTooLow,
   typesByCode,
 } from '../domain/index.ts'
@@ -18,38 +22,53 @@ import {
 /** How the unit numbers and checks its papers. */
 export interface DocumentSettings extends Numbering {
   readonly checksRequired: boolean
+  /** Số và ký hiệu hồ sơ the unit's list of files gives a dialogue's; '': not told. */
+  readonly fileRule: string
   readonly version: number
 }
 
-const usual: DocumentSettings = { numbers: 'city', series: 'per-type', checksRequired: false, version: 0 }
+const usual = { numbers: 'city', series: 'per-type', checksRequired: false, fileRule: '', version: 0 } as const
 
 const settingsOf = (row: {
   numbers: string
   series: string
   checks_required: boolean
+  file_notation: string
   version: number
-}): DocumentSettings => ({
+}): Omit<DocumentSettings, 'departments'> => ({
   numbers: row.numbers === 'own' ? 'own' : 'city',
   series: row.series === 'common' ? 'common' : 'per-type',
   checksRequired: row.checks_required,
+  fileRule: row.file_notation,
   version: row.version,
 })
 
 /** As it is set; as it always was where nothing is. */
 export async function documentSettings(db: UnitDb): Promise<DocumentSettings> {
   const row = await db.selectFrom('document_settings').selectAll().executeTakeFirst()
-  return row ? settingsOf(row) : usual
+  return { ...(row ? settingsOf(row) : usual), departments: await ownSymbols(db) }
+}
+
+/** Symbols of the departments that may issue papers of their own. */
+async function ownSymbols(db: UnitDb): Promise<readonly string[]> {
+  const own = (await departments(db)).filter(({ outside, symbol }) => !outside && symbol !== '')
+  return [...new Set(own.map(({ symbol }) => symbol))]
 }
 
 /** As it is set, until the transaction ends: a switch waits for who numbers, who numbers for a switch. */
 export async function settingsHeld(tx: UnitDb): Promise<DocumentSettings> {
   const row = await tx.selectFrom('document_settings').selectAll().forShare().executeTakeFirst()
-  return row ? settingsOf(row) : usual
+  return { ...(row ? settingsOf(row) : usual), departments: await ownSymbols(tx) }
 }
 
-/** Every series a unit may count in, in the order they are shown. */
-export const seriesNames = (choice: SeriesChoice): readonly string[] =>
-  choice === 'common' ? [COMMON] : [LETTERS, ...Object.keys(typesByCode)]
+/** The one type departments issue on their own heads. */
+const OWN_TYPE = 'TTr'
+
+/** Every series a unit may count in, in the order they are shown: the committee's, then its departments' own. */
+export const seriesNames = (choice: SeriesChoice, own: readonly string[]): readonly string[] =>
+  choice === 'common'
+    ? [COMMON, ...own.map((symbol) => `${symbol}/${COMMON}`)]
+    : [LETTERS, ...Object.keys(typesByCode), ...own.map((symbol) => `${symbol}/${OWN_TYPE}`)]
 
 /** The highest number any paper of the year carries, series by series: typed, given, or cancelled. */
 export async function numbersUsed(
@@ -64,8 +83,9 @@ export async function numbersUsed(
     union all
     select symbol, max(number) from issued_number where year = ${year} group by 1`.execute(db)
   const counters = await db.selectFrom('number_series').select(['series', 'last']).where('year', '=', year).execute()
-  return seriesNames(choice).map((series) => {
-    const of = rows.filter(({ symbol }) => series === COMMON || (codeOf(symbol.trim()) || LETTERS) === series)
+  const own = await ownSymbols(db)
+  return seriesNames(choice, own).map((series) => {
+    const of = rows.filter(({ symbol }) => seriesOf(choice, symbol.trim(), own) === series)
     const used = Math.max(0, ...of.map(({ number }) => number))
     return { series, used, last: Math.max(used, counters.find((one) => one.series === series)?.last ?? 0) }
   })
@@ -133,8 +153,34 @@ export async function setChecksRequired(
   return accept('set')
 }
 
+/** What the files of dialogues are called, where nobody wrote another name for one of them. */
+export async function setFileRule(
+  tx: UnitDb,
+  by: By,
+  { version, rule }: { readonly version: number; readonly rule: string },
+): Promise<Result<'set', 'stale' | NotationRefusal>> {
+  const held = await heldForChange(tx)
+  if (held.version !== version) return refuse('stale')
+  if (!isFileRule(rule)) return refuse('notation-wrong')
+  const files = await tx
+    .selectFrom('dialogue')
+    .leftJoin('case_file', 'case_file.dialogue_id', 'dialogue.id')
+    .select(['year', 'ordinal', 'notation'])
+    .execute()
+  if (calledTwice(files.map(({ notation, ...file }) => ({ ...file, own: notation ?? '', rule }))))
+    return refuse('notation-taken')
+  await change(tx, held, { file_notation: rule })
+  await recordHistory(tx, by, {
+    code: 'case-file.rule-set',
+    subject: 'unit',
+    subjectId: await ownId(tx),
+    facts: { rule },
+  })
+  return accept('set')
+}
+
 /** The row, made where there is none yet, held until the end. */
-async function heldForChange(tx: UnitDb): Promise<DocumentSettings> {
+async function heldForChange(tx: UnitDb): Promise<Omit<DocumentSettings, 'departments'>> {
   await tx
     .insertInto('document_settings')
     .values({ version: 0 })
@@ -145,8 +191,8 @@ async function heldForChange(tx: UnitDb): Promise<DocumentSettings> {
 
 const change = (
   tx: UnitDb,
-  { version }: DocumentSettings,
-  changed: { numbers?: string; series?: string; checks_required?: boolean },
+  { version }: Pick<DocumentSettings, 'version'>,
+  changed: { numbers?: string; series?: string; checks_required?: boolean; file_notation?: string },
 ) =>
   tx
     .updateTable('document_settings')

@@ -93,9 +93,10 @@ export async function documentPage(db: UnitDb, id: string) {
   const row = await db
     .selectFrom('document')
     .leftJoin('department', 'department.id', 'document.department_id')
+    .leftJoin('department as issuer', 'issuer.id', 'document.issuing_department_id')
     .leftJoin('officer', 'officer.id', 'document.created_by')
     .selectAll('document')
-    .select(['department.name as department', 'officer.name as author'])
+    .select(['department.name as department', 'issuer.name as issuer', 'officer.name as author'])
     .where('document.id', '=', id)
     .executeTakeFirst()
   if (!row) return null
@@ -111,6 +112,8 @@ export async function documentPage(db: UnitDb, id: string) {
     signerTitle: row.signer_title,
     signingForm: row.signing_form,
     department: row.department,
+    /** The department that issues it on its own head; null: the committee. */
+    issuer: row.issuer,
     author: row.author,
     createdAt: row.created_at,
     steps,
@@ -179,5 +182,16 @@ export const leaders = (db: UnitDb) =>
     .select(['id', 'name', 'title'])
     .where('active', '=', true)
     .where(sql<boolean>`'leader' = any(roles)`)
+    .orderBy('name')
+    .execute()
+
+/** Who leads a department: for whom the decision on its own papers can be recorded, and who signs them. */
+export const headsOf = (db: UnitDb, departmentId: string) =>
+  db
+    .selectFrom('officer')
+    .select(['id', 'name', 'title'])
+    .where('active', '=', true)
+    .where('department_id', '=', departmentId)
+    .where(sql<boolean>`'head-of-department' = any(roles)`)
     .orderBy('name')
     .execute()

@@ -45,6 +45,7 @@ export async function draftCorrection<Refusal extends string>(
     by,
     {
       ...{ kind: 'correction', ...letter, dialogueId: document.dialogueId, departmentId: document.departmentId },
+      issuingDepartmentId: document.issuingDepartmentId,
       link: async (id) => {
         await tx.insertInto('document_correction').values({ document_id: id, corrects_id: documentId }).execute()
       },

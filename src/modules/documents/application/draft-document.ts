@@ -22,6 +22,8 @@ export interface NewDocument {
   readonly content: string
   readonly dialogueId?: string | null
   readonly departmentId?: string | null
+  /** The department that issues it on its own head; left out: the committee. */
+  readonly issuingDepartmentId?: string | null
   /** Which paper it was written as, about what, and the tables it was written with. */
   readonly writtenAs?: WrittenAs
   /** Links the new document to what it is about, before its first step is told. */
@@ -37,6 +39,7 @@ async function openDocument(tx: UnitDb, by: By, input: NewDocument): Promise<Loc
     .values({
       ...{ id, kind: input.kind, title: cleanLine(input.title), stage: 'draft' },
       ...{ dialogue_id: input.dialogueId ?? null, department_id: input.departmentId ?? null },
+      issuing_department_id: input.issuingDepartmentId ?? null,
       ...{ paper: input.writtenAs?.paper ?? '', about_id: input.writtenAs?.aboutId ?? null },
       ...{ annexes: JSON.stringify(input.writtenAs?.annexes ?? []) },
       ...{ created_at: by.at, created_by: by.officerId, version: 0 },

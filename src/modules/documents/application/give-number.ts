@@ -40,13 +40,21 @@ export const setLast = (tx: UnitDb, year: number, series: string, last: number) 
 /** The symbol a document will carry behind its number. */
 export async function symbolOfDocument(
   tx: UnitDb,
-  document: { readonly kind: DocumentKind; readonly departmentId: string | null },
+  document: {
+    readonly kind: DocumentKind
+    readonly departmentId: string | null
+    readonly issuingDepartmentId: string | null
+  },
 ): Promise<string> {
-  const department = document.departmentId
-    ? await tx.selectFrom('department').select('symbol').where('id', '=', document.departmentId).executeTakeFirst()
+  const id = document.issuingDepartmentId ?? document.departmentId
+  const department = id
+    ? await tx.selectFrom('department').select(['name', 'symbol']).where('id', '=', id).executeTakeFirst()
     : undefined
-  return symbolFor(document.kind, department?.symbol ?? '')
+  return symbolFor(document.kind, department?.symbol ?? '', document.issuingDepartmentId ? (department ?? null) : null)
 }
+
+/** The series a symbol belongs to as the unit numbers. */
+const inSeries = ({ series, departments }: Numbering, symbol: string): string => seriesOf(series, symbol, departments)
 
 /** Numbers papers of a series carry after `last`: typed before the switch, or of papers signed outside. */
 async function takenAfter(
@@ -60,9 +68,7 @@ async function takenAfter(
         and issued_on between make_date(${year}, 1, 1) and make_date(${year}, 12, 31)
     union all
     select number, symbol from issued_number where year = ${year} and number > ${last}`.execute(tx)
-  return new Set(
-    rows.filter(({ symbol }) => seriesOf(numbering.series, symbol.trim()) === series).map(({ number }) => number),
-  )
+  return new Set(rows.filter(({ symbol }) => inSeries(numbering, symbol.trim()) === series).map(({ number }) => number))
 }
 
 /** What a number is given to: a document of ours, or a paper made elsewhere. */
@@ -87,7 +93,7 @@ export async function giveNumber(
   { documentId, symbol, on, abstract = '', signer = '', recipients = '' }: NumberedPaper,
 ): Promise<{ readonly id: string; readonly text: string }> {
   if (!by.officerId) throw new Error('a number is given by an officer')
-  const [year, series] = [yearOf(on), seriesOf(numbering.series, symbol)]
+  const [year, series] = [yearOf(on), inSeries(numbering, symbol)]
   const last = await holdSeries(tx, year, series)
   const taken = await takenAfter(tx, { year, series, numbering }, last)
   // A year that was numbered elsewhere goes on after all that is known of it: its gaps are others' papers.
@@ -113,7 +119,7 @@ export async function numberTaken(
   numbering: Numbering,
   { text, on, documentId }: { readonly text: string; readonly on: Day; readonly documentId: string },
 ): Promise<boolean> {
-  if (numbering.numbers === 'own') await holdSeries(tx, yearOf(on), seriesOf(numbering.series, symbolIn(text)))
+  if (numbering.numbers === 'own') await holdSeries(tx, yearOf(on), inSeries(numbering, symbolIn(text)))
   else await sql`select pg_advisory_xact_lock(hashtext(current_unit()::text || ${text}))`.execute(tx)
   const taken = await tx
     .selectFrom('document')
@@ -139,7 +145,7 @@ async function isGivenAway(
     .where('number', '=', value)
     .execute()
   const [same] = given.filter(
-    (one) => seriesOf(numbering.series, one.symbol) === seriesOf(numbering.series, symbol) || one.symbol === symbol,
+    (one) => inSeries(numbering, one.symbol) === inSeries(numbering, symbol) || one.symbol === symbol,
   )
   if (!same) return false
   if (same.documentId || same.cancelledAt || same.symbol !== symbol) return true

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { inOrderOf } from '#kernel/in-order.ts'
 import { fold } from '#kernel/vietnamese-text.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import { type Filed, placesInFiles } from './case-files.ts'
 import type { FollowedPaper, IncomingEvents } from './incoming-events.ts'
 
 export interface IncomingAsked {
@@ -26,6 +27,8 @@ export interface IncomingRow {
   readonly followed: FollowedPaper | null
   /** It is the petition itself, not something about it. */
   readonly isPetition: boolean
+  /** Where it stands in the file of a dialogue; null: it belongs to none. */
+  readonly filed: Filed | null
 }
 
 /** How many rows there are, and the ids of some of them. */
@@ -63,7 +66,11 @@ export async function incomingByIds(
     .select('department.name as department')
     .where('incoming.id', '=', sql<string>`any(${ids}::uuid[])`)
     .execute()
-  const [bySubmission, byPetition] = await Promise.all([
+  const [places, bySubmission, byPetition] = await Promise.all([
+    placesInFiles(
+      db,
+      rows.map(({ id }) => id),
+    ),
     events.bySubmission(
       db,
       rows.flatMap(({ submission_id }) => submission_id ?? []),
@@ -86,6 +93,7 @@ export async function incomingByIds(
         receiver: [row.department, row.receiver].filter(Boolean).join(', ') || (own?.receiver ?? ''),
         passedOn: row.passed_on ?? own?.passedOn ?? null,
         ...{ takenBy: row.taken_by, note: row.note, followed, isPetition: row.submission_id !== null },
+        filed: places.get(row.id) ?? null,
       }
     }),
   )

@@ -52,8 +52,11 @@ export async function issueDocument<Refusal extends string>(
   if (!numberToCome && (await numberTaken(tx, numbering, { text: issue.number, on, documentId })))
     return refuse('number-taken')
   const subjects = (await events.subjects(tx, [documentId])).get(documentId) ?? []
-  const signingForm =
-    typed.signingForm ?? (await delegatedForm(tx, document, issue.signerName, { subjects, on: issue.on }))
+  // A department's own paper is its head's: nothing is delegated there.
+  const delegated = document.issuingDepartmentId
+    ? ''
+    : await delegatedForm(tx, document, issue.signerName, { subjects, on: issue.on })
+  const signingForm = typed.signingForm ?? delegated
   const number = numberToCome
     ? (await giveNumber(tx, by, numbering, { documentId, symbol: await symbolOfDocument(tx, document), on })).text
     : issue.number

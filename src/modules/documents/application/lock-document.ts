@@ -11,6 +11,8 @@ export interface LockedDocument {
   readonly numberText: string
   readonly issuedOn: Temporal.PlainDate | null
   readonly departmentId: string | null
+  /** The department on whose own head it is issued; null: the committee. */
+  readonly issuingDepartmentId: string | null
   readonly dialogueId: string | null
   readonly version: number
 }
@@ -25,6 +27,7 @@ export function documentOf(row: {
   number_text: string
   issued_on: Temporal.PlainDate | null
   department_id: string | null
+  issuing_department_id: string | null
   dialogue_id: string | null
   version: number
 }): LockedDocument {
@@ -33,7 +36,8 @@ export function documentOf(row: {
   return {
     ...{ id, kind, stage, title, content, version },
     ...{ numberText: row.number_text, issuedOn: row.issued_on },
-    ...{ departmentId: row.department_id, dialogueId: row.dialogue_id },
+    ...{ departmentId: row.department_id, issuingDepartmentId: row.issuing_department_id },
+    ...{ dialogueId: row.dialogue_id },
   }
 }
 

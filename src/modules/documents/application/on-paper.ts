@@ -8,6 +8,7 @@ import {
   isDocumentKind,
   isSigningForm,
   lintPaper,
+  lintWritten,
   type PaperFinding,
   paperOf,
 } from '../domain/index.ts'
@@ -35,14 +36,17 @@ export async function documentsOnPaper<Refusal extends string>(
   const rows = await db
     .selectFrom('document')
     .leftJoin('department', 'department.id', 'document.department_id')
+    .leftJoin('department as issuer', 'issuer.id', 'document.issuing_department_id')
     .select(['document.id', 'kind', 'title', 'content', 'number_text as numberText', 'issued_on as issuedOn'])
-    .select(['signer_name as signerName', 'signer_title as signerTitle', 'department_id as departmentId', 'symbol'])
+    .select(['signer_name as signerName', 'signer_title as signerTitle', 'department_id as departmentId'])
+    .select(['department.symbol', 'issuer.name as issuerName', 'issuer.symbol as issuerSymbol'])
     .select(['signing_form as signingForm', 'annexes'])
     .where('document.id', '=', sql<string>`any(${ids}::uuid[])`)
     .execute()
   if (rows.length === 0) return new Map()
   const subjects = await events.subjects(db, ids)
-  const { author, ...unit } = letterheadOf(await ownUnit(db))
+  const unit = letterheadOf(await ownUnit(db))
+  const { author } = unit
   return new Map(
     rows.map(({ id, ...row }) => {
       const { kind, departmentId, numberText } = row
@@ -50,8 +54,24 @@ export async function documentsOnPaper<Refusal extends string>(
       const receivers = [...new Set((subjects.get(id) ?? []).map(({ receiver }) => receiver).filter(Boolean))]
       const signingForm = isSigningForm(row.signingForm) ? row.signingForm : ''
       const annexes = row.annexes as readonly Annex[]
-      const paper = paperOf({ ...row, kind, receivers, symbol: row.symbol ?? '', signingForm, annexes }, unit, today)
-      return [id, { paper, author, kind, numberText, departmentId, findings: lintPaper(paper, today) }]
+      const { issuerName, issuerSymbol } = row
+      const issuedBy = issuerName === null ? null : { name: issuerName, symbol: issuerSymbol ?? '' }
+      const paper = paperOf(
+        { ...row, kind, receivers, symbol: row.symbol ?? '', signingForm, annexes, issuedBy },
+        unit,
+        today,
+      )
+      return [
+        id,
+        {
+          paper,
+          author,
+          kind,
+          numberText,
+          departmentId,
+          findings: [...lintPaper(paper, today), ...lintWritten(row.content)],
+        },
+      ]
     }),
   )
 }

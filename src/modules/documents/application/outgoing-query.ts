@@ -3,6 +3,7 @@ import { inOrderOf } from '#kernel/in-order.ts'
 import { fold } from '#kernel/vietnamese-text.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { sentTo } from '../domain/index.ts'
+import { type Filed, placesInFiles } from './case-files.ts'
 import type { DocumentEvents } from './document-events.ts'
 
 /** Which stretch of the register of what goes out is asked for. */
@@ -21,6 +22,8 @@ interface FoundRow {
   readonly content: string
   readonly symbol: string
   readonly recipients: string
+  /** The department that issued it on its own head; '': the committee. */
+  readonly issuer: string
   readonly signer: string
   readonly signerTitle: string
   readonly copies: number | null
@@ -39,6 +42,8 @@ export interface OutgoingRow extends Omit<FoundRow, 'content' | 'symbol' | 'reci
   readonly kept: string
   /** By when what it answers is owed, while it is. */
   readonly dueOn: Temporal.PlainDate | null
+  /** Where it stands in the file of a dialogue; null: it belongs to none. */
+  readonly filed: Filed | null
 }
 
 /** Issued documents of the year, and numbers given for papers made elsewhere, cancelled ones among them. */
@@ -78,21 +83,26 @@ export async function outgoingByIds<Refusal extends string>(
 ): Promise<readonly OutgoingRow[]> {
   const { rows } = await sql<FoundRow>`
     select d.id, true as "isDocument", d.number_text as "numberText", d.issued_on as "on", d.title, d.content,
-        coalesce(p.symbol, '') as symbol, '' as recipients, d.signer_name as signer, d.signer_title as "signerTitle",
+        coalesce(p.symbol, '') as symbol, '' as recipients, coalesce(o.name, '') as issuer, d.signer_name as signer, d.signer_title as "signerTitle",
         r.copies, r.pages, coalesce(r.note, '') as note, w.withdrawn_on as "withdrawnOn",
         coalesce(w.replacement, '') as replacement,
         null::date as "cancelledOn", '' as "cancelReason", null as "cancelledBy"
       from document d
         left join department p on p.unit_id = d.unit_id and p.id = d.department_id
+        left join department o on o.unit_id = d.unit_id and o.id = d.issuing_department_id
         left join register_note r on r.unit_id = d.unit_id and r.document_id = d.id
         left join document_withdrawal w on w.unit_id = d.unit_id and w.document_id = d.id
       where d.id = any(${ids}::uuid[])
     union all
     select n.id, false, lpad(n.number::text, greatest(2, length(n.number::text)), '0') || '/' || n.symbol, n.given_on,
-        n.abstract, '', '', n.recipients, n.signer, '', null, null, '', null, '', n.cancelled_on, n.cancel_reason, o.name
+        n.abstract, '', '', n.recipients, '', n.signer, '', null, null, '', null, '', n.cancelled_on, n.cancel_reason, o.name
       from issued_number n left join officer o on o.unit_id = n.unit_id and o.id = n.cancelled_by
       where n.id = any(${ids}::uuid[])`.execute(db)
   const subjects = await events.subjects(
+    db,
+    rows.flatMap(({ id, isDocument }) => (isDocument ? [id] : [])),
+  )
+  const places = await placesInFiles(
     db,
     rows.flatMap(({ id, isDocument }) => (isDocument ? [id] : [])),
   )
@@ -105,7 +115,12 @@ export async function outgoingByIds<Refusal extends string>(
         ? sentTo(content, receivers, symbol)
         : { recipients: recipients.split(/\s*;\s*/u).filter(Boolean), kept: row.cancelledOn ? '' : 'VT' }
       const due = of.flatMap(({ dueOn }) => (dueOn ? [dueOn] : []))
-      return { ...row, ...sent, dueOn: due.toSorted(Temporal.PlainDate.compare)[0] ?? null }
+      return {
+        ...row,
+        ...sent,
+        dueOn: due.toSorted(Temporal.PlainDate.compare)[0] ?? null,
+        filed: places.get(row.id) ?? null,
+      }
     }),
   )
 }

@@ -48,11 +48,15 @@ async function approverOf(db: UnitDb, documentId: string) {
  */
 export async function signingOf(
   db: UnitDb,
-  page: Pick<DocumentPage, 'id' | 'kind' | 'stage' | 'issuedOn' | 'signerName' | 'signerTitle' | 'signingForm'>,
+  page: Pick<
+    DocumentPage,
+    'id' | 'kind' | 'stage' | 'issuedOn' | 'signerName' | 'signerTitle' | 'signingForm' | 'issuingDepartmentId'
+  >,
   subjects: readonly DocumentSubject[],
   today: Day,
 ): Promise<SigningProposal | null> {
   if (page.stage !== 'approved' && page.stage !== 'issued') return null
+  if (page.issuingDepartmentId) return ownSigning(db, page)
   const all = await delegations(db)
   const toSign = { kind: page.kind, fields: fieldsOf(subjects) }
   if (page.stage === 'issued') {
@@ -65,6 +69,21 @@ export async function signingOf(
   const approver = await approverOf(db, page.id)
   if (!approver) return null
   return proposed(all, approver, toSign, today)
+}
+
+/** A department's own paper is signed by its head, who approved it: what was delegated is the committee's. */
+async function ownSigning(
+  db: UnitDb,
+  page: Pick<DocumentPage, 'id' | 'stage' | 'signerName' | 'signerTitle' | 'signingForm'>,
+): Promise<SigningProposal | null> {
+  const nothing = {
+    form: isSigningForm(page.signingForm) ? page.signingForm : ('' as const),
+    basis: '',
+    warning: null,
+  }
+  if (page.stage === 'issued') return { name: page.signerName, title: page.signerTitle, ...nothing }
+  const approver = await approverOf(db, page.id)
+  return approver ? { name: approver.name, title: approver.title, ...nothing } : null
 }
 
 /** The form somebody signs this in by the delegation in force on a day; '' where none says. */

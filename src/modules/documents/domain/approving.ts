@@ -2,17 +2,21 @@ import { accept, type Result, refuse } from '#kernel/result.ts'
 import { type DocumentStage, type StepRefusal, stepRefusal } from './document.ts'
 
 /**
- * Whose decision it is: the leader's own, or one an authorised officer records for him ("ghi thay") with the signed
+ * Whose decision it is: the leader's own, of a department's paper the head's of that department, or one an authorised officer records for him ("ghi thay") with the signed
  * paper's number or its scan; the history names both.
  */
 export type Approval =
   | { readonly as: 'leader' }
+  | { readonly as: 'head' }
   | { readonly as: 'recorder'; readonly leaderId: string; readonly paperNumber: string; readonly hasScan: boolean }
 
 export type ApprovalRefusal = StepRefusal | 'leader-paper-needed' | 'word-needed'
 
+/** Who may decide of a paper: what a department issues is its head's, everything else a leader's. */
+export type DeciderRefusal = 'not-a-leader' | 'head-decides' | 'not-the-head'
+
 const hasPaper = (approval: Approval): boolean =>
-  approval.as === 'leader' || approval.paperNumber.trim() !== '' || approval.hasScan
+  approval.as !== 'recorder' || approval.paperNumber.trim() !== '' || approval.hasScan
 
 /** Duyệt what was submitted. */
 export function approve(stage: DocumentStage, approval: Approval): Result<'approved', ApprovalRefusal> {

@@ -1,4 +1,5 @@
 export * from './approving.ts'
+export * from './case-file.ts'
 export * from './checking.ts'
 export * from './correcting.ts'
 export * from './delegating.ts'
@@ -9,8 +10,9 @@ export type { FileSignature, ReadText } from './final/read-text.ts'
 export type { FactKind } from './final/said.ts'
 export * from './incoming.ts'
 export * from './issuing.ts'
+export * from './issuing-department.ts'
 export * from './numbering.ts'
-export { lintPaper, type PaperFinding } from './paper/lint.ts'
+export { lintPaper, lintWritten, type PaperFinding } from './paper/lint.ts'
 export {
   type DocumentOnPaper,
   type IssuingUnit,

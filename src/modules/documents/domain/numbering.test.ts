@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
 import {
+  bodyOf,
   cancelNumber,
   codeOf,
   nextNumber,
@@ -47,6 +48,19 @@ describe('numbers of papers (NĐ 30/2020, Điều 15; facts 1.6)', () => {
     expect(seriesOf('per-type', 'KH-UBND')).toBe('KH')
     expect(seriesOf('per-type', 'TTr-UBND')).toBe('TTr')
     expect([seriesOf('common', 'UBND-KT'), seriesOf('common', 'KH-UBND')]).toEqual(['all', 'all'])
+  })
+
+  test('a department’s own papers are counted in series of its own', () => {
+    const departments = ['KT', 'VH-XH']
+    expect(seriesOf('per-type', 'TTr-KT', departments)).toBe('KT/TTr')
+    expect(seriesOf('per-type', 'TTr-VH-XH', departments)).toBe('VH-XH/TTr')
+    expect(seriesOf('per-type', 'KT', departments)).toBe('KT/CV')
+    expect(seriesOf('common', 'TTr-KT', departments)).toBe('KT/all')
+    // The committee's letters and papers name the department that wrote them, or nobody.
+    expect(seriesOf('per-type', 'UBND-KT', departments)).toBe('CV')
+    expect(seriesOf('per-type', 'TTr-UBND', departments)).toBe('TTr')
+    expect(seriesOf('per-type', 'TTr-TH', departments)).toBe('TTr')
+    expect(['TTr-KT', 'KT', 'UBND-KT', 'KH-UBND', 'KH'].map(bodyOf)).toEqual(['KT', 'KT', 'UBND', 'UBND', ''])
   })
 
   test('the year is that of the paper’s day: 31 December and 1 January are two series', () => {

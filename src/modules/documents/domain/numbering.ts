@@ -14,6 +14,8 @@ export type SeriesChoice = (typeof seriesChoices)[number]
 export interface Numbering {
   readonly numbers: NumberingWay
   readonly series: SeriesChoice
+  /** Symbols of the departments, whose own papers count in series of their own. */
+  readonly departments: readonly string[]
 }
 
 /** One series for all; of letters, which have no code. */
@@ -46,9 +48,18 @@ export function codeOf(symbol: string): string {
   return Object.hasOwn(typesByCode, first) ? first : ''
 }
 
-/** The series a paper with this symbol is counted in. */
-export const seriesOf = (choice: SeriesChoice, symbol: string): string =>
-  choice === 'common' ? COMMON : codeOf(symbol) || LETTERS
+/** Whose paper a symbol tells of: "TTr-KT" and "KT" → "KT", "KH-UBND" and "UBND-KT" → "UBND"; '' where it does not say. */
+export function bodyOf(symbol: string): string {
+  const [first = '', ...rest] = symbol.split('-')
+  return codeOf(symbol) === '' ? first : rest.join('-')
+}
+
+/** The series a paper with this symbol is counted in; a department's own papers in its own: "KT/TTr" (facts 1.6). */
+export function seriesOf(choice: SeriesChoice, symbol: string, departments: readonly string[] = []): string {
+  const series = choice === 'common' ? COMMON : codeOf(symbol) || LETTERS
+  const body = bodyOf(symbol)
+  return departments.includes(body) ? `${body}/${series}` : series
+}
 
 /** The year whose series a paper belongs to: of its own day, from 01 on 1 January. */
 export const yearOf = (on: Day): number => on.year

@@ -32,6 +32,8 @@ export const documentActs = [
   'trinh',
   'duyet',
   'tra-lai',
+  'phong-duyet',
+  'phong-tra-lai',
   'ghi-thay',
   'ban-hanh',
   'giao',
@@ -44,6 +46,7 @@ export interface DocumentActionsProps {
   readonly page: DocumentPage
   readonly subjects: readonly DocumentSubject[]
   readonly today: Day
+  /** Who decides and signs: the unit's leaders, or the heads of the department that issues it. */
   readonly leaders: readonly { readonly id: string; readonly name: string; readonly title: string }[]
   /** What this person may do, whatever the stage. */
   readonly may: (act: DocumentAct) => boolean
@@ -61,18 +64,22 @@ export const isForSomebody = (subjects: readonly DocumentSubject[]): boolean =>
 export const DocumentActions = (props: DocumentActionsProps) => {
   const { page, may } = props
   const steps = stepsAllowed(page.stage)
+  // What a department issues on its own head is its head's to decide.
+  const [approves, sendsBack] = page.issuingDepartmentId
+    ? (['phong-duyet', 'phong-tra-lai'] as const)
+    : (['duyet', 'tra-lai'] as const)
   const offer = (act: DocumentAct, allowed: boolean) => allowed && may(act)
   return (
     <Stack gap={3}>
       <Refused {...props} />
       <Buttons>
         {offer('trinh', steps.includes('submitted')) && <Once {...props} act="trinh" yes={words.submit.yes} />}
-        {offer('duyet', steps.includes('approved')) && <Once {...props} act="duyet" yes={words.approve.yes} />}
+        {offer(approves, steps.includes('approved')) && <Once {...props} act={approves} yes={words.approve.yes} />}
       </Buttons>
       {offer('ban-hanh', steps.includes('issued')) && <Issue {...props} />}
       {offer('giao', page.stage === 'issued' && isForSomebody(props.subjects)) && <Deliver {...props} />}
       {offer('ghi-thay', steps.includes('approved') || steps.includes('sent-back')) && <Recorded {...props} />}
-      {offer('tra-lai', steps.includes('sent-back')) && <SendBack {...props} />}
+      {offer(sendsBack, steps.includes('sent-back')) && <SendBack {...props} act={sendsBack} />}
       {offer('noi-dung', steps.includes('drafted')) && <Edit {...props} />}
       {offer('tep', page.stage !== 'dropped') && <Attach {...props} />}
       {offer('huy', steps.includes('dropped')) && <Drop {...props} />}
@@ -83,9 +90,12 @@ export const DocumentActions = (props: DocumentActionsProps) => {
 const addressOf = ({ page }: DocumentActionsProps, act: DocumentAct) => `${documentsAddress}/${page.id}/${act}`
 const formOf = ({ came }: DocumentActionsProps, act: DocumentAct) => (came?.act === act ? came.form : undefined)
 
+/** Several forms of the page ask for a word; what came back keeps the id its summary of errors leads to. */
+const wordId = (props: DocumentActionsProps, act: DocumentAct) => (formOf(props, act) ? undefined : `${act}-word`)
+
 /** Why what is done by one button was not done. */
 const Refused = ({ came }: DocumentActionsProps) => {
-  const why = came && (came.act === 'trinh' || came.act === 'duyet') ? came.form.errors.form : undefined
+  const why = came && ['trinh', 'duyet', 'phong-duyet'].includes(came.act) ? came.form.errors.form : undefined
   return why ? <Note is="late" title={why} /> : null
 }
 
@@ -140,9 +150,15 @@ const Edit = (props: DocumentActionsProps) => {
   )
 }
 
-const SendBack = (props: DocumentActionsProps) => (
-  <Act {...props} act="tra-lai" said={words.sendBack}>
-    <TextArea name="word" label={words.sendBack.word} rows={3} form={formOf(props, 'tra-lai')} />
+const SendBack = (props: DocumentActionsProps & { act: DocumentAct }) => (
+  <Act {...props} said={words.sendBack}>
+    <TextArea
+      name="word"
+      id={wordId(props, props.act)}
+      label={words.sendBack.word}
+      rows={3}
+      form={formOf(props, props.act)}
+    />
   </Act>
 )
 
@@ -178,7 +194,7 @@ const Recorded = (props: DocumentActionsProps) => {
         ]}
         form={form}
       />
-      <TextArea name="word" label={words.record.word} rows={2} form={form} optional />
+      <TextArea name="word" id={wordId(props, 'ghi-thay')} label={words.record.word} rows={2} form={form} optional />
     </Act>
   )
 }
@@ -244,6 +260,6 @@ const Attach = (props: DocumentActionsProps) => {
 
 const Drop = (props: DocumentActionsProps) => (
   <Act {...props} act="huy" said={words.drop}>
-    <TextArea name="word" label={words.drop.word} rows={2} form={formOf(props, 'huy')} />
+    <TextArea name="word" id={wordId(props, 'huy')} label={words.drop.word} rows={2} form={formOf(props, 'huy')} />
   </Act>
 )

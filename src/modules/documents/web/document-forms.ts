@@ -54,6 +54,7 @@ export const fieldOf: Readonly<Record<string, string>> = {
   'word-needed': 'word',
   'leader-paper-needed': 'paper',
   'not-a-leader': 'leaderId',
+  'not-the-head': 'leaderId',
   'receiver-needed': 'receivedBy',
   'title-needed': 'title',
   'answer-empty': 'content',

@@ -122,6 +122,7 @@ const Facts = ({ page }: DocumentViewProps) => (
       { term: words.facts.number, detail: page.numberText },
       { term: words.facts.on, detail: page.issuedOn && dateWithYear(page.issuedOn) },
       { term: words.facts.signer, detail: [page.signerName, page.signerTitle].filter(Boolean).join(', ') },
+      ...(page.issuer ? [{ term: words.facts.issuer, detail: page.issuer }] : []),
       { term: words.facts.department, detail: page.department },
       { term: words.facts.author, detail: page.author },
     ]}

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Office } from '#platform/http/office.ts'
 import { documentPage } from '../application/documents-query.ts'
 import { isDocumentId } from './document-id.ts'
-import type { DocumentWebParts } from './office.routes.tsx'
+import type { DocumentWebParts } from './document-web-parts.ts'
 import { isWithin } from './within.ts'
 
 /** The files of a document, each as it came. */

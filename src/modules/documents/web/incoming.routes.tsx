@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { byIds, exportList } from '#modules/lists/index.ts'
-import { activeDepartments } from '#modules/units/index.ts'
+import { activeDepartments, ownUnit } from '#modules/units/index.ts'
 import { day, optionalDay, optionalLine, optionalText } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
@@ -134,10 +134,11 @@ export const incomingInOffice =
 
     app.post('/so-van-ban/den/xuat', read, async (request, reply) => {
       const asked = registerAsked(request.query, office.today().year)
+      const { organ_id: organId } = await office.read(request, ownUnit)
       return exportList(office, request, reply, {
         list: 'incoming-register',
         name: registerWords.incoming,
-        columns: incomingColumns(sayStages),
+        columns: incomingColumns(organId, sayStages),
         find: async (db) => {
           const { ids } = await incomingIds(db, asked, events, { order: 'book' })
           return byIds(ids, (tx, some) => incomingByIds(tx, some, events))

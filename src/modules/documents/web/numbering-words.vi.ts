@@ -2,10 +2,12 @@ import { wrongDay } from '#ui/index.ts'
 import { COMMON, LETTERS, type NumberingWay, type SeriesChoice, typesByCode } from '../domain/index.ts'
 
 /** A series as the clerk calls it. */
-export const seriesWord = (series: string): string =>
-  series === COMMON
-    ? 'Dãy số chung'
-    : `Dãy số của ${series === LETTERS ? 'công văn' : (typesByCode[series] ?? series).toLocaleLowerCase('vi')}`
+export function seriesWord(series: string): string {
+  const [body, own] = series.split('/')
+  if (body && own) return `${seriesWord(own)}, ${body}`
+  if (series === COMMON) return 'Dãy số chung'
+  return `Dãy số của ${series === LETTERS ? 'công văn' : (typesByCode[series] ?? series).toLocaleLowerCase('vi')}`
+}
 
 export const wayWordsOfNumbers: Readonly<Record<NumberingWay, { readonly label: string; readonly hint: string }>> = {
   city: { label: 'Lấy từ e-office của thành phố', hint: 'Văn thư gõ số, ký hiệu và ngày khi ban hành.' },
@@ -27,6 +29,7 @@ export const numberingWords = {
   lastAbout:
     'Xem trong sổ đăng ký. Hệ thống đã điền số cao nhất có ở đây; văn bản ngoài hệ thống có số cao hơn thì sửa lại. Số đã dùng không bao giờ cấp lại.',
   lastPerType: 'Từng tên loại',
+  lastOwn: 'Văn bản phòng, bộ phận tự ban hành',
   save: 'Lưu cách lấy số',
   saved: 'Đã lưu cách lấy số.',
   checks: 'Kiểm tra trước khi duyệt',

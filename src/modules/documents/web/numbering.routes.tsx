@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { backToSettings, SETTINGS } from '#modules/units/index.ts'
-import { ticked } from '#platform/http/fields.ts'
+import { optionalLine, ticked } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf, readForm } from '#platform/http/read-form.ts'
 import { type FormState, formWithErrors, newForm } from '#ui/index.ts'
@@ -10,22 +10,32 @@ import {
   numbersUsed,
   seriesNames,
   setChecksRequired,
+  setFileRule,
   setNumbering,
 } from '../application/document-settings.ts'
-import { numberingWays, seriesChoices } from '../domain/index.ts'
+import { numberingWays, RULE_LONGEST, seriesChoices } from '../domain/index.ts'
 import { PAPER_OFFICE } from './addresses.ts'
+import { caseFileWords } from './case-file-words.vi.ts'
 import { lastField, NumberingPage } from './numbering.view.tsx'
 import { numberingWords as said } from './numbering-words.vi.ts'
 import { words } from './words.vi.ts'
 
-const allSeries = [...seriesNames('common'), ...seriesNames('per-type')]
 const version = z.coerce.number().int().min(0)
 const numberingForm = z.looseObject({
   version,
   numbers: z.enum(numberingWays, { message: words.chooseOne }),
   series: z.enum(seriesChoices, { message: words.chooseOne }),
 })
+const fileForm = z.object({ version, rule: optionalLine(caseFileWords.tooLong, RULE_LONGEST) })
 const checksForm = z.object({ version, required: ticked })
+
+/** What was typed in one of the page's forms and is shown again, with what is wrong. */
+interface Showing {
+  readonly form?: FormState
+  readonly fileForm?: FormState
+  readonly status?: number
+  readonly refused?: string
+}
 
 /** The last numbers as typed; what is left empty is as it is known here. Null: one of them is no number. */
 function lastTyped(body: unknown, series: readonly string[]) {
@@ -54,7 +64,7 @@ export const numberingInOffice = (office: Office) => async (app: FastifyInstance
   const show = async (
     request: FastifyRequest,
     reply: FastifyReply,
-    { form, status = 200, refused }: { form?: FormState; status?: number; refused?: string } = {},
+    { form, fileForm, status = 200, refused }: Showing = {},
   ) => {
     const { settings, used, year } = await known(request)
     const typed = newForm({
@@ -62,7 +72,15 @@ export const numberingInOffice = (office: Office) => async (app: FastifyInstance
       ...Object.fromEntries(used.map((one) => [lastField(one.series), String(one.last)])),
     })
     const mayEdit = office.reach(request, 'documents.set-up') !== 'none'
-    const page = { settings, year, series: allSeries, form: form ?? typed, mayEdit }
+    const called = fileForm ?? newForm({ rule: settings.fileRule })
+    const page = {
+      settings,
+      year,
+      series: used.map((one) => one.series),
+      form: form ?? typed,
+      fileForm: called,
+      mayEdit,
+    }
     const content = {
       ...{ title: said.title, about: said.about, back: backToSettings, current: SETTINGS, failed: status >= 400 },
       notice: refused ? ({ is: 'refused', text: refused } as const) : undefined,
@@ -77,7 +95,11 @@ export const numberingInOffice = (office: Office) => async (app: FastifyInstance
     const posted = readForm(numberingForm, request.body)
     if (!posted.ok) return show(request, reply, { form: posted.form, status: 422 })
     const { numbers, series } = posted.value
-    const { last, wrong } = lastTyped(request.body, allSeries)
+    const { departments } = await office.read(request, documentSettings)
+    const { last, wrong } = lastTyped(request.body, [
+      ...seriesNames('common', departments),
+      ...seriesNames('per-type', departments),
+    ])
     if (wrong.length > 0) {
       const errors = Object.fromEntries(wrong.map((one) => [lastField(one), said.errors.number]))
       return show(request, reply, { form: formWithErrors(posted.form.values, errors), status: 422 })
@@ -88,7 +110,7 @@ export const numberingInOffice = (office: Office) => async (app: FastifyInstance
     if (came.refusal === 'stale') return show(request, reply, { status: 409, refused: said.errors.stale })
     const { used } = await known(request)
     const low = used.filter(
-      (one) => seriesNames(series).includes(one.series) && (last.get(one.series) ?? one.last) < one.used,
+      (one) => seriesNames(series, departments).includes(one.series) && (last.get(one.series) ?? one.last) < one.used,
     )
     const errors = Object.fromEntries(low.map((one) => [lastField(one.series), said.errors.tooLow(one.used)]))
     return show(request, reply, { form: formWithErrors(posted.form.values, errors), status: 409 })
@@ -101,5 +123,15 @@ export const numberingInOffice = (office: Office) => async (app: FastifyInstance
     return came.ok
       ? office.done(reply, PAPER_OFFICE, said.savedChecks)
       : show(request, reply, { status: 409, refused: said.errors.stale })
+  })
+
+  app.post('/thiet-lap/van-thu/ho-so', edit, async (request, reply) => {
+    const posted = readForm(fileForm, request.body)
+    if (!posted.ok) return show(request, reply, { fileForm: posted.form, status: 422 })
+    const came = await office.write(request, (tx, by) => setFileRule(tx, by, posted.value))
+    if (came.ok) return office.done(reply, PAPER_OFFICE, caseFileWords.rule.saved)
+    if (came.refusal === 'stale') return show(request, reply, { status: 409, refused: said.errors.stale })
+    const errors = { rule: caseFileWords.refusals[came.refusal] }
+    return show(request, reply, { fileForm: formWithErrors(posted.form.values, errors), status: 409 })
   })
 }

@@ -14,6 +14,7 @@ import {
 import type { DocumentSettings } from '../application/document-settings.ts'
 import { COMMON, numberingWays, seriesChoices } from '../domain/index.ts'
 import { DELEGATIONS, PAPER_OFFICE } from './addresses.ts'
+import { FileRuleCard } from './case-files.view.tsx'
 import { numberingWords as said, seriesChoiceWords, seriesWord, wayWordsOfNumbers } from './numbering-words.vi.ts'
 
 export interface NumberingPageProps {
@@ -22,6 +23,8 @@ export interface NumberingPageProps {
   /** The series the fields of last numbers ask about: the common one first. */
   readonly series: readonly string[]
   readonly form: FormState
+  /** What the files of dialogues are called, as it was typed. */
+  readonly fileForm: FormState
   readonly mayEdit: boolean
 }
 
@@ -46,6 +49,10 @@ export const NumberingPage = (props: NumberingPageProps) => (
         )}
       </Stack>
     </Card>
+    <FileRuleCard
+      {...{ rule: props.settings.fileRule, version: props.settings.version, mayEdit: props.mayEdit }}
+      form={props.fileForm}
+    />
     <Card>
       <Stack gap={3}>
         <h2>{said.delegations}</h2>
@@ -89,13 +96,9 @@ const NumberingForm = ({ settings, year, series, form }: NumberingPageProps) => 
             <Last series={COMMON} form={form} />
           </FieldRow>
           <h3>{said.lastPerType}</h3>
-          {pairs(series.filter((one) => one !== COMMON)).map((pair) => (
-            <FieldRow>
-              {pair.map((one) => (
-                <Last series={one} form={form} />
-              ))}
-            </FieldRow>
-          ))}
+          <Lasts series={series.filter((one) => one !== COMMON && !isOwn(one))} form={form} />
+          {series.some(isOwn) && <h3>{said.lastOwn}</h3>}
+          <Lasts series={series.filter(isOwn)} form={form} />
         </Stack>
       </fieldset>
       <Buttons>
@@ -103,6 +106,21 @@ const NumberingForm = ({ settings, year, series, form }: NumberingPageProps) => 
       </Buttons>
     </Form>
   </Stack>
+)
+
+/** Of a department: "KT/TTr". */
+const isOwn = (series: string): boolean => series.includes('/')
+
+const Lasts = ({ series, form }: { series: readonly string[]; form: FormState }) => (
+  <>
+    {pairs(series).map((pair) => (
+      <FieldRow>
+        {pair.map((one) => (
+          <Last series={one} form={form} />
+        ))}
+      </FieldRow>
+    ))}
+  </>
 )
 
 const pairs = (all: readonly string[]): readonly (readonly string[])[] =>

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Result } from '#kernel/result.ts'
@@ -7,14 +6,12 @@ import { byIds, exportList } from '#modules/lists/index.ts'
 import type { Action } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import type { FileStore } from '#platform/files/file-store.ts'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
 import { type FormState, formWithErrors, newForm } from '#ui/index.ts'
 import { approveDocument, sendBackDocument, submitDocument } from '../application/approve-document.ts'
 import { attachToDocument, type DocumentFile } from '../application/attach-scan.ts'
 import { recordDocumentDelivery } from '../application/deliver-document.ts'
-import type { DocumentEvents } from '../application/document-events.ts'
 import { documentLife } from '../application/document-life.ts'
 import {
   documentCounts,
@@ -22,6 +19,7 @@ import {
   documentPage,
   documentsByIds,
   documentsList,
+  headsOf,
   leaders,
 } from '../application/documents-query.ts'
 import { dropDocument, editDocument } from '../application/draft-document.ts'
@@ -37,6 +35,7 @@ import { documentColumns } from './document-columns.ts'
 import { deliverForm, editForm, fieldOf, issueForm, recordForm, seenForm, wordForm } from './document-forms.ts'
 import { isDocumentId } from './document-id.ts'
 import { DocumentList, documentsAddress, filterOf, kindWord } from './document-list.view.tsx'
+import type { DocumentWebParts } from './document-web-parts.ts'
 import { documentFilesInOffice } from './files.routes.ts'
 import { finalTextsInOffice, readFinal } from './final.routes.ts'
 import { finalWords } from './final-words.vi.ts'
@@ -50,27 +49,6 @@ import { documentReleases } from './release.routes.ts'
 import { isWithin } from './within.ts'
 import { refusalWords, unknownRefusal, words } from './words.vi.ts'
 
-/** What the pages of documents need besides the office. */
-export interface DocumentWebParts {
-  readonly files: FileStore
-  readonly events: DocumentEvents<string>
-  /** Takes a file in, its type told by its content. */
-  readonly takeFile: (
-    files: FileStore,
-    unitId: string,
-    name: string,
-    content: Readable,
-  ) => Promise<Result<DocumentFile, string>>
-  /** Sends a stored file so that nothing in it can run; null: it is not there. */
-  readonly sendFile: (
-    reply: FastifyReply,
-    files: FileStore,
-    unitId: string,
-    file: DocumentFile,
-    cache: string,
-  ) => Promise<boolean>
-}
-
 const PAGE = 50
 const MOST_UNDELIVERED = 500
 
@@ -80,6 +58,8 @@ const actionFor: Readonly<Record<DocumentAct, Action>> = {
   trinh: 'petitions.draft-answer',
   duyet: 'petitions.approve-answer',
   'tra-lai': 'petitions.approve-answer',
+  'phong-duyet': 'documents.approve-own',
+  'phong-tra-lai': 'documents.approve-own',
   'ghi-thay': 'petitions.record-leaders-decision',
   'ban-hanh': 'documents.issue',
   giao: 'petitions.deliver',
@@ -185,8 +165,10 @@ export const documentsInOffice =
             const onPaper =
               page.stage !== 'dropped' && page.content !== '' ? await documentOnPaper(db, id, events, today) : null
             const life = await documentLife(db, page, subjects, today)
+            const issuer = page.issuingDepartmentId
             return {
-              ...{ page, subjects, life, leaders: await leaders(db), paper: onPaper?.paper ?? null },
+              leaders: await (issuer ? headsOf(db, issuer) : leaders(db)),
+              ...{ page, subjects, life, paper: onPaper?.paper ?? null },
               findings: page.stage === 'issued' ? [] : (onPaper?.findings ?? []),
               pack: life.withdrawal ? null : packOf(page, onPaper, subjects),
               finals: page.files.length > 0 ? await finalTextsOf(db, id) : [],
@@ -237,7 +219,13 @@ export const documentsInOffice =
       name: DocumentAct,
       schema: Schema,
       said: string | ((value: z.output<Schema>) => string),
-      run: (tx: UnitDb, by: By, documentId: string, value: z.output<Schema>) => Promise<Came>,
+      run: (
+        tx: UnitDb,
+        by: By,
+        documentId: string,
+        value: z.output<Schema>,
+        departmentId: string | null,
+      ) => Promise<Came>,
     ) =>
       app.post<{ Params: { id: string } }>(
         `/van-ban/:id/${name}`,
@@ -248,7 +236,9 @@ export const documentsInOffice =
           if (!isDocumentId(id)) return office.notFound(request, reply)
           if (!posted.ok) return show(request, reply, { status: 422, came: { act: name, form: posted.form } })
           const came = await office.write(request, async (tx, by) =>
-            (await reachable(tx, request, id, name)) ? run(tx, by, id, posted.value) : null,
+            (await reachable(tx, request, id, name))
+              ? run(tx, by, id, posted.value, office.person(request).departmentId)
+              : null,
           )
           if (!came) return office.notFound(request, reply)
           if (came.ok)
@@ -286,6 +276,12 @@ export const documentsInOffice =
     )
     act('tra-lai', wordForm, words.sendBack.said, (tx, by, documentId, { version, word }) =>
       sendBackDocument(tx, by, { documentId, version, word, decider: { as: 'leader' } }, events),
+    )
+    act('phong-duyet', seenForm, words.approve.said, (tx, by, documentId, { version }, departmentId) =>
+      approveDocument(tx, by, { documentId, version, decider: { as: 'head', departmentId } }, events),
+    )
+    act('phong-tra-lai', wordForm, words.sendBack.said, (tx, by, documentId, { version, word }, departmentId) =>
+      sendBackDocument(tx, by, { documentId, version, word, decider: { as: 'head', departmentId } }, events),
     )
     act('ghi-thay', recordForm, words.record.said, (tx, by, documentId, value) => {
       const decider = { as: 'recorder', leaderId: value.leaderId, paperNumber: value.paper } as const

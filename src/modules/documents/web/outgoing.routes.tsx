@@ -103,11 +103,11 @@ export const outgoingInOffice = (office: Office, events: DocumentEvents<string>)
 
   app.post('/so-van-ban/di/xuat', read, async (request, reply) => {
     const asked = registerAsked(request.query, office.today().year)
-    const { author } = letterheadOf(await office.read(request, ownUnit))
+    const unit = await office.read(request, ownUnit)
     return exportList(office, request, reply, {
       list: 'outgoing-register',
       name: said.outgoing,
-      columns: outgoingColumns(author),
+      columns: outgoingColumns({ organId: unit.organ_id, author: letterheadOf(unit).author }),
       find: async (db) => {
         const { ids } = await outgoingIds(db, asked, { order: 'book' })
         return byIds(ids, (tx, some) => outgoingByIds(tx, some, events))

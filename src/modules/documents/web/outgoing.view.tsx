@@ -19,6 +19,7 @@ import {
 import type { OutgoingRow } from '../application/outgoing-query.ts'
 import { typeAndAbstract } from '../domain/index.ts'
 import { OUTGOING } from './addresses.ts'
+import { caseFileWords } from './case-file-words.vi.ts'
 import { documentsAddress } from './document-list.view.tsx'
 import { registerWords as said } from './register-words.vi.ts'
 
@@ -95,6 +96,7 @@ export const OutgoingRowPage = ({
       <Stack gap={2}>
         <p>{typeAndAbstract(row.numberText, row.title)}</p>
         <p class="quiet">{[dateWithYear(row.on), row.signer, row.recipients.join('; ')].filter(Boolean).join(' · ')}</p>
+        {row.filed && <p>{caseFileWords.place(row.filed.notation, row.filed.ordinal)}</p>}
         {noteOf(row) && <p>{noteOf(row)}</p>}
         {row.isDocument && (
           <p>

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Office } from '#platform/http/office.ts'
 import type { DocumentEvents } from '../application/document-events.ts'
 import type { IncomingEvents } from '../application/incoming-events.ts'
+import { caseFilesInOffice } from './case-files.routes.tsx'
 import { delegationsInOffice } from './delegations.routes.tsx'
 import type { FieldNames } from './delegations.view.tsx'
 import { incomingInOffice } from './incoming.routes.tsx'
@@ -25,4 +26,5 @@ export const paperOfficeInOffice =
     await app.register(delegationsInOffice(office, fields))
     await app.register(outgoingInOffice(office, events))
     await app.register(incomingInOffice(office, incoming, sayStage))
+    await app.register(caseFilesInOffice(office, { events, incoming }))
   }

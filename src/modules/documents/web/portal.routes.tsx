@@ -3,7 +3,7 @@ import type { FileStore } from '#platform/files/file-store.ts'
 import type { Portal } from '#platform/http/portal.ts'
 import { releasedDocuments } from '../application/release-document.ts'
 import { isDocumentId } from './document-id.ts'
-import type { DocumentWebParts } from './office.routes.tsx'
+import type { DocumentWebParts } from './document-web-parts.ts'
 import { ReleasedDocuments } from './released.view.tsx'
 import { releasedWords } from './released-words.en.ts'
 

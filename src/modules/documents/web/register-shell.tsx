@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { ButtonLink, Chips, Pagination, Row, SearchBox, Stack, TableExport, Tabs } from '#ui/index.ts'
-import { INCOMING_BOOK, OUTGOING } from './addresses.ts'
+import { CASE_FILES, INCOMING_BOOK, OUTGOING } from './addresses.ts'
 import { registerWords as said } from './register-words.vi.ts'
 
 /** Which stretch of a register is looked at. */
@@ -39,6 +39,21 @@ export function registerAddress(of: string, { year, words, page }: RegisterAsked
 /** From the documents to the registers they stand in. */
 export const ToRegisters = () => <ButtonLink href={OUTGOING}>{said.toRegisters}</ButtonLink>
 
+/** From one register to the other, and to the files of dialogues. */
+export const RegisterTabs = ({ of, year }: { of: string; year?: number }) => {
+  const [outgoing, incoming] = [OUTGOING, INCOMING_BOOK].map((to) => (year ? `${to}?nam=${year}` : to))
+  return (
+    <Tabs
+      label={said.tabs.label}
+      views={[
+        { href: outgoing ?? OUTGOING, label: said.tabs.outgoing, current: of === OUTGOING },
+        { href: incoming ?? INCOMING_BOOK, label: said.tabs.incoming, current: of === INCOMING_BOOK },
+        { href: CASE_FILES, label: said.tabs.caseFiles, current: of === CASE_FILES },
+      ]}
+    />
+  )
+}
+
 /** What stands around a register: which one, which year, the search, and the ways to take it along. */
 export const RegisterShell = ({
   of,
@@ -60,13 +75,7 @@ export const RegisterShell = ({
   const last = Math.min(count, first + PAGE)
   return (
     <Stack gap={3}>
-      <Tabs
-        label={said.tabs.label}
-        views={[
-          { href: `${OUTGOING}?nam=${asked.year}`, label: said.tabs.outgoing, current: of === OUTGOING },
-          { href: `${INCOMING_BOOK}?nam=${asked.year}`, label: said.tabs.incoming, current: of === INCOMING_BOOK },
-        ]}
-      />
+      <RegisterTabs of={of} year={asked.year} />
       <Row apart>
         <Chips
           label={said.years}

@@ -3,7 +3,7 @@ import { wrongDay } from '#ui/index.ts'
 export const registerWords = {
   outgoing: 'Sổ đăng ký văn bản đi',
   incoming: 'Sổ đăng ký văn bản đến',
-  tabs: { label: 'Sổ văn bản', outgoing: 'Văn bản đi', incoming: 'Văn bản đến' },
+  tabs: { label: 'Sổ văn bản', outgoing: 'Văn bản đi', incoming: 'Văn bản đến', caseFiles: 'Hồ sơ' },
   about: (year: number, count: number) => `Năm ${year}, ${count.toLocaleString('vi-VN')} dòng`,
   toRegisters: 'Sổ văn bản',
   years: 'Năm',

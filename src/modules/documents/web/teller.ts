@@ -70,6 +70,14 @@ export const paperOfficeTeller: Teller = {
       `ghi phân công ký ${textIn(facts, 'form')}. cho ${names.subject} từ ngày ${dayIn(textIn(facts, 'from'))}`,
     'delegation.ended': (facts, names) =>
       `cho hết hiệu lực phân công ký ${textIn(facts, 'form')}. của ${names.subject} ngày ${dayIn(textIn(facts, 'on'))}`,
+    'case-file.named': (facts, names) =>
+      facts.byRule === true
+        ? `đặt lại số, ký hiệu hồ sơ của ${names.subject} theo quy tắc chung`
+        : `ghi số, ký hiệu hồ sơ của ${names.subject}`,
+    'case-file.rule-set': (facts) =>
+      textIn(facts, 'rule')
+        ? `đặt số, ký hiệu hồ sơ đối thoại là ${textIn(facts, 'rule')}`
+        : 'bỏ số, ký hiệu hồ sơ đối thoại',
     'incoming.registered': (facts) => `ghi văn bản đến số ${countIn(facts, 'number')}`,
     'incoming.edited': (facts) => `sửa văn bản đến số ${countIn(facts, 'number')}`,
   },

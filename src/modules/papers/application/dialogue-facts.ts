@@ -68,11 +68,12 @@ async function numberOf({ db, places }: Making, dialogueId: string, kind: 'plan'
 /** The unit's telephone, which no line breaks. */
 export const phoneOf = ({ phone }: { readonly phone: string }): string => formatPhone(phone).replaceAll(' ', '\u00a0')
 
+/** The department that looks after the economy, by itself or as who issues a paper; undefined: the unit has none. */
+export const economyDepartment = async (db: UnitDb) =>
+  (await activeDepartments(db)).find(({ purpose, outside }) => purpose === 'economy' && !outside)
+
 /** Who prepares the papers: the department that looks after the economy. */
-export async function economyOf(db: UnitDb): Promise<string> {
-  const economy = (await activeDepartments(db)).find(({ purpose, outside }) => purpose === 'economy' && !outside)
-  return economy?.name ?? ''
-}
+export const economyOf = async (db: UnitDb): Promise<string> => (await economyDepartment(db))?.name ?? ''
 
 /** The symbol of a letter of the department that looks after the economy: "UBND-KT". */
 export const letterSymbol = async (db: UnitDb): Promise<string> =>

@@ -92,7 +92,9 @@ export async function draftPaper<Refusal extends string>(
     tx,
     by,
     {
-      ...{ kind: paper.as, title, content, departmentId },
+      ...{ kind: paper.as, title, content, issuingDepartmentId: made.issuedBy?.id ?? null },
+      // Who issues it also looks after it.
+      departmentId: made.issuedBy?.id ?? departmentId,
       dialogueId: 'dialogue' in about ? about.dialogue.id : about.petition.dialogueId,
       writtenAs: { paper: paper.key, aboutId: subject, annexes },
     },

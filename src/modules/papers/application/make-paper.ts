@@ -7,6 +7,7 @@ import { inWords } from '#modules/conferences/index.ts'
 import {
   type DocumentKind,
   lintPaper,
+  lintWritten,
   type PaperFinding,
   paperOf,
   signatureOf,
@@ -22,7 +23,7 @@ import {
   isDraftedForEach,
   type Wording,
 } from '../domain/index.ts'
-import type { AnyPaper, Making, PaperFacts } from './paper-maker.ts'
+import type { AnyPaper, Making, PaperFacts, PaperIssuer } from './paper-maker.ts'
 
 /** A paper ready to be shown, printed, or drafted as a document. */
 export interface MadePaper {
@@ -32,6 +33,8 @@ export interface MadePaper {
   readonly text: string
   readonly annexes: readonly Annex[]
   readonly findings: readonly PaperFinding[]
+  /** The department that issues it on its own head; left out: the committee. */
+  readonly issuedBy?: PaperIssuer | undefined
   /** A letter to each: what each would say as a document; none for all others. */
   readonly letters?: readonly { readonly title: string; readonly text: string }[]
 }
@@ -62,13 +65,13 @@ function framed(
   frame: Frame,
   wording: Wording,
   facts: Facts,
-  { annexes = [], issued, symbol, letterhead: own }: PaperFacts,
+  { annexes = [], issued, symbol }: PaperFacts,
 ): Paper {
   const { letterhead, place } = letterheadOf(making.unit)
   const { today } = making
   const title = filledTitle(wording.title, facts)
   return {
-    ...{ title, letterhead: own ?? letterhead, place, type: frame.type, abstract: title, annexes },
+    ...{ title, letterhead, place, type: frame.type, abstract: title, annexes },
     number: issued ? { value: issued.number, symbol: issued.symbol } : symbol ? { value: '', symbol } : null,
     dated: frame.dated
       ? { year: (issued?.on ?? today).year, month: (issued?.on ?? today).month, day: issued?.on.day ?? null }
@@ -82,14 +85,17 @@ function framed(
 }
 
 /** A paper as the document it would be drafted as. */
-function asDocument(making: Making, kind: DocumentKind, title: string, text: string, annexes: readonly Annex[]): Paper {
-  const { author: _, ...unit } = letterheadOf(making.unit)
+function asDocument(
+  making: Making,
+  kind: DocumentKind,
+  { title, text, annexes, issuedBy }: Pick<MadePaper, 'title' | 'text' | 'annexes' | 'issuedBy'>,
+): Paper {
   return paperOf(
     {
-      ...{ kind, title, content: text, annexes, receivers: [], symbol: '' },
+      ...{ kind, title, content: text, annexes, receivers: [], symbol: '', issuedBy: issuedBy ?? null },
       ...{ numberText: '', issuedOn: null, signerName: '', signerTitle: '' },
     },
-    unit,
+    letterheadOf(making.unit),
     making.today,
   )
 }
@@ -107,10 +113,15 @@ export function wholePapers(papers: readonly Printable[], today: Day): MadePaper
 export function makePaper(making: Making, paper: AnyPaper, wording: Wording, usual: Facts, own: PaperFacts): MadePaper {
   const facts: Facts = { ...usual, ...own.facts }
   const parts = filled(wording.text, facts)
-  const made = { title: filledTitle(wording.title, facts), text: textOf(parts), annexes: own.annexes ?? [] }
+  const made = {
+    title: filledTitle(wording.title, facts),
+    text: textOf(parts),
+    annexes: own.annexes ?? [],
+    issuedBy: own.issuedBy,
+  }
   if (typeof paper.as === 'string') {
-    const document = asDocument(making, paper.as, made.title, made.text, made.annexes)
-    return { ...made, papers: [document], findings: lintPaper(document, making.today) }
+    const document = asDocument(making, paper.as, made)
+    return { ...made, papers: [document], findings: [...lintPaper(document, making.today), ...lintWritten(made.text)] }
   }
   const { as: frame } = paper
   if (!frame) throw new Error(`${paper.key} is worded nowhere`)

@@ -1,7 +1,8 @@
 import type { Day } from '#kernel/day.ts'
-import type { Annex, Letterhead } from '#kernel/paper.ts'
+import type { Annex } from '#kernel/paper.ts'
 import type { Printable } from '#kernel/paper-sheets.ts'
 import type { DialogueInOffice } from '#modules/dialogues/index.ts'
+import type { IssuingDepartment } from '#modules/documents/index.ts'
 import type { PetitionGlance } from '#modules/petitions/index.ts'
 import type { OwnUnit } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -39,10 +40,15 @@ export interface PaperFacts {
   readonly copies?: readonly Facts[]
   /** With room for a number before it, on what is numbered by hand: "UBND-KT". */
   readonly symbol?: string
-  /** On whose head it stands, where it is not the unit's: a department's own. */
-  readonly letterhead?: Letterhead
+  /** The department that issues it on its own head, in its own series; left out: the committee. */
+  readonly issuedBy?: PaperIssuer
   /** The number, day and signer of the issued document each copy carries. */
   readonly issued?: IssuedAs | null
+}
+
+/** A department that issues a paper of its own. */
+export interface PaperIssuer extends IssuingDepartment {
+  readonly id: string
 }
 
 export interface IssuedAs {

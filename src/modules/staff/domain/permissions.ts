@@ -161,6 +161,8 @@ export const permissions = {
   'documents.check-content': { own: ['head-of-department'] },
   'documents.check-form': { all: ['form-checker', 'clerk'] },
   'documents.record-check': { all: ['specialist', 'clerk'] },
+  // What a department issues on its own head is approved by its head, as a leader approves what the committee issues.
+  'documents.approve-own': { own: ['head-of-department'] },
   'documents.issue': { all: ['clerk'] },
   'documents.withdraw': { all: ['leader', 'clerk'] },
   'documents.correct': { all: ['specialist', 'clerk'], own: department },

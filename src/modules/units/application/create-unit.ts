@@ -47,6 +47,7 @@ export async function createUnit(tx: UnitDb, by: By, unitId: string, input: NewU
       demonstration: input.demonstration ?? false,
       created_at: by.at,
       ...columnsOf(data),
+      organ_id: data.organId ?? '',
     })
     .execute()
   if (departments.length > 0)

@@ -15,6 +15,8 @@ export interface UnitData {
   readonly opensAt: string
   /** "17:00": paper handed in later counts for the next day (R4). */
   readonly closesAt: string
+  /** Mã định danh among agencies, as files and registers carry it (NĐ 30/2020, Phụ lục VI); left out or '': not told. */
+  readonly organId?: string | undefined
 }
 
 /** What most counters keep to; each unit edits it. */
@@ -39,7 +41,7 @@ export async function editUnit(
 ): Promise<Result<'edited' | 'unchanged', 'stale'>> {
   const before = await tx.selectFrom('unit').selectAll().forUpdate().executeTakeFirstOrThrow()
   if (before.version !== version) return refuse('stale')
-  const columns = columnsOf(data)
+  const columns = { ...columnsOf(data), organ_id: data.organId ?? '' }
   const was: Readonly<Record<string, unknown>> = {
     ...before,
     opens_at: toMinutes(before.opens_at),

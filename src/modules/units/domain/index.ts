@@ -10,6 +10,7 @@ export {
 } from './find-unit.ts'
 export { kindWords, placeWords, type UnitKind, unitKinds } from './kind-words.ts'
 export { letterheadOf } from './letterhead.ts'
+export { isOrganId, ORGAN_ID_LONGEST, organIdAsWritten } from './organ-id.ts'
 export { isPhone, plainPhone } from './pasted-list.ts'
 export {
   type ListedUnion,

@@ -6,7 +6,9 @@ import {
   defaultDepartments,
   findUnits,
   indexUnits,
+  isOrganId,
   kindWords,
+  organIdAsWritten,
   readReferenceUnits,
   readUnionList,
   readVillageList,
@@ -122,4 +124,23 @@ test("a ward's economic department has its own name; a city begins with none", (
   expect(defaultDepartments('city')).toEqual([])
   for (const kind of ['commune', 'ward', 'special-zone'] as const)
     expect(new Set(defaultDepartments(kind).map(({ name }) => name)).size).toBe(defaultDepartments(kind).length)
+})
+
+describe('mã định danh cơ quan', () => {
+  test.each(['H24', 'H24.11', 'H24.11.086', 'H24.11.8.A2', '000.00.11.H24', 'G09.01'])('%s can be one', (text) => {
+    expect(isOrganId(text)).toBe(true)
+  })
+  test.each(['', '24H', 'H2', 'H24.', 'H24..11', 'h24.11', '00.00.11.H24', '000.00.11.24', 'H24 11', 'H24.Đ1'])(
+    '“%s” cannot',
+    (text) => expect(isOrganId(text)).toBe(false),
+  )
+  test('of 35 letters at most (QĐ 20/2020/QĐ-TTg), typed in small letters and with spaces', () => {
+    const of = (length: number) => `H24.${'A'.repeat(10)}.${'B'.repeat(10)}.${'C'.repeat(length - 26)}`
+    expect([34, 35, 36].map((length) => [of(length).length, isOrganId(of(length))])).toEqual([
+      [34, true],
+      [35, true],
+      [36, false],
+    ])
+    expect(organIdAsWritten(' h24. 11.086 ')).toBe('H24.11.086')
+  })
 })

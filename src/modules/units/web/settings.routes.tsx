@@ -42,6 +42,7 @@ const typedOf = (unit: OwnUnit): FormState =>
     site: unit.site,
     opensAt: unit.opens_at,
     closesAt: unit.closes_at,
+    organId: unit.organ_id,
   })
 
 /** Thiết lập: the hub, and the unit's own data. */

@@ -12,9 +12,10 @@ import {
   Phone,
   Row,
   Stack,
+  TextInput,
 } from '#ui/index.ts'
 import type { OwnUnit } from '../application/unit-data.ts'
-import { kindWords } from '../domain/index.ts'
+import { kindWords, ORGAN_ID_LONGEST } from '../domain/index.ts'
 import { UnitDataFields } from './unit-fields.tsx'
 import { words } from './words.vi.ts'
 
@@ -60,6 +61,7 @@ export const UnitPage = ({ unit, form, mayEdit }: { unit: OwnUnit; form: FormSta
               { term: said.counterName, detail: unit.counter_name },
               { term: said.counterAddress, detail: unit.counter_address },
               { term: said.phone, detail: unit.phone && <Phone number={unit.phone} /> },
+              { term: said.organId, detail: unit.organ_id },
               { term: said.site, detail: unit.site && <a href={unit.site}>{unit.site}</a> },
               {
                 term: `${said.opensAt} – ${said.closesAt}`,
@@ -75,6 +77,15 @@ export const UnitPage = ({ unit, form, mayEdit }: { unit: OwnUnit; form: FormSta
     {mayEdit && (
       <Form action="/can-bo/thiet-lap/don-vi" version={unit.version} form={form}>
         <UnitDataFields form={form} />
+        <TextInput
+          name="organId"
+          label={said.organId}
+          hint={said.organIdHint}
+          form={form}
+          maxLength={ORGAN_ID_LONGEST * 2}
+          autocomplete="off"
+          optional
+        />
         <Buttons>
           <Button primary>{said.save}</Button>
         </Buttons>

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { line, optionalLine, version } from '#platform/http/fields.ts'
-import { isPhone, readVillageList, VILLAGES_MAX } from '../domain/index.ts'
+import {
+  isOrganId,
+  isPhone,
+  ORGAN_ID_LONGEST,
+  organIdAsWritten,
+  readVillageList,
+  VILLAGES_MAX,
+} from '../domain/index.ts'
 import { words } from './words.vi.ts'
 
 const { errors } = words
@@ -38,7 +45,12 @@ export const unitDataFields = {
 export const hoursInOrder = (data: { opensAt: string; closesAt: string }): boolean => data.opensAt < data.closesAt
 export const hoursOutOfOrder = { path: ['closesAt'], error: errors.closesBeforeOpens }
 
-export const unitForm = z.object({ ...unitDataFields, version }).refine(hoursInOrder, hoursOutOfOrder)
+/** Mã định danh among agencies, with what may be typed around it taken off. */
+const organId = optionalLine(errors.tooLong, ORGAN_ID_LONGEST * 2)
+  .transform(organIdAsWritten)
+  .refine((text) => text === '' || isOrganId(text), errors.organId)
+
+export const unitForm = z.object({ ...unitDataFields, organId, version }).refine(hoursInOrder, hoursOutOfOrder)
 
 /** How many wrong lines are named at once. */
 const NAMED = 5

@@ -111,3 +111,22 @@ describe('the unit itself', () => {
     expect(await get('/lich?nam=99999')).toContain('Năm 2026')
   })
 })
+
+describe('the unit’s own data', () => {
+  const data = { counterName: 'Một cửa', opensAt: '7h30', closesAt: '17:00' }
+  test('mã định danh is written by the administrator, in capital letters, and refused when it can be none', async () => {
+    const { unit, get, post } = await administrator()
+    const wrong = await post('/don-vi', { ...data, organId: 'xã 24', version: '1' })
+    expect([wrong.statusCode, wrong.body.includes('cách nhau bằng dấu chấm')]).toEqual([422, true])
+    expect(wrong.body).toContain('value="xã 24"')
+    expect((await post('/don-vi', { ...data, organId: 'h24.11.8', version: '1' })).statusCode).toBe(303)
+    expect(await get('/don-vi')).toContain('value="H24.11.8"')
+    const stored = await unit.read((db) => db.selectFrom('unit').select('organ_id').executeTakeFirstOrThrow())
+    expect(stored.organ_id).toBe('H24.11.8')
+    const { cookie } = await signIn(unit, ['clerk'])
+    const read = await (await app()).inject({ url: `${SETTINGS}/don-vi`, headers: { cookie } })
+    expect([read.body.includes('H24.11.8'), read.body.includes('name="organId"')]).toEqual([true, false])
+    const form = formPost({ ...data, organId: 'H24', version: '2' }, cookie)
+    expect((await (await app()).inject({ url: `${SETTINGS}/don-vi`, ...form })).statusCode).toBe(403)
+  })
+})

@@ -77,6 +77,9 @@ export const words = {
     opensAt: 'Mở cửa lúc',
     closesAt: 'Đóng cửa lúc',
     closesHint: 'Giấy nộp tại quầy trong ngày cuối được nhận đến giờ này.',
+    organId: 'Mã định danh cơ quan',
+    organIdHint:
+      'Mã thành phố cấp cho UBND, ví dụ H24.11.8 hoặc 000.00.11.H24. Đi cùng sổ văn bản, mã hồ sơ khi xuất Excel.',
     save: 'Lưu thay đổi',
     saved: 'Đã lưu.',
     publicPage: 'Trang công khai',
@@ -88,6 +91,7 @@ export const words = {
     counterName: 'Ghi tên nơi tiếp nhận',
     phone: 'Số điện thoại gồm 8 đến 12 chữ số',
     site: 'Ghi địa chỉ đầy đủ, bắt đầu bằng https://',
+    organId: 'Mã định danh gồm các nhóm chữ in hoa và số, cách nhau bằng dấu chấm, như H24.11.8 hoặc 000.00.11.H24',
     time: 'Ghi giờ như 07:30',
     closesBeforeOpens: 'Giờ đóng cửa phải sau giờ mở cửa',
     departmentName: 'Ghi tên bộ phận',

@@ -7,6 +7,7 @@ const unit: IssuingUnit = {
   letterhead: { above: '', body: ['Ủy ban nhân dân', 'xã Đại Sơn'] },
   place: 'Đại Sơn',
   above: 'Ủy ban nhân dân thành phố Hải Phòng',
+  author: 'UBND xã Đại Sơn',
 }
 const answer: DocumentOnPaper = {
   kind: 'answer',
@@ -45,6 +46,23 @@ describe('a document on paper (NĐ 30/2020, facts 1.3 to 1.8)', () => {
       recipients: ['Lưu: VT, KT'],
     }),
   )
+
+  test('a submission of a department stands on its own head, in its own series, signed by its head (facts 1.4, 1.8)', () => {
+    const issuedBy = { name: 'Phòng Kinh tế', symbol: 'KT' }
+    const content = 'Kính gửi: Chủ tịch UBND xã Đại Sơn\n\nTrình duyệt dự toán.\n\nNơi nhận:\n- Như trên;\n- Lưu: KT.'
+    expect(of({ kind: 'proposal', content, issuedBy })).toMatchObject({
+      ...{ type: 'Tờ trình', number: { value: '', symbol: 'TTr-KT' }, addressees: ['Chủ tịch UBND xã Đại Sơn'] },
+      letterhead: { above: 'UBND xã Đại Sơn', body: ['Phòng Kinh tế'] },
+      signature: { lines: ['Trưởng phòng'], name: '' },
+    })
+    const signed = { numberText: '12/TTr-KT', signerName: 'Vũ Thị Mẫu', signerTitle: 'Phó Trưởng phòng Kinh tế' }
+    expect(of({ kind: 'proposal', issuedBy, ...signed })).toMatchObject({
+      number: { value: '12', symbol: 'TTr-KT' },
+      signature: { lines: ['KT. Trưởng phòng', 'Phó Trưởng phòng'], name: 'Vũ Thị Mẫu' },
+    })
+    expect(of({ kind: 'proposal' }).number).toEqual({ value: '', symbol: 'TTr-UBND' })
+    expect(of({ kind: 'other', issuedBy }).number).toEqual({ value: '', symbol: 'KT' })
+  })
 
   test('minutes have no place and day; the secretary signs on the left, the chair on the right, as the text names them', () => {
     const content = 'Chủ trì: Ông Trần Văn Thử, Chủ tịch UBND xã.\nThư ký: Lê Thị Ví Dụ.\nNội dung.'

@@ -3,6 +3,7 @@ import { type Annex, type Letterhead, onPaper, type Paper, type PaperBlock } fro
 import { readBlocks, type TextBlock } from '#kernel/text-blocks.ts'
 import type { SigningForm } from '../delegating.ts'
 import type { DocumentKind } from '../document.ts'
+import { departmentLetterhead, departmentSignature, type IssuingDepartment } from '../issuing-department.ts'
 import { minutesSigners } from './minutes.ts'
 import { signatureOf } from './signing.ts'
 
@@ -23,6 +24,8 @@ export interface DocumentOnPaper {
   readonly symbol: string
   /** The tables it was written with. */
   readonly annexes: readonly Annex[]
+  /** The department on whose own head it stands; left out: the committee issues it. */
+  readonly issuedBy?: IssuingDepartment | null
   /** In which form it is signed, where that is known. */
   readonly signingForm?: SigningForm | ''
 }
@@ -32,6 +35,8 @@ export interface IssuingUnit {
   readonly letterhead: Letterhead
   readonly place: string
   readonly above: string
+  /** "UBND xã Đại Sơn": stands above a department's name. */
+  readonly author: string
 }
 
 /** Type and its code; a letter has neither (NĐ 30/2020, Phụ lục III; facts 1.6). */
@@ -66,7 +71,11 @@ const symbolOf = (code: string, department: string): string =>
   code === '' ? ['UBND', department].filter(Boolean).join('-') : `${code}-UBND`
 
 /** The symbol a document of this kind carries behind its number, before it is numbered. */
-export const symbolFor = (kind: DocumentKind, department: string): string => symbolOf(typeOf[kind].code, department)
+export const symbolFor = (kind: DocumentKind, department: string, issuedBy: IssuingDepartment | null = null): string =>
+  issuedBy ? ownSymbol(typeOf[kind].code, issuedBy) : symbolOf(typeOf[kind].code, department)
+
+/** "TTr-KT", of what a department issues itself; its letter "KT". */
+const ownSymbol = (code: string, { symbol }: IssuingDepartment): string => [code, symbol].filter(Boolean).join('-')
 
 const numberOf = (numberText: string, symbol: string) => {
   const at = numberText.indexOf('/')
@@ -128,6 +137,10 @@ const decides = (block: PaperBlock): PaperBlock =>
     ? { is: 'centered', text: 'QUYẾT ĐỊNH:', bold: true }
     : block
 
+/** Who signs: for the committee, or as head of the department that issues it. */
+const signedBy = ({ issuedBy, signerName: name, signerTitle: title, signingForm: form = '' }: DocumentOnPaper) =>
+  issuedBy ? departmentSignature(issuedBy, { name, title, form }) : signatureOf(name, title, form)
+
 /** Who keeps a copy: the clerk's office, and who wrote it. */
 const kept = (symbol: string): string => `Lưu: ${['VT', symbol].filter(Boolean).join(', ')}`
 
@@ -140,16 +153,17 @@ const noticeReceivers = ['Sở Tài chính (để báo cáo)', 'Các phòng, đ�
  * @param today for the month of what is not signed yet
  */
 export function paperOf(document: DocumentOnPaper, unit: IssuingUnit, today: Day): Paper {
-  const { code, ...usual } = typeOf[document.kind]
-  const number = numberOf(document.numberText, symbolOf(code, document.symbol))
-  const type = typesByCode[number.symbol.split('-')[0] ?? ''] ?? usual.type
+  const { issuedBy = null, kind } = document
+  const { type: usualType } = typeOf[kind]
+  const number = numberOf(document.numberText, symbolFor(kind, document.symbol, issuedBy))
+  const type = typesByCode[number.symbol.split('-')[0] ?? ''] ?? usualType
   const isLetter = type === ''
   const { addressees, bases, blocks, recipients } = sorted(document.content)
   const { issuedOn } = document
   const proposedAddressees = document.kind === 'escalation-report' ? [unit.above] : isLetter ? document.receivers : []
   return {
     title: document.title,
-    letterhead: unit.letterhead,
+    letterhead: issuedBy ? departmentLetterhead(issuedBy, unit.author) : unit.letterhead,
     number,
     place: unit.place,
     // Biên bản: its text says when (mẫu 1.9).
@@ -163,9 +177,7 @@ export function paperOf(document: DocumentOnPaper, unit: IssuingUnit, today: Day
     ...(type === 'Quyết định' && { authority: unit.letterhead.body.join(' ') }),
     bases,
     blocks: type === 'Quyết định' ? blocks.map(decides) : blocks,
-    ...(document.kind === 'minutes'
-      ? minutesSigners(blocks, document.signerName)
-      : { signature: signatureOf(document.signerName, document.signerTitle, document.signingForm) }),
+    ...(document.kind === 'minutes' ? minutesSigners(blocks, document.signerName) : { signature: signedBy(document) }),
     recipients:
       recipients.length > 0
         ? recipients

@@ -3,7 +3,7 @@ import { type Allowance, allowancesOf, type Budget, budgetOf } from '#modules/bu
 import { type DataSheet, sheetsOf, type TakenInvitee, takenInvitees } from '#modules/conferences/index.ts'
 import { type Deadline, deadlinesOfAll } from '#modules/deadlines/index.ts'
 import { type Posting, postingsOf } from '#modules/dialogues/index.ts'
-import { documentsByIds } from '#modules/documents/index.ts'
+import { type CaseFile, caseFiles, documentsByIds, type Filed, placesInFiles } from '#modules/documents/index.ts'
 import { historyOfAll, recordHistory, type Teller, type ToldEntry, tell } from '#modules/history/index.ts'
 import {
   type CommitmentsViewer,
@@ -51,6 +51,9 @@ export interface DialogueFile {
   /** The acts of the dialogue, its petitions, documents, tasks and money, each with what it concerns. */
   readonly history: readonly (ToldEntry & { readonly subjectId: string })[]
   readonly counts: ArchivedCounts
+  /** As what it stands in the unit's list of files, and where its documents stand in it. */
+  readonly filedAs: CaseFile | null
+  readonly places: ReadonlyMap<string, Filed>
 }
 
 /** Who takes the file, and when. */
@@ -100,6 +103,8 @@ export async function gatherDialogue(
     counts,
     petitions: await exportedPetitions(db, ids),
     documents: listed.map((document) => ({ ...document, petitions: petitionsOf.get(document.id) ?? [] })),
+    filedAs: (await caseFiles(db, address))[0] ?? null,
+    places: await placesInFiles(db, documentIds),
     files: await archivedFiles(db, id, documentIds),
     registrations: await countedRegistrations(db, id, now),
     ...{ invitees, budget, allowances, commitments, postings, sheets, tasks: [...openTasks, ...doneTasks] },

@@ -72,7 +72,14 @@ export function archivedLists(file: DialogueFile, today: Day): readonly Archived
     list('registrations', registrationColumns(true), listedRegistrations(rows, count, 'tat-ca')),
     list('invitees', inviteeColumns(true), file.invitees),
     list('commitments', commitmentColumns(today), file.commitments),
-    list('documents', documentColumns, file.documents),
+    list(
+      'documents',
+      [
+        ...documentColumns,
+        { head: words.ordinalHead, width: 20, cell: ({ id }) => file.places.get(id)?.ordinal ?? null },
+      ],
+      file.documents,
+    ),
     list('tasks', taskColumns, file.tasks),
     ...(file.sheets.length > 0 ? [list('sheets', sheetColumns, file.sheets)] : []),
     list('deadlines', deadlineColumns(file), file.deadlines),

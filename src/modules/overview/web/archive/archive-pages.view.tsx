@@ -43,6 +43,8 @@ const Page = ({ title, root, children }: { title: string; root: string; children
 
 export interface IndexProps {
   readonly dialogue: string
+  /** Mã hồ sơ, or its number and symbol; ''. */
+  readonly code: string
   readonly unit: string
   readonly by: string
   readonly at: Temporal.Instant
@@ -52,10 +54,11 @@ export interface IndexProps {
 }
 
 /** Mục lục: every file by section, and what is not here and why. */
-export const ArchiveIndex = ({ dialogue, unit, by, at, lines, leftOut, moved }: IndexProps) => (
+export const ArchiveIndex = ({ dialogue, code, unit, by, at, lines, leftOut, moved }: IndexProps) => (
   <Page title={`${words.title(dialogue)}, ${unit}`} root="">
     <p class="quiet">{unit}</p>
     <h1>{words.title(dialogue)}</h1>
+    {code && <p>{words.code(code)}</p>}
     <p>{words.taken(shortDateTime(at), by)}</p>
     <p>{words.about}</p>
     <p class="quiet">{words.check}</p>

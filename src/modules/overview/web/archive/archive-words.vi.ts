@@ -5,6 +5,9 @@ export type LeftOutReason = (typeof leftOutReasons)[number]
 /** What the file of a dialogue says, to whoever opens it years later without the program. */
 export const archiveWords = {
   title: (dialogue: string) => `Hồ sơ ${dialogue}`,
+  code: (code: string) => `Mã hồ sơ: ${code}`,
+  ordinal: (ordinal: number) => `văn bản thứ ${ordinal} trong hồ sơ`,
+  ordinalHead: 'Số thứ tự trong hồ sơ',
   unit: 'Đơn vị',
   taken: (at: string, by: string) => `Lập lúc ${at}, người tải: ${by}.`,
   about:

@@ -3,6 +3,7 @@ import { type DocumentEvents, documentsOnPaper } from '#modules/documents/index.
 import type { Teller } from '#modules/history/index.ts'
 import { actorOf } from '#modules/petitions/index.ts'
 import { type LastPart, reportOnPaper, reportPaperNames } from '#modules/reports/index.ts'
+import { ownUnit } from '#modules/units/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import { zipStream } from '#platform/files/zip-stream.ts'
 import type { Office } from '#platform/http/office.ts'
@@ -41,13 +42,13 @@ export const archiveInOffice =
             if (made) papers.push({ name: paper, ...made })
           }
           await recordTaken(tx, by, file)
-          return { file, papers }
+          return { file, papers, organId: (await ownUnit(tx)).organ_id }
         })
         if (!gathered) return office.notFound(request, reply)
-        const { file, papers } = gathered
+        const { file, papers, organId } = gathered
         const archive = zipStream(now, (add) =>
           writeArchive(add, file, {
-            ...{ files, unitId, unitName, by: name, at: now, today, papers },
+            ...{ files, unitId, unitName, organId, by: name, at: now, today, papers },
             onPaper: (ids) => office.read(request, (db) => documentsOnPaper(db, ids, events, today)),
           }),
         )

@@ -64,6 +64,10 @@ beforeAll(async () => {
   })
   for (const id of [first, second]) await assigned(office, id, '2026-10-23T02:00:00Z')
   await answered(office, await approved(office, first), '118/UBND-KT', '2026-10-27')
+  await unit.write(async (tx) => {
+    await tx.updateTable('unit').set({ organ_id: 'H24.11.8' }).execute()
+    await tx.insertInto('document_settings').values({ file_notation: '05.KT' }).execute()
+  })
   const scan = await files.put(unit.id, Buffer.from('%PDF-1.7 bản ký'), 1e6)
   if (scan === 'too-large') throw new Error('too large')
   await unit.write(async (tx) => {
@@ -134,6 +138,14 @@ test('reports, documents with their scans, petitions with their files and answer
   expect(days[0]?.slice(0, 4)).toEqual(['Việc', 'Kiến nghị số', 'Từ ngày', 'Tính từ'])
   expect(days.some(([what, number, from]) => what === 'trả lời' && number === 1 && from instanceof Date)).toBe(true)
   expect((await rows(/^nhat-ky/)).length).toBeGreaterThan(10)
+})
+
+test('the index says what the file is called among the unit’s files, and each issued document its place in it', async () => {
+  expect(textOf('index.html')).toContain('Mã hồ sơ: H24.11.8.2026.05.KT')
+  expect(textOf('index.html')).toContain('118/UBND-KT, 27/10/2026, văn bản thứ 1 trong hồ sơ')
+  const [list = ''] = find(/van-ban\.xlsx$/)
+  const [heads = [], ...rows] = (await readXlsx(entries.get(list) ?? Buffer.alloc(0))).sheets[0]?.rows ?? []
+  expect(rows.map((row) => row[heads.indexOf('Số thứ tự trong hồ sơ')])).toEqual([1])
 })
 
 test('what may not be given out stays out, and the index says so', () => {

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import type { Paper } from '#kernel/paper.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { dialogueWords } from '#modules/dialogues/index.ts'
-import type { OnPaper } from '#modules/documents/index.ts'
+import { fileCode, type OnPaper } from '#modules/documents/index.ts'
 import type { ReportPaperName } from '#modules/reports/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { AddToZip, Zipped } from '#platform/files/zip-stream.ts'
@@ -21,6 +21,8 @@ export interface ArchiveParts {
   readonly files: FileStore
   readonly unitId: string
   readonly unitName: string
+  /** Of the body that keeps the file; ''. */
+  readonly organId: string
   readonly by: string
   readonly at: Temporal.Instant
   readonly today: Temporal.PlainDate
@@ -29,6 +31,10 @@ export interface ArchiveParts {
   /** Documents on paper, asked for a few at a time. */
   readonly onPaper: (ids: readonly string[]) => Promise<ReadonlyMap<string, OnPaper>>
 }
+
+/** How the file is called in the unit's list of files: its whole code, or as much as is known of it. */
+const codeOf = ({ filedAs }: DialogueFile, organId: string): string =>
+  filedAs ? (fileCode(organId, filedAs.year, filedAs.notation) ?? filedAs.notation) : ''
 
 /** In which folder a list stands, where it is not among the lists. */
 const sectionOf: Partial<Record<string, IndexLine['section']>> = {
@@ -100,7 +106,14 @@ export async function writeArchive(add: AddToZip, file: DialogueFile, parts: Arc
     for (const [within, { id, title, numberText, issuedOn, petitions }] of some.entries()) {
       const folder = `van-ban/${archiveFolder(from + within + 1, [numberText, title].filter(Boolean).join(' '))}`
       const on = papers.get(id)
-      const detail = [numberText || words.drafted, issuedOn && dateWithYear(issuedOn)].filter(Boolean).join(', ')
+      const ordinal = file.places.get(id)?.ordinal
+      const detail = [
+        numberText || words.drafted,
+        issuedOn && dateWithYear(issuedOn),
+        ordinal !== undefined && words.ordinal(ordinal),
+      ]
+        .filter(Boolean)
+        .join(', ')
       const made = [...(on ? await printed(`${folder}/van-ban`, title, on.paper, on.author) : [])]
       for (const [place, one] of (filesOf.get(id) ?? []).entries()) {
         const put = await stored(`${folder}/${archiveFileName(place + 1, one.name)}`, one, title)
@@ -190,6 +203,7 @@ export async function writeArchive(add: AddToZip, file: DialogueFile, parts: Arc
     ArchiveIndex({
       ...{ lines, leftOut, moved: file.counts.moved },
       dialogue: dialogueWords.name(dialogue.year, dialogue.ordinal),
+      code: codeOf(file, parts.organId),
       ...{ unit: parts.unitName, by: parts.by, at: parts.at },
     }),
   )

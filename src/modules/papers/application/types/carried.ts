@@ -33,7 +33,6 @@ async function asCarried(
           ({ paper, stage }) => paper === drafted[kind] && stage === 'issued',
         )
       : undefined
-  const { author: _, ...issuing } = letterheadOf(unit)
   const [, ...symbol] = (await keptAt(db)).split(', ')
   return paperOf(
     {
@@ -41,7 +40,7 @@ async function asCarried(
       ...{ numberText: document?.numberText ?? '', issuedOn: document?.issuedOn ?? null },
       ...{ signerName: document?.signerName ?? '', signerTitle: document?.signerTitle ?? '' },
     },
-    issuing,
+    letterheadOf(unit),
     today,
   )
 }

@@ -13,9 +13,8 @@ import {
   totalOf,
 } from '#modules/budgets/index.ts'
 import type { DialogueInOffice } from '#modules/dialogues/index.ts'
-import { letterheadOf } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { economyOf, keptAt } from '../dialogue-facts.ts'
+import { economyDepartment } from '../dialogue-facts.ts'
 import type { DialoguePaper, Making } from '../paper-maker.ts'
 import { dong, estimateTable, settlementDue } from './money-tables.ts'
 import { moneyWords as words } from './money-words.vi.ts'
@@ -67,12 +66,12 @@ export const estimatePaper: DialoguePaper = {
   },
 }
 
-/** Tờ trình duyệt dự toán: from the department to the chair, on the department's own head (facts 1.8). */
+/** Tờ trình duyệt dự toán: from the department to the chair, issued by the department itself (facts 1.8). */
 export const submissionPaper: DialoguePaper = {
   ...{ key: 'to-trinh-du-toan', of: 'dialogue', part: 'money', asks: [] },
   places: { ...words.places, ...words.submission.places },
   ...{ name: words.submission.name, about: words.submission.about, wording: words.submission.wording },
-  as: { type: words.submission.type, dated: true, signs: words.signs.head },
+  as: 'proposal',
   async facts(making, dialogue) {
     const found = await newestEstimate(making, dialogue)
     if (!found) return null
@@ -83,12 +82,10 @@ export const submissionPaper: DialoguePaper = {
       const stands = norm?.confirmed ? againstNorm(unitPrice, norm, on) : null
       return norm && stands?.is === 'over' ? [words.submission.overNorm(content, dong(stands.by), norm.source)] : []
     })
-    const department = await economyOf(making.db)
-    const [, ...symbol] = (await keptAt(making.db)).split(', ')
+    const issuedBy = await economyDepartment(making.db)
     return {
       facts: { ...estimateFacts(lines, estimate.reason), 'khoản vượt định mức': over.join('; ') },
-      symbol: ['TTr', ...symbol].join('-'),
-      ...(department && { letterhead: { above: letterheadOf(making.unit).author, body: [department] } }),
+      ...(issuedBy && { issuedBy }),
       annexes: [{ title: words.submission.annex, note: '', landscape: false, blocks: [estimateTable(lines)] }],
     }
   },

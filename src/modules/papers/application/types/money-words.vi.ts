@@ -24,7 +24,7 @@ export const moneyWords = {
     signs: 'Ký nhận',
   },
   total: 'Cộng',
-  signs: { committee: ['TM. Ủy ban nhân dân', 'Chủ tịch'], head: ['Trưởng phòng'], maker: ['Người lập'] },
+  signs: { committee: ['TM. Ủy ban nhân dân', 'Chủ tịch'], maker: ['Người lập'] },
   places: {
     'bảng dự toán': 'Bảng các khoản chi, có cộng',
     'tổng dự toán': 'Tổng bằng số',
@@ -47,7 +47,6 @@ Tổng cộng: {tổng dự toán} (bằng chữ: {tổng bằng chữ}).`,
   submission: {
     name: 'Tờ trình duyệt dự toán',
     about: 'Bộ phận tham mưu trình lãnh đạo duyệt; bảng dự toán ở phụ lục',
-    type: 'Tờ trình',
     annex: 'Dự toán kinh phí',
     wording: {
       title: 'Về việc duyệt dự toán kinh phí tổ chức {hội nghị}',

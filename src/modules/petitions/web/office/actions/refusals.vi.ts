@@ -62,6 +62,8 @@ export const refusalWords = {
   'word-needed': 'Ghi rõ vì sao, để người nhận biết cần sửa gì',
   'content-check-needed': 'Đơn vị yêu cầu kiểm tra nội dung trước khi duyệt. Mở văn bản, mục Kiểm tra',
   'form-check-needed': 'Đơn vị yêu cầu kiểm tra thể thức trước khi duyệt. Mở văn bản, mục Kiểm tra',
+  'head-decides': 'Văn bản do phòng ban hành: người đứng đầu phòng duyệt',
+  'not-the-head': 'Người được chọn không đứng đầu phòng ban hành văn bản',
   'not-a-leader': 'Người được chọn không phải lãnh đạo của đơn vị',
   'title-needed': 'Ghi trích yếu',
   'content-empty': 'Văn bản chưa có nội dung, cũng chưa có tệp',
