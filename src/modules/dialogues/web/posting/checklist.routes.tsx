@@ -12,7 +12,7 @@ import { makePostings, villagesWithoutRow } from '../../application/posting/make
 import { postingPhotos, postingsOf } from '../../application/posting/posting-rows.ts'
 import { tickPostings } from '../../application/posting/tick-posting.ts'
 import { stillApplies } from '../../domain/index.ts'
-import { paperLink } from '../paper-link.tsx'
+import { paperButtons } from '../paper-link.tsx'
 import { Checklist } from './checklist.view.tsx'
 import { filterHref, filterOf } from './checklist-filter.ts'
 import { type AtAddress, aroundChecklist, checklistHref, doerOf, isDoers, isId } from './in-checklist.ts'
@@ -78,7 +78,7 @@ export const checklistInOffice =
           about: words.about(dialogue.year),
           actions: (
             <>
-              {paperLink(office, request, dialogue.address, 'niem-yet')}
+              {paperButtons(office, request, dialogue.address, ['bien-ban-niem-yet'])}
               {mayEdit && (
                 <ButtonLink href={DEFAULTS} ghost>
                   {words.defaults}
