@@ -2,6 +2,7 @@
 const facts: Readonly<Record<string, string>> = {
   number: 'Số, ký hiệu',
   'issued-on': 'Ngày ban hành',
+  signer: 'Người ký',
   'conference-day': 'Ngày họp',
   hour: 'Giờ họp',
   place: 'Nơi họp',
