@@ -4,6 +4,8 @@ import { type FinishedText, type GoesOut, goesOut } from '../domain/index.ts'
 
 /** A finished text with its file. */
 export interface FinishedFile extends FinishedText {
+  /** Of the finished text. */
+  readonly id: string
   readonly name: string
   readonly sha256: string
 }
@@ -27,7 +29,7 @@ export async function filesGoingOut(db: UnitDb, documentId: string): Promise<Goe
     .selectFrom('document_final as final')
     .innerJoin('attachment', 'attachment.id', 'final.attachment_id')
     .innerJoin('stored_file', 'stored_file.sha256', 'attachment.sha256')
-    .select(['attachment.name', 'attachment.sha256', 'final.read_at as at'])
+    .select(['final.id', 'attachment.name', 'attachment.sha256', 'final.read_at as at'])
     .select(sql<'docx' | 'pdf'>`case stored_file.type when 'application/pdf' then 'pdf' else 'docx' end`.as('as'))
     .select(
       sql<boolean>`exists (select from jsonb_each(final.answers) answer where answer.value ->> 'right' = 'data')`.as(

@@ -10,7 +10,7 @@ import { type GoesOut, isDeliveryWay, type PaperFinding } from '../domain/index.
 import { DocumentActions, type DocumentActionsProps, isForSomebody } from './document-actions.view.tsx'
 import { documentsAddress, kindWord } from './document-list.view.tsx'
 import { fileKind, megabytes } from './file-kind.ts'
-import { FinalTexts } from './final-texts.view.tsx'
+import { FinalTexts, OpenDifferences } from './final-texts.view.tsx'
 import { courseLines, LifeActs, LifeNotes, type LifeProps } from './life.view.tsx'
 import { lifeChanges } from './life-words.vi.ts'
 import { Pack, type PackParts } from './pack.view.tsx'
@@ -45,6 +45,7 @@ export const DocumentView = (props: DocumentViewProps) => (
     <Stack gap={5}>
       {props.since.length > 0 && <Since entries={props.since} />}
       <LifeNotes {...props} />
+      <OpenDifferences {...props} />
       <DocumentActions {...props} />
       <LifeActs {...props} />
       {props.pack && <Pack id={props.page.id} parts={props.pack} />}

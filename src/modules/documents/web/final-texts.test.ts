@@ -74,6 +74,7 @@ test('a day changed by hand is told, and somebody says which is right', { timeou
   const before = (await page()).body
   expect(before).toContain('Ngày họp: dữ liệu ghi 22/10/2026, tệp ghi 23/10/2026')
   expect(before).toContain('1 chỗ khác với dữ liệu')
+  expect(before).toContain('Tệp gửi đi còn 1 chỗ khác với dữ liệu')
   expect(await htmlProblems(before)).toEqual([])
   const answer = async (right: string, version: number) =>
     (await appAt(at)).inject({
