@@ -35,6 +35,7 @@ export const archiveWords = {
     commitments: 'Lời hứa',
     documents: 'Văn bản',
     tasks: 'Nhiệm vụ',
+    postings: 'Niêm yết, đưa tin',
     deadlines: 'Mốc và thời hạn',
     estimate: 'Dự toán kinh phí',
     vouchers: 'Bảng kê chứng từ',
