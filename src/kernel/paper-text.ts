@@ -1,4 +1,4 @@
-import { addresseeLines, basisLines, DASH, type Paper, type PaperBlock, recipientLines } from './paper.ts'
+import { type Annex, addresseeLines, basisLines, DASH, type Paper, type PaperBlock, recipientLines } from './paper.ts'
 import { recipientsHead } from './paper-lay-out.ts'
 import { plainOf, table } from './text-blocks.ts'
 
@@ -45,3 +45,10 @@ export function paperText(paper: Paper): string {
   ]
   return parts.filter((part) => part !== '').join('\n\n')
 }
+
+/** What the annexes of a paper say, in plain lines. */
+export const annexesText = (annexes: readonly Annex[]): string =>
+  annexes
+    .flatMap(({ title, note, blocks }) => [title, note, ...blocks.map(linesOf)])
+    .filter(Boolean)
+    .join('\n\n')

@@ -1,5 +1,6 @@
+import type { ComponentChildren } from 'preact'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
-import { ActionList, Badge, ButtonLink, Card, Disclosure, Stack } from '#ui/index.ts'
+import { ActionList, Badge, ButtonLink, Card, Disclosure, Row, Stack } from '#ui/index.ts'
 import type { DialoguePageData } from '../application/dialogue-page.ts'
 import { decisions, isDecision } from '../domain/index.ts'
 import { decisionAddress } from './decision-address.ts'
@@ -11,10 +12,12 @@ export interface DecisionsProps {
   readonly address: string
   /** As a leader himself, for a leader, or not at all. */
   readonly as: 'leader' | 'recorder' | null
+  /** Leads to the papers it asks for. */
+  readonly papers: ComponentChildren
 }
 
 /** Quyết định tổ chức: the one in force, those before it, and what may be decided next. */
-export const Decisions = ({ data, address, as }: DecisionsProps) => {
+export const Decisions = ({ data, address, as, papers }: DecisionsProps) => {
   const isOver = data.dialogue.heldOn !== null || data.dialogue.closedOn !== null
   return (
     <section class="stack gap-3" aria-labelledby="quyet-dinh-to-chuc">
@@ -41,6 +44,7 @@ export const Decisions = ({ data, address, as }: DecisionsProps) => {
           </Stack>
         ))}
         <CityReplies data={data} />
+        {papers && <Row>{papers}</Row>}
         {as && !isOver && <NextDecision data={data} address={address} />}
       </Card>
     </section>

@@ -12,6 +12,7 @@ import {
   dialogueWords,
   editDialogue,
   meetMilestone,
+  paperButtons,
   recordHeld,
   type Shown,
 } from '#modules/dialogues/index.ts'
@@ -24,6 +25,7 @@ import { readForm } from '#platform/http/read-form.ts'
 import { Badge, type FormState, formWithErrors } from '#ui/index.ts'
 import { type DialoguePageData, dialoguePage } from '../application/dialogue-page.ts'
 import { recordCityReply } from '../application/record-city-reply.ts'
+import { papersOf } from './decision-papers.ts'
 import { DialogueView, type DialogueViewProps } from './dialogue.view.tsx'
 import { type ActName, cityReplyForm, detailsForm, holdForm, milestoneForm } from './dialogue-forms.ts'
 import { words } from './words.vi.ts'
@@ -114,6 +116,7 @@ export const dialogueInOfficePages =
               address={`${dialoguesAddress}/${dialogue.address}`}
               may={may}
               failed={failed}
+              papers={paperButtons(office, request, dialogue.address, papersOf(data))}
             />
           ),
         },

@@ -31,10 +31,13 @@ export interface DialogueViewProps {
     readonly takeWhole: boolean
   }
   readonly failed: ActsProps['failed']
+  /** Leads to the papers what was decided asks for. */
+  readonly papers: DecisionsProps['papers']
 }
 
 /** A dialogue: what the year before left to it, may it be held, its year on one line, what is decided and can be done; last, each date with how it was counted. */
-export const DialogueView = ({ data, promises, pages, now, today, address, may, failed }: DialogueViewProps) => {
+export const DialogueView = (props: DialogueViewProps) => {
+  const { data, promises, pages, now, today, address, may, failed } = props
   const { dialogue, figures, milestones, calendar, owed } = data
   const context: MilestoneContext = { dialogue, owed, today, calendar }
   const failedMilestone: MilestonesProps['failed'] = failed?.act.startsWith('moc-')
@@ -66,7 +69,7 @@ export const DialogueView = ({ data, promises, pages, now, today, address, may, 
         <h2 id="duong-di">{words.course}</h2>
         <YearLine today={today} milestones={lineMilestones(milestones, dialogueWords.short, context)} />
       </section>
-      <Decisions data={data} address={address} as={may.decide} />
+      <Decisions data={data} address={address} as={may.decide} papers={props.papers} />
       {!begins && lastYear}
       <Acts data={data} today={today} address={address} may={may} failed={failed} />
       <section class="stack gap-2" aria-labelledby="cac-moc">

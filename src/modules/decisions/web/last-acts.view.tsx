@@ -7,7 +7,10 @@ import { words } from './words.vi.ts'
 const isReply = (text: string): text is CityReply => cityReplies.some((reply) => reply === text)
 
 /** Has this dialogue asked the city to postpone, and may its answer still come? */
-export const waitsForCity = ({ decisions, cityReplies }: ActsProps['data']): boolean =>
+export const waitsForCity = ({
+  decisions,
+  cityReplies,
+}: Pick<ActsProps['data'], 'decisions' | 'cityReplies'>): boolean =>
   decisions.some(({ decision }) => decision === 'ask-to-postpone') && cityReplies.every(({ reply }) => reply === 'none')
 
 /** What the city said to the request to postpone (R10). */

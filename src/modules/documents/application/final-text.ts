@@ -1,5 +1,6 @@
 import { newId } from '#kernel/id.ts'
-import { paperNumber } from '#kernel/paper.ts'
+import { type Annex, paperNumber } from '#kernel/paper.ts'
+import { annexesText } from '#kernel/paper-text.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { recordHistory } from '#modules/history/index.ts'
 import type { By } from '#platform/db/by.ts'
@@ -29,12 +30,26 @@ export interface FinalText {
 }
 
 /** What the document itself must say once it has its number. */
-const ownFacts = ({ numberText, issuedOn, stage }: LockedDocument): readonly KnownFact[] => {
+const ownFacts = ({ numberText, issuedOn, stage }: LockedDocument, signer: string): readonly KnownFact[] => {
   if (stage !== 'issued' || !issuedOn) return []
   const fact = (key: string, kind: 'day' | 'words', value: string) => ({ key, kind, value, href: '', must: true })
   const [, number = '', rest = ''] = /^(\d+)(.*)$/.exec(numberText) ?? ['', '', numberText]
   const onPaper = `${number && paperNumber(String(Number(number)))}${rest}`
-  return [fact('number', 'words', onPaper), fact('issued-on', 'day', issuedOn.toString())]
+  return [
+    fact('number', 'words', onPaper),
+    fact('issued-on', 'day', issuedOn.toString()),
+    fact('signer', 'words', signer),
+  ]
+}
+
+/** Who signed, and the annexes: parts of a document the commands do not look at. */
+async function besides(tx: UnitDb, documentId: string) {
+  const { signer, annexes } = await tx
+    .selectFrom('document')
+    .select(['signer_name as signer', 'annexes'])
+    .where('id', '=', documentId)
+    .executeTakeFirstOrThrow()
+  return { signer, annexes: annexesText(annexes as readonly Annex[]) }
 }
 
 /**
@@ -53,8 +68,10 @@ export async function attachFinalText<Refusal extends string>(
   const document = await lockDocument(tx, documentId)
   if (!document) return refuse('not-found')
   const isScan = read.text.trim() === ''
-  const known = [...ownFacts(document), ...(await events.known(tx, document))]
-  const differences = isScan ? [] : differencesOf(`${document.title}\n${document.content}`, read.text, known)
+  const { signer, annexes } = await besides(tx, documentId)
+  const known = [...ownFacts(document, signer), ...(await events.known(tx, document))]
+  const ours = [document.title, document.content, annexes].join('\n')
+  const differences = isScan ? [] : differencesOf(ours, read.text, known)
   const finalId = newId()
   const { signatures, signedInside } = read
   await tx

@@ -5,11 +5,12 @@ import { Badge, Columns, Course, DescriptionList, EmptyState, FileList, Note, Pa
 import type { DocumentSubject } from '../application/document-events.ts'
 import type { DocumentPage } from '../application/documents-query.ts'
 import type { FinalText } from '../application/final-text.ts'
-import { isDeliveryWay, type PaperFinding } from '../domain/index.ts'
+import type { FinishedFile } from '../application/finished-files.ts'
+import { type GoesOut, isDeliveryWay, type PaperFinding } from '../domain/index.ts'
 import { DocumentActions, type DocumentActionsProps, isForSomebody } from './document-actions.view.tsx'
 import { documentsAddress, kindWord } from './document-list.view.tsx'
 import { fileKind, megabytes } from './file-kind.ts'
-import { FinalTexts } from './final-texts.view.tsx'
+import { FinalTexts, OpenDifferences } from './final-texts.view.tsx'
 import { courseLines, LifeActs, LifeNotes, type LifeProps } from './life.view.tsx'
 import { lifeChanges } from './life-words.vi.ts'
 import { Pack, type PackParts } from './pack.view.tsx'
@@ -21,6 +22,8 @@ export interface DocumentViewProps extends DocumentActionsProps, LifeProps {
   readonly page: DocumentPage
   /** What the e-office of the city asks for; null: not approved yet. */
   readonly pack: PackParts | null
+  /** What of it is sent and published: the text as written here, or a file that was brought back. */
+  readonly goesOut: GoesOut<FinishedFile>
   readonly subjects: readonly DocumentSubject[]
   /** Whether this person may open the page of what it belongs to. */
   readonly opens: (subject: DocumentSubject) => boolean
@@ -42,6 +45,7 @@ export const DocumentView = (props: DocumentViewProps) => (
     <Stack gap={5}>
       {props.since.length > 0 && <Since entries={props.since} />}
       <LifeNotes {...props} />
+      <OpenDifferences {...props} />
       <DocumentActions {...props} />
       <LifeActs {...props} />
       {props.pack && <Pack id={props.page.id} parts={props.pack} />}
@@ -49,7 +53,7 @@ export const DocumentView = (props: DocumentViewProps) => (
         <h2>{props.paper ? words.asPrinted : words.content}</h2>
         {props.paper ? (
           <>
-            <TakeAlong page={props.page} />
+            <TakeAlong {...props} />
             <PaperPreview paper={props.paper} />
           </>
         ) : (
@@ -77,8 +81,13 @@ export const DocumentView = (props: DocumentViewProps) => (
 )
 
 /** The document in the state's format. */
-const TakeAlong = ({ page: { id, stage, title } }: Pick<DocumentViewProps, 'page'>) => (
+const TakeAlong = ({ page: { id, stage, title }, goesOut }: Pick<DocumentViewProps, 'page' | 'goesOut'>) => (
   <Stack gap={2}>
+    {goesOut.docx && goesOut.docx !== 'ours' && (
+      <Note is="plain">
+        <p>{words.finishedOutside(goesOut.docx.name)}</p>
+      </Note>
+    )}
     <PaperLinks id={id} of={title} />
     {stage !== 'issued' && <p class="small quiet">{words.asDraft}</p>}
   </Stack>

@@ -1,11 +1,13 @@
+import { unzipSync } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { printPaper } from '#platform/papers/press.ts'
 import { documentEvents } from '#src/events.ts'
 import { appAt } from '#test/stage.ts'
-import { openTestOffice, type TestOffice } from '#test/stage-handling.ts'
+import { openTestOffice, type TestOffice, well } from '#test/stage-handling.ts'
 import { htmlProblems } from '#test/stage-pages.ts'
-import { draftDocument } from '../application/draft-document.ts'
+import { approveDocument, submitDocument } from '../application/approve-document.ts'
+import { draftDocument, editDocument } from '../application/draft-document.ts'
 import { finalTextsOf } from '../application/final-text.ts'
 import { documentOnPaper } from '../application/on-paper.ts'
 
@@ -41,10 +43,10 @@ async function file(as: 'docx' | 'pdf', change: readonly [string, string] = ['',
   return printPaper(as, { ...found.paper, blocks }, { author: found.author, made: day('2026-09-10') })
 }
 
-async function upload(name: string, content: Buffer, cookie = office.specialist.cookie) {
+async function upload(name: string, content: Buffer, cookie = office.specialist.cookie, app = appAt(at)) {
   const boundary = '----thu'
   const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: application/octet-stream\r\n\r\n`
-  return (await appAt(at)).inject({
+  return (await app).inject({
     method: 'POST',
     url: `/can-bo/van-ban/${documentId}/tep`,
     headers: { cookie, 'content-type': `multipart/form-data; boundary=${boundary}`, 'sec-fetch-site': 'same-origin' },
@@ -72,6 +74,7 @@ test('a day changed by hand is told, and somebody says which is right', { timeou
   const before = (await page()).body
   expect(before).toContain('Ngày họp: dữ liệu ghi 22/10/2026, tệp ghi 23/10/2026')
   expect(before).toContain('1 chỗ khác với dữ liệu')
+  expect(before).toContain('Tệp gửi đi còn 1 chỗ khác với dữ liệu')
   expect(await htmlProblems(before)).toEqual([])
   const answer = async (right: string, version: number) =>
     (await appAt(at)).inject({
@@ -101,4 +104,51 @@ test('a file that cannot be read is refused with the reason, and nothing is kept
 
 test('another department cannot attach anything', async () => {
   expect((await upload('x.pdf', await file('pdf'), office.landOfficer.cookie)).statusCode).toBe(404)
+})
+
+test('the days of an annex are known: its unchanged file agrees with the data', { timeout: 60_000 }, async () => {
+  const { unit, specialist } = office
+  const annex = { title: 'Bảng phân công', note: '', landscape: true }
+  const days = { head: 'Hạn', width: null }
+  await unit.write(async (tx) => {
+    const { title, content, version } = await tx
+      .selectFrom('document')
+      .select(['title', 'content', 'version'])
+      .where('id', '=', documentId)
+      .executeTakeFirstOrThrow()
+    const annexes = [
+      { ...annex, blocks: [{ is: 'table' as const, columns: [days], rows: [['trước 15/10/2026, lúc 9 giờ 30']] }] },
+    ]
+    await editDocument(tx, specialist.by(at), { documentId, version, title, content, annexes }, documentEvents)
+  })
+  await upload('co-phu-luc.docx', await file('docx'))
+  expect((await finals())[0]).toMatchObject({ fileName: 'co-phu-luc.docx', differences: [] })
+})
+
+test('what was edited outside goes into the package, until the text is written anew', { timeout: 60_000 }, async () => {
+  const { unit, specialist, leader, clerk } = office
+  const app = appAt('2026-09-10T03:00:00Z')
+  const edited = await file('docx', ['8 giờ', '8 giờ '])
+  await upload('sua-ngoai.docx', edited, specialist.cookie, app)
+  await unit.write(async (tx) => {
+    const version = async () =>
+      (await tx.selectFrom('document').select('version').where('id', '=', documentId).executeTakeFirstOrThrow()).version
+    well(await submitDocument(tx, specialist.by(at), { documentId, version: await version() }, documentEvents))
+    const decider = { as: 'leader' } as const
+    well(await approveDocument(tx, leader.by(at), { documentId, version: await version(), decider }, documentEvents))
+  })
+  const get = async (url: string) => (await app).inject({ url, headers: { cookie: clerk.cookie } })
+  const packed = async () =>
+    Object.entries(unzipSync((await get(`/can-bo/van-ban/${documentId}/goi.zip`)).rawPayload)).map(
+      ([name, bytes]) => [name.split('.').at(-1), Buffer.from(bytes).equals(edited)] as const,
+    )
+  expect(await packed()).toEqual([['docx', true]])
+  const { body } = await get(`/can-bo/van-ban/${documentId}`)
+  for (const said of [
+    'Bản Word đã gắn: sua-ngoai.docx',
+    'lưu tệp ấy thành PDF rồi gắn vào',
+    'Bản gửi đi là tệp đã gắn',
+  ])
+    expect(body).toContain(said)
+  expect(await htmlProblems(body)).toEqual([])
 })

@@ -2,7 +2,8 @@ import { day } from '#kernel/day.ts'
 import { dateWithYear, hour, shortDateTime } from '#kernel/vietnamese-date.ts'
 import { Badge, Button, Buttons, Form, Note, RadioGroup, Stack } from '#ui/index.ts'
 import type { FinalText } from '../application/final-text.ts'
-import type { Difference } from '../domain/index.ts'
+import type { FinishedFile } from '../application/finished-files.ts'
+import type { Difference, GoesOut } from '../domain/index.ts'
 import { documentsAddress } from './document-list.view.tsx'
 import { factWord, finalWords as words } from './final-words.vi.ts'
 
@@ -17,11 +18,30 @@ export interface FinalTextsProps {
   readonly mayAnswer: boolean
 }
 
+/** Where the data and a file have not been judged yet; answered anew it stays answered. */
+const openIn = (final: FinalText): readonly Difference[] => final.differences.filter(({ key }) => !final.answers[key])
+
+/** Before anything is done with a document: what of the files that go out nobody has judged yet. */
+export const OpenDifferences = ({
+  finals,
+  goesOut,
+}: Pick<FinalTextsProps, 'finals'> & { goesOut: GoesOut<FinishedFile> }) => {
+  const out = new Set([goesOut.docx, goesOut.pdf].flatMap((one) => (one && one !== 'ours' ? [one.id] : [])))
+  const open = finals.filter(({ id }) => out.has(id)).reduce((sum, final) => sum + openIn(final).length, 0)
+  return open === 0 ? null : (
+    <Note is="soon">
+      <p>
+        {words.openBefore(open)} <a href="#doi-chieu">{words.look}</a>
+      </p>
+    </Note>
+  )
+}
+
 /** The finished texts that were attached: who signed each, and where it differs from the data. */
 export const FinalTexts = ({ documentId, finals, mayAnswer }: FinalTextsProps) =>
   finals.length === 0 ? null : (
-    <section class="stack gap-3">
-      <h2>{words.title}</h2>
+    <section class="stack gap-3" aria-labelledby="doi-chieu">
+      <h2 id="doi-chieu">{words.title}</h2>
       {finals.map((final) => (
         <One {...{ documentId, final, mayAnswer }} />
       ))}
@@ -32,7 +52,7 @@ type OneProps = { documentId: string; final: FinalText; mayAnswer: boolean }
 
 const One = (props: OneProps) => {
   const { documentId, final } = props
-  const open = final.differences.filter(({ key }) => !final.answers[key])
+  const open = openIn(final)
   return (
     <article class="card stack gap-3">
       <p>

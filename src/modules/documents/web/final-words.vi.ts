@@ -2,6 +2,7 @@
 const facts: Readonly<Record<string, string>> = {
   number: 'Số, ký hiệu',
   'issued-on': 'Ngày ban hành',
+  signer: 'Người ký',
   'conference-day': 'Ngày họp',
   hour: 'Giờ họp',
   place: 'Nơi họp',
@@ -22,6 +23,8 @@ export const finalWords = {
   scan: 'Tệp là bản chụp, không có chữ để đối chiếu.',
   same: 'Khớp với dữ liệu',
   open: (count: number) => `${count} chỗ khác với dữ liệu, chưa chọn bên nào đúng.`,
+  openBefore: (count: number) => `Tệp gửi đi còn ${count} chỗ khác với dữ liệu, chưa chọn bên nào đúng.`,
+  look: 'Xem từng chỗ',
   which: 'Bên nào đúng',
   differs: (data: string, file: string) =>
     file ? `dữ liệu ghi ${data}, tệp ghi ${file}` : `dữ liệu ghi ${data}, trong tệp không thấy`,

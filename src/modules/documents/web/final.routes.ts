@@ -11,11 +11,20 @@ import { documentsAddress } from './document-list.view.tsx'
 import { finalWords as words } from './final-words.vi.ts'
 import { paperTypes } from './print.routes.ts'
 import { isWithin } from './within.ts'
+import { words as documentWords } from './words.vi.ts'
 
 /** What a file says, when it is one whose words can be read; null: a picture, or another kind. */
 export async function readFinal(files: FileStore, unitId: string, file: DocumentFile): Promise<DocumentRead | null> {
   const as = file.type === paperTypes.pdf ? 'pdf' : file.type === paperTypes.docx ? 'docx' : null
   return as && readDocument(await buffer(files.read(unitId, file.sha256)), as)
+}
+
+/** What is said of a file that was attached: whether it agrees with the data. */
+export const attachedWord = (
+  attached: { readonly attachmentId: string } | { readonly differences: number },
+): string => {
+  if (!('differences' in attached)) return documentWords.attach.said
+  return attached.differences === 0 ? words.attachedSame : words.attachedDiffers(attached.differences)
 }
 
 const sideOf = (value: unknown): RightSide | null => (value === 'data' || value === 'file' ? value : null)

@@ -111,8 +111,15 @@ export const lifeWords = {
   },
   pack: {
     title: 'Gói gửi e-office',
-    about: 'Bản Word và PDF trong một tệp nén, cùng các ô cần điền trên hệ thống của thành phố.',
-    download: 'Tải gói (Word và PDF)',
+    about: 'Văn bản trong một tệp nén, cùng các ô cần điền trên hệ thống của thành phố.',
+    inside: 'Trong gói',
+    ours: { docx: 'Bản Word soạn trên hệ thống', pdf: 'Bản PDF soạn trên hệ thống' },
+    finished: {
+      docx: (name: string) => `Bản Word đã gắn: ${name}`,
+      pdf: (name: string) => `Bản PDF đã gắn: ${name}`,
+    },
+    noPdf: 'Chưa có bản PDF của tệp Word đã gắn: lưu tệp ấy thành PDF rồi gắn vào.',
+    download: 'Tải gói gửi e-office',
     abstract: 'Trích yếu',
     type: 'Tên loại',
     number: 'Số, ký hiệu',

@@ -24,6 +24,7 @@ import {
 } from '../application/documents-query.ts'
 import { dropDocument, editDocument } from '../application/draft-document.ts'
 import { attachFinalText, finalTextsOf } from '../application/final-text.ts'
+import { filesGoingOut } from '../application/finished-files.ts'
 import { issueDocument } from '../application/issue-document.ts'
 import { documentOnPaper } from '../application/on-paper.ts'
 import { releasedFilesOf } from '../application/release-document.ts'
@@ -37,7 +38,7 @@ import { isDocumentId } from './document-id.ts'
 import { DocumentList, documentsAddress, filterOf, kindWord } from './document-list.view.tsx'
 import type { DocumentWebParts } from './document-web-parts.ts'
 import { documentFilesInOffice } from './files.routes.ts'
-import { finalTextsInOffice, readFinal } from './final.routes.ts'
+import { attachedWord, finalTextsInOffice, readFinal } from './final.routes.ts'
 import { finalWords } from './final-words.vi.ts'
 import { documentLifeInOffice, lifeRights } from './life.routes.tsx'
 import { LifeBadge } from './life.view.tsx'
@@ -78,12 +79,6 @@ interface Showing {
   readonly since?: readonly HistoryEntry[]
 }
 
-/** What is said of a file that was attached: whether it agrees with the data. */
-const attachedWord = (attached: { readonly attachmentId: string } | { readonly differences: number }): string => {
-  if (!('differences' in attached)) return words.attach.said
-  return attached.differences === 0 ? finalWords.attachedSame : finalWords.attachedDiffers(attached.differences)
-}
-
 /** Văn bản: the list by what it waits for, and each document with its acts. */
 export const documentsInOffice =
   (office: Office, { files, events, takeFile, sendFile }: DocumentWebParts) =>
@@ -92,7 +87,7 @@ export const documentsInOffice =
     await app.register(finalTextsInOffice(office))
     await app.register(documentReleases(office))
     await app.register(documentFilesInOffice(office, { files, sendFile }))
-    await app.register(packedDocuments(office, { events }))
+    await app.register(packedDocuments(office, { events, files }))
     await app.register(documentLifeInOffice(office, { events }))
 
     const ownDepartment = (request: FastifyRequest, action: Action) =>
@@ -162,15 +157,16 @@ export const documentsInOffice =
             const subjects = page ? ((await events.subjects(db, [id])).get(id) ?? []) : []
             if (!page) return null
             const today = office.today()
-            const onPaper =
-              page.stage !== 'dropped' && page.content !== '' ? await documentOnPaper(db, id, events, today) : null
+            const onPaper = page.stage === 'dropped' ? null : await documentOnPaper(db, id, events, today)
+            const isWritten = page.content !== ''
+            const goesOut = await filesGoingOut(db, id)
             const life = await documentLife(db, page, subjects, today)
             const issuer = page.issuingDepartmentId
             return {
               leaders: await (issuer ? headsOf(db, issuer) : leaders(db)),
-              ...{ page, subjects, life, paper: onPaper?.paper ?? null },
-              findings: page.stage === 'issued' ? [] : (onPaper?.findings ?? []),
-              pack: life.withdrawal ? null : packOf(page, onPaper, subjects),
+              ...{ page, subjects, life, paper: isWritten ? (onPaper?.paper ?? null) : null, goesOut },
+              findings: page.stage === 'issued' || !isWritten ? [] : (onPaper?.findings ?? []),
+              pack: life.withdrawal ? null : packOf(page, onPaper, subjects, goesOut),
               finals: page.files.length > 0 ? await finalTextsOf(db, id) : [],
               public: page.files.length > 0 ? await releasedFilesOf(db, id) : new Set<string>(),
             }

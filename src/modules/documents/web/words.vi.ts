@@ -122,6 +122,8 @@ export const words = {
   toEdit: 'Tải bản Word',
   toPrint: 'Tải bản PDF',
   asDraft: 'Thể thức theo Nghị định 30/2020/NĐ-CP. Số, ngày, người ký để trống đến khi ban hành.',
+  finishedOutside: (name: string) =>
+    `Bản gửi đi là tệp đã gắn: ${name}. Bản in dưới đây là lời soạn trên hệ thống, trước khi sửa ở ngoài.`,
   noContent: 'Nội dung nằm trong tệp gắn kèm.',
   files: 'Tệp gắn kèm',
   course: 'Quá trình',

@@ -8,7 +8,7 @@ export const exportedLists = [
   ...(['messages', 'counted-registrations', 'counted-petitions', 'history', 'results', 'themes'] as const),
   ...(['statistics', 'evidence'] as const),
   ...(['outgoing-register', 'incoming-register'] as const),
-  ...(['commitments', 'outreach', 'sources', 'invitees'] as const),
+  ...(['commitments', 'outreach', 'sources', 'invitees', 'postings'] as const),
   ...(['estimate', 'settlement', 'vouchers'] as const),
 ] as const
 export type ExportedList = (typeof exportedLists)[number]

@@ -25,6 +25,7 @@ const lists: Record<ExportedList, string> = {
   settlement: 'bảng quyết toán',
   vouchers: 'bảng kê chứng từ',
   invitees: 'danh sách khách mời hội nghị',
+  postings: 'danh sách niêm yết, đưa tin',
 }
 
 const named = (list: string): string => {

@@ -22,6 +22,7 @@ import type { WrittenDocument } from '../application/draft-paper.ts'
 import type { MadePaper } from '../application/make-paper.ts'
 import type { AnyPaper } from '../application/paper-maker.ts'
 import { isDrafted, isDraftedForEach, type Slot } from '../domain/index.ts'
+import { nothingYetWords } from './nothing-yet.vi.ts'
 import { words } from './words.vi.ts'
 
 export interface PaperPageProps {
@@ -38,6 +39,11 @@ export interface PaperPageProps {
   readonly wordingHref: string | null
 }
 
+/** Whether there is anything to draft, or was. */
+const hasDocuments = ({ paper, made, documents, writtenHref }: PaperPageProps): boolean =>
+  writtenHref !== null ||
+  ((isDrafted(paper) || isDraftedForEach(paper)) && (made !== null || documents.some((one) => one.paper === paper.key)))
+
 /** One paper: what it says now, its files, what is still asked, and its way into a document. */
 export const PaperPage = (props: PaperPageProps) => (
   <Columns as="aside">
@@ -45,7 +51,7 @@ export const PaperPage = (props: PaperPageProps) => (
       {props.made ? (
         <Shown {...props} made={props.made} />
       ) : (
-        <EmptyState title={words.nothingYet}>{words.nothingYetWhy}</EmptyState>
+        <EmptyState title={words.nothingYet}>{nothingYetWords[props.paper.key]}</EmptyState>
       )}
     </Stack>
     <Stack gap={5}>
@@ -59,7 +65,7 @@ export const PaperPage = (props: PaperPageProps) => (
         </Note>
       )}
       {props.paper.asks.length > 0 && props.mayWrite && <Asked {...props} />}
-      {(isDrafted(props.paper) || isDraftedForEach(props.paper) || props.writtenHref) && <Documents {...props} />}
+      {hasDocuments(props) && <Documents {...props} />}
       {props.wordingHref && (
         <p>
           <a href={props.wordingHref}>{words.wording.edit}</a>

@@ -29,7 +29,6 @@ export const words = {
   toEdit: 'Tệp Word',
   toPrint: 'Tệp PDF',
   nothingYet: 'Chưa có gì để in',
-  nothingYetWhy: 'Giấy này cần dữ liệu chưa có, ví dụ kiến nghị chưa được giao cho đơn vị nào.',
   preview: 'Xem trước',
   seeFile: 'Tờ này xem trong tệp PDF.',
   lookAgain: 'Nên xem lại trước khi ban hành',

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Result } from '#kernel/result.ts'
-import { belowDialogue, type Dialogue, dialogueAt, dialoguesAddress } from '#modules/dialogues/index.ts'
+import { belowDialogue, type Dialogue, dialogueAt, dialoguesAddress, paperButtons } from '#modules/dialogues/index.ts'
 import { activeDepartments } from '#modules/units/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -63,6 +63,7 @@ export const agendaArranging =
           title: words.title,
           about: words.about,
           ...belowDialogue(dialogue),
+          actions: paperButtons(office, request, dialogue.address, ['chuong-trinh', 'kich-ban', 'to-kien-nghi']),
           failed: Boolean(showing.came),
           notice: showing.notice,
           children: (

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { newId } from '#kernel/id.ts'
+import { paperButtons } from '#modules/dialogues/index.ts'
 import { tokenOf } from '#modules/links/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -88,6 +89,7 @@ export const attendanceInOffice =
         reply,
         {
           ...{ title: words.title, about: words.about, back: toDialogue(conference.dialogue), current },
+          actions: paperButtons(office, request, request.params.address, ['danh-sach-ky-ten', 'bien-ten']),
           failed: hasErrors(walkIn) || hasErrors(door),
           notice: refused ? { is: 'refused', text: refused } : undefined,
           children: (

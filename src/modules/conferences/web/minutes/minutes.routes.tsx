@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { Result } from '#kernel/result.ts'
-import { belowDialogue, type Dialogue, dialogueAt } from '#modules/dialogues/index.ts'
+import { belowDialogue, type Dialogue, dialogueAt, paperButtons } from '#modules/dialogues/index.ts'
 import { activeDepartments } from '#modules/units/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -87,6 +87,7 @@ export const minutesInOffice =
           title: words.title,
           about: words.about,
           ...belowDialogue(dialogue),
+          actions: paperButtons(office, request, dialogue.address, ['bien-ban', 'thong-bao-ket-luan']),
           failed: Boolean(showing.came),
           notice: showing.notice,
           children: (

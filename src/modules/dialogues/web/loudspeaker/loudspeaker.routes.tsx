@@ -20,7 +20,7 @@ import { type ResultsOf, readScript, saveScript, scriptsOf } from '../../applica
 import { scriptName } from '../../application/posting/posting-words.vi.ts'
 import { judgeScript, partsOfName, type ScriptName } from '../../domain/index.ts'
 import { dialoguesAddress } from '../dialogue-list.view.tsx'
-import { paperLink } from '../paper-link.tsx'
+import { paperButtons } from '../paper-link.tsx'
 import { doerOf } from '../posting/in-checklist.ts'
 import { preparationHref } from '../preparation-tabs.tsx'
 import { preparationWords } from '../preparation-words.vi.ts'
@@ -84,7 +84,7 @@ export const loudspeakerInOffice =
           title: words.title,
           about: words.about(year),
           back: { href: `${dialoguesAddress}/${address}`, label: dialogueWords.name(year, ordinal) },
-          actions: paperLink(office, request, address, 'loa'),
+          actions: paperButtons(office, request, address, ['loi-doc-loa']),
           current: dialoguesAddress,
           failed: logging !== null,
           notice: refused ? { is: 'refused', text: refused } : undefined,

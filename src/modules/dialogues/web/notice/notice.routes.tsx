@@ -14,7 +14,7 @@ import { proposedNotice } from '../../application/notice/proposed-notice.ts'
 import { publishNotice } from '../../application/publish-notice.ts'
 import type { BlankForm } from '../../domain/index.ts'
 import { dialoguesAddress } from '../dialogue-list.view.tsx'
-import { paperLink } from '../paper-link.tsx'
+import { paperButtons } from '../paper-link.tsx'
 import { preparationHref } from '../preparation-tabs.tsx'
 import { preparationWords } from '../preparation-words.vi.ts'
 import { staleNotice } from '../stale-notice.ts'
@@ -81,7 +81,7 @@ export const noticeInOffice =
         {
           ...around(data),
           title: words.title,
-          actions: paperLink(office, request, data.dialogue.address, 'thong-bao'),
+          actions: paperButtons(office, request, data.dialogue.address, ['']),
           failed: sending !== undefined,
           notice: await noticeOf(request, data, showing),
           children: (

@@ -12,7 +12,7 @@ import { carryPlan, type PlanPageData, planPage, savePlan } from '../../applicat
 import { readPlan } from '../../application/plan/stored-plan.ts'
 import { recordPlanSent } from '../../application/record-plan-sent.ts'
 import { dialoguesAddress } from '../dialogue-list.view.tsx'
-import { paperLink } from '../paper-link.tsx'
+import { paperButtons } from '../paper-link.tsx'
 import { preparationHref } from '../preparation-tabs.tsx'
 import { preparationWords } from '../preparation-words.vi.ts'
 import { staleNotice } from '../stale-notice.ts'
@@ -63,7 +63,7 @@ export const planInOffice =
           title: words.title,
           about: words.about(data.dialogue.year),
           back: backTo(data),
-          actions: paperLink(office, request, data.dialogue.address, 'ke-hoach'),
+          actions: paperButtons(office, request, data.dialogue.address, ['ke-hoach']),
           current: dialoguesAddress,
           failed: sending !== null,
           notice: isStale ? staleNotice(found.last) : refused ? { is: 'refused', text: refused } : undefined,

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
+import { atOnce, exportList } from '#modules/lists/index.ts'
 import { activeDepartments, activeVillages } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
@@ -11,11 +12,12 @@ import { addPosting } from '../../application/posting/change-posting.ts'
 import { makePostings, villagesWithoutRow } from '../../application/posting/make-postings.ts'
 import { postingPhotos, postingsOf } from '../../application/posting/posting-rows.ts'
 import { tickPostings } from '../../application/posting/tick-posting.ts'
-import { stillApplies } from '../../domain/index.ts'
-import { paperLink } from '../paper-link.tsx'
+import { postingState, stillApplies } from '../../domain/index.ts'
+import { paperButtons } from '../paper-link.tsx'
 import { Checklist } from './checklist.view.tsx'
-import { filterHref, filterOf } from './checklist-filter.ts'
+import { filterHref, filterOf, isWithin } from './checklist-filter.ts'
 import { type AtAddress, aroundChecklist, checklistHref, doerOf, isDoers, isId } from './in-checklist.ts'
+import { postingColumns } from './posting-columns.ts'
 import { addForm, bulkForm } from './posting-form.ts'
 import { AddPosting } from './posting-forms.view.tsx'
 import { words } from './words.vi.ts'
@@ -78,7 +80,7 @@ export const checklistInOffice =
           about: words.about(dialogue.year),
           actions: (
             <>
-              {paperLink(office, request, dialogue.address, 'niem-yet')}
+              {paperButtons(office, request, dialogue.address, ['bien-ban-niem-yet'])}
               {mayEdit && (
                 <ButtonLink href={DEFAULTS} ghost>
                   {words.defaults}
@@ -110,6 +112,23 @@ export const checklistInOffice =
       )
     }
     app.get(at, { config: { action: 'dialogues.read' } }, (request: AtAddress, reply) => show(request, reply))
+
+    app.post(`${at}/xuat`, { config: { action: 'dialogues.read' } }, async (request: AtAddress, reply) => {
+      const dialogue = await office.read(request, (db) => dialogueInOffice(db, request.params.address))
+      if (!dialogue) return office.notFound(request, reply)
+      const today = office.today()
+      return exportList(office, request, reply, {
+        list: 'postings',
+        name: `${words.title} ${dialogue.address}`,
+        columns: postingColumns(today),
+        find: async (db) => {
+          const notHeld = (await notHeldSince(db, dialogue.id)) !== null
+          const filter = filterOf(request.query)
+          const rows = (await postingsOf(db, dialogue.id)).filter((one) => stillApplies(one, notHeld))
+          return atOnce(rows.filter((one) => isWithin(filter, postingState(one, today))))
+        },
+      })
+    })
 
     app.post(`${at}/lap`, edit, async (request: AtAddress, reply) => {
       const made = await office.write(request, async (tx, by) => {

@@ -18,6 +18,7 @@ import {
   Stack,
   StatGrid,
   Table,
+  TableExport,
 } from '#ui/index.ts'
 import type { DialogueInOffice } from '../../application/dialogue-in-office.ts'
 import type { Posting, PostingPhoto } from '../../application/posting/posting-rows.ts'
@@ -87,6 +88,7 @@ export const Checklist = (props: ChecklistProps) => {
             }))}
           />
           <Rows {...props} postings={shown} />
+          {shown.length > 0 && <TableExport action={filterHref(`${href}/xuat`, filter)} />}
         </>
       )}
     </Stack>

@@ -81,6 +81,12 @@ test('R5: the checklist shows at a glance what is missing, and several rows are 
   expect(after).toContain('chưa có bằng chứng')
   expect((await get(`${href}?xem=da-xong`)).body).not.toContain('Thôn Mẫu 1')
   expect(await htmlProblems((await get(`${href}?xem=con-thieu`)).body)).toEqual([])
+  const taken = async (query: string) => (await post(`/xuat${query}`, { dang: 'tsv' })).body.trimEnd().split('\n')
+  expect((await taken(''))[0]).toMatch(/Vào lúc\tNơi, kênh\tAi làm/)
+  expect(await taken('')).toHaveLength((await rows()).length + 1)
+  const done = await taken('?xem=da-xong')
+  expect(done).toHaveLength(3)
+  expect(done.join('\n')).toContain('04/09/2026\tchưa có bằng chứng')
 })
 
 test('a day that cannot be comes back beside its field, with the rows still ticked and the filter as it was', async () => {

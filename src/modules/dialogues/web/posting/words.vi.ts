@@ -47,6 +47,7 @@ export const words = {
     state: 'Tình trạng',
     evidence: 'Bằng chứng',
   },
+  exported: { phase: 'Vào lúc', doneOn: 'Đã làm ngày', photos: 'Số ảnh', broadcasts: 'Buổi đã phát' },
   pick: (name: string) => `Chọn: ${name}`,
   states: {
     done: 'đã xong',

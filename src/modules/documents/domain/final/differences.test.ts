@@ -70,12 +70,15 @@ test.each([
   ['17h', ['17:00']],
   ['24 giờ', ['24:00']],
   ['25 giờ', []],
+  ['14 Hộ kinh doanh Thử', []],
+  ['20 hộ', []],
   ['1:75', []],
 ])('%s is the hour %j', (text, times) => expect(saidIn(`lúc ${text} họp`, 'time')).toEqual(times))
 
 test.each([
   ['15 cơ sở', ['15']],
   ['05 kiến nghị', ['5']],
+  ['23 hộ kinh doanh', ['23']],
   ['Số: 12/TB-UBND ngày 03/9/2026', []],
   ['lúc 8 giờ 30', []],
   ['1.500 đồng', []],

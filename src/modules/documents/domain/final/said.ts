@@ -27,7 +27,8 @@ export const daysIn = (text: string): readonly Day[] =>
   )
 
 const TIMES = [
-  /(?<![\d/])(\d{1,2})\s*(?:giờ|h)\s*(\d{1,2})?(?!\d)/giu,
+  // "20 hộ" is no hour.
+  /(?<![\d/])(\d{1,2})\s*(?:giờ|h)(?!\p{L})\s*(\d{1,2})?(?!\d)/giu,
   /(?<![\d:/])(\d{1,2}):(\d{2})(?![\d:])/gu,
 ] as const
 const two = (number: string): string => number.padStart(2, '0')

@@ -10,7 +10,7 @@ import {
 } from '#modules/budgets/index.ts'
 import { inviteeColumns, sheetColumns } from '#modules/conferences/index.ts'
 import { type Deadline, deadlineWords, ruleText } from '#modules/deadlines/index.ts'
-import { milestoneName } from '#modules/dialogues/index.ts'
+import { milestoneName, postingColumns } from '#modules/dialogues/index.ts'
 import { documentColumns } from '#modules/documents/index.ts'
 import { historyColumns } from '#modules/history/index.ts'
 import { commitmentColumns, petitionColumns } from '#modules/petitions/index.ts'
@@ -82,6 +82,7 @@ export function archivedLists(file: DialogueFile, today: Day): readonly Archived
     ),
     list('tasks', taskColumns, file.tasks),
     ...(file.sheets.length > 0 ? [list('sheets', sheetColumns, file.sheets)] : []),
+    list('postings', postingColumns(today), file.postings),
     list('deadlines', deadlineColumns(file), file.deadlines),
     ...moneyOf(list, file),
     list('history', historyColumns, file.history),

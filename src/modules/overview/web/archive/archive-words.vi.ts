@@ -41,6 +41,7 @@ export const archiveWords = {
     documents: 'Văn bản',
     tasks: 'Nhiệm vụ',
     sheets: 'Phiếu số liệu',
+    postings: 'Niêm yết, đưa tin',
     deadlines: 'Mốc và thời hạn',
     estimate: 'Dự toán kinh phí',
     vouchers: 'Bảng kê chứng từ',
