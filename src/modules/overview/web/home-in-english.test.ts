@@ -68,7 +68,7 @@ test('the sheet, the counts and the course of the year are told in English; the 
   expect(stepsOf(page)).toEqual([
     'Overdue: Plan Not yet sent to the Department of Finance; it was due on 14 April',
     'Done: Notice, posted in public From 3 September at the head office and in 1 village',
-    'Under way: Registrations and petitions open 1 registration and 3 petitions so far. At least 15 and 5 are needed to hold the conference.',
+    'Under way: Registrations and petitions open Counted so far: 1 registration and 3 petitions. At least 15 and 5 are needed to hold the conference.',
     'Next: Conference Thursday, 22 October, 8am, Hội trường UBND xã',
     'Next: Answers in writing By 2 November; what involves several bodies, by 12 November',
     'Next: Public report By 2 November',

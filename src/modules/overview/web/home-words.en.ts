@@ -65,7 +65,7 @@ export const homeWords = inBothLanguages(vi, {
     noticeLate: (day: string) => `Not yet published; it was planned for ${day}`,
     intake: 'Registrations and petitions',
     open: 'open',
-    counts: (r: number, p: number) => `${some(r, 'registration')} and ${some(p, 'petition')} so far.`,
+    counts: (r: number, p: number) => `Counted so far: ${some(r, 'registration')} and ${some(p, 'petition')}.`,
     needed: (r: number, p: number) => `At least ${r} and ${p} are needed to hold the conference.`,
     closedIntake: (day: string) => `Closed at the end of ${day}.`,
     conference: 'Conference',

@@ -59,7 +59,7 @@ export const homeWords = {
     noticeLate: (day: string) => `Chưa công bố, dự kiến là ${day}`,
     intake: 'Nhận đăng ký và kiến nghị',
     open: 'đang mở',
-    counts: (r: number, p: number) => `Đã có ${r} đăng ký, ${p} kiến nghị.`,
+    counts: (r: number, p: number) => `Được tính: ${r} đăng ký, ${p} kiến nghị.`,
     needed: (r: number, p: number) => `Cần ít nhất ${r} và ${p} để tổ chức hội nghị.`,
     closedIntake: (day: string) => `Đã hết hạn ngày ${day}.`,
     conference: 'Hội nghị',

@@ -52,7 +52,7 @@ test('the course of the year tells its dates, the counts and what is needed, but
   await registerMany(unit, id, villageId, 2, '2026-09-15T02:00:00Z')
   await petitionMany(unit, villageId, 3, '2026-09-15T02:00:00Z')
   const page = await homeAt(unit, '2026-09-20T02:00:00Z')
-  expect(page).toContain('Đã có 2 đăng ký, 3 kiến nghị. Cần ít nhất 15 và 5')
+  expect(page).toContain('Được tính: 2 đăng ký, 3 kiến nghị. Cần ít nhất 15 và 5')
   expect(page).toContain('Đến 24 giờ thứ Năm, 01/10.')
   expect(page).toContain('đến 17 giờ cùng ngày')
   expect(page).toContain('Chậm nhất 02/11, việc nhiều cơ quan 12/11')
