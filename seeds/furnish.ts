@@ -39,6 +39,7 @@ import { isFurnished, markFurnished } from './fresh.ts'
 import { groupHappenings } from './groups.ts'
 import { hallHappenings } from './hall.ts'
 import { petitions, registers } from './intake.ts'
+import { letterHappenings } from './letters.ts'
 import { madeKnown } from './made-known.ts'
 import { noticesOfDay } from './notices.ts'
 import { numberHappenings } from './numbers.ts'
@@ -127,6 +128,7 @@ function happenings(): Happening[] {
     ...conferenceHappenings,
     ...groupHappenings,
     ...hallHappenings,
+    ...letterHappenings,
     ...madeKnown,
     ...registerHappenings,
     ...sheetHappenings,

@@ -8,11 +8,13 @@ import { newId } from '#kernel/id.ts'
 import { resendAll } from '#modules/messages/application/resend.ts'
 import { sendWaiting } from '#modules/messages/index.ts'
 import { handClock } from '#platform/clock/clock.ts'
+import { readConfig } from '#platform/config/index.ts'
 import type { By } from '#platform/db/by.ts'
 import { openDatabase } from '#platform/db/database.ts'
 import { startEmbedded } from '#platform/db/embedded/index.ts'
 import { keysOf } from '#platform/keys/keys.ts'
 import { openMailer } from '#platform/mail/mail.ts'
+import { stopLinks } from '#src/message-links.ts'
 import { mailStates, pulledServer, tellAll } from '#test/stage-storm.ts'
 import { ticksOf } from './processor.ts'
 import { type Aim, keep, tell } from './report.ts'
@@ -21,7 +23,7 @@ const MESSAGES = Number(process.env.BENCH_MESSAGES ?? 2_000)
 /** Milliseconds the server is away, and how many mails it has taken by then. */
 const [AWAY, UNTIL] = [5_000, Math.floor(MESSAGES / 3)]
 /** Milliseconds of the processor, of program and database together, a message may take. */
-const MOST = 25
+const MOST = 15
 const begun = Temporal.Instant.from('2026-09-21T02:00:00Z')
 
 const folder = mkdtempSync(path.join(tmpdir(), 'doithoai-bench-'))
@@ -50,9 +52,14 @@ const smtp = await pulledServer(UNTIL, () => {
   awayFrom = performance.now()
 })
 const mailer = openMailer({ smtpUrl: smtp.url, from: 'Xã Thử <thu@vi-du.vn>' })
+const keys = keysOf(folder)
+/** Each letter carries its own link to stop, as it does in the program. */
+const settings = readConfig({ DOITHOAI_DATA: folder, DOITHOAI_URL: 'http://localhost:3000' }, [])
+if (!settings) throw new Error('no settings')
+const stopOf = stopLinks({ keys, config: settings })
 const parts = {
-  ...{ db, keys: keysOf(folder), mailer, gateway: null, clock: handClock(begun) },
-  ...{ now: () => Temporal.Now.instant(), linkOf: async () => null, stopOf: async () => null },
+  ...{ db, keys, stopOf, mailer, gateway: null, clock: handClock(begun) },
+  ...{ now: () => Temporal.Now.instant(), linkOf: async () => null },
 }
 
 /** Every process of the database: its workers come and go, so it is asked before the last one ends. */

@@ -63,7 +63,7 @@ export const Approval = (props: ApprovalProps) => {
   return (
     <Card>
       <h2>{approval.waits(what)}</h2>
-      <DescriptionList items={sums} />
+      <DescriptionList narrow items={sums} />
       <Confirm
         primary
         verb={verb}

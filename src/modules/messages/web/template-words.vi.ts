@@ -7,9 +7,9 @@ export const templateWords = {
   exampleAbout: 'Ví dụ với dữ liệu hư cấu.',
   audiencesLabel: 'Gửi cho ai',
   audiences: {
-    business: 'Cho doanh nghiệp, hợp tác xã, hộ kinh doanh',
-    officer: 'Cho cán bộ',
-    installation: 'Cho quản trị hệ thống',
+    business: 'Doanh nghiệp, hộ kinh doanh',
+    officer: 'Cán bộ',
+    installation: 'Quản trị hệ thống',
   } satisfies Record<Audience, string>,
   when: 'Khi nào, báo cho ai',
   how: 'Cách báo',

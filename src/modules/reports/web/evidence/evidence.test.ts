@@ -14,6 +14,7 @@ import { openTestOffice, type TestOffice } from '#test/stage-handling.ts'
 import { addVillage, openDialogue } from '#test/stage-intake.ts'
 import { htmlProblems } from '#test/stage-pages.ts'
 import { digestOf, frozenEvidence } from '../../application/evidence/freeze.ts'
+import { definitionOf, formulaWords, proposedList } from '../../application/evidence/words.vi.ts'
 
 const home = '/can-bo/minh-chung-dcci'
 const indicators = '/can-bo/thiet-lap/chi-so-dcci'
@@ -55,6 +56,20 @@ const countBehind = (href: string) =>
     }
     return (await inboxIds(db, asked, viewer)).length
   })
+
+test('what an indicator is to show and how it is computed are two things, never one sentence twice', async () => {
+  const computed = proposedList.indicators.filter(({ formula }) => formula !== null)
+  expect(computed.length).toBeGreaterThan(10)
+  const list = (await get(indicators)).body
+  for (const { code, formula, definition } of computed) {
+    const { how } = formulaWords[formula ?? 'received']
+    expect([code, definition === how, definition === '']).toEqual([code, false, false])
+    expect([code, list.split(how).length - 1]).toEqual([code, 1])
+    expect([code, (await get(`${home}/2026/${code}`)).body.split(how).length - 1]).toEqual([code, 1])
+  }
+  // Nor of a list that was saved when they were the same.
+  expect(definitionOf({ formula: 'received', definition: formulaWords.received.how })).toBe('')
+})
 
 test('without a list of its own the unit sees the proposed one, marked as not confirmed, each figure with its rows', async () => {
   const page = await get(`${home}?nam=2026`)

@@ -48,14 +48,14 @@ export const IndicatorsPage = ({
             cell: ({ code, name, ...of }) => (
               <>
                 {mayEdit ? <RowLink href={`${INDICATORS}/${code}`}>{name}</RowLink> : name}
-                <small class="sub">{definitionOf(of) || (of.formula && formulaWords[of.formula].how)}</small>
+                <small class="sub">{definitionOf(of)}</small>
               </>
             ),
           },
           { head: words.component, cell: ({ component }) => component },
           {
             head: words.formula,
-            cell: ({ formula }) => (formula ? formulaWords[formula].name : words.byFile),
+            cell: ({ formula }) => (formula ? formulaWords[formula].how : words.byFile),
           },
         ]}
       />

@@ -53,6 +53,10 @@ test('everybody reads the figures, and no group is so small that it points at so
   expect(page.body).toContain('2 nhóm khác, mỗi nhóm ít kiến nghị')
   expect(page.body).toContain('trung bình 5,0 trên 5 sao')
   expect(page.body).toContain('Creative Commons')
+  // Who adds the shares up finds the whole.
+  const shares = [...page.body.matchAll(/<td>(\d+)%<\/td>/g)].map(([, share]) => Number(share))
+  expect(shares).toHaveLength(5)
+  expect(shares.reduce((all, one) => all + one, 0)).toBe(100)
 })
 
 test('the same stands in English, with the names of villages marked as Vietnamese', async () => {
