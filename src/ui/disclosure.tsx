@@ -13,11 +13,11 @@ export const Disclosure = ({
 }: {
   summary: ComponentChildren
   open?: boolean | undefined
-  /** By it a part that comes anew by itself keeps open what was opened. */
+  /** Something to read: a part that comes anew by itself keeps it open, by its id. */
   id?: string | undefined
   children: ComponentChildren
 }) => (
-  <details class="disclosure" id={id} open={open}>
+  <details class="disclosure" id={id} data-read={id === undefined ? undefined : ''} open={open}>
     <summary>
       <Icon name="right" size={18} />
       {summary}

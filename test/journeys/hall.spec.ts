@@ -46,6 +46,7 @@ test('three windows in one hall: the chair presses, the hall follows, the secret
       'Chủ đề trao đổi',
       'Khách mời',
       'Chương trình điều hành',
+      'Phiếu số liệu',
       'Điểm danh',
       'Điều hành hội nghị',
       'Biên bản hội nghị',

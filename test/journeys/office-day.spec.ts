@@ -60,10 +60,10 @@ test('the morning of each: what waits for whom, the state of things to send on, 
     await expect(specialist.getByRole('heading', { level: 1 })).toHaveText('Tháng 10/2026')
     const sheet = specialist.getByRole('table', { name: 'Tháng trên tờ lịch' })
     await expect(sheet.getByRole('link', { name: 'Hội nghị đối thoại 2026' })).toBeVisible()
-    await sheet.getByRole('link', { name: /^2 việc nữa.*13\/10\/2026/ }).click()
+    await sheet.getByRole('link', { name: /^5 việc nữa.*13\/10\/2026/ }).click()
     await expect(specialist).toHaveURL(/#ngay-2026-10-13$/)
     const day = specialist.getByRole('region', { name: /Thứ Ba, 13\/10\/2026/ })
-    await expect(day.getByRole('listitem')).toHaveCount(5)
+    await expect(day.getByRole('listitem')).toHaveCount(8)
     await lookAt(specialist)
   })
 

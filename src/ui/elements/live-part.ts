@@ -110,9 +110,17 @@ class LivePart extends HTMLElement {
     const fresh = page.getElementById(this.id)
     if (!fresh) return location.reload()
     setServerNow(Number(fresh.getAttribute('now')))
-    const open = [...this.querySelectorAll<HTMLDetailsElement>('details[open][id]')].map(({ id }) => id)
+    const open = this.opened('details[open][id]')
     this.replaceChildren(...document.adoptNode(fresh).childNodes)
-    for (const id of open) this.querySelector(`details#${CSS.escape(id)}`)?.setAttribute('open', '')
+    open(this)
+  }
+
+  /** Remembers what is unfolded here; called with what came instead, it unfolds the same there. */
+  private opened(which: string): (within: ParentNode) => void {
+    const ids = [...this.querySelectorAll<HTMLDetailsElement>(which)].map(({ id }) => id)
+    return (within) => {
+      for (const id of ids) within.querySelector(`details#${CSS.escape(id)}`)?.setAttribute('open', '')
+    }
   }
 
   /** Sends a form, and shows the page that comes of it, with what it says on top. */
@@ -130,7 +138,10 @@ class LivePart extends HTMLElement {
         const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
         const [fresh, here] = [page.getElementById('noi-dung'), document.getElementById('noi-dung')]
         if (!fresh || !here) return location.reload()
+        // A form that was filled in folds; what is read stays as it was.
+        const open = this.opened('details[open][data-read]')
         here.replaceChildren(...document.adoptNode(fresh).childNodes)
+        open(here)
         document.getElementById(this.id)?.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true })
       })
       // Without a line the browser tries itself, and says what is wrong.

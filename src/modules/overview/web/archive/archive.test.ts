@@ -2,7 +2,8 @@ import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
-import { recordHeld } from '#modules/dialogues/index.ts'
+import { addSheetFiles, askForSheet, saveSheet } from '#modules/conferences/index.ts'
+import { keepMilestones, recordHeld } from '#modules/dialogues/index.ts'
 import { attachToDocument } from '#modules/documents/index.ts'
 import { attach, petitionDialogueEvents } from '#modules/petitions/index.ts'
 import { folderStore } from '#platform/files/file-store.ts'
@@ -19,6 +20,7 @@ import {
   petitionIn,
   saying,
   type TestOffice,
+  well,
 } from '#test/stage-handling.ts'
 
 const address = '/can-bo/ky-doi-thoai/2026/ho-so'
@@ -44,6 +46,28 @@ async function withFile(of: TestOffice, petitionId: string, name: string, conten
   )
 }
 
+/** A data sheet the land department writes, with a map beside it. */
+async function withSheet({ unit, specialist, departments, dialogueId }: TestOffice) {
+  const by = specialist.by('2026-10-05T02:00:00Z')
+  const map = await files.put(unit.id, Buffer.from('bản đồ khu kho'), 1e6)
+  if (map === 'too-large') throw new Error('too large')
+  await unit.write(async (tx) => {
+    await keepMilestones(tx, by, dialogueId)
+    const dialogue = { id: dialogueId, closedOn: null }
+    const asked = { departmentId: departments.land, fields: ['land'], title: 'Quỹ đất', wanted: '', dueOn: null }
+    const sheet = well(await askForSheet(tx, by, dialogue, asked))
+    const any = { any: true, departmentId: null }
+    const rows = [
+      ['Thôn', 'Thửa'],
+      ['Thôn 1', '12'],
+    ]
+    const content = { asOf: day('2026-09-30'), words: 'Còn 6,4 ha.', caption: '', rows, base: 0 }
+    expect(await saveSheet(tx, by, any, { dialogue, id: sheet }, content)).toMatchObject({ ok: true })
+    const file = { ...map, name: 'Bản đồ.png', type: 'image/png' }
+    well(await addSheetFiles(tx, by, any, { dialogue, id: sheet }, [file]))
+  })
+}
+
 beforeAll(async () => {
   ;[office, other] = [await openTestOffice(), await openTestOffice()]
   const { unit, specialist, dialogueId } = office
@@ -56,6 +80,7 @@ beforeAll(async () => {
   await withFile(office, first, 'Giấy phép (bản sao).PDF', 'giấy phép của hộ')
   await withFile(office, second, 'Ảnh mất.pdf', 'không còn', false)
   await withFile(office, moved, 'tố cáo.pdf', 'chuyện kín')
+  await withSheet(office)
   await unit.write(async (tx) => {
     await tx.updateTable('petition').set({ stage: 'moved' }).where('id', '=', moved).execute()
     const { version } = await tx.selectFrom('dialogue').select('version').executeTakeFirstOrThrow()
@@ -134,6 +159,10 @@ test('reports, documents with their scans, petitions with their files and answer
     (await readXlsx(entries.get(find(name)[0] ?? '') ?? Buffer.alloc(0))).sheets[0]?.rows ?? []
   expect(await rows(/ket-qua-giai-quyet/)).toHaveLength(3)
   expect(JSON.stringify(await rows(/danh-sach\/02_kien-nghi/))).toContain('0912 345 678')
+  const sheet = JSON.stringify(await rows(/^so-lieu\/.*phieu-so-lieu/))
+  for (const said of ['Quỹ đất', 'Bộ phận Địa chính', 'Còn 6,4 ha.', 'Thôn 1\\t12', 'Bản đồ.png'])
+    expect(sheet).toContain(said)
+  expect(textOf(find(/^so-lieu\/.*\.png$/)[0] ?? '')).toBe('bản đồ khu kho')
   const days = await rows(/moc-va-thoi-han/)
   expect(days[0]?.slice(0, 4)).toEqual(['Việc', 'Kiến nghị số', 'Từ ngày', 'Tính từ'])
   expect(days.some(([what, number, from]) => what === 'trả lời' && number === 1 && from instanceof Date)).toBe(true)
@@ -164,10 +193,10 @@ test('that it was taken stands in the history, with counts alone; who may not se
     db.selectFrom('history').select(['facts', 'officer_id']).where('code', '=', 'dialogue.taken-along').execute(),
   )
   expect(kept).toEqual([
-    { officer_id: office.leader.id, facts: { petitions: 2, documents: 1, files: 3, contacts: true } },
+    { officer_id: office.leader.id, facts: { petitions: 2, documents: 1, files: 4, contacts: true } },
   ])
   const page = (await app.inject({ url: '/can-bo/nhat-ky', headers: { cookie: office.leader.cookie } })).body
-  expect(page).toMatch(/Tải toàn bộ hồ sơ [^<]*2026: 2 kiến nghị, 1 văn bản, 3 tệp, có liên hệ/)
+  expect(page).toMatch(/Tải toàn bộ hồ sơ [^<]*2026: 2 kiến nghị, 1 văn bản, 4 tệp, có liên hệ/)
   const observer = await signIn(office.unit, ['observer'])
   for (const cookie of [office.landOfficer.cookie, office.counter.cookie, observer.cookie])
     expect((await take(cookie)).statusCode).toBe(403)
