@@ -106,7 +106,7 @@ export const fieldsOf = (item: AgendaRow | null): readonly MinutesField[] =>
   item === null ? wholeFields : item.kind === 'petition' ? itemFields : ['discussion']
 
 const oneLine: readonly MinutesField[] = ['speaker', 'secretary']
-const rowsOf: Partial<Record<MinutesField, number>> = { answer: 7, conclusion: 7, present: 2 }
+const rowsOf: Partial<Record<MinutesField, number>> = { answer: 7, conclusion: 7, present: 3 }
 
 const Fields = (props: MinutesProps) => {
   const { minutes, item, dialogueId, came, mayWrite } = props
