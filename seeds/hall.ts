@@ -29,7 +29,7 @@ import { as, found, type Happening, must, type World } from './world.ts'
 const stories: readonly StoryPetition[] = [...petitions2025, ...petitions2026]
 
 /** How the recording is called: it is no real one. */
-const SOUND = 'Ghi âm hội nghị (tệp minh họa, chỉ có tiếng chuông)'
+const SOUND = 'Ghi âm cả buổi (tệp minh họa, chỉ có tiếng chuông)'
 
 /** A soft bell that fades, as a WAV of 8,000 samples a second: the demonstration has no voices of real people. */
 function tone(seconds: number): Buffer {
@@ -131,7 +131,7 @@ async function went(world: World, story: StoryHall): Promise<void> {
     for (const [key, words] of Object.entries(story.minutes))
       must(key, await saveField(tx, by, of, { key: key as keyof StoryHall['minutes'], base: 0, words }))
     for (const words of story.notes) must('note', await addMinutesNote(tx, by, of, words))
-    must('photo', await addMinutesFiles(tx, by, of, { files: [await drawn(world, story.photo)], about: '' }))
+    must('photo', await addMinutesFiles(tx, by, of, { files: [await drawn(world, story.photo)], about: story.photo }))
     const sound = await takeFile(world.parts.files, world.unitId, `ghi-am-${story.on}.wav`, tone(story.recorded), {
       sound: true,
     })

@@ -34,7 +34,7 @@ export const halls: readonly StoryHall[] = [
         '- Việc đã trả lời thì làm đúng hạn, báo lại nơi kiến nghị.\n- Kiến nghị còn lại trả lời bằng văn bản trong hạn.',
     },
     notes: ['Hai hộ làng nghề đề nghị họp thêm một buổi về vốn vay.'],
-    photo: 'toàn cảnh hội trường năm 2025',
+    photo: 'Toàn cảnh hội trường năm 2025',
     recorded: 6,
     confirmed: { on: '2025-10-16', at: '11:50' },
   },
@@ -56,7 +56,7 @@ export const halls: readonly StoryHall[] = [
       conclusion:
         '- Các phòng làm đúng hạn việc đã hứa, báo cáo hằng tuần.\n- Kiến nghị vượt thẩm quyền: Phòng Kinh tế tổng hợp, báo cáo thành phố.\n- Kiến nghị chưa trả lời xong: trả lời bằng văn bản trong hạn.',
     },
-    photo: 'toàn cảnh hội trường năm 2026',
+    photo: 'Toàn cảnh hội trường năm 2026',
     recorded: 8,
     confirmed: { on: '2026-10-22', at: '11:50' },
     notes: ['Hỏi thêm về điểm tập kết nông sản vụ đông.', 'Đề nghị công khai lịch cắt điện trước ba ngày.'],

@@ -133,7 +133,7 @@ describe('a conference is closed once', () => {
     const { body } = await get()
     // Said in the hall, without a word of it: what is missing stands where the answer would be chosen.
     expect(chosen(body, 0)).not.toContain('value="answered"')
-    expect(chosen(body, 0)).toContain('thiếu câu trả lời')
+    expect(chosen(body, 0)).toContain('Thiếu câu trả lời')
     expect(chosen(body, 3)).not.toContain('value="answered"')
     expect(body).toContain(`href="/can-bo/hoi-nghi/2026/bien-ban?muc=${itemOf(3)}"`)
     const before = await everything()

@@ -185,7 +185,7 @@ const Outcome = ({ line, mayClose, chosen }: ClosingProps & { line: ReviewLine }
   )
 }
 
-const Answer = ({ line, minutes }: ClosingProps & { line: ReviewLine }) => {
+const Answer = ({ line, minutes, mayClose }: ClosingProps & { line: ReviewLine }) => {
   const lacks = line.open ? closingLacks(line, line.outcome) : null
   const prepared = line.answer === '' && line.outcome === 'answered' ? line.proposed : ''
   return (
@@ -199,7 +199,7 @@ const Answer = ({ line, minutes }: ClosingProps & { line: ReviewLine }) => {
           </small>
         </div>
       )}
-      {line.open && line.outcome !== 'answered' && wordsOfAnswer(line) === '' && (
+      {mayClose && line.open && line.outcome !== 'answered' && wordsOfAnswer(line) === '' && (
         <small class="sub">
           {words.answeredThere} <a href={minutesAt(minutes, line.itemId)}>{words.writeAnswer}</a>
         </small>

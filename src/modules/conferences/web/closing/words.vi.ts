@@ -18,7 +18,7 @@ export const closingWords = {
   outcomeOf: (label: string) => `Kết quả, kiến nghị số ${label}`,
   before: 'đã xong từ trước hội nghị',
   notSaid: 'chưa ai ghi ở hội trường',
-  choose: 'Đã trả lời tại đây: thiếu câu trả lời',
+  choose: 'Thiếu câu trả lời',
   prepared: 'Theo dự kiến trả lời; chưa ghi lời đã nói.',
   answeredThere: 'Đã trả lời tại hội trường?',
   lacks: {

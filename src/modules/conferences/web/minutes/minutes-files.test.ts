@@ -168,8 +168,8 @@ describe('sound and photos beside the minutes', () => {
       .join(' ')
       .replace(/\s+/g, ' ')
     expect(text).toContain('Tài liệu kèm theo biên bản')
-    expect(text).toMatch(/Ảnh, kiến nghị số 1: Đại biểu hỏi; .{3,60} thêm lúc 9 giờ 10, 22\/10\/2026/)
-    expect(text).toContain('Ghi âm: hoi-nghi.webm')
+    expect(text).toMatch(/Tệp ảnh, kiến nghị số 1: Đại biểu hỏi; .{3,60} thêm lúc 9 giờ 10, 22\/10\/2026/)
+    expect(text).toContain('Tệp ghi âm: hoi-nghi.webm')
     const drafted = await (await appAt(day)).inject({
       url: `${paper}/soan`,
       ...formPost({ version: '0' }, specialist.cookie),

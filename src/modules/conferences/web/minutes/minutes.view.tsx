@@ -105,7 +105,8 @@ const AboutItem = ({ item, turns }: MinutesProps & { item: AgendaRow }) => {
 export const fieldsOf = (item: AgendaRow | null): readonly MinutesField[] =>
   item === null ? wholeFields : item.kind === 'petition' ? itemFields : ['discussion']
 
-const oneLine: readonly MinutesField[] = ['speaker', 'secretary', 'present']
+const oneLine: readonly MinutesField[] = ['speaker', 'secretary']
+const rowsOf: Partial<Record<MinutesField, number>> = { answer: 7, conclusion: 7, present: 3 }
 
 const Fields = (props: MinutesProps) => {
   const { minutes, item, dialogueId, came, mayWrite } = props
@@ -147,9 +148,9 @@ const Fields = (props: MinutesProps) => {
                 <TextArea
                   name={key}
                   label={words.fields[key]}
-                  hint={words.hints[key]}
+                  hint={hintOf(props, key)}
                   form={form}
-                  rows={key === 'answer' || key === 'conclusion' ? 7 : 4}
+                  rows={rowsOf[key] ?? 4}
                   maxLength={20_000}
                 />
               )}

@@ -40,7 +40,7 @@ Nơi nhận:
   },
   along: 'Tài liệu kèm theo biên bản, lưu trong hồ sơ điện tử của kỳ đối thoại:',
   file: (isSound: boolean, name: string, petition: string, by: string, hour: string, day: string) =>
-    `${isSound ? 'Ghi âm' : 'Ảnh'}${petition && `, kiến nghị số ${petition}`}: ${name}; ${by} thêm lúc ${hour}, ${day}.`,
+    `${isSound ? 'Tệp ghi âm' : 'Tệp ảnh'}${petition && `, kiến nghị số ${petition}`}: ${name}; ${by} thêm lúc ${hour}, ${day}.`,
   began: { key: 'giờ bắt đầu', hint: 'Để trống: giờ ghi trong kế hoạch' },
   ended: { key: 'giờ kết thúc', hint: 'Ví dụ: 11 giờ 20' },
   present: {
