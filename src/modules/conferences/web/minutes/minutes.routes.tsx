@@ -5,7 +5,7 @@ import { belowDialogue, type Dialogue, dialogueAt } from '#modules/dialogues/ind
 import { activeDepartments } from '#modules/units/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { optionalDay } from '#platform/http/fields.ts'
+import { optionalDay, versionTyped } from '#platform/http/fields.ts'
 import type { Notice, Office } from '#platform/http/office.ts'
 import { fieldsOf as postedFields, readForm } from '#platform/http/read-form.ts'
 import { ButtonLink, EmptyState, formWithErrors } from '#ui/index.ts'
@@ -34,7 +34,6 @@ const promiseForm = z.object({
   dueOn: optionalDay(words.refusals['day-wrong']),
 })
 const removeForm = z.object({ promise: z.uuid() })
-const versionIn = z.coerce.number().int().min(0).max(2_147_483_647).catch(0)
 
 /** Ghi biên bản: notes, the words of each item, promises; saved by itself where script runs. */
 export const minutesInOffice =
@@ -136,7 +135,7 @@ export const minutesInOffice =
         const of: MinutesOf = { dialogue, itemId }
         const done = []
         for (const key of keys) {
-          const input = { key, base: versionIn.parse(text(`v.${key}`)), words: text(key) }
+          const input = { key, base: versionTyped(text(`v.${key}`)), words: text(key) }
           done.push({ key, came: await saveField(tx, by, of, input) })
         }
         return done
