@@ -40,6 +40,15 @@ const secretPaths = new RegExp(`(/(${secretDoors.join('|')})/)[^/?]+`, 'g')
 /** Paths of secret links carry their secret; it stays out of the log. */
 export const withoutSecrets = (url: string): string => url.replace(secretPaths, '$1…').replace(/\?.*/, '')
 
+/** What the reader of forms with files says of one whose line broke off, or that is none; it gives no status. */
+const BROKEN_FORM = /multipart|part header/i
+
+function statusOf(error: unknown): number {
+  if (!(error instanceof Error)) return 500
+  if ('statusCode' in error) return Number(error.statusCode)
+  return !('code' in error) && BROKEN_FORM.test(error.message) ? 400 : 500
+}
+
 /** The proxies in front of us: a number of hops, or their addresses. */
 const trusted = (proxies: Parts['config']['trustProxy']) => {
   if (typeof proxies === 'number') return (_: string, hop: number) => hop < proxies
@@ -131,7 +140,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     if (typeof location === 'string') reply.header('location', inHeader(location))
   })
   app.setErrorHandler((error, request, reply) => {
-    const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+    const status = statusOf(error)
     if (status >= 500)
       app.log.error({ reference: request.id, method: request.method, path: withoutSecrets(request.url), err: error })
     return reply

@@ -4,6 +4,7 @@ import { inHeader } from '#platform/http/address.ts'
 import { secretDoors, withoutSecrets } from '#src/app.ts'
 import { vietnameseLeft } from './only-english.ts'
 import { appAt, formPost, openBareUnit } from './stage.ts'
+import { multipart } from './stage-forms.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -34,6 +35,19 @@ test('what nobody types in an address breaks no page', async () => {
     expect([query, answer.statusCode]).toEqual([query, 200])
   }
   expect((await app.inject(`/${slug}/en/%/`)).body).toContain('<html lang="en">')
+})
+
+test('a form with files whose line broke off is a bad request, no breakdown', async () => {
+  const app = await appAt(noon)
+  const { slug } = await openBareUnit()
+  const whole = multipart({ content: 'x' }, [{ field: 'files', name: 'a.pdf', content: Buffer.alloc(4_000) }])
+  const url = `/${slug}/gui-kien-nghi`
+  const headers = { ...whole.headers, 'content-type': 'multipart/form-data' }
+  for (const size of [60, 300, 3_000]) {
+    const answer = await app.inject({ ...whole, url, payload: whole.payload.subarray(0, size) })
+    expect([size, answer.statusCode, answer.body.includes('<html lang="vi">')]).toEqual([size, 400, true])
+  }
+  expect((await app.inject({ ...whole, url, headers })).statusCode).toBe(400)
 })
 
 test('where a form leads to may have been asked with any letter', () => {
