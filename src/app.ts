@@ -6,9 +6,10 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import serveFiles from '@fastify/static'
-import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import helmet from 'helmet'
 import { ENGLISH, languageOf } from '#kernel/language.ts'
+import { inHeader, queryOf, withoutNul } from '#platform/http/address.ts'
 import { pagesBesideActs } from '#platform/http/beside-acts.ts'
 import { comesFromOurPages } from '#platform/http/same-origin.ts'
 import { loadAssets, useAssets } from '#ui/assets.ts'
@@ -39,6 +40,15 @@ const secretPaths = new RegExp(`(/(${secretDoors.join('|')})/)[^/?]+`, 'g')
 /** Paths of secret links carry their secret; it stays out of the log. */
 export const withoutSecrets = (url: string): string => url.replace(secretPaths, '$1…').replace(/\?.*/, '')
 
+/** What the reader of forms with files says of one whose line broke off, or that is none; it gives no status. */
+const BROKEN_FORM = /multipart|part header/i
+
+function statusOf(error: unknown): number {
+  if (!(error instanceof Error)) return 500
+  if ('statusCode' in error) return Number(error.statusCode)
+  return !('code' in error) && BROKEN_FORM.test(error.message) ? 400 : 500
+}
+
 /** The proxies in front of us: a number of hops, or their addresses. */
 const trusted = (proxies: Parts['config']['trustProxy']) => {
   if (typeof proxies === 'number') return (_: string, hop: number) => hop < proxies
@@ -51,15 +61,6 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   if (clientDir) loadAssets(clientDir)
   useAssets({ origin: config.publicUrl })
   const secure = config.publicUrl?.startsWith('https:') ?? false
-
-  const app = Fastify({
-    trustProxy: trusted(config.trustProxy),
-    bodyLimit: 2 * MEGABYTE,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
-    genReqId: () => randomUUID().slice(0, 8),
-    logController: new LogController({ disableRequestLogging: true }),
-    logger: parts.log ? { level: 'warn' } : false,
-  })
 
   // Made once; Fastify's own wrapper of it makes it anew for each request, a tenth of a page's time.
   const guard = helmet({
@@ -90,6 +91,22 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     crossOriginOpenerPolicy: secure ? { policy: 'same-origin' } : false,
     originAgentCluster: false,
   })
+
+  const app = Fastify({
+    trustProxy: trusted(config.trustProxy),
+    bodyLimit: 2 * MEGABYTE,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300, querystringParser: queryOf },
+    genReqId: () => randomUUID().slice(0, 8),
+    rewriteUrl: ({ url = '/' }) => withoutNul(url),
+    // An address that cannot be read, or is longer than any of ours, leads nowhere.
+    frameworkErrors: (_, request: FastifyRequest, reply: FastifyReply) =>
+      guard(request.raw, reply.raw, () =>
+        reply.code(404).type('text/html; charset=utf-8').send(errorPage(request.url, 'notFound')),
+      ),
+    logController: new LogController({ disableRequestLogging: true }),
+    logger: parts.log ? { level: 'warn' } : false,
+  })
+
   app.addHook('onRequest', (request, reply, done) => guard(request.raw, reply.raw, () => done()))
   await app.register(cookie)
   await app.register(formbody)
@@ -113,8 +130,17 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
     if (writes && !comesFromOurPages(request))
       return reply.code(403).type('text/html; charset=utf-8').send(errorPage(request.url, 'foreignForm'))
   })
+  // A form without fields, or what is no form at all, is one in which nothing was filled in.
+  app.addHook('preValidation', async (request) => {
+    if (request.method !== 'GET' && (typeof request.body !== 'object' || request.body === null)) request.body = {}
+  })
+  // Where a form leads to is made from its own address, which may hold any letter.
+  app.addHook('onSend', async (_, reply) => {
+    const location = reply.getHeader('location')
+    if (typeof location === 'string') reply.header('location', inHeader(location))
+  })
   app.setErrorHandler((error, request, reply) => {
-    const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+    const status = statusOf(error)
     if (status >= 500)
       app.log.error({ reference: request.id, method: request.method, path: withoutSecrets(request.url), err: error })
     return reply

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { isId } from '#kernel/id.ts'
 import { onPaper } from '#kernel/paper.ts'
 import { budgetLinks, budgetsInOffice, moneyTaskPlace } from '#modules/budgets/index.ts'
 import { calendarInOffice, calendarTeller } from '#modules/calendar/index.ts'
@@ -228,6 +229,9 @@ export const officeFace =
               </PlainPage>,
             ),
           )
+      // An `:id` of an address is a row's: what cannot be one is nothing's, whoever asks for it and however.
+      const { id } = request.params as { id?: string }
+      if (id !== undefined && !isId(id)) return office.notFound(request, reply)
     })
 
     // Each module's pages, foundations first.

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, expect, test, vi } from 'vitest'
+import { inHeader } from '#platform/http/address.ts'
 import { secretDoors, withoutSecrets } from '#src/app.ts'
 import { vietnameseLeft } from './only-english.ts'
 import { appAt, formPost, openBareUnit } from './stage.ts'
+import { multipart } from './stage-forms.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
@@ -17,10 +19,48 @@ test('alive and ready', async () => {
 test('an address that leads nowhere is a page, in Vietnamese', async () => {
   const app = await appAt(noon)
   await openBareUnit()
-  for (const url of ['/khong-co', '/khong-co%00/', '/khong-co-90001/kien-nghi', '/can-bo/khong-co']) {
+  const unread = ['/khong-co%', '/%ED%A0%80/kien-nghi', `/khong-co/${'a'.repeat(301)}`]
+  for (const url of ['/khong-co', '/khong-co%00/', '/khong-co-90001/kien-nghi', '/can-bo/khong-co', ...unread]) {
     const answer = await app.inject(url)
     expect([url, answer.statusCode]).toEqual([url, 404])
     expect(answer.body).toContain('Không có trang này')
+  }
+})
+
+test('what nobody types in an address breaks no page', async () => {
+  const app = await appAt(noon)
+  const { slug } = await openBareUnit()
+  for (const query of ['q=a%00b', 'q=a&q=b', 'sau=%ED%A0%80', '__proto__=a&constructor=b', '%']) {
+    const answer = await app.inject(`/${slug}/kien-nghi?${query}`)
+    expect([query, answer.statusCode]).toEqual([query, 200])
+  }
+  expect((await app.inject(`/${slug}/en/%/`)).body).toContain('<html lang="en">')
+})
+
+test('a form with files whose line broke off is a bad request, no breakdown', async () => {
+  const app = await appAt(noon)
+  const { slug } = await openBareUnit()
+  const whole = multipart({ content: 'x' }, [{ field: 'files', name: 'a.pdf', content: Buffer.alloc(4_000) }])
+  const url = `/${slug}/gui-kien-nghi`
+  const headers = { ...whole.headers, 'content-type': 'multipart/form-data' }
+  for (const size of [60, 300, 3_000]) {
+    const answer = await app.inject({ ...whole, url, payload: whole.payload.subarray(0, size) })
+    expect([size, answer.statusCode, answer.body.includes('<html lang="vi">')]).toEqual([size, 400, true])
+  }
+  expect((await app.inject({ ...whole, url, headers })).statusCode).toBe(400)
+})
+
+test('where a form leads to may have been asked with any letter', () => {
+  expect(inHeader('/can-bo/ky-doi-thoai/2026?ngoai=1%20')).toBe('/can-bo/ky-doi-thoai/2026?ngoai=1%20')
+  expect(inHeader('/xã\r\nset-cookie: a/😀\ud83d')).toBe('/x%C3%A3%0D%0Aset-cookie:%20a/%F0%9F%98%80%EF%BF%BD')
+})
+
+test('what is no form is one in which nothing was filled in', async () => {
+  const app = await appAt(noon)
+  for (const payload of ['null', '"x"', '[1]', '7']) {
+    const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
+    const answer = await app.inject({ method: 'POST', url: '/can-bo/dang-nhap', payload, headers })
+    expect([payload, answer.statusCode]).toEqual([payload, 422])
   }
 })
 

@@ -13,3 +13,10 @@ export function newId(): string {
   const hex = bytes.toHex()
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
+
+/** What an id looks like, to stand in another expression. */
+export const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+const wholly = new RegExp(`^${ID}$`)
+
+/** Whether what came from outside can be an id at all; PostgreSQL refuses to compare with anything else. */
+export const isId = (text: unknown): text is string => typeof text === 'string' && wholly.test(text)

@@ -80,6 +80,11 @@ describe('a day as people type it', () => {
     '18/9/202',
     '2026',
     '18/9/2026 8 giờ',
+    '01/01/0001',
+    '31/12/1899',
+    '2200-01-01',
+    '9999-12-31',
+    '99999-01-01',
   ])('%j is no day', (text) => expect(parseDay(text)).toBeNull())
 
   test('what is written can be read again', () =>

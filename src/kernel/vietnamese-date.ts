@@ -51,9 +51,13 @@ export const shortDateTime = (at: Temporal.Instant): string => `${clock(at)}, ${
 /** "tháng 10/2026". */
 export const monthAndYear = (on: Day): string => `tháng ${on.month}/${on.year}`
 
+/** The years a paper, a term or a law can be of. */
+const [FIRST_YEAR, LAST_YEAR] = [1900, 2199]
+
 /**
  * A day as a person types it: "18/9/2026", "18-09-2026", "18.9.2026", "18 9 2026", "18092026", or as a date field sends it, "2026-09-18".
- * A year of two digits is of this century. Null when it is no day: 31/11 is refused, never moved.
+ * A year of two digits is of this century. Null when it is no day: 31/11 is refused, never moved; nor is a slip of the finger,
+ * a year in which nothing here has a day.
  */
 export function parseDay(text: string): Day | null {
   const typed = text.trim()
@@ -63,6 +67,7 @@ export function parseDay(text: string): Day | null {
   const [year, month, day] = iso ? iso.slice(1) : local ? local.slice(1).reverse() : []
   if (!year || !month || !day) return null
   const fullYear = year.length === 2 ? 2000 + Number(year) : Number(year)
+  if (fullYear < FIRST_YEAR || fullYear > LAST_YEAR) return null
   try {
     return Temporal.PlainDate.from({ year: fullYear, month: Number(month), day: Number(day) }, { overflow: 'reject' })
   } catch {

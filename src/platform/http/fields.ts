@@ -48,5 +48,14 @@ export const several = z
   .optional()
   .transform((value) => (value === undefined ? [] : typeof value === 'string' ? [value] : value))
 
-/** The version of what the page showed. */
-export const version = z.coerce.number().int().min(1)
+/** The largest whole number a column of the database holds. */
+const MOST = 2_147_483_647
+
+/**
+ * The version of what the page showed. Nobody types it: one that is missing or was tampered with is no version of anything, so that it
+ * meets the same plain words as one that is old.
+ */
+export const version = z.coerce.number().int().min(0).max(MOST).catch(-1)
+
+/** The same of a field as it came. */
+export const versionTyped = (typed: unknown): number => version.parse(typed)

@@ -1,5 +1,7 @@
 import { dialoguesAddress } from '#modules/dialogues/index.ts'
 
+export { isId } from '#kernel/id.ts'
+
 /** The pages of a dialogue's money, in the order they are needed; '' is the first. */
 export const budgetPages = ['', 'du-toan', 'chi', 'boi-duong', 'quyet-toan', 'cac-nam'] as const
 export type BudgetPage = (typeof budgetPages)[number]
@@ -20,5 +22,3 @@ export const moneyPapers = (address: string, key = ''): string =>
 
 /** Where norms are kept. */
 export const NORMS = '/can-bo/thiet-lap/dinh-muc'
-
-export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isId } from '#kernel/id.ts'
 import { inThousands } from '#kernel/vietnamese-number.ts'
 import { cleanLine } from '#kernel/vietnamese-text.ts'
 import { line, version } from '#platform/http/fields.ts'
@@ -35,10 +36,7 @@ export function readReceiver(
 const listFields = z
   .object({
     title: line(errors.title, errors.long, 200),
-    lineKey: z
-      .string()
-      .default('')
-      .refine((text) => /^[0-9a-f-]{36}$/.test(text), errors.line),
+    lineKey: z.string().default('').refine(isId, errors.line),
     rate: z.string().default(''),
     times: timesField(errors.times),
     receivers: z.string().default('').pipe(z.string().max(40_000, errors.long)),

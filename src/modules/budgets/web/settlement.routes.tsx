@@ -7,7 +7,7 @@ import { atOnce, exportList } from '#modules/lists/index.ts'
 import { leaders } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { optionalText } from '#platform/http/fields.ts'
+import { optionalText, version } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
 import { Badge } from '#ui/index.ts'
@@ -27,7 +27,7 @@ import type { BudgetRefusal } from './words.vi.ts'
 import { Years } from './years.view.tsx'
 
 const submitForm = z.object({
-  version: z.coerce.number().int().min(0),
+  version,
   explanation: optionalText(spendingWords.errors.long, 4000),
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isId } from '#kernel/id.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { inThousands } from '#kernel/vietnamese-number.ts'
 import { day, line, optionalLine, optionalText, several, version } from '#platform/http/fields.ts'
@@ -9,10 +10,7 @@ import { spendingWords } from './spending-words.vi.ts'
 
 const { errors } = spendingWords
 const amount = paidField(errors.amount, errors.amountMuch)
-const id = z
-  .string()
-  .default('')
-  .refine((text) => /^[0-9a-f-]{36}$/.test(text), errors.line)
+const id = z.string().default('').refine(isId, errors.line)
 
 /** The files that wait under the form's draft, those whose tick still stands. */
 const scans = { draft: z.string().default(''), 'scan.kept': several }

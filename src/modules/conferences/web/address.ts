@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { type Dialogue, dialoguesAddress, dialogueWords } from '#modules/dialogues/index.ts'
 
+export { isId } from '#kernel/id.ts'
+
 /** Requests below a dialogue's address. */
 export type AtAddress = FastifyRequest<{ Params: { address: string; id?: string } }>
 
@@ -18,7 +20,3 @@ export const toDialogue = ({ address, year, ordinal }: Pick<Dialogue, 'address' 
   href: `${dialoguesAddress}/${address}`,
   label: dialogueWords.name(year, ordinal),
 })
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-/** Whether a text can be a row's id; PostgreSQL would refuse another. */
-export const isId = (text: unknown): text is string => typeof text === 'string' && ID.test(text)

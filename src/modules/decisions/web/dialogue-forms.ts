@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { parseDay } from '#kernel/vietnamese-date.ts'
 import { dayField, detailsFields } from '#modules/dialogues/index.ts'
+import { version } from '#platform/http/fields.ts'
 import { cityReplies } from '../application/record-city-reply.ts'
 import { decisions } from '../domain/index.ts'
 import { words } from './words.vi.ts'
 
-const version = z.coerce.number().int().positive()
 const line = z.string().trim().max(200, words.errors.long).default('')
 const text = z.string().trim().max(2000, words.errors.long).default('')
 const day = dayField(words.errors.day)

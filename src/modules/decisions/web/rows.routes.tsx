@@ -3,6 +3,7 @@ import { belowDialogue, type Dialogue, dialogueAt, dialoguesAddress, rulesOf } f
 import { atOnce, exportList } from '#modules/lists/index.ts'
 import { organisationDetail, typedLine, undoToldApart } from '#modules/organisations/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import { versionTyped } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import type { Keys } from '#platform/keys/keys.ts'
@@ -132,7 +133,7 @@ export const rowsInOffice =
       const reason = typedLine(values, 'reason').slice(0, 500)
       if (!['kind', 'yes', 'no'].includes(counts))
         return showOverride(request, reply, formWithErrors(values, { counts: words.choose }), 422)
-      const shown = { rowId: request.params.id ?? '', version: Number(typedLine(values, 'version')) }
+      const shown = { rowId: request.params.id ?? '', version: versionTyped(values.version) }
       const said = counts === 'kind' ? null : { counts: counts === 'yes', reason }
       const done = await office.write(request, async (tx, by) => {
         const dialogue = await dialogueAt(tx, request.params.address)

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { isId } from '#kernel/id.ts'
 import { groupMoves, type MoveGroup, MovesTable } from '#modules/deadlines/index.ts'
 import {
   DifferencesTable,
@@ -23,7 +24,6 @@ import { milestoneName, words } from './words.vi.ts'
 const { rules: said } = words
 const copyForm = z.object({ version, rulesVersion: version })
 type OfCopy = { Params: { id: string; address: string } }
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 /** Which dialogues carry which version, for the rule sets' page. */
 export async function rulesUses(db: UnitDb): Promise<readonly RulesUse[]> {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { parseDay } from '#kernel/vietnamese-date.ts'
+import { version } from '#platform/http/fields.ts'
 import { deliveryWays, signingForms } from '../domain/index.ts'
 import { words } from './words.vi.ts'
 
-const version = z.coerce.number().int().min(0)
 const text = (atMost: number) => z.string().max(atMost).default('')
 const dayTyped = z.string().transform((typed, context) => {
   const on = parseDay(typed)

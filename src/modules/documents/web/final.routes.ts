@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import type { FastifyInstance } from 'fastify'
 import type { FileStore } from '#platform/files/file-store.ts'
+import { versionTyped } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import { type DocumentRead, readDocument } from '#platform/reading/read-document.ts'
@@ -53,7 +54,7 @@ export const finalTextsInOffice =
           return answerDifferences(
             tx,
             by,
-            { documentId: id, finalId: final, version: Number(fields.version) || 0 },
+            { documentId: id, finalId: final, version: versionTyped(fields.version) },
             answers,
           )
         })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { byIds, exportList } from '#modules/lists/index.ts'
 import { activeDepartments, ownUnit } from '#modules/units/index.ts'
-import { day, optionalDay, optionalLine, optionalText } from '#platform/http/fields.ts'
+import { day, optionalDay, optionalLine, optionalText, version } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
 import { Book, ButtonLink, type FormState, formWithErrors, newForm } from '#ui/index.ts'
@@ -47,7 +47,7 @@ const incomingForm = z.object({
   petitionId: idOrNone,
   opinionId: idOrNone,
 })
-const versionForm = incomingForm.extend({ version: z.coerce.number().int().min(1) })
+const versionForm = incomingForm.extend({ version })
 const yearForm = z.object({ year: z.coerce.number().refine(isRegisterYear) })
 
 const fieldOf: Readonly<Record<string, string>> = {

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { day, optionalLine, optionalText } from '#platform/http/fields.ts'
+import { day, optionalLine, optionalText, version } from '#platform/http/fields.ts'
 import { words } from './words.vi.ts'
 
-const version = z.coerce.number().int().min(0)
 const tooLong = 'Ghi ngắn hơn'
 const chosenOrNone = z.union([z.uuid(), z.literal('')], { message: words.chooseOne }).default('')
 

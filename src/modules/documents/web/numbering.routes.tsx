@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { backToSettings, SETTINGS } from '#modules/units/index.ts'
-import { optionalLine, ticked } from '#platform/http/fields.ts'
+import { optionalLine, ticked, version } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf, readForm } from '#platform/http/read-form.ts'
 import { type FormState, formWithErrors, newForm } from '#ui/index.ts'
@@ -20,7 +20,6 @@ import { lastField, NumberingPage } from './numbering.view.tsx'
 import { numberingWords as said } from './numbering-words.vi.ts'
 import { words } from './words.vi.ts'
 
-const version = z.coerce.number().int().min(0)
 const numberingForm = z.looseObject({
   version,
   numbers: z.enum(numberingWays, { message: words.chooseOne }),

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import { instantAndId } from '#kernel/list-place.ts'
 import type { Result } from '#kernel/result.ts'
 import type { HistoryEntry } from '#modules/history/index.ts'
 import { byIds, exportList } from '#modules/lists/index.ts'
@@ -120,8 +121,7 @@ export const documentsInOffice =
     app.get('/van-ban', { config: { action: 'documents.read' } }, async (request, reply) => {
       const { sau } = request.query as Record<string, unknown>
       const { filter, isOwn, departmentId } = askedFor(request)
-      const [, at, id] = /^(\d{1,16})~([0-9a-f-]{36})$/.exec(typeof sau === 'string' ? sau : '') ?? []
-      const after = at && id ? { createdAt: Temporal.Instant.fromEpochMilliseconds(Number(at)), id } : undefined
+      const after = instantAndId(sau) ?? undefined
       const shown = await office.read(request, async (db) => {
         const undelivered = await events.undelivered(db, MOST_UNDELIVERED)
         const rows = await documentsList(db, { filter, departmentId, undelivered, after, atMost: PAGE + 1 })

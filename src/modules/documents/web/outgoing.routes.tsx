@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { byIds, exportList } from '#modules/lists/index.ts'
 import { letterheadOf, ownUnit } from '#modules/units/index.ts'
-import { day, optionalLine } from '#platform/http/fields.ts'
+import { day, optionalLine, version } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
 import { Book, ButtonLink, type FormState, formWithErrors, newForm } from '#ui/index.ts'
@@ -27,7 +27,7 @@ const amount = z
   .pipe(z.string().regex(/^\d{0,4}$/, said.row.number))
   .transform((typed) => (typed === '' ? null : Number(typed)))
 const noteForm = z.object({
-  version: z.coerce.number().int().min(0),
+  version,
   copies: amount,
   pages: amount,
   note: optionalLine(said.tooLong, 500),

@@ -1,3 +1,4 @@
+import { isId } from '#kernel/id.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Keys } from '#platform/keys/keys.ts'
@@ -25,7 +26,7 @@ export async function organisationForEntry(
   entered: EnteredOrganisation,
   keys: Keys,
 ): Promise<OrganisationDetail | null> {
-  const chosen = /^[0-9a-f-]{36}$/.test(entered.chosen) ? await organisationDetail(tx, entered.chosen) : null
+  const chosen = isId(entered.chosen) ? await organisationDetail(tx, entered.chosen) : null
   if (chosen) return chosen
   const { name, phone, identifier } = entered
   const known =

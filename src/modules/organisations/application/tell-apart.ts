@@ -1,4 +1,4 @@
-import { newId } from '#kernel/id.ts'
+import { isId, newId } from '#kernel/id.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { recordHistory } from '#modules/history/index.ts'
 import type { By } from '#platform/db/by.ts'
@@ -39,7 +39,7 @@ export async function tellApart(
 
 /** Takes it back: the two are asked about again while they look like one. */
 export async function undoToldApart(tx: UnitDb, by: By, id: string): Promise<Result<null, 'not-found'>> {
-  if (!by.officerId || !/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id)) return refuse('not-found')
+  if (!by.officerId || !isId(id)) return refuse('not-found')
   const undone = await tx
     .updateTable('organisation_told_apart')
     .set({ undone_at: by.at, undone_by: by.officerId })

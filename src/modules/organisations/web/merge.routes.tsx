@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isId } from '#kernel/id.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
@@ -14,7 +15,6 @@ import { mergeWords as words } from './merge-words.vi.ts'
 import { typedLine } from './sender-form.ts'
 
 const HOME = '/can-bo/doanh-nghiep'
-const isId = (text: string) => /^[0-9a-f-]{36}$/.test(text)
 
 const takingIn = (values: FormState['values']): MergeTaking =>
   Object.fromEntries(mergeChoices.flatMap((choice) => (typedLine(values, choice) === 'gone' ? [[choice, 'gone']] : [])))

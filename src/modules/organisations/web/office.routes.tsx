@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isId } from '#kernel/id.ts'
 import { formatPhone } from '#kernel/phone-text.ts'
 import { byIds, exportList, importInOffice, importWords } from '#modules/lists/index.ts'
 import { activeUnions } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import { versionTyped } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import type { Keys } from '#platform/keys/keys.ts'
@@ -41,7 +43,6 @@ const HOME = '/can-bo/doanh-nghiep'
 const current = HOME
 const read = { config: { action: 'organisations.read' } }
 const edit = { config: { action: 'organisations.edit' } }
-const isId = (text: string) => /^[0-9a-f-]{36}$/.test(text)
 
 /** Reads the register's form. */
 function readFacts(
@@ -293,12 +294,12 @@ export const organisationsInOffice =
       const errors: Record<string, string> = {}
       const { one, villages, unions, memberOf } = await office.read(request, async (db) => ({
         one: await detailHere(request, db),
-        memberOf: await unionsOf(db, id),
+        memberOf: isId(id) ? await unionsOf(db, id) : [],
         ...(await choicesOf(db)),
       }))
       if (!one) return office.notFound(request, reply)
       const { facts, identifier } = readFacts(values, errors, new Set(villages.map((village) => village.id)))
-      const version = Number(typedLine(values, 'version'))
+      const version = versionTyped(values.version)
       if (Object.keys(errors).length > 0)
         return showForm(request, reply, formWithErrors(values, errors), { id, version }, 422)
       const done = await office.write(request, async (tx, by) => {
@@ -330,7 +331,7 @@ export const organisationsInOffice =
       if (!isId(id)) return office.notFound(request, reply)
       const override = overrides ? { counts: counts === 'yes', reason } : null
       const done = await office.write(request, (tx, by) =>
-        overrideCounting(tx, by, id, Number(typedLine(values, 'version')), override),
+        overrideCounting(tx, by, id, versionTyped(values.version), override),
       )
       if (done.ok) return office.done(reply, `${HOME}/${id}`, o.countingSaved)
       return showDetail(request, reply, {

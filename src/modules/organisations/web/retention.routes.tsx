@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { backToSettings, ownUnit, SETTINGS, setContactsKept } from '#modules/units/index.ts'
+import { versionTyped } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import { formWithErrors, newForm } from '#ui/index.ts'
@@ -55,7 +56,7 @@ export const retentionPages = (office: Office, petitions: AskedOfPetitions) => a
     const typed = fieldsOf(request.body)
     const years = yearsIn(typed.years)
     if (years === null) return reply.redirect(`${RETENTION}?nam=`, 303)
-    const done = await office.write(request, (tx, by) => setContactsKept(tx, by, Number(typed.version), years))
+    const done = await office.write(request, (tx, by) => setContactsKept(tx, by, versionTyped(typed.version), years))
     return done.ok ? office.done(reply, RETENTION, words.saved(years)) : show(request, reply, words.stale)
   })
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { isId } from '#kernel/id.ts'
 import { slug } from '#kernel/vietnamese-text.ts'
 import { paperTypes } from '#modules/documents/index.ts'
 import { organisationDetail } from '#modules/organisations/index.ts'
@@ -30,8 +31,7 @@ export const organisationFormsInOffice =
         { config: { action: 'organisations.read' } },
         async (request: FastifyRequest<{ Params: { id: string } }>, reply) => {
           const { id } = request.params
-          if (!/^[0-9a-f-]{36}$/.test(id) || office.reach(request, 'organisations.read') !== 'all')
-            return office.notFound(request, reply)
+          if (!isId(id) || office.reach(request, 'organisations.read') !== 'all') return office.notFound(request, reply)
           const found = await office.read(request, async (db) => {
             const organisation = await organisationDetail(db, id)
             if (!organisation) return null

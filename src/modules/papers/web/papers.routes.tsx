@@ -4,6 +4,7 @@ import { invitationTokens } from '#modules/conferences/index.ts'
 import { type DocumentEvents, documentsAddress, paperTypes } from '#modules/documents/index.ts'
 import { linkTokenOf, pinOf } from '#modules/petitions/index.ts'
 import { letterheadOf } from '#modules/units/index.ts'
+import { versionTyped } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import type { Keys } from '#platform/keys/keys.ts'
@@ -188,7 +189,7 @@ const papersAt =
         const href = subject?.hrefOf(about.paper.key) ?? ''
         const came = isDraftedForEach(about.paper)
           ? await draftEach(tx, by, about, { made, departmentId }, events)
-          : await draftPaper(tx, by, about, { made, departmentId, version: Number(version) || 0 }, events)
+          : await draftPaper(tx, by, about, { made, departmentId, version: versionTyped(version) }, events)
         return { came, href }
       })
       if (!found) return office.notFound(request, reply)

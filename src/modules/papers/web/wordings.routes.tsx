@@ -3,6 +3,7 @@ import { dialogueInOffice, newestDialogue } from '#modules/dialogues/index.ts'
 import { actorOf, glanceInReach, newestPetitionId } from '#modules/petitions/index.ts'
 import { backToSettings, SETTINGS } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import { versionTyped } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import { type FormState, formWithErrors, hasErrors, newForm } from '#ui/index.ts'
@@ -122,7 +123,7 @@ export const wordingsInOffice =
       const values = { ...typed, seq: String(fields.seq ?? '') }
       if (fields.act === 'thu') return show(request, reply, paper, { form: newForm(values), trying: true })
       const outcome = await office.write(request, (tx, by) =>
-        saveWording(tx, by, paper, Number(fields.seq) || 0, typed),
+        saveWording(tx, by, paper, versionTyped(fields.seq), typed),
       )
       if (outcome.ok) return office.done(reply, `${wordingsAddress}/${paper.key}`, words.wording.saved)
       if (outcome.refusal === 'changed-meanwhile')
@@ -144,7 +145,7 @@ export const wordingsInOffice =
       const paper = paperOf(request)
       if (!paper) return office.notFound(request, reply)
       const { seq } = fieldsOf(request.body)
-      const outcome = await office.write(request, (tx, by) => saveWording(tx, by, paper, Number(seq) || 0, null))
+      const outcome = await office.write(request, (tx, by) => saveWording(tx, by, paper, versionTyped(seq), null))
       if (outcome.ok) return office.done(reply, `${wordingsAddress}/${paper.key}`, words.wording.resetDone)
       return show(request, reply, paper, { refused: words.wording.refusals[outcome.refusal], status: 409 })
     })

@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { parseCode } from '#kernel/code.ts'
 import type { Day } from '#kernel/day.ts'
+import { ID } from '#kernel/id.ts'
+import { writtenDay } from '#kernel/list-place.ts'
 import { cleanLine, queryWords } from '#kernel/vietnamese-text.ts'
 import type { Actor } from '#modules/staff/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -115,7 +117,17 @@ const idsOf = async (db: UnitDb, query: RawBuilder<{ id: string; key: string }>,
   return { ids: page.map(({ id }) => id), next: rows.length > atMost && last ? `${mark}${last.key}~${last.id}` : null }
 }
 
-const cursor = (after: string) => /^([a-z])(.*)~([0-9a-f-]{36})$/.exec(after)?.slice(1) ?? []
+/** Where each order goes on: by day, by dialogue and number, by what has no day, by how many were shown. */
+const places = [
+  new RegExp(`^([rd])(\\d{4}-\\d{2}-\\d{2})~(${ID})$`),
+  new RegExp(`^(n)(${ID} \\d{1,9})~(${ID})$`),
+  new RegExp(`^(o)()~(${ID})$`),
+  new RegExp(`^(s)(\\d{1,6})~(${ID})$`),
+]
+const cursor = (after: string): readonly string[] => {
+  const [mark = '', key = '', id = ''] = places.flatMap((place) => place.exec(after)?.slice(1) ?? [])
+  return 'rd'.includes(mark) && !writtenDay(key) ? [] : [mark, key, id]
+}
 
 function sorted(db: UnitDb, asked: InboxAsked, viewer: InboxViewer, atMost: number): Promise<InboxOrder> {
   const which = wanted(asked, viewer)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
+import { dayAndId } from '#kernel/list-place.ts'
 import { together } from '#kernel/together.ts'
 import { cleanLine, queryWords } from '#kernel/vietnamese-text.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -71,13 +72,13 @@ export async function publishedPage(
 }
 
 async function listed(db: UnitDb, asked: PublishedAsked, atMost: number): Promise<PublishedListPage> {
-  const [, on, id] = /^(\d{4}-\d{2}-\d{2})~([0-9a-f-]{36})$/.exec(asked.after) ?? []
+  const place = dayAndId(asked.after)
   const conditions = [
     ...(asked.field ? [sql`p.field = ${asked.field}`] : []),
     ...(asked.state ? [sql`p.state = ${asked.state}`] : []),
     ...(asked.year ? [sql`p.year = ${Number(asked.year)}`] : []),
     ...(asked.village ? [sql`p.village_id = ${asked.village}::uuid`] : []),
-    ...(on && id ? [sql`(p.sort_on, p.petition_id) < (${on}::date, ${id}::uuid)`] : []),
+    ...(place ? [sql`(p.sort_on, p.petition_id) < (${place.on}::date, ${place.id}::uuid)`] : []),
   ]
   const { rows } = await sql<PublishedPetitionRow & { sortOn: Day }>`
     select ${publishedColumns}, p.sort_on as "sortOn" from published_petition p

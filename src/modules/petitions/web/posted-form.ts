@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { FileStore } from '#platform/files/file-store.ts'
-import { fieldsOf } from '#platform/http/read-form.ts'
+import { asTyped, fieldsOf } from '#platform/http/read-form.ts'
 import { type TakenFile, type Takes, takeFile, type UploadRefusal } from '../application/files/uploads.ts'
 import { fileLimits } from '../domain/index.ts'
 
@@ -45,7 +45,8 @@ export async function readPostedForm(
   const options = { limits, throwFileSizeLimit: false }
   for await (const part of request.parts(options)) {
     if (part.type === 'field') {
-      if (typeof part.value === 'string') values[part.fieldname] = withValue(values[part.fieldname], part.value)
+      if (typeof part.value === 'string')
+        values[part.fieldname] = withValue(values[part.fieldname], asTyped(part.value))
       continue
     }
     if (!part.filename) {

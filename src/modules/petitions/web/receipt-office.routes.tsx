@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
+import { isId } from '#kernel/id.ts'
 import { baseOf, type Language } from '#kernel/language.ts'
 import { currentCalendar } from '#modules/calendar/index.ts'
-import { typedLine } from '#modules/organisations/index.ts'
 import { kindWords } from '#modules/units/index.ts'
+import { versionTyped } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import { ButtonLink, Confirm, InLanguage } from '#ui/index.ts'
@@ -22,7 +23,7 @@ export const receiptInOffice =
   async (app: FastifyInstance) => {
     app.get('/kien-nghi/bien-nhan/:id', { config: { action: 'petitions.enter' } }, async (request, reply) => {
       const { id } = request.params as { id: string }
-      if (!/^[0-9a-f-]{36}$/.test(id)) return office.notFound(request, reply)
+      if (!isId(id)) return office.notFound(request, reply)
       const page = await office.read(request, async (db) => ({
         receipt: await receiptOf(db, id),
         calendar: await currentCalendar(db),
@@ -95,8 +96,8 @@ export const receiptInOffice =
 
     app.post('/kien-nghi/bien-nhan/:id', { config: { action: 'petitions.act-for-sender' } }, async (request, reply) => {
       const { id } = request.params as { id: string }
-      if (!/^[0-9a-f-]{36}$/.test(id)) return office.notFound(request, reply)
-      const version = Number(typedLine(fieldsOf(request.body), 'version'))
+      if (!isId(id)) return office.notFound(request, reply)
+      const version = versionTyped(fieldsOf(request.body).version)
       await office.write(request, (tx, by) => renewSecrets(tx, by, id, version))
       return office.done(reply, `/can-bo/kien-nghi/bien-nhan/${id}`, words.renewed)
     })

@@ -1,3 +1,4 @@
+import { isId } from '#kernel/id.ts'
 import { coreNameKey, isKind, isSector, type Kind, type Place, type Sector } from '#modules/organisations/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Registration } from '../domain/index.ts'
@@ -117,7 +118,7 @@ export const registrationsOf = async (db: UnitDb, dialogueId: string): Promise<r
 
 /** One registration; null when there is none. */
 export async function registrationById(db: UnitDb, id: string): Promise<RegistrationRow | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!isId(id)) return null
   const row = await registrations(db).where('r.id', '=', id).executeTakeFirst()
   return row ? shown(row) : null
 }

@@ -4,6 +4,7 @@ import { currentDialogue, dialogueAt, dialoguesAddress, newestDialogue } from '#
 import { atOnce, exportList, importInOffice, importWords } from '#modules/lists/index.ts'
 import { OUTSIDE, organisationForEntry, typedLine, villageChoices } from '#modules/organisations/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import { versionTyped } from '#platform/http/fields.ts'
 import type { Notice, Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import type { Keys } from '#platform/keys/keys.ts'
@@ -193,7 +194,7 @@ export const registrationsInOffice =
       const { id } = request.params as { id: string }
       const values = fieldsOf(request.body)
       const done = await office.write(request, (tx, by) =>
-        withdrawRegistration(tx, by, id, Number(typedLine(values, 'version')), typedLine(values, 'askedHow')),
+        withdrawRegistration(tx, by, id, versionTyped(values.version), typedLine(values, 'askedHow')),
       )
       if (done.ok) return office.done(reply, `${HOME}/${id}`, words.withdrawn)
       const field = done.refusal === 'asked-how-needed' ? 'askedHow' : 'form'
@@ -264,7 +265,7 @@ export const registrationsInOffice =
       if (!row) return office.notFound(request, reply)
       const villageIds = new Set(villages.map((village) => village.id))
       const form = readRegistration(values, errors, { villageIds, phoneNeeded: false, personNeeded: false })
-      const version = Number(typedLine(values, 'version'))
+      const version = versionTyped(values.version)
       if (Object.keys(errors).length > 0)
         return showCorrection(request, reply, { ...row, version }, formWithErrors(values, errors), 422)
       const done = await office.write(request, async (tx, by) => {

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isId } from '#kernel/id.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
@@ -13,7 +14,6 @@ import { RULES, RulesPage, type RulesUse } from './rules.view.tsx'
 import { words } from './words.vi.ts'
 
 const SETTINGS = '/can-bo/thiet-lap'
-const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 const back = { href: RULES, label: words.title }
 
 type OfSet = { Params: { id: string } }

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.ts'
-import { newId } from '#kernel/id.ts'
+import { isId, newId } from '#kernel/id.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { recordHistory } from '#modules/history/index.ts'
 import { attach, attachmentsOf } from '#modules/petitions/index.ts'
@@ -61,7 +61,7 @@ export const reportForms = async (db: UnitDb): Promise<readonly ReportForm[]> =>
 
 /** One version; null: there is none. */
 export async function reportForm(db: UnitDb, id: string): Promise<ReportForm | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!isId(id)) return null
   const row = await rows(db).where('report_form.id', '=', id).executeTakeFirst()
   return row ? formOf(row) : null
 }

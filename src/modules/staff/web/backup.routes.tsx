@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { version } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
 import { type FormState, formWithErrors, newForm } from '#ui/index.ts'
@@ -23,7 +24,7 @@ const form = z.object({
   folder: z.string().trim().max(500).default(''),
   passphrase: z.string().trim().default(''),
   withoutKeys: z.string().optional(),
-  version: z.coerce.number().int(),
+  version,
 })
 
 /** How the backup stands now. */

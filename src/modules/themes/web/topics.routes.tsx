@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { ID } from '#kernel/id.ts'
 import type { Result } from '#kernel/result.ts'
 import { belowDialogue, type Dialogue, dialogueAt } from '#modules/dialogues/index.ts'
 import { allFields, fieldWords, isField } from '#modules/petitions/index.ts'
@@ -24,7 +25,7 @@ const ids = several.transform((values) => values.filter((value) => z.uuid().safe
 const putForm = z.object({ version, petition: ids, topic: z.string().default(''), named: z.string().default('') })
 const nameForm = z.object({ version, name: z.string().default('') })
 const versionForm = z.object({ version })
-const orderForm = z.object({ version, viec: z.string().regex(/^(len|xuong):(chu-de|kien-nghi):[0-9a-f-]{36}$/) })
+const orderForm = z.object({ version, viec: z.string().regex(new RegExp(`^(len|xuong):(chu-de|kien-nghi):${ID}$`)) })
 
 const isNameRefusal = (refusal: string): refusal is NameRefusal => Object.hasOwn(nameRefusals, refusal)
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ID } from '#kernel/id.ts'
 import { timeField } from '#modules/dialogues/index.ts'
 import { personalDataFound } from '#modules/petitions/index.ts'
 import { optionalLine, optionalText, version } from '#platform/http/fields.ts'
@@ -49,7 +50,7 @@ export const newItemForm = z.object({
   kind: z.enum(['part', 'slot']).default('part'),
   behind: optionalId,
 })
-export const orderForm = z.object({ version, viec: z.string().regex(/^(len|xuong):[0-9a-f-]{36}$/) })
+export const orderForm = z.object({ version, viec: z.string().regex(new RegExp(`^(len|xuong):${ID}$`)) })
 export const placeForm = z.object({ version, muc: id, cho: id })
 export const hoursForm = z.object({ version, endsAt: timeField(errors.end) })
 export const versionForm = z.object({ version })

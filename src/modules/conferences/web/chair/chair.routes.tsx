@@ -2,11 +2,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Result } from '#kernel/result.ts'
 import { belowDialogue, type Dialogue, dialogueAt } from '#modules/dialogues/index.ts'
-import { tokenOf } from '#modules/links/index.ts'
+import { mayOpen, tokenOf } from '#modules/links/index.ts'
 import { activeDepartments } from '#modules/units/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { several } from '#platform/http/fields.ts'
+import { several, version } from '#platform/http/fields.ts'
 import type { Notice, Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
 import type { Keys } from '#platform/keys/keys.ts'
@@ -32,7 +32,7 @@ import { type ChairRefusal, chairWords as words } from './words.vi.ts'
 
 type At = FastifyRequest<{ Params: { address: string } }>
 
-const seq = z.coerce.number().int().min(1)
+const seq = version
 const goForm = z.object({ seq, toi: z.union([z.enum(['next', 'back']), z.uuid()]) })
 const outcomeForm = z.object({
   ...{ seq, muc: z.uuid(), outcome: z.enum(hallOutcomes) },
@@ -89,7 +89,7 @@ export const chairInOffice =
                     dialogue={dialogue.address}
                     now={now}
                     bodies={departments.map(({ name }) => ({ value: name, label: name }))}
-                    screen={link ? `${unit}/man-hinh/${tokenOf(keys, link)}` : null}
+                    screen={link && mayOpen(link, office.now()).ok ? `${unit}/man-hinh/${tokenOf(keys, link)}` : null}
                     live={`${unit}/truc-tiep`}
                     floor={conferenceHref(dialogue.address, 'neu-tai-cho')}
                     minutes={

@@ -4,6 +4,7 @@ import { belowDialogue, type DialogueEvents, dialogueInOffice } from '#modules/d
 import { actorOf } from '#modules/petitions/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import { versionTyped } from '#platform/http/fields.ts'
 import type { Notice, Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import { ButtonLink, EmptyState } from '#ui/index.ts'
@@ -112,7 +113,7 @@ export const closingInOffice =
       const came = await office.write(request, async (tx, by) => {
         const dialogue = await dialogueInOffice(tx, request.params.address)
         if (!dialogue) return null
-        const confirmed = { seq: Number(posted.seq) || 0, outcomes }
+        const confirmed = { seq: versionTyped(posted.seq), outcomes }
         const closed = await closeConference(tx, by, actorOf(person), dialogue, confirmed, events)
         if (!closed.ok) return closed
         const papers = await after(tx, by, { address: dialogue.address, departmentId: person.departmentId })

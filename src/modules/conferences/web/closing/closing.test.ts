@@ -161,8 +161,11 @@ describe('a conference is closed once', () => {
     const came = await guestAtTheDoor('khach@vi-du.vn', true)
     await guestAtTheDoor('vang@vi-du.vn', false)
     expect((await confirm({ seq: '1' })).body).toContain('Hội trường vừa thay đổi')
-    const done = await confirm({ [`outcome.${itemOf(4)}`]: 'put-off' })
-    expect(done.statusCode).toBe(303)
+    // Pressed twice: it is closed once, and the second press is told so.
+    const press = { seq: seqIn((await get()).body), [`outcome.${itemOf(4)}`]: 'put-off' }
+    const both = await Promise.all([confirm(press), confirm(press)])
+    expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 409])
+    expect(both.find(({ statusCode }) => statusCode === 409)?.body).toContain('Hội nghị đã được kết thúc rồi')
     const [answered, joint, beyond, unseen, putOff] = await Promise.all(ids.map((id) => stateOfPetition(office, id)))
     expect(answered?.state.answeredAloudOn?.toString()).toBe('2026-10-22')
     expect(joint?.state.competence).toBe('joint')

@@ -15,7 +15,8 @@ export const LONGEST_SAID = 2000
 /** What is typed of a petition raised in the hall, by the secretary or by whoever raises it. */
 export const floorForm = (said: Said) =>
   z.object({
-    key: z.uuid(),
+    // Not typed: a form without its own is a form of its own.
+    key: z.uuid().catch(() => crypto.randomUUID()),
     name: line(said.name, said.long, 200),
     person: optionalLine(said.long, 200),
     phone: optionalLine(said.phone, 30)

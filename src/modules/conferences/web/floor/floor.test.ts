@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { tokenOf } from '#modules/links/index.ts'
 import { countLightly } from '#modules/staff/index.ts'
-import { formPost, openBareUnit, signIn, testKeys } from '#test/stage.ts'
+import { asOwner, formPost, openBareUnit, signIn, testKeys } from '#test/stage.ts'
 import { appMovedTo as appAt } from '#test/stage-clock.ts'
 import { assigned, openTestOffice, petitionIn, saying, type TestOffice, well } from '#test/stage-handling.ts'
+import { openDialogue } from '#test/stage-intake.ts'
 import { htmlProblems } from '#test/stage-pages.ts'
 import { agendaRows } from '../../application/agenda/agenda-query.ts'
 import { layOutAgenda } from '../../application/agenda/lay-out-agenda.ts'
@@ -103,6 +104,34 @@ describe('petitions raised in the hall', () => {
     expect(await waiting()).toEqual([])
   })
 
+  test('the link leads nowhere when the day is over, and says so in both languages', async () => {
+    const late = await appAt('2026-10-22T17:00:01Z')
+    const filled = { key: randomUUID(), name: 'HTX', content: 'x' }
+    for (const answer of [await late.inject(phone), await late.inject({ url: phone, ...formPost(filled) })]) {
+      expect([answer.statusCode, answer.body.includes('Hội nghị này đã xong')]).toEqual([410, true])
+      expect(await htmlProblems(answer.body)).toEqual([])
+    }
+    const english = await late.inject(phone.replace('/hoi-truong', '/en/hoi-truong'))
+    expect([english.statusCode, english.body.includes('This conference is over')]).toEqual([410, true])
+    expect(await waiting()).toEqual([])
+  })
+
+  test('what is raised belongs to the conference people sit in, though the next dialogue is open already', async () => {
+    const next = await openDialogue(office.unit, { year: 2027, conferenceOn: '2027-10-21' })
+    expect((await send({ name: 'Cơ sở trong hội trường', content: 'Việc nói ở đây' })).statusCode).toBe(303)
+    expect((await enter({ name: 'Cơ sở nói với thư ký', content: 'Việc nói ở đây' })).statusCode).toBe(303)
+    expect(await waiting()).toHaveLength(2)
+    for (const _ of [1, 2]) expect((await take({})).statusCode).toBe(303)
+    const day = { id: next, address: '2027', startsAt: '08:00', closedOn: null }
+    await office.unit.write(async (tx) => well(await layOutAgenda(tx, office.specialist.by(noon), day)))
+    // The next one's screen is opened by mistake: the hall's link is another conference's now.
+    const sitting = { dialogue_id: next, opened_at: Temporal.Instant.from(noon), opened_by: office.specialist.id }
+    await office.unit.write((tx) => tx.insertInto('sitting').values(sitting).execute())
+    const refused = await send({ name: 'HTX', content: 'x' })
+    expect([refused.statusCode, refused.body.includes('của hội nghị khác')]).toEqual([410, true])
+    await asOwner((client) => client.query('delete from sitting where dialogue_id = $1', [next]))
+  })
+
   test('forty from one address in a row are all received, each with its receipt', async () => {
     for (let at = 0; at < 40; at++) {
       const sent = await send({ name: `Cơ sở ${at}`, phone: '0912 345 678', content: `Việc thứ ${at}` })
@@ -112,7 +141,7 @@ describe('petitions raised in the hall', () => {
     const [first] = await waiting()
     expect((await take({})).statusCode).toBe(303)
     // Behind the one that came before it.
-    expect(await labels()).toEqual(['1', '3', String(first?.number), '2'])
+    expect((await labels()).slice(-2)).toEqual([String(first?.number), '2'])
   })
 
   test('a link that was carried out of the hall is held up past what a full hall writes', async () => {

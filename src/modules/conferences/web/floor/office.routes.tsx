@@ -93,6 +93,7 @@ export const floorInOffice =
       const entered = {
         ...{ idempotencyKey: typed.key, channel: 'conference' as const, arrivalNumber: '', attends: null, draft: null },
         ...{ scans: [], chosen: '', named: null, received: { at: office.now(), on: office.today() } },
+        raisedIn: dialogue.id,
         ...{ sender: senderOf(typed), petitions: [petitionOf(typed)] },
       }
       const done = await office.write(request, (tx, by) =>

@@ -1,8 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { currentCalendar } from '#modules/calendar/index.ts'
-import { currentDialogue } from '#modules/dialogues/index.ts'
-import { openLink } from '#modules/links/index.ts'
+import { dialogueById } from '#modules/dialogues/index.ts'
+import { type LinkRefusal, openLink } from '#modules/links/index.ts'
 import { villageChoices } from '#modules/organisations/index.ts'
 import { receiveSubmission } from '#modules/petitions/index.ts'
 import { countLightly } from '#modules/staff/index.ts'
@@ -28,6 +28,7 @@ import {
   TextInput,
 } from '#ui/index.ts'
 import { HALL_LINK } from '../../application/sitting/hall-link.ts'
+import type { HallState } from '../../application/sitting/hall-state.ts'
 import type { Halls } from '../hall/halls.ts'
 import { floorForm, LONGEST_SAID, petitionOf, senderOf } from './floor-form.ts'
 import { phoneWordsIn } from './words.en.ts'
@@ -44,17 +45,43 @@ const limit = { failures: 400, windowMinutes: 60, lockMinutes: 20 } as const
 export const floorInPortal =
   (portal: Portal, { halls, keys, db }: { readonly halls: Halls; readonly keys: Keys; readonly db: Database }) =>
   async (app: FastifyInstance): Promise<void> => {
-    const opens = async (request: AtToken): Promise<boolean> => {
+    /** The hall a link leads to, while it is the one people sit in; otherwise why it leads nowhere. */
+    const hallOf = async (request: AtToken): Promise<HallState | LinkRefusal | 'other'> => {
       const asked = { purpose: HALL_LINK, token: request.params.token, now: portal.now() }
-      return (await portal.read(request, (db) => openLink(db, keys, asked))).ok
+      const link = await portal.read(request, (db) => openLink(db, keys, asked))
+      if (!link.ok) return link.refusal
+      const state = await halls.state(portal.unit(request).id)
+      return state?.dialogueId === link.value.subjectId ? state : 'other'
     }
-    const isOpen = async (request: AtToken) => (await halls.state(portal.unit(request).id))?.floorOpen ?? false
+
+    const closed = (request: AtToken, reply: FastifyReply, why: LinkRefusal | 'other') => {
+      const { title, text } = portal.words(request, phoneWordsIn).closed[why]
+      const { base } = portal.unit(request)
+      return portal.page(
+        request,
+        reply,
+        {
+          title,
+          width: 'form',
+          children: (
+            <Stack gap={4}>
+              <PageHead title={title} />
+              <Note is="soon">{text}</Note>
+              <a href={`${base}/truc-tiep`}>{portal.words(request, phoneWordsIn).follow}</a>
+            </Stack>
+          ),
+        },
+        why === 'unknown' ? 404 : 410,
+      )
+    }
 
     const show = async (request: AtToken, reply: FastifyReply, form: FormState = newForm(), status = 200) => {
-      if (!(await opens(request))) return portal.notFound(request, reply)
+      const hall = await hallOf(request)
+      if (typeof hall === 'string') return closed(request, reply, hall)
       const { base } = portal.unit(request)
       const words = portal.words(request, phoneWordsIn)
-      const open = await isOpen(request)
+      const dialogue = await portal.read(request, (db) => dialogueById(db, hall.dialogueId))
+      const open = hall.floorOpen && !dialogue?.closedOn
       const villages = await portal.read(request, villageChoices)
       const key = typeof form.values.key === 'string' ? form.values.key : randomUUID()
       return portal.page(
@@ -103,8 +130,9 @@ export const floorInPortal =
     app.get('/hoi-truong/:token', (request: AtToken, reply) => show(request, reply))
 
     app.post('/hoi-truong/:token', async (request: AtToken, reply) => {
-      if (!(await opens(request))) return portal.notFound(request, reply)
-      if (!(await isOpen(request))) return show(request, reply, newForm(), 409)
+      const hall = await hallOf(request)
+      if (typeof hall === 'string') return closed(request, reply, hall)
+      if (!hall.floorOpen) return show(request, reply, newForm(), 409)
       const unit = portal.unit(request)
       const posted = readForm(floorForm(portal.words(request, phoneWordsIn).errors), request.body)
       if (!posted.ok) return show(request, reply, posted.form, 422)
@@ -119,15 +147,17 @@ export const floorInPortal =
       const typed = posted.value
       const began = portal.now()
       const received = await portal.write(request, async (tx, by) => {
-        if (!(await currentDialogue(tx))) throw new Error('a hall is open without a dialogue')
+        if ((await dialogueById(tx, hall.dialogueId))?.closedOn) return null
         const submission = {
           ...{ idempotencyKey: typed.key, channel: 'conference' as const, language: unit.language },
           ...{ receivedAt: began, receivedOn: portal.today(), arrivalNumber: '', organisationId: null },
+          raisedIn: hall.dialogueId,
           ...{ nameInPublic: false, attends: null, draft: null, scans: [] },
           ...{ sender: senderOf(typed), petitions: [petitionOf(typed)] },
         }
         return receiveSubmission(tx, by, submission, { keys, calendar: await currentCalendar(tx), random: randomInt })
       })
+      if (!received) return show(request, reply, newForm(), 409)
       return reply.redirect(`${unit.base}/bien-nhan/${received.linkToken}`, 303)
     })
   }

@@ -17,6 +17,24 @@ export const phoneWordsIn = inBothLanguages(
     content: 'What is your petition?',
     send: 'Send the petition',
     follow: 'Follow the conference on this telephone',
+    closed: {
+      unknown: {
+        title: 'This link is not right',
+        text: 'Scan the code on the screen of the hall again, or tell the secretary of the conference.',
+      },
+      revoked: {
+        title: 'This link was withdrawn',
+        text: 'Scan the code on the screen of the hall again, or tell the secretary of the conference.',
+      },
+      expired: {
+        title: 'This conference is over',
+        text: 'The link works on the conference day alone. Send your petition from the home page of the commune.',
+      },
+      other: {
+        title: 'This link belongs to another conference',
+        text: 'Scan the code on the screen of the hall you sit in, or tell the secretary of the conference.',
+      },
+    },
     errors: {
       name: 'Write the name of the business, or your own.',
       content: 'Write what your petition is.',

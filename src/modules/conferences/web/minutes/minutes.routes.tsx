@@ -6,7 +6,7 @@ import { activeDepartments } from '#modules/units/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
-import { optionalDay } from '#platform/http/fields.ts'
+import { optionalDay, versionTyped } from '#platform/http/fields.ts'
 import type { Notice, Office } from '#platform/http/office.ts'
 import { fieldsOf as postedFields, readForm } from '#platform/http/read-form.ts'
 import { ButtonLink, EmptyState, formWithErrors } from '#ui/index.ts'
@@ -38,7 +38,6 @@ const promiseForm = z.object({
   dueOn: optionalDay(words.refusals['day-wrong']),
 })
 const removeForm = z.object({ promise: z.uuid() })
-const versionIn = z.coerce.number().int().min(0).max(2_147_483_647).catch(0)
 
 /** Who was there, as the door counted; '' where nobody was ticked. */
 async function presentAt(db: UnitDb, dialogueId: string): Promise<string> {
@@ -161,7 +160,7 @@ export const minutesInOffice =
         for (const key of keys) {
           // What the page proposed and nobody touched stays with the door's count, and follows it.
           if (key === 'present' && text('v.present') === '0' && text('present') === text('p.present')) continue
-          const input = { key, base: versionIn.parse(text(`v.${key}`)), words: text(key) }
+          const input = { key, base: versionTyped(text(`v.${key}`)), words: text(key) }
           done.push({ key, came: await saveField(tx, by, of, input) })
         }
         return done

@@ -10,7 +10,7 @@ import {
   daysOf,
   type EntryRefusal,
 } from '#modules/calendar/index.ts'
-import { line } from '#platform/http/fields.ts'
+import { line, version } from '#platform/http/fields.ts'
 import { type FormState, newForm } from '#ui/index.ts'
 import { words } from './words.vi.ts'
 
@@ -43,7 +43,6 @@ const severalDays = z
   })
 
 /** 0 before the first change of the calendar. */
-const version = z.coerce.number().int().min(0)
 
 /** Days to be set, as an administrator types them. */
 export const setForm = z

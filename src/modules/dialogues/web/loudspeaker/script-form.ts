@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { cleanText } from '#kernel/vietnamese-text.ts'
-import { optionalLine } from '#platform/http/fields.ts'
+import { optionalLine, version } from '#platform/http/fields.ts'
 import { scriptNames } from '../../domain/index.ts'
 import { dayField, timeField } from '../dialogue-form.ts'
 import { words } from './words.vi.ts'
 
-const seq = z.coerce.number().int().min(0)
+const seq = version
 const { errors } = words
 
 export const scriptForm = z.object({

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { cleanText } from '#kernel/vietnamese-text.ts'
-import { optionalText } from '#platform/http/fields.ts'
+import { optionalText, version } from '#platform/http/fields.ts'
 import { dayField, timeField } from '../dialogue-form.ts'
 import { words } from './words.vi.ts'
 
-const version = z.coerce.number().int().positive()
-const seq = z.coerce.number().int().min(0)
+const seq = version
 
 /** The text of a notice. */
 export const noticeTextForm = z.object({

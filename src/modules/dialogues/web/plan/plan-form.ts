@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseDay } from '#kernel/vietnamese-date.ts'
 import { cleanLine, cleanText } from '#kernel/vietnamese-text.ts'
-import { optionalLine, optionalText } from '#platform/http/fields.ts'
+import { optionalLine, optionalText, version } from '#platform/http/fields.ts'
 import { type FormState, newForm } from '#ui/index.ts'
 import { type Duty, type Plan, programmeText, readProgramme } from '../../domain/index.ts'
 import { dayField } from '../dialogue-form.ts'
@@ -17,7 +17,7 @@ export const dutyField = (departmentId: string): string => `duty-${departmentId}
 /** What is typed of a plan, but for the work of each department, whose fields carry the department's id. */
 const planFields = z
   .object({
-    seq: z.coerce.number().int().min(0),
+    seq: version,
     basisNumber: optionalLine(long, 60),
     basisOn: z.string().trim().default(''),
     basisTitle: optionalLine(long, 300),
@@ -78,7 +78,7 @@ export const typedPlan = (plan: Plan): FormState =>
 
 /** When, how and under which number the plan went to Sở Tài chính. */
 export const sentForm = z.object({
-  version: z.coerce.number().int().positive(),
+  version,
   on: dayField(words.errors.day),
   how: optionalLine(long),
   number: optionalLine(long, 60),

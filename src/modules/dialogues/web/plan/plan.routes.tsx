@@ -3,8 +3,9 @@ import { plainOf } from '#kernel/text-blocks.ts'
 import { shortDateTime } from '#kernel/vietnamese-date.ts'
 import { deadlinesOf } from '#modules/deadlines/index.ts'
 import { type DocumentEvents, documentsAddress } from '#modules/documents/index.ts'
+import { versionTyped } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
-import { readForm } from '#platform/http/read-form.ts'
+import { fieldsOf, readForm } from '#platform/http/read-form.ts'
 import { Diff, type FormState, formWithErrors, hasErrors, Stack, TextBlocks } from '#ui/index.ts'
 import { lastActOn } from '../../application/last-act.ts'
 import { planBlocks } from '../../application/plan/plan-blocks.ts'
@@ -162,7 +163,7 @@ export const planInOffice =
     })
 
     app.post(`${at}/cap-nhat`, edit, async (request: AtAddress, reply) => {
-      const seq = Number((request.body as { seq?: unknown } | undefined)?.seq ?? 0)
+      const seq = versionTyped(fieldsOf(request.body).seq ?? '0')
       const outcome = await office.write(request, async (tx, by) => {
         const data = await planPage(tx, request.params.address)
         return data && savePlan(tx, by, { dialogueId: data.dialogue.id, seq }, data.now.plan)

@@ -6,6 +6,8 @@ import { dialoguesAddress } from '../dialogue-list.view.tsx'
 import { preparationHref } from '../preparation-tabs.tsx'
 import { words as dialogueWords } from '../words.vi.ts'
 
+export { isId } from '#kernel/id.ts'
+
 export type AtAddress = FastifyRequest<{ Params: { address: string } }>
 export type AtPosting = FastifyRequest<{ Params: { address: string; id: string } }>
 
@@ -28,5 +30,3 @@ export const doerOf = (office: Office, request: FastifyRequest): Doer => ({
 /** Whether a row is this officer's to tick. */
 export const isDoers = ({ any, departmentId }: Doer, row: { readonly departmentId: string | null }): boolean =>
   any || (departmentId !== null && row.departmentId === departmentId)
-
-export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { optionalLine, optionalText, several } from '#platform/http/fields.ts'
+import { optionalLine, optionalText, several, version } from '#platform/http/fields.ts'
 import { isScriptKind, postingAnchors, postingChannels, postingPhases, scriptKinds } from '../../domain/index.ts'
 import { dayField } from '../dialogue-form.ts'
 import { words } from './words.vi.ts'
 
 const { long, choose } = words.errors
-const version = z.coerce.number().int().positive()
 const optionalId = z
   .union([z.literal(''), z.uuid(choose)])
   .default('')

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
+import { isId } from '#kernel/id.ts'
+import { dayAndId } from '#kernel/list-place.ts'
 import type { Actor } from '#modules/staff/index.ts'
 import { may } from '#modules/staff/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -121,13 +123,14 @@ export async function commitmentsPage(
   viewer: CommitmentsViewer,
   atMost = COMMITMENTS_PAGE,
 ): Promise<CommitmentsPage> {
-  const [, over = '0', on = '', id = ''] = /^([01])(\d{4}-\d{2}-\d{2})~([0-9a-f-]{36})$/.exec(asked.after) ?? []
+  const [, over = '0', rest = ''] = /^([01])(.*)$/.exec(asked.after) ?? []
+  const place = dayAndId(rest)
   const wanted = [
     given,
     inReach(viewer),
     inBox(asked.box, viewer),
     ...among(asked),
-    ...(id ? [sql`(${order}) > (${Number(over)}::int, ${on}::date, ${id}::uuid)`] : []),
+    ...(place ? [sql`(${order}) > (${Number(over)}::int, ${place.on}::date, ${place.id}::uuid)`] : []),
   ]
   const { rows } = await sql<ListedCommitment & { over: number; key: string }>`
     select ${columns}, case when ${open} then 0 else 1 end as over, coalesce(x.due_on, '9999-12-31'::date)::text as key
@@ -189,7 +192,7 @@ export async function commitmentsOf(db: UnitDb, petitionId: string): Promise<rea
 
 /** One promise whole: its steps, its evidence, what its sender said of it. Null: it is not there, or still in a draft. */
 export async function commitmentAt(db: UnitDb, id: string) {
-  if (!/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id)) return null
+  if (!isId(id)) return null
   const { rows } = await sql<ListedCommitment & CommitmentPlace>`
     select ${columns}, c.version, c.department_id as "departmentId", p.lead_department_id as "leadDepartmentId", p.version as "petitionVersion"
     from ${from} where ${given} and c.id = ${id}`.execute(db)

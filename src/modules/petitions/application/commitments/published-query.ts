@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
+import { isId } from '#kernel/id.ts'
+import { dayAndId } from '#kernel/list-place.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { SenderSaying } from '../../domain/index.ts'
 import { promisedBefore } from './before-dialogue.ts'
@@ -106,11 +108,11 @@ export async function publishedCommitments(
   today: Day,
   atMost = PUBLIC_COMMITMENTS_PAGE,
 ): Promise<{ readonly rows: readonly ListedPublicly[]; readonly next: string | null }> {
-  const [, on, id] = /^(\d{4}-\d{2}-\d{2})~([0-9a-f-]{36})$/.exec(after) ?? []
+  const place = dayAndId(after)
   const wanted = [
     ...(state ? [inState(state, today)] : []),
     ...(before ? [madeBefore(before)] : []),
-    ...(on && id ? [sql`(c.made_on, c.commitment_id) < (${on}::date, ${id}::uuid)`] : []),
+    ...(place ? [sql`(c.made_on, c.commitment_id) < (${place.on}::date, ${place.id}::uuid)`] : []),
   ]
   const { rows } = await sql<ListedPublicly>`
     select ${columns}, jsonb_build_object('dialogueAddress', p.dialogue_address, 'number', p.number, 'title', p.title) as petition
@@ -184,7 +186,7 @@ export async function sendersTally(db: UnitDb, before = ''): Promise<SendersTall
 
 /** A released photo of a published promise; null: there is none. */
 export async function evidenceFile(db: UnitDb, id: string): Promise<EvidenceFile | null> {
-  if (!/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id)) return null
+  if (!isId(id)) return null
   const { rows } =
     await sql<EvidenceFile>`select a.id, a.name, a.public_sha256 as sha256, a.public_type as type, a.public_size as size
     from published_commitment c join attachment a on a.unit_id = c.unit_id and a.subject_id = c.commitment_id

@@ -1,4 +1,4 @@
-import { newId } from '#kernel/id.ts'
+import { isId, newId } from '#kernel/id.ts'
 import { refuse } from '#kernel/result.ts'
 import { cleanLine, cleanText } from '#kernel/vietnamese-text.ts'
 import type { Actor } from '#modules/staff/index.ts'
@@ -54,8 +54,7 @@ export async function hearSender(
 }
 
 const isMergedInto = async (tx: UnitDb, double: string, petitionId: string): Promise<boolean> =>
-  /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(double) &&
-  (await originalsOf(tx, [double])).some(({ original }) => original === petitionId)
+  isId(double) && (await originalsOf(tx, [double])).some(({ original }) => original === petitionId)
 
 /** Giữ nguyên là đã làm: the house looked at what the sender says and stays by its word; he is told what it found. */
 export async function standByCommitment(

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isId } from '#kernel/id.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 
 /** A file that came with something, as officers see it. */
@@ -46,7 +47,7 @@ export async function attachmentsAround(db: UnitDb, petitionId: string): Promise
 
 /** One file by its id; null when it is not there, waits under a draft or was removed. */
 export async function attachmentById(db: UnitDb, id: string): Promise<Attachment | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!isId(id)) return null
   const row = await attachments(db).where('a.id', '=', id).where('a.subject', '!=', 'draft').executeTakeFirst()
   return row ? shown(row) : null
 }

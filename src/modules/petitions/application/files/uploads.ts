@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { sql } from 'kysely'
-import { newId } from '#kernel/id.ts'
+import { isId, newId } from '#kernel/id.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { cleanLine } from '#kernel/vietnamese-text.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -135,7 +135,7 @@ export async function claimFiles(
   to: { readonly subject: 'submission' | 'petition' | 'petition-message'; readonly subjectId: string },
 ): Promise<number> {
   if (!isDraft(draft)) return 0
-  const known = ids.filter((one) => /^[0-9a-f-]{36}$/.test(one)).slice(0, MOST_CLAIMED)
+  const known = ids.filter(isId).slice(0, MOST_CLAIMED)
   const claims = known.map((id) =>
     sql<{ done: boolean | null }>`
       select claim_draft_file(${draft}::uuid, ${id}::uuid, ${to.subject}, ${to.subjectId}::uuid) as done`.execute(tx),

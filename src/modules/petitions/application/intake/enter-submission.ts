@@ -9,7 +9,15 @@ import type { SubmissionInput } from './submission-input.ts'
 export interface EnteredSubmission
   extends Pick<
     SubmissionInput,
-    'idempotencyKey' | 'channel' | 'arrivalNumber' | 'attends' | 'draft' | 'scans' | 'signatories' | 'petitions'
+    | 'idempotencyKey'
+    | 'channel'
+    | 'raisedIn'
+    | 'arrivalNumber'
+    | 'attends'
+    | 'draft'
+    | 'scans'
+    | 'signatories'
+    | 'petitions'
   > {
   readonly sender: Sender
   /** The row of the register chosen from the completion; '': by name. */

@@ -4,7 +4,7 @@ import { newId } from '#kernel/id.ts'
 import { together } from '#kernel/together.ts'
 import type { WorkingCalendar } from '#modules/calendar/index.ts'
 import { answerDue, type Due, isLate, oweNew, releaseDue } from '#modules/deadlines/index.ts'
-import { currentDialogue, type Dialogue, dialogueTimes, rulesOf } from '#modules/dialogues/index.ts'
+import { currentDialogue, type Dialogue, dialogueById, dialogueTimes, rulesOf } from '#modules/dialogues/index.ts'
 import { registerSubmission } from '#modules/documents/index.ts'
 import { tell } from '#modules/messages/index.ts'
 import { haiPhong2026 } from '#modules/regulations/index.ts'
@@ -58,7 +58,7 @@ export async function receiveSubmission(
     // The same form at the same moment waits here: further on the two would take their locks in another order.
     sql`select pg_advisory_xact_lock(hashtextextended(${input.idempotencyKey}, 0))`.execute(tx),
     submissionByKey(tx, input.idempotencyKey),
-    currentDialogue(tx),
+    input.raisedIn ? dialogueById(tx, input.raisedIn) : currentDialogue(tx),
     sql`savepoint receiving`.execute(tx),
   ])
   if (before) return receivedBefore(tx, before, parts.keys)

@@ -24,6 +24,8 @@ export interface SubmissionInput {
   readonly channel: SubmissionChannel
   /** The language of the page it was sent from; Vietnamese where it is left out, as of paper. */
   readonly language?: Language
+  /** The dialogue in whose conference it was raised; left out: whichever takes petitions now. */
+  readonly raisedIn?: string
   /** The code of whose link brought it; left out: nobody's. */
   readonly source?: string
   /** The instant the sending began (R6); of paper, an instant of the day it was handed in. */

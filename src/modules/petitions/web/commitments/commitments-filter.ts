@@ -1,3 +1,4 @@
+import { isId } from '#kernel/id.ts'
 import {
   type CommitmentBox,
   type CommitmentsAsked,
@@ -29,7 +30,7 @@ export function readCommitmentsAsked(query: unknown): CommitmentsAsked {
   const before = text('truoc')
   return {
     box: commitmentBoxes.find((box) => names[box] === text('xem')) ?? 'open',
-    department: /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(department) ? department : '',
+    department: isId(department) ? department : '',
     dialogue: isDialogue(dialogue) ? dialogue : '',
     before: isDialogue(before) ? before : '',
     after: text('sau').slice(0, 60),

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isId } from '#kernel/id.ts'
 import { currentCalendar } from '#modules/calendar/index.ts'
 import { atOnce, exportList } from '#modules/lists/index.ts'
 import { mayOn } from '#modules/staff/index.ts'
@@ -242,8 +243,7 @@ export const commitmentsInOffice =
     })
   }
 
-const idIn = (text: string | undefined): string | null =>
-  text !== undefined && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text) ? text : null
+const idIn = (text: string | undefined): string | null => (isId(text) ? text : null)
 
 const versionOf = (values: PostedForm['values']): number =>
   typeof values.version === 'string' && /^\d{1,9}$/.test(values.version) ? Number(values.version) : -1

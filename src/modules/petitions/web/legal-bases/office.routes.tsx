@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { unitWords } from '#modules/units/index.ts'
-import { line } from '#platform/http/fields.ts'
+import { line, version } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
 import { ButtonLink, type FormState, formWithErrors, newForm } from '#ui/index.ts'
@@ -20,7 +20,7 @@ const fields = {
   inForceTo: maybeDayTyped,
 }
 const addForm = z.object(fields)
-const editForm = z.object({ ...fields, version: z.coerce.number().int() })
+const editForm = z.object({ ...fields, version })
 
 /** Which field a refusal speaks of. */
 const at: Readonly<Record<string, string>> = {

@@ -1,30 +1,34 @@
 import { z } from 'zod'
+import { ID } from '#kernel/id.ts'
+import { version } from '#platform/http/fields.ts'
 import type { ChosenPetition } from '../../application/batch/choose-batch.ts'
 import { isField } from '../../domain/index.ts'
-import { chosen, maybeChosen, several, text, whole } from './actions/typed.ts'
+import { chosen, maybeChosen, several, text } from './actions/typed.ts'
 import { assignWords, classifyWords } from './actions/words.vi.ts'
+
+const boxed = new RegExp(`^(${ID})~(\\d{1,9})$`)
 
 /** A box of the list: the petition and the version its row showed. */
 export const boxOf = ({ id, version }: ChosenPetition): string => `${id}~${version}`
 
 const boxes = several.transform((ticked) =>
   ticked.flatMap((box): ChosenPetition[] => {
-    const [, id, version] = /^([0-9a-f-]{36})~(\d{1,9})$/.exec(box) ?? []
+    const [, id, version] = boxed.exec(box) ?? []
     return id && version ? [{ id, version: Number(version) }] : []
   }),
 )
 
 export const chooseForm = z.object({ chon: boxes, ca: z.string().optional() })
 
-const version = { version: whole }
+const seen = { version }
 export const assignForm = z.object({
-  ...version,
+  ...seen,
   lead: chosen(assignWords.leadNeeded),
   officer: maybeChosen,
   note: text(),
 })
 export const classifyForm = z.object({
-  ...version,
+  ...seen,
   field: z
     .string()
     .default('')
@@ -33,4 +37,4 @@ export const classifyForm = z.object({
   bodies: text(),
   note: text(),
 })
-export const releaseForm = z.object(version)
+export const releaseForm = z.object(seen)

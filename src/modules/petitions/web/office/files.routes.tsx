@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Stale } from '#modules/documents/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
+import { versionTyped } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import { attachmentById } from '../../application/files/attachments.ts'
@@ -58,7 +59,7 @@ export const petitionFilesInOffice =
       const outcome = await office.write(request, (tx, by) =>
         releaseFile(tx, by, actorOf(office.person(request)), {
           petitionId: loaded.page.id,
-          version: Number(fields.version) || 0,
+          version: versionTyped(fields.version),
           attachmentId: file.id,
           copy: copy.value,
         }),
@@ -75,7 +76,7 @@ export const petitionFilesInOffice =
       const outcome = await office.write(request, (tx, by) =>
         takeBackFile(tx, by, actorOf(office.person(request)), {
           petitionId: loaded.page.id,
-          version: Number(fieldsOf(request.body).version) || 0,
+          version: versionTyped(fieldsOf(request.body).version),
           attachmentId: file.id,
         }),
       )

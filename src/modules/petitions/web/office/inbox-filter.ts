@@ -1,9 +1,13 @@
+import { ID } from '#kernel/id.ts'
 import { cleanLine } from '#kernel/vietnamese-text.ts'
 import { isSector, organisationWords } from '#modules/organisations/index.ts'
 import { type FiguresAsked, noFigures, OTHER_PLACE, UNKNOWN } from '../../application/figures-filter.ts'
 import { isSubmissionChannel } from '../../application/intake/channels.ts'
 import { isCompetence, isField, isStage, isTiming, type Timing } from '../../domain/index.ts'
 import type { InboxBox } from './words.vi.ts'
+
+/** A petition by its dialogue and number, or by its id while it waits for a dialogue. */
+const onePetition = new RegExp(`^(20\\d\\d(-\\d)?/\\d{1,6}|cho-ky/${ID})$`)
 
 /** The inbox's boxes with their part of the address. */
 const boxes: Readonly<Record<InboxBox, string>> = {
@@ -63,7 +67,7 @@ export function readAskedInbox(query: unknown): AskedInbox {
     figures: readFigures(one),
     sort: isSort(sort) ? sort : 'due',
     after: one('sau').slice(0, 300),
-    chosen: when(one('chon'), (text) => /^(20\d\d(-\d)?\/\d{1,6}|cho-ky\/[0-9a-f-]{36})$/.test(text)),
+    chosen: when(one('chon'), (text) => onePetition.test(text)),
   }
 }
 

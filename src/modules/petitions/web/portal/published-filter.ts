@@ -1,3 +1,4 @@
+import { isId } from '#kernel/id.ts'
 import { cleanLine } from '#kernel/vietnamese-text.ts'
 import { isField } from '../../domain/index.ts'
 import { isPublicState } from './published-words.vi.ts'
@@ -25,7 +26,7 @@ export function readPublishedFilter(query: unknown): PublishedFilter {
     field: when(text('linh-vuc'), isField),
     state: when(text('trang-thai'), isPublicState),
     year: when(text('nam'), (year) => /^20\d\d$/.test(year)),
-    village: when(text('thon'), (id) => /^[0-9a-f-]{36}$/.test(id)),
+    village: when(text('thon'), isId),
     after: text('sau').slice(0, 200),
   }
 }

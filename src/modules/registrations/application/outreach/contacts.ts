@@ -1,8 +1,10 @@
-import { newId } from '#kernel/id.ts'
+import { isId, newId } from '#kernel/id.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { recordHistory } from '#modules/history/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+
+export { isId }
 
 /** Người vận động: who asks organisations, with name and telephone as their own list says now. */
 export interface OutreachContact {
@@ -66,8 +68,6 @@ export async function outreachContactAt(db: UnitDb, id: string): Promise<Outreac
 export const ownContact = async (db: UnitDb, officerId: string): Promise<string | null> =>
   (await db.selectFrom('outreach_contact').select('id').where('officer_id', '=', officerId).executeTakeFirst())?.id ??
   null
-
-export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 /** Whom a list is given to: one who asks already, or an officer, a village's head, a union's person. */
 export interface ContactRef {

@@ -3,6 +3,7 @@ import { dateWithYear, parseDay } from '#kernel/vietnamese-date.ts'
 import { dialogueAt } from '#modules/dialogues/index.ts'
 import { typedLine } from '#modules/organisations/index.ts'
 import { isPhone, plainPhone } from '#modules/units/index.ts'
+import { versionTyped } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import type { Keys } from '#platform/keys/keys.ts'
@@ -158,7 +159,7 @@ export const outreachContactsInOffice =
       const form = newForm(values)
       const until = parseDay(fieldValue(form, 'until'))
       if (!until) return show(request, reply, { make: formWithErrors(values, { until: errors.until }) }, 422)
-      const shown = { id, version: Number(typedLine(values, 'version')) }
+      const shown = { id, version: versionTyped(values.version) }
       const link = { until, showsPhone: fieldValue(form, 'showsPhone') !== '' }
       const done = await office.write(request, (tx, by) => makeContactLink(tx, by, shown, link))
       if (done.ok) return office.done(reply, `${contactsAddress(request)}/${id}`, words.linkMade)
@@ -173,7 +174,7 @@ export const outreachContactsInOffice =
       const contact = await office.read(request, (db) => outreachContactAt(db, id))
       if (!contact) return office.notFound(request, reply)
       const values = fieldsOf(request.body)
-      const shown = { id: contact.id, version: Number(typedLine(values, 'version')) }
+      const shown = { id: contact.id, version: versionTyped(values.version) }
       const done = await office.write(request, (tx, by) => revokeContactLink(tx, by, shown))
       if (done.ok) return office.done(reply, `${contactsAddress(request)}/${id}`, words.revoked)
       return show(request, reply, { revoke: formWithErrors(values, { form: words.linkRefusals[done.refusal] }) }, 409)

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { parseDay } from '#kernel/vietnamese-date.ts'
 import { organisationDetail, typedLine, unionsOf } from '#modules/organisations/index.ts'
-import { optionalLine } from '#platform/http/fields.ts'
+import { optionalLine, versionTyped } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf, readForm } from '#platform/http/read-form.ts'
 import { formWithErrors, newForm } from '#ui/index.ts'
@@ -164,7 +164,7 @@ export const outreachOrganisationInOffice = (office: Office) => async (app: Fast
     const where = {
       dialogueId: found.list.dialogue.id,
       organisationId: id,
-      version: Number(typedLine(values, 'version')),
+      version: versionTyped(values.version),
     }
     const reason = typedLine(values, 'reason').slice(0, 500)
     const done = await office.write(request, (tx, by) => setListed(tx, by, where, listed, reason))

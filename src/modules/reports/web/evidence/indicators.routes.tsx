@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { backToSettings, SETTINGS } from '#modules/units/index.ts'
-import { day, line, optionalDay, optionalText, ticked } from '#platform/http/fields.ts'
+import { day, line, optionalDay, optionalText, ticked, version } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
 import { ButtonLink, type FormState, formWithErrors, newForm } from '#ui/index.ts'
@@ -19,9 +19,8 @@ import { IndicatorForm, IndicatorsPage } from './indicators.view.tsx'
 import { evidenceWords } from './words.vi.ts'
 
 const words = evidenceWords.list
-const shown = z.coerce.number().int().min(0)
 const named = z.object({
-  version: shown,
+  version,
   component: line(words.refusals['component-needed'], words.long),
   name: line(words.refusals['name-needed'], words.long),
   definition: optionalText(words.long, 1000),
@@ -34,7 +33,7 @@ const added = named.extend({
   code: line(words.codeWrong, words.codeWrong, 40).refine(isIndicatorCode, words.codeWrong),
 })
 const described = z.object({
-  version: shown,
+  version,
   title: line(words.needed, words.long),
   source: line(words.needed, words.long, 500),
   from: day(words.dayWrong),
@@ -142,7 +141,7 @@ export const indicatorsInOffice =
     })
 
     app.post(`${path}/:code/bo`, edit, async (request: One, reply) => {
-      const posted = readForm(z.object({ version: shown }), request.body)
+      const posted = readForm(z.object({ version }), request.body)
       if (!posted.ok) return one(request, reply, undefined, 422)
       const came = await office.write(request, (tx, by) =>
         dropIndicator(tx, by, { shown: posted.value.version, code: request.params.code }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isId } from '#kernel/id.ts'
 import { cleanLine, cleanText } from '#kernel/vietnamese-text.ts'
 import { delayCauses, isDelayCause } from '#modules/deadlines/index.ts'
 import { day, optionalDay } from '#platform/http/fields.ts'
@@ -29,11 +30,11 @@ export const dayTyped = day(wrongDay)
 export const maybeDayTyped = optionalDay(wrongDay)
 
 /** An id among choices; '' where nothing was chosen. */
-export const chosen = (message: string) => z.string(message).regex(/^[0-9a-f-]{36}$/, message)
+export const chosen = (message: string) => z.string(message).refine(isId, message)
 export const maybeChosen = z
   .string()
   .default('')
-  .transform((id) => (/^[0-9a-f-]{36}$/.test(id) ? id : null))
+  .transform((id) => (isId(id) ? id : null))
 
 /** Ticked boxes of one name. */
 export const several = z
@@ -45,9 +46,6 @@ export const ticked = z
   .string()
   .optional()
   .transform((value) => Boolean(value))
-
-/** A whole number sent along, such as a version. */
-export const whole = z.coerce.number('Tải lại trang rồi làm lại').int()
 
 /** A form whose fields are counted: rows of one kind, as many as there are. */
 export const fieldsTyped = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
@@ -64,8 +62,7 @@ export function fieldsOf(fields: z.output<typeof fieldsTyped>, name: string): re
   return (typeof value === 'string' ? [value] : value).filter(Boolean)
 }
 
-const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
-export const idOf = (typed: string): string | null => (ID.test(typed) ? typed : null)
+export const idOf = (typed: string): string | null => (isId(typed) ? typed : null)
 
 /** A cause of the list; undefined where none was chosen. */
 export const causeTyped = z

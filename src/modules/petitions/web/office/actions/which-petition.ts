@@ -1,3 +1,4 @@
+import { isId } from '#kernel/id.ts'
 import { cleanLine } from '#kernel/vietnamese-text.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 
@@ -10,7 +11,7 @@ export type NamedPetition =
 /** Reads "5", "số 5", "2025/12", "2026-2/7", "2026-4831-572" or "20264831572"; null: none of these. */
 export function readNamedPetition(typed: string): NamedPetition | null {
   const said = cleanLine(typed).replace(/^(kiến nghị\s*)?(số\s*)?/iu, '')
-  if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(said)) return { by: 'id', id: said }
+  if (isId(said)) return { by: 'id', id: said }
   const code = /^(\d{4})[-\s]?(\d{4})[-\s]?(\d{3,4})$/.exec(said)
   if (code) return { by: 'code', code: code.slice(1).join('-') }
   const number = /^(?:(20\d\d(?:-\d)?)\s*\/\s*)?(\d{1,6})$/.exec(said)
