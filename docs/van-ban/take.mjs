@@ -1,5 +1,5 @@
-// Takes pictures of the first pages of a folder of PDFs, as small as they can be read, into this folder.
-//   npm run cli -- document demo --out /some/folder      and then      node docs/van-ban/take.mjs /some/folder
+// Takes pictures of the first pages of a folder of PDFs, as small as they can be read, into this folder, each called by its paper.
+//   npm run cli -- document demo --out /some/folder      and then      node docs/van-ban/take.mjs /some/folder [paper …]
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,9 +10,9 @@ import sharp from 'sharp'
 const MOST_BYTES = 60 * 1024
 const widths = [800, 720, 640, 560, 480, 400]
 
-const [from] = process.argv.slice(2)
+const [from, ...only] = process.argv.slice(2)
 if (!from) {
-  console.error('node docs/van-ban/take.mjs <folder of PDFs>')
+  console.error('node docs/van-ban/take.mjs <folder of PDFs> [paper …]')
   process.exit(2)
 }
 
@@ -33,7 +33,9 @@ async function small(page) {
 const work = mkdtempSync(path.join(tmpdir(), 'doithoai-pages-'))
 try {
   for (const file of readdirSync(from).filter((name) => name.endsWith('.pdf'))) {
-    const name = file.replace(/\.pdf$/, '')
+    const name = file.replace(/\.pdf$/, '').replace(/_.*$/, '')
+    // Documents are called by their numbers: a paper is taken once, as it stands among the papers; an answer as a letter.
+    if (/^\d|^v-v-|^tra-loi$/.test(name) || (only.length > 0 && !only.includes(name))) continue
     // From poppler-utils; it gives the ending.
     execFileSync('pdftoppm', ['-png', '-r', '150', '-singlefile', path.join(from, file), path.join(work, name)], {
       stdio: ['ignore', 'ignore', 'ignore'],

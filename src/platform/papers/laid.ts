@@ -44,7 +44,15 @@ const MOST_RIGHT = 0.7
 
 /** What a paper is about, in lines about as long as one another: "2026" never stands below it alone. A letter's stands in its column. */
 const evenAbstract = ({ abstract, isLetter }: LaidPaper): string =>
-  isLetter ? abstract : evenly(abstract, sizes.body, (textWidth / 25.4) * 72, metrics().bold)
+  isLetter
+    ? abstract
+    : evenly(abstract.replace(TOGETHER, '$1\u00a0$2'), sizes.body, (textWidth / 25.4) * 72, metrics().bold).replaceAll(
+        '\u00a0',
+        ' ',
+      )
+
+/** Two syllables of one word, a year and its number: no line ends between them. */
+const TOGETHER = /(hội|đối|doanh|dự|kinh|ủy|năm|số) (nghị|thoại|nghiệp|toán|phí|ban|\d+)/giu
 
 /** What has to fit its page, fitted. */
 export function fitted(one: Laid): Sheet {

@@ -1,12 +1,14 @@
 import { type Day, endOf } from '#kernel/day.ts'
-import { dateWithYear } from '#kernel/vietnamese-date.ts'
+import { paperDay } from '#kernel/paper-days.ts'
 import { deadlinesOf } from '#modules/deadlines/index.ts'
 import { tally } from '#modules/decisions/index.ts'
 import {
   answersOpenOn,
+  carryingDocuments,
   type DialogueInOffice,
   decisionsOf,
   dialogueInOffice,
+  issuedOf,
   notHeldSince,
 } from '#modules/dialogues/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -38,7 +40,7 @@ export async function loadReport(db: UnitDb, address: string, today: Day): Promi
   const { r, byKind } = await tally(db, dialogue, endOf(dialogue.heldOn ?? dialogue.conferenceOn))
   const notHeldOn = dialogue.heldOn ? null : await notHeldSince(db, dialogue.id)
   const [inForce] = notHeldOn ? await decisionsOf(db, dialogue.id) : []
-  const { year, ordinal, heldOn, place, chairName, chairTitle, planSentNumber, planSentOn } = dialogue
+  const { year, ordinal, heldOn, place, chairName, chairTitle } = dialogue
   return {
     dialogue,
     reported: {
@@ -46,13 +48,17 @@ export async function loadReport(db: UnitDb, address: string, today: Day): Promi
       chair: [chairName, chairTitle].filter(Boolean).join(', '),
       notHeld: notHeldOn && { on: notHeldOn, reason: inForce?.reason ?? '' },
       registrations: r,
-      plan: [planSentNumber, planSentNumber && planSentOn && `ngày ${dateWithYear(planSentOn)}`]
-        .filter(Boolean)
-        .join(' '),
+      plan: await planOf(db, dialogue),
     },
     rows: await resultRows(db, dialogue.id, today),
     sent: await reportSent(db, dialogue.id),
   }
+}
+
+/** Number and day of the plan, as its paper has them; of one issued elsewhere its number: the day it was sent is another (R2). */
+async function planOf(db: UnitDb, { id, planSentNumber }: DialogueInOffice): Promise<string> {
+  const issued = issuedOf(await carryingDocuments(db, id, 'plan'))
+  return issued?.issuedOn ? `${issued.numberText} ngày ${paperDay(issued.issuedOn)}` : planSentNumber
 }
 
 async function reportSent(db: UnitDb, dialogueId: string): Promise<ReportSent | null> {

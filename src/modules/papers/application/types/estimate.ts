@@ -1,6 +1,6 @@
 import { type Day, dayAt, isAfter } from '#kernel/day.ts'
 import type { Annex } from '#kernel/paper.ts'
-import { inSentence } from '#kernel/paper-days.ts'
+import { inSentence, paperDay } from '#kernel/paper-days.ts'
 import {
   againstNorm,
   type Budget,
@@ -14,7 +14,8 @@ import {
 } from '#modules/budgets/index.ts'
 import type { DialogueInOffice } from '#modules/dialogues/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import { economyDepartment } from '../dialogue-facts.ts'
+import { economyDepartment, economyOf } from '../dialogue-facts.ts'
+import { issuedAs } from '../draft-paper.ts'
 import type { DialoguePaper, Making } from '../paper-maker.ts'
 import { dong, estimateTable, settlementDue } from './money-tables.ts'
 import { moneyWords as words } from './money-words.vi.ts'
@@ -91,6 +92,14 @@ export const submissionPaper: DialoguePaper = {
   },
 }
 
+/** Who proposes the decision: the department, by its submission once that is issued. */
+async function proposedBy(db: UnitDb, dialogueId: string): Promise<string> {
+  const department = await economyOf(db)
+  const issued = await issuedAs(db, dialogueId, submissionPaper.key)
+  if (!issued || department === '') return department
+  return words.decision.proposedBy(department, `${issued.number}/${issued.symbol}`, paperDay(issued.on))
+}
+
 /** Quyết định phê duyệt dự toán: what was submitted or approved, drafted as a document; null while it is still written. */
 export const estimateDecision: DialoguePaper = {
   ...{ key: 'quyet-dinh-du-toan', of: 'dialogue', part: 'money', as: 'decision', asks: [] },
@@ -104,6 +113,7 @@ export const estimateDecision: DialoguePaper = {
       facts: {
         ...estimateFacts(lines, estimate.reason),
         'hạn quyết toán': await settlementDue(making.db, dialogue.id),
+        'nơi đề nghị': await proposedBy(making.db, dialogue.id),
       },
       annexes: [{ title: words.submission.annex, note: '', landscape: false, blocks: [estimateTable(lines)] }],
     }

@@ -79,7 +79,7 @@ Nơi nhận:
       text: `Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;
 ${base}
 Căn cứ Kế hoạch {kế hoạch?} của {đơn vị} tổ chức {hội nghị};
-Theo đề nghị của {bộ phận tham mưu}.
+Theo đề nghị của {nơi đề nghị}.
 
 QUYẾT ĐỊNH:
 Điều 1. Phê duyệt dự toán kinh phí tổ chức {hội nghị} với các nội dung sau:
@@ -95,7 +95,12 @@ Nơi nhận:
 - Chủ tịch, các Phó Chủ tịch {đơn vị};
 - Lưu: {nơi lưu}.`,
     },
-    places: { 'hạn quyết toán': 'Ngày của mốc quyết toán' },
+    places: {
+      'hạn quyết toán': 'Ngày của mốc quyết toán',
+      'nơi đề nghị': 'Bộ phận tham mưu, với số và ngày tờ trình khi đã ban hành',
+    },
+    proposedBy: (department: string, number: string, on: string) =>
+      `${department} tại Tờ trình số ${number} ngày ${on}`,
   },
   advance: {
     name: 'Giấy đề nghị tạm ứng',
