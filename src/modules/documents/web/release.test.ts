@@ -98,6 +98,7 @@ test('a released file is taken along under a name that opens', { timeout: 60_000
   const { id } = await office.unit.read((db) =>
     db.selectFrom('attachment').select('id').where('name', '=', 'ban-cuoi.docx').executeTakeFirstOrThrow(),
   )
+  expect(await officePage()).toMatch(/Tệp này còn \d+ chỗ khác với dữ liệu/)
   const url = `/can-bo/van-ban/${documentId}/tep/${id}/cong-khai`
   expect((await app.inject({ url, ...formPost({ looked: 'yes' }, cookie) })).statusCode).toBe(303)
   const file = await app.inject({ url: `/${office.unit.slug}/van-ban/${id}` })
