@@ -81,12 +81,21 @@ function framed(
   }
 }
 
+/** The department whose copy is kept, as the number of a letter names it: "KT" of "VT, KT". */
+function symbolOf({ 'nơi lưu': kept }: Facts): string {
+  return typeof kept === 'string' ? kept.split(', ').slice(1).join(', ') : ''
+}
+
 /** A paper as the document it would be drafted as. */
-function asDocument(making: Making, kind: DocumentKind, title: string, text: string, annexes: readonly Annex[]): Paper {
+function asDocument(
+  making: Making,
+  kind: DocumentKind,
+  { title, text, annexes, symbol }: Pick<MadePaper, 'title' | 'text' | 'annexes'> & { readonly symbol: string },
+): Paper {
   const { author: _, ...unit } = letterheadOf(making.unit)
   return paperOf(
     {
-      ...{ kind, title, content: text, annexes, receivers: [], symbol: '' },
+      ...{ kind, title, content: text, annexes, receivers: [], symbol },
       ...{ numberText: '', issuedOn: null, signerName: '', signerTitle: '' },
     },
     unit,
@@ -109,7 +118,7 @@ export function makePaper(making: Making, paper: AnyPaper, wording: Wording, usu
   const parts = filled(wording.text, facts)
   const made = { title: filledTitle(wording.title, facts), text: textOf(parts), annexes: own.annexes ?? [] }
   if (typeof paper.as === 'string') {
-    const document = asDocument(making, paper.as, made.title, made.text, made.annexes)
+    const document = asDocument(making, paper.as, { ...made, symbol: symbolOf(facts) })
     return { ...made, papers: [document], findings: lintPaper(document, making.today) }
   }
   const { as: frame } = paper
