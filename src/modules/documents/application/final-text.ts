@@ -32,11 +32,11 @@ export interface FinalText {
 /** What the document itself must say once it has its number. */
 const ownFacts = ({ numberText, issuedOn, stage }: LockedDocument, signer: string): readonly KnownFact[] => {
   if (stage !== 'issued' || !issuedOn) return []
-  const fact = (key: string, kind: 'day' | 'words', value: string) => ({ key, kind, value, href: '', must: true })
+  const fact = (key: string, kind: KnownFact['kind'], value: string) => ({ key, kind, value, href: '', must: true })
   const [, number = '', rest = ''] = /^(\d+)(.*)$/.exec(numberText) ?? ['', '', numberText]
   const onPaper = `${number && paperNumber(String(Number(number)))}${rest}`
   return [
-    fact('number', 'words', onPaper),
+    fact('number', 'number', onPaper),
     fact('issued-on', 'day', issuedOn.toString()),
     fact('signer', 'words', signer),
   ]

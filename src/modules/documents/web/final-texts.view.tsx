@@ -19,7 +19,8 @@ export interface FinalTextsProps {
 }
 
 /** Where the data and a file have not been judged yet; answered anew it stays answered. */
-const openIn = (final: FinalText): readonly Difference[] => final.differences.filter(({ key }) => !final.answers[key])
+export const openIn = (final: FinalText): readonly Difference[] =>
+  final.differences.filter(({ key }) => !final.answers[key])
 
 /** Before anything is done with a document: what of the files that go out nobody has judged yet. */
 export const OpenDifferences = ({

@@ -4,8 +4,17 @@ import type { Portal } from '#platform/http/portal.ts'
 import { releasedDocuments } from '../application/release-document.ts'
 import { isDocumentId } from './document-id.ts'
 import type { DocumentWebParts } from './document-web-parts.ts'
+import { paperTypes } from './print.routes.ts'
 import { ReleasedDocuments } from './released.view.tsx'
 import { releasedWords } from './released-words.en.ts'
+
+/** How the names of released files end, so that what is taken along opens. */
+const endings: Readonly<Record<string, string>> = {
+  [paperTypes.pdf]: '.pdf',
+  [paperTypes.docx]: '.docx',
+  'image/jpeg': '.jpg',
+  'image/png': '.png',
+}
 
 /** A little while: a file that is taken back is gone from every browser soon. */
 const CACHE = 'public, max-age=300'
@@ -35,8 +44,8 @@ export const documentsInPortal =
       const found = isDocumentId(id) ? await portal.read(request, releasedDocuments) : []
       const file = found.find((one) => one.id === id)
       if (!file) return portal.notFound(request, reply)
-      const ending = file.type === 'application/pdf' ? '.pdf' : ''
-      const named = { sha256: file.sha256, type: file.type, size: file.size, name: `${file.title}${ending}` }
+      const name = `${file.title}${endings[file.type] ?? ''}`
+      const named = { sha256: file.sha256, type: file.type, size: file.size, name }
       const sent = await sendFile(reply, files, portal.unit(request).id, named, CACHE)
       return sent ? reply : portal.notFound(request, reply)
     })

@@ -3,6 +3,7 @@ import type { ReleaseDocumentRefusal } from '../application/release-document.ts'
 export const releaseWords = {
   isPublic: 'Đang công khai',
   release: 'Công khai đúng tệp này',
+  differs: (count: number) => `Tệp này còn ${count} chỗ khác với dữ liệu, chưa chọn bên nào đúng.`,
   question: 'Mọi người xem và tải được tệp này trên cổng.',
   looked: 'Đã xem từng trang: không có tên, số điện thoại, chữ viết tay của người không muốn công khai',
   takeBack: 'Rút lại',

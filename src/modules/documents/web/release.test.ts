@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { noDocumentEvents } from '#modules/documents/index.ts'
+import { printPaper } from '#platform/papers/press.ts'
+import { letter } from '#test/paper-samples.ts'
 import { appAt, formPost } from '#test/stage.ts'
+import { multipart } from '#test/stage-forms.ts'
 import { openTestOffice, type TestOffice } from '#test/stage-handling.ts'
 import { htmlProblems } from '#test/stage-pages.ts'
 import { attachToDocument } from '../application/attach-scan.ts'
@@ -84,4 +87,21 @@ test('what is withdrawn says so, what is taken back is gone', async () => {
   expect((await act('rut-lai')).statusCode).toBe(303)
   expect((await publicPage()).body).toContain('Chưa có văn bản nào')
   expect((await act('rut-lai')).statusCode).toBe(404)
+})
+
+test('a released file is taken along under a name that opens', { timeout: 60_000 }, async () => {
+  const [app, { cookie }] = [await appAt(at), office.clerk]
+  const content = await printPaper('docx', letter, { author: 'UBND xã Thử', made: day('2026-09-08') })
+  const form = multipart({}, [{ field: 'file', name: 'ban-cuoi.docx', content }])
+  const headers = { ...form.headers, cookie }
+  expect((await app.inject({ url: `/can-bo/van-ban/${documentId}/tep`, ...form, headers })).statusCode).toBe(303)
+  const { id } = await office.unit.read((db) =>
+    db.selectFrom('attachment').select('id').where('name', '=', 'ban-cuoi.docx').executeTakeFirstOrThrow(),
+  )
+  expect(await officePage()).toMatch(/Tệp này còn \d+ chỗ khác với dữ liệu/)
+  const url = `/can-bo/van-ban/${documentId}/tep/${id}/cong-khai`
+  expect((await app.inject({ url, ...formPost({ looked: 'yes' }, cookie) })).statusCode).toBe(303)
+  const file = await app.inject({ url: `/${office.unit.slug}/van-ban/${id}` })
+  expect(file.statusCode).toBe(200)
+  expect(file.headers['content-disposition']).toMatch(/\.docx$/)
 })

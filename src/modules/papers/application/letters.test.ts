@@ -119,6 +119,7 @@ describe('a letter asking others to join', () => {
   test('names each body with its question and day; nobody asked, no letter', async () => {
     expect(await ofPetition(own, 'cong-van-phoi-hop')).toBeNull()
     const made = await ofPetition(joint, 'cong-van-phoi-hop')
+    expect(made?.papers[0]).toMatchObject({ number: { value: '', symbol: 'UBND-KT' } })
     const text = said(made)
     expect(text).toContain('Kính gửi:\n\n- Phòng Kinh tế;\n- Điện lực khu vực.'.replace('\n\n', '\n'))
     expect(text).toContain('| 2 | Điện lực khu vực | Khi nào thay máy biến áp? | 20/10/2026 |')

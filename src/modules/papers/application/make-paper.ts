@@ -84,15 +84,26 @@ function framed(
   }
 }
 
+/** The department whose copy is kept, as the number of a letter names it: "KT" of "VT, KT". */
+function symbolOf({ 'nơi lưu': kept }: Facts): string {
+  return typeof kept === 'string' ? kept.split(', ').slice(1).join(', ') : ''
+}
+
 /** A paper as the document it would be drafted as. */
 function asDocument(
   making: Making,
   kind: DocumentKind,
-  { title, text, annexes, issuedBy }: Pick<MadePaper, 'title' | 'text' | 'annexes' | 'issuedBy'>,
+  {
+    title,
+    text,
+    annexes,
+    issuedBy,
+    symbol,
+  }: Pick<MadePaper, 'title' | 'text' | 'annexes' | 'issuedBy'> & { readonly symbol: string },
 ): Paper {
   return paperOf(
     {
-      ...{ kind, title, content: text, annexes, receivers: [], symbol: '', issuedBy: issuedBy ?? null },
+      ...{ kind, title, content: text, annexes, receivers: [], symbol, issuedBy: issuedBy ?? null },
       ...{ numberText: '', issuedOn: null, signerName: '', signerTitle: '' },
     },
     letterheadOf(making.unit),
@@ -120,7 +131,7 @@ export function makePaper(making: Making, paper: AnyPaper, wording: Wording, usu
     issuedBy: own.issuedBy,
   }
   if (typeof paper.as === 'string') {
-    const document = asDocument(making, paper.as, made)
+    const document = asDocument(making, paper.as, { ...made, symbol: symbolOf(facts) })
     return { ...made, papers: [document], findings: [...lintPaper(document, making.today), ...lintWritten(made.text)] }
   }
   const { as: frame } = paper

@@ -47,11 +47,15 @@ export interface PlaceholderReader {
   readonly key: (name: string) => string
 }
 
+/** A row that adds up those above it: "Cộng", "Tổng cộng:". */
+const addsUp = (cells: MappedTable['rows'][number]['cells']): boolean =>
+  /^(tổng(\s+(cộng|số))?|cộng)\s*[:.]?$/iu.test(cells.find(({ text }) => text.trim() !== '')?.text.trim() ?? '')
+
 const isDotted = (text: string): boolean => /^[\s.…_]{2,}$/.test(text)
 
 /**
  * The row that seems to be the one for each petition: that with most placeholders of petitions, otherwise the first empty row below a
- * head of three words or more. Null: none does.
+ * head of three words or more, and above a sum: the row before the sum where none is empty, it is an example. Null: none does.
  */
 export function proposedRow(table: MappedTable, read: PlaceholderReader): number | null {
   const able = table.rows.filter(({ repeatable }) => repeatable)
@@ -63,11 +67,22 @@ export function proposedRow(table: MappedTable, read: PlaceholderReader): number
   if (best && best.count > 0) return best.row.number
   const head = table.rows.findIndex(({ cells }) => cells.filter(({ text }) => text.trim() !== '').length >= 3)
   if (head < 0) return null
-  return (
-    table.rows
-      .slice(head + 1)
-      .find(({ repeatable, cells }) => repeatable && cells.every(({ text }) => text.trim() === ''))?.number ?? null
-  )
+  const below = table.rows.slice(head + 1)
+  const sum = below.findIndex(({ cells }) => addsUp(cells))
+  const among = (sum < 0 ? below : below.slice(0, sum)).filter(({ repeatable }) => repeatable)
+  const empty = among.find(({ cells }) => cells.every(({ text }) => text.trim() === ''))
+  return (empty ?? (sum < 0 ? undefined : among.at(-1)))?.number ?? null
+}
+
+/** The cells of a row, each in its column: what a cell from above reaches down to is empty here. */
+export function inColumns(cells: readonly SlottedCell[]): readonly SlottedCell[] {
+  let next = 1
+  return cells.flatMap((cell) => {
+    const gap = cell.column - next
+    const filler: SlottedCell = { ref: '', column: next, span: gap, text: '', slots: [] }
+    next = cell.column + cell.span
+    return gap > 0 ? [filler, cell] : [cell]
+  })
 }
 
 /**

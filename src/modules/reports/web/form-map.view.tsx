@@ -20,7 +20,7 @@ import {
   Tabs,
 } from '#ui/index.ts'
 import { formInUse, type ReportForm } from '../application/report-forms.ts'
-import { factFields, headsAbove, isFormField, rowFields, type SlottedRow } from '../domain/index.ts'
+import { factFields, headsAbove, inColumns, isFormField, rowFields, type SlottedRow } from '../domain/index.ts'
 import { fieldNames, formWords as words } from './form-words.vi.ts'
 
 export const FORMS = '/can-bo/thiet-lap/bieu-mau-bao-cao'
@@ -158,8 +158,8 @@ export const FormMap = ({ form, tables, tableKey, repeated, rows, fields, state,
                   {words.map.repeat}
                 </a>
               ) : null,
-            cells: row.cells.map((cell) => ({
-              label: words.map.cell(cell.ref),
+            cells: inColumns(row.cells).map((cell) => ({
+              label: cell.ref && words.map.cell(cell.ref),
               span: cell.span,
               text: cell.text,
               children:

@@ -134,7 +134,13 @@ export const Report = ({ address, href, rows, view, supplement, city, documentHr
   ]
   return (
     <Stack gap={5}>
-      {counts.unexplained > 0 && <Note is="soon">{words.unexplained(counts.unexplained)}</Note>}
+      {counts.unexplained > 0 && (
+        <Note is="soon">
+          <p>
+            {words.unexplained(counts.unexplained)} <a href={to('late')}>{words.seeLate}</a>
+          </p>
+        </Note>
+      )}
       <Stack gap={2}>
         <Row>
           <ButtonLink primary icon="document" href={`${href}/ban-in.docx`} download>

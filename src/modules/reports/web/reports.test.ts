@@ -57,6 +57,7 @@ test('the report counts every petition but spam, on the last day and the day aft
   const after = (await get(href, '2026-11-03T02:00:00Z')).body
   expect(figures(after)).toMatchObject({ 'Quá hạn, chưa trả lời': 1, 'chậm hạn': 1 })
   expect(after).toContain('1 kiến nghị chậm chưa ghi nguyên nhân')
+  expect(after).toMatch(/xem=late">Xem các kiến nghị chậm/)
 })
 
 test('each figure leads to its rows', async () => {

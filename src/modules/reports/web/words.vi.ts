@@ -31,6 +31,7 @@ export const words = {
   inTime: 'trả lời, hướng dẫn đúng hạn',
   unexplained: (count: number) =>
     `${count} kiến nghị chậm chưa ghi nguyên nhân. Ghi ở trang kiến nghị trước khi gửi báo cáo (mục “Việc khác”).`,
+  seeLate: 'Xem các kiến nghị chậm',
   caption: 'Kiến nghị trong báo cáo',
   showAll: 'Xem tất cả',
   none: 'Không có kiến nghị nào trong nhóm này',

@@ -35,8 +35,13 @@ describe('a finished text and the data', () => {
   })
   test('what our text never said is not missed; what must be there is', () => {
     expect(differencesOf('Kính gửi.', 'Kính gửi.', known)).toEqual([])
-    const number = { ...fact('number', 'words', '12/TB-UBND'), must: true }
-    expect(differencesOf('Kính gửi.', 'Số: 112/TB-UBND. Kính gửi.', [number])).toMatchObject([{ key: 'number' }])
+    const number = { ...fact('number', 'number', '12/TB-UBND'), must: true }
+    expect(differencesOf('Kính gửi.', 'Số: 112/TB-UBND. Kính gửi.', [number])).toMatchObject([
+      { key: 'number', file: ['112/TB-UBND'] },
+    ])
+    // A paper it rests on is known, and no number of its own.
+    const rests = 'Căn cứ Kế hoạch số 82/KH-UBND, Luật số 72/2025/QH15.'
+    expect(differencesOf(rests, `Số: 21/TB-UBND. ${rests}`, [number])).toMatchObject([{ file: ['21/TB-UBND'] }])
     expect(differencesOf('Kính gửi.', 'Số: 12/TB-UBND. Kính gửi.', [number])).toEqual([])
   })
   test('a day the data know nothing of is told', () => {

@@ -2,7 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import { fold } from '#kernel/vietnamese-text.ts'
 
 /** What a text may say of a fact, by the fact's kind. */
-export type FactKind = 'day' | 'time' | 'count' | 'words'
+export type FactKind = 'day' | 'time' | 'count' | 'number' | 'words'
 
 const dayOf = (day: string, month: string, year: string): Day | null => {
   try {
@@ -47,6 +47,10 @@ const countsIn = (text: string): readonly string[] => {
   )
 }
 
+/** Numbers and symbols of papers, "12/TB-UBND". */
+const numbersIn = (text: string): readonly string[] =>
+  [...text.matchAll(/(?<![\p{L}\d/])(\d{1,5}\/\p{Lu}[\p{Lu}\d-]*)/gu)].map(([, number = '']) => number)
+
 const flat = (text: string): string => fold(text).replace(/\s+/g, ' ')
 
 /** What of this kind a text says, each once, in the form facts are told in. Words are looked for, not listed. */
@@ -58,6 +62,8 @@ export function saidIn(text: string, kind: FactKind): readonly string[] {
       return [...new Set(timesIn(text))]
     case 'count':
       return [...new Set(countsIn(text))]
+    case 'number':
+      return [...new Set(numbersIn(text))]
     case 'words':
       return []
   }
@@ -73,4 +79,4 @@ function saysWords(text: string, value: string): boolean {
 
 /** Whether a text says a fact: a day however it is written, words whatever their accents and spaces. */
 export const says = (text: string, kind: FactKind, value: string): boolean =>
-  kind === 'words' ? saysWords(text, value) : saidIn(text, kind).includes(value)
+  kind === 'words' || kind === 'number' ? saysWords(text, value) : saidIn(text, kind).includes(value)

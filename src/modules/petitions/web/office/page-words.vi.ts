@@ -39,7 +39,16 @@ export const pageWords = {
   notAssigned: 'Chưa giao',
   groups: 'Xếp chung',
   papers: 'Giấy tờ',
-  papersReady: 'Phiếu chuyển, công văn điền sẵn',
+  paperNames: {
+    'phieu-chuyen': 'Phiếu chuyển',
+    'cong-van-phoi-hop': 'Công văn đề nghị phối hợp',
+    'cong-van-don-doc': 'Công văn đôn đốc',
+    'phieu-trinh': 'Phiếu trình',
+    'cong-van-huong-dan': 'Công văn hướng dẫn',
+    'bao-cao-vuot-tham-quyen': 'Báo cáo vượt thẩm quyền',
+    'phieu-danh-gia': 'Phiếu đánh giá',
+  },
+  allPapers: 'Mọi giấy tờ điền sẵn',
   related: 'Liên quan',
   due: {
     answer: 'Hạn trả lời',

@@ -6,6 +6,7 @@ import { channelWords } from '../channels.vi.ts'
 import { competenceWords } from '../stage-words.vi.ts'
 import { depthWords } from './depth-words.vi.ts'
 import { pageWords as words } from './page-words.vi.ts'
+import { papersNeeded } from './petition-papers.ts'
 import { Signatories } from './petition-signatories.view.tsx'
 import type { FactsView } from './petition-view.ts'
 
@@ -148,7 +149,8 @@ function handlingItems({ field, context, lead, officer, joining, opinions, relat
 }
 
 /** What it stands in, where that is changed, and its papers. */
-function groupItems({ groups, changeGroups, papersHref, moved }: FactsView): readonly Described[] {
+function groupItems(view: FactsView): readonly Described[] {
+  const { groups, changeGroups, papersHref, moved } = view
   if (moved) return []
   const change = changeGroups && <a href={changeGroups.href}>{changeGroups.label}</a>
   const known = groups.filter(({ names }) => names.length > 0)
@@ -165,6 +167,20 @@ function groupItems({ groups, changeGroups, papersHref, moved }: FactsView): rea
   return [
     ...items,
     { term: words.groups, detail: change ?? '' },
-    { term: words.papers, detail: <a href={papersHref}>{words.papersReady}</a> },
+    {
+      term: words.papers,
+      detail: (
+        <ul>
+          {papersNeeded(view).map((key) => (
+            <li>
+              <a href={`${papersHref}/${key}`}>{words.paperNames[key]}</a>
+            </li>
+          ))}
+          <li>
+            <a href={papersHref}>{words.allPapers}</a>
+          </li>
+        </ul>
+      ),
+    },
   ]
 }

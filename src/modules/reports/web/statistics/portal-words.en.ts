@@ -18,7 +18,8 @@ export const statisticsPortalWords = inBothLanguages(vi, {
   reopened: 'looked at again on request',
   registrations: 'registered to attend',
   carried: 'carried over from the dialogue before',
-  countedRule: 'Spam, duplicates, withdrawn petitions and what was moved to another procedure are not counted. Whether a conference is held is counted apart: only what came in time.',
+  countedRule:
+    'Spam, duplicates, withdrawn petitions and what was moved to another procedure are not counted. Whether a conference is held is counted apart: only what came in time.',
   timing: 'How soon petitions were answered',
   timings: {
     'in-time': 'In time',

@@ -18,7 +18,8 @@ export const portalWords = {
   reopened: 'được đề nghị xem lại',
   registrations: 'đăng ký tham dự',
   carried: 'từ kỳ trước chuyển sang',
-  countedRule: 'Không tính thư rác, kiến nghị trùng, đã rút và việc chuyển quy trình khác. Điều kiện tổ chức hội nghị được tính riêng: chỉ phần nhận đúng hạn.',
+  countedRule:
+    'Không tính thư rác, kiến nghị trùng, đã rút và việc chuyển quy trình khác. Điều kiện tổ chức hội nghị được tính riêng: chỉ phần nhận đúng hạn.',
   timing: 'Tiến độ trả lời',
   timings: {
     'in-time': 'Đúng hạn',
