@@ -16,6 +16,7 @@ export const nothingYetWords: Readonly<Record<string, string>> = {
   'chuong-trinh': 'Chưa có chương trình. Lập ở trang Chương trình.',
   'kich-ban': 'Chưa có chủ đề trao đổi nào. Xếp ở trang Chủ đề trao đổi.',
   'to-kien-nghi': 'Chưa có kiến nghị nào để trao đổi.',
+  'phieu-so-lieu': 'Chưa có phiếu số liệu nào đã nộp. Giao và nhắc ở trang Số liệu của hội nghị.',
   'danh-sach-dai-bieu': 'Chưa có ai được mời hoặc đăng ký dự.',
   'danh-sach-ky-ten': 'Chưa có ai được mời hoặc đăng ký dự.',
   'bien-ten': 'Chưa có ai được mời hoặc đăng ký dự.',
