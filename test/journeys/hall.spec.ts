@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { recorded } from '../recorded-sounds.ts'
 import { lineTo } from './line.ts'
 import { type Demo, startDemo } from './program.ts'
 import { lookAt, signIn } from './steps.ts'
@@ -130,6 +131,23 @@ test('three windows in one hall: the chair presses, the hall follows, the secret
       timeout: 5_000,
     })
     await lookAt(secretary)
+  })
+
+  await test.step('a recording is attached while words wait that somebody else wrote otherwise: it hangs there, both texts are shown, and it plays', async () => {
+    await answer.fill(`${await answer.inputValue()}\nHết.`)
+    await secretary.locator('summary', { hasText: 'Thêm ghi âm' }).click()
+    const sound = { name: 'hoi-nghi.webm', mimeType: 'audio/webm', buffer: recorded.webm }
+    await secretary.getByLabel('Chọn tệp ghi âm').setInputFiles(sound)
+    await secretary.getByRole('button', { name: 'Thêm ghi âm' }).click()
+    await expect(secretary.locator('main')).toContainText('Người khác vừa ghi ở đúng chỗ này')
+    await expect(answer).toHaveValue(/Hết\.$/)
+    await expect(secretary.locator('.files audio')).toHaveCount(1)
+    const played = secretary.locator('.files audio').evaluate(async (audio: HTMLAudioElement) => {
+      audio.muted = true
+      await audio.play()
+      return audio.error
+    })
+    expect(await played).toBeNull()
   })
 
   await test.step('the hall’s network is cut and comes back: it says so, and stands where the chair stands', async () => {
