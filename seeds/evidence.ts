@@ -1,14 +1,8 @@
 import sharp from 'sharp'
-import {
-  attachmentsOf,
-  makePublicCopy,
-  releaseEvidence,
-  releaseFile,
-  type TakenFile,
-  takeFile,
-} from '#modules/petitions/index.ts'
+import { attachmentsOf, makePublicCopy, releaseEvidence, releaseFile, takeFile } from '#modules/petitions/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import type { TakenFile } from '#platform/files/attachments.ts'
 import { must, type Player, type World } from './world.ts'
 
 /** Where the colours of the drawings end: sky, field, road. */

@@ -17,13 +17,13 @@ import {
   saveScript,
   saveText,
   scriptsOf,
-  type TakenPhoto,
   tickPosting,
   tickPostings,
 } from '#modules/dialogues/index.ts'
 import { approveDocument, issueDocument, submitDocument } from '#modules/documents/index.ts'
 import { publicItems, recordOfficialLink, resultFigures } from '#modules/publications/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import type { TakenFile } from '#platform/files/attachments.ts'
 import { documentEvents } from '#src/events.ts'
 import { cityPlan, STATION, type StoryMadeKnown, storiesMadeKnown } from './dai-son/made-known.ts'
 import type { When } from './dai-son/story.ts'
@@ -163,7 +163,7 @@ function rowOf(world: World, postings: readonly Posting[], row: Row): Posting {
 }
 
 /** A picture of a board with a paper on it, drawn: nobody's photo. Each has colours of its own. */
-async function photoOf(world: World, nth: number): Promise<TakenPhoto> {
+async function photoOf(world: World, nth: number): Promise<TakenFile> {
   const hue = (nth * 47) % 360
   const board = `<svg xmlns="http://www.w3.org/2000/svg" width="960" height="720">
     <rect width="960" height="720" fill="hsl(${hue} 25% 78%)"/>

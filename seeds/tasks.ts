@@ -2,7 +2,7 @@ import { currentCalendar } from '#modules/calendar/index.ts'
 import { dialogueTaskHooks } from '#modules/dialogues/index.ts'
 import {
   addComment,
-  addFiles,
+  addTaskFiles,
   addItems,
   addTask,
   changeItem,
@@ -109,7 +109,7 @@ const happens = (world: World, story: TaskStory): Promise<unknown> =>
         return must('hand over', await handOver(tx, by, any, { ...seen, to, reason: story.reason }))
       }
       case 'photo':
-        return must('photo', await addFiles(tx, by, any, { id, files: [await drawn(world, story.shows)] }))
+        return must('photo', await addTaskFiles(tx, by, any, { id, files: [await drawn(world, story.shows)] }))
       case 'finish':
         return must('finish', await finishTask(tx, by, any, { ...seen, note: story.note }, dialogueTaskHooks))
     }

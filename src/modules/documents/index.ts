@@ -4,7 +4,7 @@ export {
   sendBackDocument,
   submitDocument,
 } from './application/approve-document.ts'
-export { attachToDocument, type DocumentFile } from './application/attach-scan.ts'
+export { attachToDocument } from './application/attach-scan.ts'
 export { type CaseFile, caseFiles, type Filed, nameCaseFile, placesInFiles } from './application/case-files.ts'
 export { checkDocument } from './application/check-document.ts'
 export { addDelegation } from './application/delegations.ts'

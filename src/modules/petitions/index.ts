@@ -56,7 +56,6 @@ export {
   isDraft,
   keepInDraft,
   newDraft,
-  type TakenFile,
   type Takes,
   takeFile,
   type UploadRefusal,

@@ -16,7 +16,7 @@ export {
   standardTasks,
 } from './application/standard-tasks.ts'
 export { addTask, finishTask, reopen, type TaskRefusal } from './application/task-commands.ts'
-export { addFiles } from './application/task-files.ts'
+export { addTaskFiles } from './application/task-files.ts'
 export { taskSamples } from './application/task-samples.ts'
 export { type NewTask, type Task, type TaskFilter, tasks } from './application/tasks.ts'
 export { tellLateTasks } from './application/tell-tasks.ts'

@@ -1,14 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import {
-  type DraftFile,
-  draftFiles,
-  isDraft,
-  keepPosted,
-  keptFiles,
-  newDraft,
-  type TakenFile,
-} from '#modules/petitions/index.ts'
+import { type DraftFile, draftFiles, isDraft, keepPosted, keptFiles, newDraft } from '#modules/petitions/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import type { TakenFile } from '#platform/files/attachments.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { Office } from '#platform/http/office.ts'
 import type { FormState, KeptFile } from '#ui/index.ts'

@@ -5,8 +5,9 @@ import { accept, type Result, refuse } from '#kernel/result.ts'
 import { recordHistory } from '#modules/history/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import type { TakenFile } from '#platform/files/attachments.ts'
 import { type Difference, differencesOf, type FileSignature, type KnownFact, type ReadText } from '../domain/index.ts'
-import { attachToDocument, type DocumentFile } from './attach-scan.ts'
+import { attachToDocument } from './attach-scan.ts'
 import type { DocumentEvents } from './document-events.ts'
 import { type LockedDocument, lockDocument } from './lock-document.ts'
 
@@ -59,7 +60,7 @@ async function besides(tx: UnitDb, documentId: string) {
 export async function attachFinalText<Refusal extends string>(
   tx: UnitDb,
   by: By,
-  { documentId, file, read }: { readonly documentId: string; readonly file: DocumentFile; readonly read: ReadText },
+  { documentId, file, read }: { readonly documentId: string; readonly file: TakenFile; readonly read: ReadText },
   events: DocumentEvents<Refusal>,
 ): Promise<Result<{ readonly finalId: string; readonly differences: number }, 'not-found' | 'document-dropped'>> {
   if (!by.officerId) throw new Error('a finished text is attached by an officer')

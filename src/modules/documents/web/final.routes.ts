@@ -1,11 +1,11 @@
 import { buffer } from 'node:stream/consumers'
 import type { FastifyInstance } from 'fastify'
+import type { TakenFile } from '#platform/files/attachments.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import { versionTyped } from '#platform/http/fields.ts'
 import type { Office } from '#platform/http/office.ts'
 import { fieldsOf } from '#platform/http/read-form.ts'
 import { type DocumentRead, readDocument } from '#platform/reading/read-document.ts'
-import type { DocumentFile } from '../application/attach-scan.ts'
 import { answerDifferences, finalTextsOf, type RightSide } from '../application/final-text.ts'
 import { isDocumentId } from './document-id.ts'
 import { documentsAddress } from './document-list.view.tsx'
@@ -15,7 +15,7 @@ import { isWithin } from './within.ts'
 import { words as documentWords } from './words.vi.ts'
 
 /** What a file says, when it is one whose words can be read; null: a picture, or another kind. */
-export async function readFinal(files: FileStore, unitId: string, file: DocumentFile): Promise<DocumentRead | null> {
+export async function readFinal(files: FileStore, unitId: string, file: TakenFile): Promise<DocumentRead | null> {
   const as = file.type === paperTypes.pdf ? 'pdf' : file.type === paperTypes.docx ? 'docx' : null
   return as && readDocument(await buffer(files.read(unitId, file.sha256)), as)
 }

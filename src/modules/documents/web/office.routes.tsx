@@ -7,11 +7,12 @@ import { byIds, exportList } from '#modules/lists/index.ts'
 import type { Action } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import type { TakenFile } from '#platform/files/attachments.ts'
 import type { Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
 import { type FormState, formWithErrors, newForm } from '#ui/index.ts'
 import { approveDocument, sendBackDocument, submitDocument } from '../application/approve-document.ts'
-import { attachToDocument, type DocumentFile } from '../application/attach-scan.ts'
+import { attachToDocument } from '../application/attach-scan.ts'
 import { recordDocumentDelivery } from '../application/deliver-document.ts'
 import { documentLife } from '../application/document-life.ts'
 import {
@@ -308,7 +309,7 @@ export const documentsInOffice =
       dropDocument(tx, by, { documentId, version, word }, events),
     )
 
-    const attach = async (tx: UnitDb, by: By, documentId: string, file: DocumentFile, read?: ReadText) =>
+    const attach = async (tx: UnitDb, by: By, documentId: string, file: TakenFile, read?: ReadText) =>
       read
         ? attachFinalText(tx, by, { documentId, file, read }, events)
         : attachToDocument(tx, by, { documentId, file })

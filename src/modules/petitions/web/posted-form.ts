@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify'
+import type { TakenFile } from '#platform/files/attachments.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import { asTyped, fieldsOf } from '#platform/http/read-form.ts'
-import { type TakenFile, type Takes, takeFile, type UploadRefusal } from '../application/files/uploads.ts'
+import { type Takes, takeFile, type UploadRefusal } from '../application/files/uploads.ts'
 import { fileLimits } from '../domain/index.ts'
 
 /** A file that came with a form: taken in, or why not. */

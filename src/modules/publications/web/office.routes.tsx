@@ -8,9 +8,9 @@ import {
   dialogueInOffice,
   dialoguesAddress,
   preparationHref,
-  type TakenPhoto,
 } from '#modules/dialogues/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import type { TakenFile } from '#platform/files/attachments.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import { redraw } from '#platform/files/redraw.ts'
 import { optionalLine } from '#platform/http/fields.ts'
@@ -37,7 +37,7 @@ export interface PublicationParts {
     reply: FastifyReply,
     files: FileStore,
     unitId: string,
-    file: TakenPhoto,
+    file: TakenFile,
     cache: string,
   ) => Promise<boolean>
 }

@@ -1,18 +1,9 @@
-import { newId } from '#kernel/id.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
-import { cleanLine } from '#kernel/vietnamese-text.ts'
 import { recordHistory } from '#modules/history/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import { addFiles, removeFile, type TakenFile } from '#platform/files/attachments.ts'
 import { type Doer, type LockRefusal, lockTask } from './lock-task.ts'
-
-/** A file that lies in the file store already, its type told by its content. */
-export interface TakenFile {
-  readonly sha256: string
-  readonly size: number
-  readonly type: string
-  readonly name: string
-}
 
 /** As many files as one task may carry. */
 export const MOST_FILES = 20
@@ -20,7 +11,7 @@ export const MOST_FILES = 20
 export type FilesRefusal = LockRefusal | 'no-file' | 'too-many-files'
 
 /** Adds files to a task; only the unit's officers ever see them. One that hangs there already is not added again. */
-export async function addFiles(
+export async function addTaskFiles(
   tx: UnitDb,
   by: By,
   doer: Doer,
@@ -29,44 +20,20 @@ export async function addFiles(
   const taken = await lockTask(tx, by, doer, { id, version: null })
   if (!taken.ok) return taken
   if (files.length === 0) return refuse('no-file')
-  const known = await tx
-    .selectFrom('attachment')
-    .select(['sha256', 'removed_at'])
-    .where('subject', '=', 'task')
-    .where('subject_id', '=', id)
-    .execute()
-  const there = known.filter(({ removed_at }) => removed_at === null)
-  const fresh = files.filter(
-    ({ sha256 }, index) =>
-      !there.some((one) => one.sha256 === sha256) && files.findIndex((one) => one.sha256 === sha256) === index,
-  )
-  if (there.length + fresh.length > MOST_FILES) return refuse('too-many-files')
-  if (fresh.length === 0) return accept(0)
-  await tx
-    .insertInto('stored_file')
-    .values(fresh.map(({ sha256, size, type }) => ({ sha256, size, type, stored_at: by.at })))
-    .onConflict((conflict) => conflict.columns(['unit_id', 'sha256']).doNothing())
-    .execute()
-  await tx
-    .insertInto('attachment')
-    .values(
-      fresh.map(({ sha256, name }, index) => ({
-        ...{ id: newId(), subject: 'task', subject_id: id, sha256, name: cleanLine(name) },
-        ...{ position: known.length + index, added_at: by.at, added_by: by.officerId },
-      })),
-    )
-    .execute()
+  const added = await addFiles(tx, by, { subject: 'task', subjectId: id }, files, MOST_FILES)
+  if (added === null) return refuse('too-many-files')
+  if (added === 0) return accept(0)
   await recordHistory(tx, by, {
     code: 'task.files-added',
     subject: 'task',
     subjectId: id,
-    facts: { count: fresh.length },
+    facts: { count: added },
   })
-  return accept(fresh.length)
+  return accept(added)
 }
 
 /** Takes a file off a task; it stays where it lies. */
-export async function removeFile(
+export async function removeTaskFile(
   tx: UnitDb,
   by: By,
   doer: Doer,
@@ -75,15 +42,7 @@ export async function removeFile(
   const taken = await lockTask(tx, by, doer, { id, version: null })
   if (!taken.ok) return taken
   if (taken.value.doneOn) return refuse('already-done')
-  const removed = await tx
-    .updateTable('attachment')
-    .set({ removed_at: by.at })
-    .where('id', '=', fileId)
-    .where('subject', '=', 'task')
-    .where('subject_id', '=', id)
-    .where('removed_at', 'is', null)
-    .executeTakeFirst()
-  if (removed.numUpdatedRows === 0n) return refuse('not-found')
+  if (!(await removeFile(tx, by.at, { subject: 'task', subjectId: id }, fileId))) return refuse('not-found')
   await recordHistory(tx, by, { code: 'task.file-removed', subject: 'task', subjectId: id })
   return accept(null)
 }

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { TakenFile } from '#platform/files/attachments.ts'
 import type { Notice, Office } from '#platform/http/office.ts'
 import { readForm } from '#platform/http/read-form.ts'
 import { formWithErrors } from '#ui/index.ts'
 import { finishTask } from '../application/task-commands.ts'
-import { addFiles, removeFile, type TakenFile } from '../application/task-files.ts'
+import { addTaskFiles, removeTaskFile } from '../application/task-files.ts'
 import { taskHref, tasksAddress } from './addresses.ts'
 import type { AnyTaskRefusal } from './refusals.ts'
 import { type One, type TaskDoor, uuid } from './task-door.tsx'
@@ -55,7 +56,7 @@ export const taskFilesInOffice =
       try {
         await office.write(request, async (tx, by) => {
           if (files.length > 0) {
-            const added = await addFiles(tx, by, doer, { id, files })
+            const added = await addTaskFiles(tx, by, doer, { id, files })
             if (!added.ok) throw new NotKept(added.refusal)
           }
           const done = await finishTask(tx, by, doer, { id, ...posted.value }, parts.hooks)
@@ -77,7 +78,7 @@ export const taskFilesInOffice =
       const typed = { values, errors: {} }
       if (!files) return refuse(request, reply, 'tep', typed, 'file-refused')
       const doer = doerOf(request, 'tasks.do')
-      const outcome = await office.write(request, (tx, by) => addFiles(tx, by, doer, { id, files }))
+      const outcome = await office.write(request, (tx, by) => addTaskFiles(tx, by, doer, { id, files }))
       if (outcome.ok) return office.done(reply, `${taskHref(id)}#tep-kem`, taskWords.done.files)
       return refuse(request, reply, 'tep', typed, outcome.refusal)
     })
@@ -94,7 +95,7 @@ export const taskFilesInOffice =
       const [id, fileId] = [uuid(request.params.id), uuid((request.params as { file?: string }).file)]
       if (!id || !fileId) return office.notFound(request, reply)
       const doer = doerOf(request, 'tasks.do')
-      const outcome = await office.write(request, (tx, by) => removeFile(tx, by, doer, { id, fileId }))
+      const outcome = await office.write(request, (tx, by) => removeTaskFile(tx, by, doer, { id, fileId }))
       if (outcome.ok) return office.done(reply, `${taskHref(id)}#tep-kem`, taskWords.done.fileRemoved)
       if (outcome.refusal === 'not-found') return office.notFound(request, reply)
       return show(request, reply, { refused: words.refusals[outcome.refusal], status: 409 })

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Teller } from '#modules/history/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import type { TakenFile } from '#platform/files/attachments.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { TaskHooks } from '../application/hooks.ts'
-import type { TakenFile } from '../application/task-files.ts'
 
 /** A dialogue as far as tasks show it. */
 export interface TasksDialogue {

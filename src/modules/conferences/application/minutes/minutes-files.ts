@@ -1,9 +1,10 @@
 import { newId } from '#kernel/id.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { cleanLine } from '#kernel/vietnamese-text.ts'
-import { attach, type TakenFile } from '#modules/petitions/index.ts'
+import { attach } from '#modules/petitions/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import type { TakenFile } from '#platform/files/attachments.ts'
 import { minutesFileLimits } from '../../domain/index.ts'
 import { type MinutesOf, type MinutesRefusal, toldMinutes, writer } from './write-minutes.ts'
 

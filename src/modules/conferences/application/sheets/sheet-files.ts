@@ -1,9 +1,10 @@
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { recordHistory } from '#modules/history/index.ts'
-import { attach, type TakenFile } from '#modules/petitions/index.ts'
+import { attach } from '#modules/petitions/index.ts'
 import type { Doer } from '#modules/tasks/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import type { TakenFile } from '#platform/files/attachments.ts'
 import { type SheetOf, type SheetRefusal, takeUpSheet } from './take-up-sheet.ts'
 
 /** As many as are looked at beside a petition. */

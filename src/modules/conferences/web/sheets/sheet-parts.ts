@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { TakenFile } from '#modules/petitions/index.ts'
+import type { TakenFile } from '#platform/files/attachments.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 
 /** How forms with files are read, and files sent; handed in, since files are taken in by who knows how. */

@@ -1,20 +1,12 @@
-import { newId } from '#kernel/id.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { cleanLine } from '#kernel/vietnamese-text.ts'
 import { recordHistory } from '#modules/history/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import { addFiles, removeFile, type TakenFile } from '#platform/files/attachments.ts'
 import { isPhoto, MOST_PHOTOS } from '../../domain/index.ts'
 import { lockPosting } from './change-posting.ts'
 import { setDone } from './tick-posting.ts'
-
-/** A photo that lies in the file store already, its type told by its content. */
-export interface TakenPhoto {
-  readonly sha256: string
-  readonly size: number
-  readonly type: string
-  readonly name: string
-}
 
 export type PhotoRefusal = 'not-found' | 'closed' | 'no-photo' | 'not-a-photo' | 'too-many-photos'
 
@@ -23,68 +15,35 @@ export async function addPhotos(
   tx: UnitDb,
   by: By,
   postingId: string,
-  photos: readonly TakenPhoto[],
+  photos: readonly TakenFile[],
 ): Promise<Result<{ readonly added: number }, PhotoRefusal>> {
   const row = await lockPosting(tx, postingId)
   if (!row) return refuse('not-found')
   if (row.closed_on) return refuse('closed')
   if (photos.length === 0) return refuse('no-photo')
   if (!photos.every(({ type }) => isPhoto(type))) return refuse('not-a-photo')
-  const known = await tx
-    .selectFrom('attachment')
-    .select(['sha256', 'removed_at'])
-    .where('subject', '=', 'posting')
-    .where('subject_id', '=', postingId)
-    .execute()
-  const there = known.filter(({ removed_at }) => removed_at === null)
-  // The same photo sent twice, as when a line breaks and somebody presses again, is one.
-  const fresh = photos.filter(
-    ({ sha256 }, index) =>
-      !there.some((one) => one.sha256 === sha256) && photos.findIndex((one) => one.sha256 === sha256) === index,
-  )
-  if (there.length + fresh.length > MOST_PHOTOS) return refuse('too-many-photos')
-  if (fresh.length === 0) return accept({ added: 0 })
-  await tx
-    .insertInto('stored_file')
-    .values(fresh.map(({ sha256, size, type }) => ({ sha256, size, type, stored_at: by.at })))
-    .onConflict((conflict) => conflict.columns(['unit_id', 'sha256']).doNothing())
-    .execute()
-  await tx
-    .insertInto('attachment')
-    .values(
-      fresh.map(({ sha256, name }, index) => ({
-        ...{ id: newId(), subject: 'posting', subject_id: postingId, sha256, name: cleanLine(name) },
-        ...{ position: known.length + index, added_at: by.at, added_by: by.officerId },
-      })),
-    )
-    .execute()
+  const added = await addFiles(tx, by, { subject: 'posting', subjectId: postingId }, photos, MOST_PHOTOS)
+  if (added === null) return refuse('too-many-photos')
+  if (added === 0) return accept({ added })
   await recordHistory(tx, by, {
     code: 'posting.photos-added',
     subject: 'posting',
     subjectId: postingId,
-    facts: { count: fresh.length },
+    facts: { count: added },
   })
-  return accept({ added: fresh.length })
+  return accept({ added })
 }
 
 /** Takes a photo off a row; the file stays where it lies. False: it is not there. */
 export async function removePhoto(tx: UnitDb, by: By, postingId: string, photoId: string): Promise<boolean> {
-  const removed = await tx
-    .updateTable('attachment')
-    .set({ removed_at: by.at })
-    .where('id', '=', photoId)
-    .where('subject', '=', 'posting')
-    .where('subject_id', '=', postingId)
-    .where('removed_at', 'is', null)
-    .executeTakeFirst()
-  if (removed.numUpdatedRows === 0n) return false
+  if (!(await removeFile(tx, by.at, { subject: 'posting', subjectId: postingId }, photoId))) return false
   await recordHistory(tx, by, { code: 'posting.photo-removed', subject: 'posting', subjectId: postingId })
   return true
 }
 
 /** What a village head sends by his link: photos of the posting, and a word. */
 export interface Report {
-  readonly photos: readonly TakenPhoto[]
+  readonly photos: readonly TakenFile[]
   readonly note: string
 }
 

@@ -4,6 +4,7 @@ import { newId } from '#kernel/id.ts'
 import { accept, refuse } from '#kernel/result.ts'
 import { historyOf } from '#modules/history/index.ts'
 import { openLink, tokenOf } from '#modules/links/index.ts'
+import type { TakenFile } from '#platform/files/attachments.ts'
 import { openBareUnit, type TestUnit, testKeys } from '#test/stage.ts'
 import { byOfficer, openDialogue, publishUsualNotice } from '#test/stage-dialogues.ts'
 import { dialogueById, rulesOf } from '../dialogue.ts'
@@ -14,14 +15,14 @@ import { addPosting, editPosting, removePosting } from './change-posting.ts'
 import { makePostings, villagesWithoutRow } from './make-postings.ts'
 import { addDefault, postingDefaults, removeDefault } from './posting-defaults.ts'
 import { giveVillageLinks, POSTING_LINK, revokeVillageLink, villageLinks } from './posting-link.ts'
-import { addPhotos, removePhoto, reportPosting, type TakenPhoto } from './posting-photos.ts'
+import { addPhotos, removePhoto, reportPosting } from './posting-photos.ts'
 import { type Posting, postingAt, postingPhotos, postingsOf } from './posting-rows.ts'
 import { tickPosting, tickPostings, untickPosting } from './tick-posting.ts'
 
 const out = '2026-09-03T02:00:00Z'
 const any = { any: true, departmentId: null }
 let digit = 0
-const photo = (type = 'image/jpeg'): TakenPhoto => ({
+const photo = (type = 'image/jpeg'): TakenFile => ({
   sha256: (digit++).toString(16).padStart(64, '0'),
   size: 1000,
   type,
@@ -184,7 +185,7 @@ test('a row can be added and taken off; the history names it', async () => {
 test('photos are evidence: pictures only, ten at most, each once', async () => {
   const { unit, by, villageRow } = await published()
   const { id } = await villageRow()
-  const add = (...photos: TakenPhoto[]) => unit.write((tx) => addPhotos(tx, by(), id, photos))
+  const add = (...photos: TakenFile[]) => unit.write((tx) => addPhotos(tx, by(), id, photos))
   expect(await add()).toEqual({ ok: false, refusal: 'no-photo' })
   expect(await add(photo(), photo('application/pdf'))).toEqual({ ok: false, refusal: 'not-a-photo' })
   const first = photo()

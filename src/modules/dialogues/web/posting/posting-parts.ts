@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { TakenFile } from '#platform/files/attachments.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import type { Keys } from '#platform/keys/keys.ts'
-import type { TakenPhoto } from '../../application/posting/posting-photos.ts'
 
 /** A form with files as it came: what was typed, and each file taken in or refused. */
 export interface PostedWithFiles {
   readonly values: Readonly<Record<string, string | string[]>>
-  readonly files: readonly { readonly field: string; readonly name: string; readonly taken: TakenPhoto | null }[]
+  readonly files: readonly { readonly field: string; readonly name: string; readonly taken: TakenFile | null }[]
 }
 
 /** What the pages of the checklist need besides office or portal; files are taken in by who knows how. */
@@ -19,13 +19,13 @@ export interface PostingParts {
     reply: FastifyReply,
     files: FileStore,
     unitId: string,
-    file: TakenPhoto,
+    file: TakenFile,
     cache: string,
   ) => Promise<boolean>
 }
 
 /** The photos of a posted form; null: one was refused. */
-export function photosIn({ files }: PostedWithFiles): readonly TakenPhoto[] | null {
+export function photosIn({ files }: PostedWithFiles): readonly TakenFile[] | null {
   const taken = files.map((file) => file.taken)
   return taken.every((one) => one !== null) ? taken : null
 }

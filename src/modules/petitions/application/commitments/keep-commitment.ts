@@ -7,6 +7,7 @@ import { lapse, meet, unmeet } from '#modules/deadlines/index.ts'
 import type { Actor } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import type { TakenFile } from '#platform/files/attachments.ts'
 import {
   commitmentRefusal,
   commitmentState,
@@ -16,7 +17,7 @@ import {
   keepPromise,
   movePromise,
 } from '../../domain/index.ts'
-import { attach, type TakenFile } from '../files/uploads.ts'
+import { attach } from '../files/uploads.ts'
 import { setPromiseDay } from '../handling/draft-promises.ts'
 import { tellMerged, tellSender } from '../handling/tell-sender.ts'
 import { addStep, type CameOfCommitment, done } from './commitment-steps.ts'

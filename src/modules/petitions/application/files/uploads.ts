@@ -1,21 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { sql } from 'kysely'
-import { isId, newId } from '#kernel/id.ts'
+import { isId } from '#kernel/id.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { cleanLine } from '#kernel/vietnamese-text.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import { attachFiles, type FileHolder, type TakenFile } from '#platform/files/attachments.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import { checkFiles, type FileRefusal, fileLimits, isSound, MOST_SCANS, type OfferedFile } from '../../domain/index.ts'
 import { toldByContent } from './told-by-content.ts'
 
 /** A file that waits under a draft. */
-export interface DraftFile {
+export interface DraftFile extends TakenFile {
   readonly id: string
-  readonly sha256: string
-  readonly name: string
-  readonly size: number
-  readonly type: string
 }
 
 /** A draft's id is known to its form only: 122 random bits. */
@@ -28,9 +25,6 @@ export const isDraft = (text: string): boolean =>
 export const draftQuota = { files: 25, bytes: 100 * 1024 * 1024 } as const
 
 export type UploadRefusal = FileRefusal | 'draft-full'
-
-/** A file taken in and not yet noted anywhere. */
-export type TakenFile = Omit<DraftFile, 'id'>
 
 /** The name as it is shown again: one line, no path, at most 120 characters with its ending kept. */
 export function shownName(name: string): string {
@@ -92,26 +86,9 @@ export async function attach(
   tx: UnitDb,
   at: Temporal.Instant,
   file: TakenFile,
-  to: { readonly subject: string; readonly subjectId: string; readonly position: number },
+  to: FileHolder & { readonly position: number },
 ): Promise<DraftFile> {
-  const id = newId()
-  await tx
-    .insertInto('stored_file')
-    .values({ sha256: file.sha256, size: file.size, type: file.type, stored_at: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  await tx
-    .insertInto('attachment')
-    .values({
-      id,
-      subject: to.subject,
-      subject_id: to.subjectId,
-      sha256: file.sha256,
-      name: file.name,
-      position: to.position,
-      added_at: at,
-    })
-    .execute()
+  const [id = ''] = await attachFiles(tx, { at }, to, [file])
   return { id, ...file }
 }
 

@@ -5,6 +5,7 @@ import { meet } from '#modules/deadlines/index.ts'
 import { mayOn } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import type { TakenFile } from '#platform/files/attachments.ts'
 import {
   giveOpinion,
   type OpinionRefusal,
@@ -13,7 +14,7 @@ import {
   type StageRefusal,
   stageRefusal,
 } from '../../domain/index.ts'
-import { attach, type TakenFile } from '../files/uploads.ts'
+import { attach } from '../files/uploads.ts'
 import { owePart, type PartAsked, type PartRefusal, wholeDueOf, writePart } from './joining.ts'
 import { layDown } from './lay-down.ts'
 import { type Acting, takeUp } from './lock-petition.ts'

@@ -7,8 +7,9 @@ import { countWorkingDays, currentCalendar } from '#modules/calendar/index.ts'
 import { deadlinesOf, owe } from '#modules/deadlines/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import type { TakenFile } from '#platform/files/attachments.ts'
 import { askOpinion, type Fact, type OpinionRefusal, partDayRefusal } from '../../domain/index.ts'
-import { attach, type TakenFile } from '../files/uploads.ts'
+import { attach } from '../files/uploads.ts'
 
 /** What a department or a body outside is asked, and by which letter. */
 export interface PartAsked {

@@ -1,7 +1,7 @@
 import type { Result } from '#kernel/result.ts'
 import { accept, refuse } from '#kernel/result.ts'
 import { type DelayCause, giveReason } from '#modules/deadlines/index.ts'
-import type { DocumentFile, LockedDocument, Stale } from '#modules/documents/index.ts'
+import type { LockedDocument, Stale } from '#modules/documents/index.ts'
 import {
   attachToDocument,
   draftDocument,
@@ -13,6 +13,7 @@ import {
 import type { Actor } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import type { TakenFile } from '#platform/files/attachments.ts'
 import {
   type AnswerRefusal,
   answerByDocument,
@@ -133,7 +134,7 @@ export interface OutsideDocument extends Linking {
   readonly title: string
   readonly content: string
   readonly issue: Issue
-  readonly file: DocumentFile | null
+  readonly file: TakenFile | null
 }
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Action, Actor } from '#modules/staff/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import type { TakenFile } from '#platform/files/attachments.ts'
 import { readForm } from '#platform/http/read-form.ts'
 import {
   addEvidence,
@@ -11,7 +12,6 @@ import {
 } from '../../application/commitments/keep-commitment.ts'
 import type { SeenCommitment } from '../../application/commitments/lock-commitment.ts'
 import { hearSender, standByCommitment } from '../../application/commitments/senders-word.ts'
-import type { TakenFile } from '../../application/files/uploads.ts'
 import { permissionForCommitment } from '../../domain/index.ts'
 import { dayTyped, line, text } from '../office/actions/typed.ts'
 import type { PostedForm } from '../posted-form.ts'

@@ -2,9 +2,10 @@ import { newId } from '#kernel/id.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { cleanLine } from '#kernel/vietnamese-text.ts'
 import { recordHistory } from '#modules/history/index.ts'
-import { attach, attachmentsOf, type TakenFile } from '#modules/petitions/index.ts'
+import { attach, attachmentsOf } from '#modules/petitions/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import type { TakenFile } from '#platform/files/attachments.ts'
 
 /** A file that proves an indicator of a year. */
 export interface EvidenceFile {
