@@ -54,19 +54,19 @@ export const floorWords = {
     follow: 'Theo dõi hội nghị trên điện thoại',
     closed: {
       unknown: {
-        title: 'Đường dẫn chưa đúng',
+        title: 'Liên kết chưa đúng',
         text: 'Quét lại mã trên màn hình hội trường, hoặc nói với thư ký hội nghị.',
       },
       revoked: {
-        title: 'Đường dẫn đã thu hồi',
+        title: 'Liên kết đã thu hồi',
         text: 'Quét lại mã trên màn hình hội trường, hoặc nói với thư ký hội nghị.',
       },
       expired: {
         title: 'Hội nghị này đã xong',
-        text: 'Đường dẫn chỉ dùng trong ngày hội nghị. Anh/chị gửi kiến nghị từ trang chủ của xã.',
+        text: 'Liên kết chỉ dùng trong ngày hội nghị. Anh/chị gửi kiến nghị từ trang chủ của xã.',
       },
       other: {
-        title: 'Đây là đường dẫn của hội nghị khác',
+        title: 'Đây là liên kết của hội nghị khác',
         text: 'Quét mã trên màn hình của hội trường đang họp, hoặc nói với thư ký hội nghị.',
       },
     },

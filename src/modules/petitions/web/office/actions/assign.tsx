@@ -4,7 +4,7 @@ import { CheckboxGroup, DateInput, Select, TextArea } from '#ui/index.ts'
 import { assignPetition } from '../../../application/handling/classify-petition.ts'
 import type { FieldsProps } from './office-form.tsx'
 import { officeForm } from './office-form.tsx'
-import { chosen, maybeChosen, maybeDayTyped, several, text } from './typed.ts'
+import { chosen, maybeChosen, maybeDayTyped, severalIds, text } from './typed.ts'
 import { opinionWords, assignWords as words } from './words.vi.ts'
 
 /** Officers under the department they sit in; those of no department are no officers of a lead. */
@@ -28,7 +28,7 @@ export const assignForm = officeForm({
   schema: z.object({
     lead: chosen(words.leadNeeded),
     officer: maybeChosen,
-    joining: several,
+    joining: severalIds,
     question: text(undefined, 4000),
     askBy: maybeDayTyped,
     note: text(),

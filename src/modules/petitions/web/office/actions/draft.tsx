@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isId } from '#kernel/id.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { cleanLine } from '#kernel/vietnamese-text.ts'
 import { Checkbox, CheckboxGroup, Disclosure, TextInput } from '#ui/index.ts'
@@ -23,7 +24,7 @@ const typed = fieldsTyped.transform((fields, context) => {
   if (fields.content !== undefined && replies[0]?.words === '') issue('content', words.contentNeeded)
   return {
     ...{ title: title.slice(0, 300), replies, complete: fieldOf(fields, 'complete') !== '' },
-    bases: fieldsOf(fields, 'bases'),
+    bases: fieldsOf(fields, 'bases').filter(isId),
   }
 })
 

@@ -5,7 +5,7 @@ import { joinParts, writePart } from '../../../application/handling/answer-parts
 import { partWords as words } from './answer-words.vi.ts'
 import type { FormContext } from './form-context.ts'
 import { officeForm } from './office-form.tsx'
-import { chosen, maybeChosen, several, text } from './typed.ts'
+import { chosen, maybeChosen, severalIds, text } from './typed.ts'
 
 /** Asks to choose from, and the whole petition. */
 export const askChoices = ({ asks }: FormContext) =>
@@ -66,7 +66,7 @@ export const joinForm = officeForm({
   said: words.joinSaid,
   permission: 'petitions.draft-answer',
   offered: ({ can, parts }) => can('join-parts') && parts.length > 0,
-  schema: z.object({ parts: several }),
+  schema: z.object({ parts: severalIds }),
   start: ({ parts }) => ({ parts: parts.filter(({ joinedAt }) => !joinedAt).map(({ id }) => id) }),
   at: { 'no-part-chosen': 'parts' },
   Fields: ({ context, form, name }) => (

@@ -4,7 +4,7 @@ import { CheckboxGroup, TextArea } from '#ui/index.ts'
 import { addNote, commentDraft, resolveComments } from '../../../application/handling/drafting-talk.ts'
 import { noteWords, reviewWords as words } from './answer-words.vi.ts'
 import { officeForm } from './office-form.tsx'
-import { several, text } from './typed.ts'
+import { severalIds, text } from './typed.ts'
 
 /** Góp ý dự thảo, to who drafts. */
 export const commentForm = officeForm({
@@ -30,7 +30,7 @@ export const resolveForm = officeForm({
   icon: 'check',
   permission: 'petitions.draft-answer',
   offered: ({ can, openComments }) => can('resolve-comment') && openComments.length > 0,
-  schema: z.object({ comments: several }),
+  schema: z.object({ comments: severalIds }),
   start: ({ openComments }) => ({ comments: openComments.map(({ id }) => id) }),
   at: { 'no-comment-chosen': 'comments' },
   Fields: ({ context, form, name }) => (

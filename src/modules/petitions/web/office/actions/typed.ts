@@ -42,6 +42,9 @@ export const several = z
   .default([])
   .transform((values) => (typeof values === 'string' ? [values] : values).filter(Boolean))
 
+/** The same of ids: what cannot be one was not ticked. */
+export const severalIds = several.transform((values) => values.filter(isId))
+
 export const ticked = z
   .string()
   .optional()
