@@ -2,7 +2,7 @@ import type { Day } from '#kernel/day.ts'
 import { currentCalendar, type WorkingCalendar } from '#modules/calendar/index.ts'
 import { type DueMove, deadlinesOf, lapse, moveOf, oweAll } from '#modules/deadlines/index.ts'
 import type { Rules } from '#modules/regulations/index.ts'
-import { keepStandardTasks } from '#modules/tasks/index.ts'
+import { keepStandardTasks, type TaskMilestone, taskMoves } from '#modules/tasks/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { milestones } from '../domain/index.ts'
@@ -35,7 +35,8 @@ async function milestonesOf(db: UnitDb, dialogueId: string, today: Day, counted:
       ? await supplementaryMilestones(db, dialogue, reportedOn, today, { rules, calendar }, counted.answersDue)
       : []),
   ]
-  return { dialogue, due, had }
+  const days: readonly TaskMilestone[] = due.map(({ name, due: { on, planned } }) => ({ name, on, planned }))
+  return { dialogue, due, days, had, calendar }
 }
 
 /**
@@ -49,7 +50,8 @@ export async function keepMilestones(
   dialogueId: string,
   calendar?: WorkingCalendar,
 ): Promise<void> {
-  const { dialogue, due, had } = await milestonesOf(tx, dialogueId, by.on, calendar ? { calendar } : {})
+  const counted = await milestonesOf(tx, dialogueId, by.on, calendar ? { calendar } : {})
+  const { dialogue, due, had } = counted
   const gone = had.filter(({ kind, name }) => kind === 'milestone' && !due.some((one) => one.name === name))
   if (gone.length > 0)
     await lapse(tx, by, { kind: 'milestone', names: gone.map(({ name }) => name), subjectId: dialogueId, on: by.on })
@@ -65,25 +67,24 @@ export async function keepMilestones(
       due,
     })),
   )
-  const days = due.map(({ name, due: { on, planned } }) => ({ name, on, planned }))
-  const counted = calendar ?? (await currentCalendar(tx))
-  await keepStandardTasks(tx, by, dialogueId, days, counted)
-  await keepPostings(tx, by, dialogue, counted)
+  await keepStandardTasks(tx, by, dialogueId, counted.days, counted.calendar)
+  await keepPostings(tx, by, dialogue, counted.calendar)
 }
 
-/** The open milestones of a dialogue that another calendar or other rules would move; nothing is written. */
+/** The open milestones of a dialogue that another calendar or other rules would move, and the tasks that go with them; nothing is written. */
 export async function milestoneMoves(
   db: UnitDb,
   dialogueId: string,
   today: Day,
   counted: CountedWith,
 ): Promise<DueMove[]> {
-  const { due, had } = await milestonesOf(db, dialogueId, today, counted)
-  return had.flatMap((one) => {
+  const { due, days, had, calendar } = await milestonesOf(db, dialogueId, today, counted)
+  const moves = had.flatMap((one) => {
     const to = due.find(({ name }) => name === one.name)?.due.on
     const isOpen = one.kind === 'milestone' && !one.metOn && !one.lapsedOn
     return isOpen && to && !to.equals(one.dueOn) ? [moveOf(one, to)] : []
   })
+  return [...moves, ...(await taskMoves(db, dialogueId, days, calendar))]
 }
 
 const openDialogues = async (db: UnitDb): Promise<readonly string[]> =>

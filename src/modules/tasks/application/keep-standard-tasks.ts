@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import { addWorkingDays, type WorkingCalendar } from '#modules/calendar/index.ts'
-import { deadlinesOfAll, lapse, type Owed, oweAll } from '#modules/deadlines/index.ts'
+import { type DueMove, deadlinesOfAll, lapse, moveOf, type Owed, oweAll } from '#modules/deadlines/index.ts'
 import { recordHistory } from '#modules/history/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
@@ -46,8 +46,8 @@ export async function layOutTasks(tx: UnitDb, by: By, dialogueId: string): Promi
   })
 }
 
-const openBound = (tx: UnitDb, dialogueId: string) =>
-  tx
+const boundTo = (db: UnitDb, dialogueId: string) =>
+  db
     .selectFrom('task')
     .select([
       ...(['id', 'title', 'milestone', 'term', 'dropped_on', 'standard_task_id'] as const),
@@ -57,10 +57,31 @@ const openBound = (tx: UnitDb, dialogueId: string) =>
     .where('milestone', '<>', '')
     .where('done_on', 'is', null)
     .orderBy('id')
-    .forUpdate()
-    .execute()
+
+const openBound = (tx: UnitDb, dialogueId: string) => boundTo(tx, dialogueId).forUpdate().execute()
 
 type BoundTask = Awaited<ReturnType<typeof openBound>>[number]
+
+/** The open tasks of a dialogue whose days would move if its milestones stood on these, or another calendar held; nothing is written. */
+export async function taskMoves(
+  db: UnitDb,
+  dialogueId: string,
+  milestones: readonly TaskMilestone[],
+  calendar: WorkingCalendar,
+): Promise<DueMove[]> {
+  const days = new Map(milestones.map((one) => [one.name, one]))
+  const owed = new Map(
+    (await boundTo(db, dialogueId).execute()).flatMap((task) => {
+      const from = days.get(task.milestone)
+      return from ? [[task.id, owedBy(task, from, dialogueId, calendar)] as const] : []
+    }),
+  )
+  return (await deadlinesOfAll(db, [...owed.keys()])).flatMap((one) => {
+    const now = owed.get(one.subjectId)?.due.on
+    const isOpen = one.kind === 'task' && !one.metOn && !one.lapsedOn
+    return isOpen && now && !now.equals(one.dueOn) ? [moveOf(one, now)] : []
+  })
+}
 
 /**
  * Brings the open tasks of a dialogue into line with its milestones, those of the unit's list and its own alike: what a

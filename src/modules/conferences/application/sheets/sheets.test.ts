@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
-import { day } from '#kernel/day.ts'
-import { deadlinesOf } from '#modules/deadlines/index.ts'
+import { type Day, day } from '#kernel/day.ts'
+import { workingCalendar } from '#modules/calendar/index.ts'
+import { deadlinesOf, openDeadlines } from '#modules/deadlines/index.ts'
 import { keepMilestones, moveConference, noEvents } from '#modules/dialogues/index.ts'
-import { classifyPetition } from '#modules/petitions/index.ts'
+import { classifyPetition, petitionRecount } from '#modules/petitions/index.ts'
 import { finishTask, handOver, tasks } from '#modules/tasks/index.ts'
 import { openBareUnit, signIn } from '#test/stage.ts'
 import { assigned, openTestOffice, petitionIn, saying, type TestOffice, well } from '#test/stage-handling.ts'
@@ -88,6 +89,42 @@ test('by hand: of one department, about several fields, by a day of its own', as
   well(await unit.write((tx) => withdrawSheet(tx, by, { dialogue: dialogue(), id: sheet?.id ?? '' })))
   expect(await sheets()).toHaveLength(2)
   expect(sheet && (await taskOf(sheet))).toBeUndefined()
+})
+
+test('another calendar moves sheets and tasks with their milestones, and what is foreseen is what moves', async () => {
+  const { unit } = office
+  const calendar = workingCalendar({
+    corrections: [
+      { on: day('2026-10-15'), kind: 'swapped-off', name: 'Nghỉ hoán đổi', state: 'official', source: 'Thông báo thử' },
+    ],
+  })
+  const openDays = async () =>
+    new Map(
+      (await unit.read((db) => openDeadlines(db))).map(({ id, kind, subjectId, dueOn }) => [
+        id,
+        { kind, subjectId, dueOn },
+      ]),
+    )
+  const before = await openDays()
+  const today = day('2026-09-26')
+  const line = (kind: string, subjectId: string, was: Day, now: Day) => [kind, subjectId, `${was}`, `${now}`].join(' ')
+  const foreseen = await unit.read((db) => petitionRecount.moves(db, today, calendar))
+  const by = { ...unit.by('2026-09-26T02:00:00Z'), actor: 'system' as const, officerId: null }
+  const done = await unit.write((tx) => petitionRecount.recount(tx, by, calendar))
+  const after = await openDays()
+  const moved = [...before].flatMap(([id, { kind, subjectId, dueOn }]) => {
+    const now = after.get(id)?.dueOn
+    return now && !now.equals(dueOn) ? [line(kind, subjectId, dueOn, now)] : []
+  })
+  const lines = (moves: typeof foreseen) =>
+    moves.map(({ kind, subjectId, was, now }) => line(kind, subjectId, was, now))
+  const [sheet] = await sheets()
+  expect(moved).toContain(line('task', sheet?.taskId ?? '', day('2026-10-13'), day('2026-10-12')))
+  expect(lines(foreseen).toSorted()).toEqual(moved.toSorted())
+  expect(lines(done).toSorted()).toEqual(moved.toSorted())
+  expect(sheet?.dueOn?.toString()).toBe('2026-10-12')
+  await unit.write((tx) => petitionRecount.recount(tx, by, workingCalendar()))
+  expect((await sheets())[0]?.dueOn?.toString()).toBe('2026-10-13')
 })
 
 test('it moves with the conference, also when it was withdrawn meanwhile', async () => {
