@@ -50,6 +50,7 @@ import {
   papersInOffice,
   resultReportHref,
   wordingsInOffice,
+  wordReport,
 } from '#modules/papers/index.ts'
 import {
   actorOf,
@@ -322,7 +323,11 @@ export const officeFace =
     await app.register(policiesInOffice(office))
     await app.register(budgetsInOffice(office, { files: parts.files, readPosted: readPostedForm, sendFile }))
     await app.register(
-      reportsInOffice(office, { lastPart: themesOfReport, files: parts.files, documentHref: resultReportHref }),
+      reportsInOffice(office, {
+        ...{ lastPart: themesOfReport, wordReport: wordReport(office.origin) },
+        files: parts.files,
+        documentHref: resultReportHref,
+      }),
     )
     await app.register(statisticsInOffice(office))
     await app.register(evidenceInOffice(office, { files: parts.files }))
@@ -333,6 +338,9 @@ export const officeFace =
     await app.register(overviewInOffice(office, dayNote(staffWeb, office)))
     await app.register(agendaInOffice(office, parts.keys))
     await app.register(
-      archiveInOffice(office, { files: parts.files, events: documentEvents, lastPart: themesOfReport, tellers }),
+      archiveInOffice(office, {
+        ...{ lastPart: themesOfReport, wordReport: wordReport(office.origin) },
+        ...{ files: parts.files, events: documentEvents, tellers },
+      }),
     )
   }

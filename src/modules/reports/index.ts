@@ -9,7 +9,7 @@ export { allTogether, countedIn, countPetitions } from './application/statistics
 export { countResults, outcomes } from './domain/index.ts'
 export { evidenceInOffice } from './web/evidence/office.routes.tsx'
 export { reportsInOffice } from './web/office.routes.tsx'
-export type { LastPart } from './web/paper.routes.ts'
+export type { LastPart, WordReport } from './web/paper.routes.ts'
 export { type ReportPaperName, reportOnPaper, reportPaperNames } from './web/paper.routes.ts'
 export { reportColumns, rowWords } from './web/report-columns.ts'
 export { reportLinks } from './web/report-link.ts'

@@ -7,9 +7,6 @@ import { petitionHref, petitionLabel } from '#modules/petitions/index.ts'
 import { isMoneyPaper, paperAt } from './catalogue.ts'
 import { factWords } from './places.vi.ts'
 
-/** Counts below it are not looked for. */
-const LEAST_TOLD = 5
-
 /** What papers know of documents: each leads back to what it was written about. */
 export const paperDocumentEvents: DocumentEvents<never> = {
   ...noDocumentEvents,
@@ -19,11 +16,10 @@ export const paperDocumentEvents: DocumentEvents<never> = {
     const upTo = endOf(issuedOn ?? dialogue.heldOn ?? dialogue.conferenceOn)
     const { r, p } = await tally(db, dialogue, upTo)
     const href = `/can-bo/ky-doi-thoai/${dialogue.address}`
-    // A small number stands in any text for something else.
     return [
-      { key: 'registrations', kind: 'count' as const, value: String(r), href },
-      { key: 'petitions', kind: 'count' as const, value: String(p), href },
-    ].filter(({ value }) => Number(value) >= LEAST_TOLD)
+      { key: 'registrations', kind: 'count' as const, value: String(r), href, of: factWords.countedAs.registrations },
+      { key: 'petitions', kind: 'count' as const, value: String(p), href, of: factWords.countedAs.petitions },
+    ]
   },
   async subjects(db, documentIds) {
     if (documentIds.length === 0) return new Map()

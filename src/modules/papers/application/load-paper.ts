@@ -6,9 +6,10 @@ import type { UnitDb } from '#platform/db/database.ts'
 import { placesIn, type Wording } from '../domain/index.ts'
 import { answeredAbout } from './asked.ts'
 import { dialogueFacts } from './dialogue-facts.ts'
-import { type MadePaper, makePaper, wholePapers } from './make-paper.ts'
+import { type MadePaper, makePaper, wholePapers, wordedAround } from './make-paper.ts'
 import type { AnyPaper, DialoguePaper, InvitationsOf, Making, PetitionPaper, SecretsOf } from './paper-maker.ts'
 import { petitionFactsOf } from './petition-facts.ts'
+import { portalOf } from './portal-of.ts'
 import { wordingInForce } from './wordings.ts'
 
 /** A paper and what it is about. */
@@ -34,9 +35,6 @@ export interface Reading {
   readonly invitationsOf?: InvitationsOf | undefined
 }
 
-/** How the portal of a unit is reached; '' where the installation has no public address. */
-export const portalOf = (origin: string | null, slug: string): string => (origin ? `${origin}/${slug}` : '')
-
 /**
  * Makes a paper from the data as it is now.
  * @param wording tried on real data before it is saved; left out: the one in force
@@ -55,6 +53,12 @@ export async function loadPaper(
     ? about.paper.whole?.(making, about.dialogue)
     : about.paper.whole?.(making, about.petition))
   if (whole) return { unit, answers, made: wholePapers(whole, today) }
+  if ('dialogue' in about && about.paper.computed) {
+    const computed = await about.paper.computed(making, about.dialogue)
+    if (!computed) return { unit, answers, made: null }
+    const facts = { ...(await dialogueFacts(making, about.dialogue)), ...computed.facts }
+    return { unit, answers, made: wholePapers([wordedAround(computed.paper, worded, facts)], today) }
+  }
   const own = await ('dialogue' in about
     ? about.paper.facts(making, about.dialogue)
     : about.paper.facts(making, about.petition))

@@ -15,6 +15,7 @@ import {
 } from '#modules/documents/index.ts'
 import { letterheadOf } from '#modules/units/index.ts'
 import {
+  COMPUTED,
   type Facts,
   type FilledPart,
   type Frame,
@@ -118,6 +119,20 @@ export function wholePapers(papers: readonly Printable[], today: Day): MadePaper
   if (!isPaper(first)) return { papers, title: first.title, text: '', annexes: [], findings: [] }
   const { title, annexes } = first
   return { papers, title, annexes, text: paperText(first), findings: first.number ? lintPaper(first, today) : [] }
+}
+
+/**
+ * A paper computed by rule with a unit's words around it: title, Kính gửi, căn cứ, opening and closing, Nơi nhận. Its annexes name
+ * the paper they go with.
+ */
+export function wordedAround(computed: Paper, wording: Wording, facts: Facts): Paper {
+  const title = filledTitle(wording.title, facts)
+  return {
+    ...computed,
+    ...{ title, abstract: title },
+    ...sortedWithParts(filled(wording.text, { ...facts, [COMPUTED]: computed.blocks })),
+    annexes: computed.annexes.map((annex) => ({ ...annex, note: annex.note.replace(computed.title, () => title) })),
+  }
 }
 
 /** Puts a wording and its facts on paper. */

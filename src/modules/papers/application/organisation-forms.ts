@@ -9,8 +9,8 @@ import { ownUnit } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { type Filled, formPaper } from './forms.ts'
 import { formWords } from './forms.vi.ts'
-import { portalOf } from './load-paper.ts'
 import type { Making } from './paper-maker.ts'
+import { portalOf } from './portal-of.ts'
 import { aboutForm } from './types/blank-forms.ts'
 
 /** Forms that can be printed for an organisation of the register, by their address. */

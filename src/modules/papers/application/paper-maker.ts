@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.ts'
-import type { Annex } from '#kernel/paper.ts'
+import type { Annex, Paper } from '#kernel/paper.ts'
 import type { Printable } from '#kernel/paper-sheets.ts'
 import type { DialogueInOffice } from '#modules/dialogues/index.ts'
 import type { IssuingDepartment } from '#modules/documents/index.ts'
@@ -65,6 +65,14 @@ export interface DialoguePaper extends PaperType {
   readonly facts: (making: Making, dialogue: DialogueInOffice) => Promise<PaperFacts | null>
   /** A paper whose words are made elsewhere, as a whole: no wording of the unit's applies. None: there is nothing to print yet. */
   readonly whole?: (making: Making, dialogue: DialogueInOffice) => Promise<readonly Printable[]>
+  /** A paper computed by rule, which the unit words around (`COMPUTED`). Null: there is nothing to print yet. */
+  readonly computed?: (making: Making, dialogue: DialogueInOffice) => Promise<ComputedPaper | null>
+}
+
+/** What a rule computed of a paper: its parts and annexes, and what else its sentences may name. */
+export interface ComputedPaper {
+  readonly paper: Paper
+  readonly facts: Facts
 }
 
 /** A paper about one petition. */

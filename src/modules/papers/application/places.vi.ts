@@ -60,6 +60,11 @@ export const petitionPlaces = {
 export type PetitionPlace = keyof typeof petitionPlaces
 
 export const factWords = {
+  /** What the counts of a dialogue count, in each way it is called. */
+  countedAs: {
+    registrations: ['cơ sở đăng ký', 'cơ sở', 'doanh nghiệp, hợp tác xã, hộ kinh doanh', 'đăng ký'],
+    petitions: ['kiến nghị', 'ý kiến'],
+  },
   /** Where to ask: what is not known is left out. */
   contact: (counter: string, address: string, phone: string) =>
     [counter, address, phone && `điện thoại ${phone}`].filter(Boolean).join(', '),

@@ -4,6 +4,7 @@ import { newId } from '#kernel/id.ts'
 import { docxParts, readPdf } from '#test/printed.ts'
 import { appAt, formPost } from '#test/stage.ts'
 import { openTestOffice, petitionIn, type TestOffice } from '#test/stage-handling.ts'
+import { htmlProblems } from '#test/stage-pages.ts'
 
 const at = '2026-10-28T02:00:00Z'
 const papers = '/can-bo/ky-doi-thoai/2026/giay-to'
@@ -102,4 +103,59 @@ test('where nobody asked anything there is no annex, and the reason is told', { 
   expect(text).toContain('không có cơ sở đăng ký và không có kiến nghị')
   expect(text).toContain('Không nhận được kiến nghị nào.')
   expect(pages.every(({ width }) => width < 215)).toBe(true)
+})
+
+test('a unit words around what the report computes: tried, kept, the same on its own page, never without the figures', {
+  timeout: 90_000,
+}, async () => {
+  const office = await openTestOffice()
+  await petitionIn(office)
+  await office.unit.write((tx) =>
+    tx
+      .updateTable('dialogue')
+      .set({ held_on: day('2026-10-22') })
+      .execute(),
+  )
+  const wording = '/can-bo/thiet-lap/mau-giay-to/bao-cao-ket-qua'
+  const ownPage = '/can-bo/ky-doi-thoai/2026/bao-cao-ket-qua/ban-in.docx'
+  const post = async (fields: Record<string, string>, url = wording) =>
+    (await appAt(at)).inject({ url, ...formPost(fields, office.specialist.cookie) })
+  const onOwnPage = async () => docxParts((await get(office, ownPage)).rawPayload)['word/document.xml'] ?? ''
+  const usual = await onOwnPage()
+  for (const words of ['Kính gửi: Sở Tài chính', 'Cơ sở đăng ký: 0', 'Thường trực Đảng ủy, HĐND;', 'Lưu: VT'])
+    expect(usual).toContain(words)
+  const page = (await get(office, wording)).body
+  expect(page).toContain('không sửa ở đây: hội nghị, kết quả')
+  expect(await htmlProblems(page)).toEqual([])
+  const own = {
+    ...{ seq: '0', title: 'Kết quả gặp gỡ doanh nghiệp năm {năm và kỳ}' },
+    text: 'Kính gửi: Sở Tài chính\n\nCăn cứ Kế hoạch {kế hoạch của kỳ?};\nĐơn vị báo cáo.\n{phần tính sẵn}\nTrân trọng báo cáo.\n\nNơi nhận:\n- Đảng ủy xã;\n- Lưu: {nơi lưu}.',
+  }
+  const trial = await post({ ...own, act: 'thu' })
+  for (const words of ['Kết quả gặp gỡ doanh nghiệp năm 2026', 'Cơ sở đăng ký: 0', 'Trân trọng báo cáo'])
+    expect(trial.body).toContain(words)
+  for (const text of ['Chỉ có lời.', 'Lời và {phần tính sẵn} cùng dòng.', '{phần tính sẵn}\n{phần tính sẵn}']) {
+    const refused = await post({ ...own, text })
+    expect([text, refused.statusCode]).toEqual([text, 422])
+    expect(refused.body).toContain('Giữ một dòng riêng {phần tính sẵn}')
+  }
+  const drafted = await post({ version: '0' }, `${papers}/bao-cao-ket-qua/soan`)
+  const documentDocx = `${String(drafted.headers.location)}/ban-in.docx`
+  expect((await post(own)).statusCode).toBe(303)
+  for (const said of [await onOwnPage(), (await get(office, `${papers}/bao-cao-ket-qua`)).body]) {
+    for (const words of [
+      'Kết quả gặp gỡ doanh nghiệp năm 2026',
+      'Trân trọng báo cáo',
+      'Đảng ủy xã;',
+      'Cơ sở mộc Ví Dụ',
+    ])
+      expect(said).toContain(words)
+    expect(said).not.toContain('Thường trực Đảng ủy, HĐND')
+  }
+  expect(await onOwnPage()).toContain('(Kèm theo Báo cáo Kết quả gặp gỡ doanh nghiệp năm 2026)')
+  const written = docxParts((await get(office, documentDocx)).rawPayload)['word/document.xml'] ?? ''
+  expect(written).toContain('Thường trực Đảng ủy, HĐND')
+  expect(written).not.toContain('Trân trọng báo cáo')
+  expect((await post({ seq: '1' }, `${wording}/co-san`)).statusCode).toBe(303)
+  expect(await onOwnPage()).toBe(usual)
 })

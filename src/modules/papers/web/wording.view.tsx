@@ -18,30 +18,44 @@ import type { MadePaper } from '../application/make-paper.ts'
 import type { AnyPaper } from '../application/paper-maker.ts'
 import { placeWords } from '../application/places-of.ts'
 import type { WordingVersion } from '../application/wordings.ts'
+import { COMPUTED } from '../domain/index.ts'
 import { wordingsAddress } from './address.ts'
 import { words as all, partWords } from './words.vi.ts'
 
 const words = all.wording
 
-/** The papers, and which the unit words in its own way. */
-export const WordingList = ({ papers, own }: { papers: readonly AnyPaper[]; own: ReadonlySet<string> }) => (
-  <Table
-    caption={words.title}
-    rows={papers}
-    columns={[
-      {
-        head: words.columns.name,
-        as: 'main',
-        cell: (paper) => (
-          <>
-            <RowLink href={`${wordingsAddress}/${paper.key}`}>{paper.name}</RowLink>
-            <small class="sub">{partWords[paper.part]}</small>
-          </>
-        ),
-      },
-      { head: words.columns.state, cell: (paper) => (own.has(paper.key) ? words.own : words.usual) },
-    ]}
-  />
+interface WordingListProps {
+  readonly papers: readonly AnyPaper[]
+  /** Papers no wording applies to. */
+  readonly without: readonly AnyPaper[]
+  readonly own: ReadonlySet<string>
+}
+
+/** The papers, which the unit words in its own way, and which nobody words here. */
+export const WordingList = ({ papers, without, own }: WordingListProps) => (
+  <Stack gap={5}>
+    <Table
+      caption={words.title}
+      rows={papers}
+      columns={[
+        {
+          head: words.columns.name,
+          as: 'main',
+          cell: (paper) => (
+            <>
+              <RowLink href={`${wordingsAddress}/${paper.key}`}>{paper.name}</RowLink>
+              <small class="sub">{partWords[paper.part]}</small>
+            </>
+          ),
+        },
+        { head: words.columns.state, cell: (paper) => (own.has(paper.key) ? words.own : words.usual) },
+      ]}
+    />
+    <section class="stack gap-2">
+      <h2>{words.withoutTitle}</h2>
+      <p class="quiet">{words.without(without.map(({ name }) => name))}</p>
+    </section>
+  </Stack>
 )
 
 export interface WordingPageProps {
@@ -59,6 +73,7 @@ export interface WordingPageProps {
 /** The wording of one paper: edited, tried on real data, saved, reset, and its versions. */
 export const WordingPage = ({ paper, form, seq, versions, trial, trying }: WordingPageProps) => (
   <Stack gap={5}>
+    {paper.places[COMPUTED] && <p class="quiet">{words.computed(paper.places[COMPUTED])}</p>}
     <Form action={`${wordingsAddress}/${paper.key}`} form={form}>
       <HiddenInput name="seq" value={seq} />
       <TextInput name="title" label={words.titleField} form={form} />

@@ -22,6 +22,7 @@ type OfPaper = FastifyRequest<{ Params: { paper: string } }>
 /** At which field a refusal stands. */
 const fieldOf: Readonly<Record<WordingRefusal | 'nothing-changes', 'title' | 'text'>> = {
   ...{ 'title-missing': 'title', 'text-missing': 'text', 'too-long': 'text', 'place-unknown': 'text' },
+  'computed-missing': 'text',
   'nothing-changes': 'text',
 }
 
@@ -33,7 +34,9 @@ export const wordingsInOffice =
     const word = { config: { action: 'papers.word' } }
     const back = { href: wordingsAddress, label: words.wording.back }
     /** Papers whose words are made elsewhere have none here. */
-    const worded = [...dialoguePapers, ...moneyPapers, ...petitionPapers].filter(({ whole }) => !whole)
+    const all = [...dialoguePapers, ...moneyPapers, ...petitionPapers]
+    const worded = all.filter(({ whole }) => !whole)
+    const without = all.filter(({ whole }) => whole)
     const paperOf = (request: OfPaper): AnyPaper | undefined => {
       const paper = paperAt(request.params.paper)
       return paper && worded.find(({ key }) => key === paper.key)
@@ -43,7 +46,7 @@ export const wordingsInOffice =
       const own = await office.read(request, ownWordings)
       return office.page(request, reply, {
         ...{ title: words.wording.title, about: words.wording.about, back: backToSettings, current: SETTINGS },
-        children: <WordingList papers={worded} own={own} />,
+        children: <WordingList papers={worded} without={without} own={own} />,
       })
     })
 

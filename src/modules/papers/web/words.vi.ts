@@ -80,6 +80,11 @@ export const words = {
       'Viết tên chỗ trong ngoặc nhọn, như {thời gian}. Thêm dấu hỏi, như {trang phục?}, để bỏ cả dòng khi không có gì điền.',
     placeColumns: { place: 'Chỗ', means: 'Điền bằng' },
     tryIt: 'Xem thử trên dữ liệu thật',
+    computed: (what: string) =>
+      `Dòng {phần tính sẵn} là phần tính từ dữ liệu theo quy định, không sửa ở đây: ${what.slice(0, 1).toLocaleLowerCase('vi')}${what.slice(1)}. Trích yếu, nơi gửi, căn cứ, câu mở đầu, câu kết và nơi nhận là lời của đơn vị.`,
+    withoutTitle: 'Giấy không có mẫu câu',
+    without: (names: readonly string[]) =>
+      `Lời của các giấy này tính từ dữ liệu hoặc viết ở trang riêng: ${names.join('; ')}.`,
     trial: 'Xem thử, chưa lưu',
     noTrial: 'Chưa có kỳ đối thoại hay kiến nghị nào để xem thử.',
     save: 'Lưu mẫu',
@@ -96,6 +101,7 @@ export const words = {
       'text-missing': 'Ghi nội dung',
       'too-long': 'Viết ngắn lại: trích yếu nhiều nhất 300, nội dung 30.000 chữ cái',
       'place-unknown': 'Có chỗ không điền được',
+      'computed-missing': 'Giữ một dòng riêng {phần tính sẵn} trong nội dung; phần ấy tính từ dữ liệu, không bỏ được',
       'changed-meanwhile': 'Người khác vừa lưu mẫu này. Phần bạn gõ còn nguyên; so lại rồi lưu lần nữa.',
       'nothing-changes': 'Mẫu không có gì khác bản đang dùng',
     } satisfies Record<SaveWordingRefusal, string>,

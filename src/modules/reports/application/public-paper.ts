@@ -1,5 +1,5 @@
 import type { Paper, PaperBlock } from '#kernel/paper.ts'
-import { list, paragraph, resultTable } from './paper-parts.ts'
+import { list, resultTable } from './paper-parts.ts'
 import { reportWords as words } from './report-words.vi.ts'
 import { type AboutPaper, type ReportedDialogue, resultBlocks } from './result-paper.ts'
 import type { ResultRow } from './result-rows.ts'
@@ -51,7 +51,6 @@ export function publicResultPaper(
     addressees: [],
     bases: [],
     blocks: [
-      paragraph(said.basis(about.unit)),
       list([said.names, ...(unlisted > 0 ? [said.unlisted(unlisted)] : [])]),
       ...resultBlocks({ ...dialogue, notHeld }, rows, listed, {
         today: about.today,
@@ -62,7 +61,7 @@ export function publicResultPaper(
     recipients: [],
     annexes: [
       {
-        ...{ title: words.annex, note: said.note(title), landscape: true },
+        ...{ title: words.annex, note: words.annexNote(said.title(title)), landscape: true },
         blocks: [resultTable(listed, about.say)],
       },
     ],

@@ -4,11 +4,6 @@ import type { Outcome } from '../domain/index.ts'
 export const reportWords = {
   title: (year: number, ordinal: number) =>
     `Kết quả đối thoại doanh nghiệp năm ${year}${ordinal > 1 ? `, kỳ ${ordinal}` : ''}`,
-  to: 'Sở Tài chính',
-  basis: (unit: string, plan: string) =>
-    plan
-      ? `Thực hiện Kế hoạch số ${plan}, UBND ${unit} báo cáo kết quả như sau.`
-      : `UBND ${unit} báo cáo kết quả đối thoại với doanh nghiệp, hợp tác xã, hộ kinh doanh như sau.`,
   headings: {
     conference: 'I. Tổ chức hội nghị',
     results: 'II. Kết quả giải quyết kiến nghị',
@@ -70,8 +65,6 @@ export const reportWords = {
   supplementary: {
     title: (year: number, ordinal: number) =>
       `Bổ sung kết quả đối thoại doanh nghiệp năm ${year}${ordinal > 1 ? `, kỳ ${ordinal}` : ''}`,
-    basis: (unit: string, reportedOn: string, still: number) =>
-      `Tiếp theo Báo cáo kết quả đã gửi ngày ${reportedOn}, khi đó còn ${still} kiến nghị chưa trả lời, UBND ${unit} báo cáo bổ sung như sau.`,
     settled: 'I. Kiến nghị đã giải quyết sau ngày báo cáo',
     left: 'II. Kiến nghị còn lại',
     delays: 'III. Nguyên nhân chậm',
@@ -81,13 +74,10 @@ export const reportWords = {
     annex: 'Kiến nghị có thay đổi sau ngày báo cáo và kiến nghị còn lại',
   },
   public: {
-    title: (title: string) => `${title} (bản công khai)`,
-    basis: (unit: string) =>
-      `UBND ${unit} công khai kết quả đối thoại với doanh nghiệp, hợp tác xã, hộ kinh doanh như sau.`,
+    title: (title: string) => `${title}, bản công khai`,
     names: 'Tên người gửi ghi theo danh sách đã công khai; thông tin liên hệ không công khai.',
     unlisted: (count: number) =>
       `${count} kiến nghị chưa công khai nội dung: chỉ tính trong số liệu, không nêu trong bảng.`,
-    note: (title: string) => `(Kèm theo Báo cáo ${title}, bản công khai)`,
     somebody: 'người gửi kiến nghị',
   },
   form: {
@@ -95,5 +85,4 @@ export const reportWords = {
     yes: 'có',
     asOf: (hour: string, day: string) => (hour ? `${hour} ngày ${day}` : `hết ngày ${day}`),
   },
-  recipients: ['Thường trực Đảng ủy, HĐND', 'Chủ tịch, các Phó Chủ tịch UBND', 'Lưu: VT, KT'],
 }

@@ -35,7 +35,6 @@ export interface ReportedDialogue {
 
 /** Whose paper it is, and of which day. */
 export interface AboutPaper {
-  readonly unit: string
   readonly letterhead: Letterhead
   readonly place: string
   readonly today: Day
@@ -92,8 +91,9 @@ export function resultBlocks(
 }
 
 /**
- * The result report of a dialogue (R19) with its annex: how it was held, what came of each petition by a day, what is open with
- * its term, why what is late is late. `lastPart`: solutions and proposals (R27), as whoever knows them says them.
+ * What the result report of a dialogue computes (R19), with its annex: how it was held, what came of each petition by a day, what
+ * is open with its term, why what is late is late. `lastPart`: solutions and proposals (R27), as whoever knows them says them.
+ * Its opening, closing and recipients are the unit's words (`WordReport`).
  */
 export function resultPaper(
   dialogue: ReportedDialogue,
@@ -109,11 +109,11 @@ export function resultPaper(
     dated: { year: about.today.year, month: about.today.month, day: null },
     type: 'Báo cáo',
     abstract: title,
-    addressees: [words.to],
+    addressees: [],
     bases: [],
-    blocks: [paragraph(words.basis(about.unit, dialogue.plan)), ...resultBlocks(dialogue, rows, rows, about)],
+    blocks: resultBlocks(dialogue, rows, rows, about),
     signature: signatureOf(dialogue.chairName, ''),
-    recipients: words.recipients,
+    recipients: [],
     annexes: [
       { title: words.annex, note: words.annexNote(title), landscape: true, blocks: [resultTable(rows, about.say)] },
     ],

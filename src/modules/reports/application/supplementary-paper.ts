@@ -25,13 +25,13 @@ export function sinceReported(
 }
 
 /**
- * Báo cáo bổ sung (R19): what was settled since the result report, and what is still open with its term, with the table of
+ * What Báo cáo bổ sung computes (R19): what was settled since the result report, and what is still open with its term, with the table of
  * those petitions as annex.
  */
 export function supplementaryPaper(
   dialogue: ReportedDialogue,
   { settled, open }: SinceReported,
-  about: AboutPaper & { readonly reportedOn: Day; readonly openThen: number },
+  about: AboutPaper,
 ): Paper {
   const { supplementary: said } = words
   const title = said.title(dialogue.year, dialogue.ordinal)
@@ -45,10 +45,9 @@ export function supplementaryPaper(
     dated: { year: about.today.year, month: about.today.month, day: null },
     type: 'Báo cáo',
     abstract: title,
-    addressees: [words.to],
+    addressees: [],
     bases: [],
     blocks: [
-      paragraph(said.basis(about.unit, day(about.reportedOn), about.openThen)),
       heading(said.settled),
       settled.length === 0
         ? paragraph(said.noneSettled)
@@ -67,7 +66,7 @@ export function supplementaryPaper(
       ...(late.length > 0 ? [heading(said.delays), delaysBlock(late)] : []),
     ],
     signature: signatureOf(dialogue.chairName, ''),
-    recipients: words.recipients,
+    recipients: [],
     annexes: [
       {
         ...{ title: said.annex, note: words.annexNote(title), landscape: true },

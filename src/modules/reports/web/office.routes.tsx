@@ -10,7 +10,7 @@ import { formInUse, reportForms } from '../application/report-forms.ts'
 import { sinceReported } from '../application/supplementary-paper.ts'
 import { isOutcome } from '../domain/index.ts'
 import { filledForm, type ShowReport } from './filled-form.routes.ts'
-import { type LastPart, reportPapers } from './paper.routes.ts'
+import { type LastPart, reportPapers, type WordReport } from './paper.routes.ts'
 import { Report, type ReportProps, type ReportView, rowsIn } from './report.view.tsx'
 import { reportColumns } from './report-columns.ts'
 import { reportFormsInOffice } from './report-forms.routes.tsx'
@@ -38,10 +38,12 @@ export const reportsInOffice =
     /** `documentHref`: where the report of a dialogue is drafted as a document. */
     {
       lastPart,
+      wordReport,
       files,
       documentHref,
     }: {
       readonly lastPart: LastPart
+      readonly wordReport: WordReport
       readonly files: FileStore
       readonly documentHref: (address: string) => string
     },
@@ -95,7 +97,7 @@ export const reportsInOffice =
       })
     })
 
-    await app.register(reportPapers(office, { at, lastPart }))
+    await app.register(reportPapers(office, { at, lastPart, wordReport }))
     await app.register(reportFormsInOffice(office, { files }))
     await app.register(filledForm(office, { at, files, again: show }))
   }

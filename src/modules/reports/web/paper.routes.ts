@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Paper, PaperBlock } from '#kernel/paper.ts'
 import { slug } from '#kernel/vietnamese-text.ts'
-import { unitInSentence } from '#modules/dialogues/index.ts'
 import { paperTypes } from '#modules/documents/index.ts'
 import { actorOf } from '#modules/petitions/index.ts'
 import type { Actor } from '#modules/staff/index.ts'
@@ -26,6 +25,18 @@ export type LastPart = (
   today: Temporal.PlainDate,
 ) => Promise<readonly PaperBlock[]>
 
+/**
+ * Puts a unit's own sentences around what a report computes, its title, opening, closing and recipients, as whoever keeps them
+ * does it.
+ */
+export type WordReport = (
+  db: UnitDb,
+  name: ReportPaperName,
+  loaded: LoadedReport,
+  computed: Paper,
+  today: Temporal.PlainDate,
+) => Promise<Paper>
+
 /** The papers a dialogue's results are told in: the report, what followed it, what everybody may read. */
 export const reportPaperNames = ['ban-in', 'bo-sung', 'ban-cong-khai'] as const
 export type ReportPaperName = (typeof reportPaperNames)[number]
@@ -45,7 +56,7 @@ const makers: Record<ReportPaperName, Make> = {
     if (!sent) return null
     const since = sinceReported(rows, sent.openThen, sent.on)
     if (since.settled.length + since.open.length === 0) return null
-    return supplementaryPaper(reported, since, { ...about, reportedOn: sent.on, openThen: sent.openThen.size })
+    return supplementaryPaper(reported, since, about)
   },
   'ban-cong-khai': async (db, { dialogue, reported, rows }, about, lastPart) =>
     publicResultPaper(reported, rows, await releasedInReport(db, dialogue.id), {
@@ -59,18 +70,26 @@ export async function reportOnPaper(
   db: UnitDb,
   name: ReportPaperName,
   loaded: LoadedReport,
-  by: { readonly actor: Actor; readonly today: Temporal.PlainDate; readonly lastPart: LastPart },
+  by: {
+    readonly actor: Actor
+    readonly today: Temporal.PlainDate
+    readonly lastPart: LastPart
+    readonly wordReport: WordReport
+  },
 ): Promise<{ readonly paper: Paper; readonly author: string } | null> {
   const unit = await ownUnit(db)
   const { letterhead, place, author } = letterheadOf(unit)
-  const about = { unit: unitInSentence(unit), letterhead, place, today: by.today, say: rowWords }
-  const paper = await makers[name](db, loaded, about, () => by.lastPart(db, loaded.dialogue, by.actor, by.today))
-  return paper && { paper, author }
+  const about = { letterhead, place, today: by.today, say: rowWords }
+  const computed = await makers[name](db, loaded, about, () => by.lastPart(db, loaded.dialogue, by.actor, by.today))
+  return computed && { paper: await by.wordReport(db, name, loaded, computed, by.today), author }
 }
 
 /** Each paper as DOCX to edit and as PDF to print. */
 export const reportPapers =
-  (office: Office, { at, lastPart }: { readonly at: string; readonly lastPart: LastPart }) =>
+  (
+    office: Office,
+    { at, ...handed }: { readonly at: string; readonly lastPart: LastPart; readonly wordReport: WordReport },
+  ) =>
   async (app: FastifyInstance): Promise<void> => {
     for (const name of reportPaperNames)
       for (const format of ['docx', 'pdf'] as const)
@@ -82,7 +101,7 @@ export const reportPapers =
             const made = await office.read(request, async (db) => {
               const loaded = await loadReport(db, request.params.address, today)
               const actor = actorOf(office.person(request))
-              return loaded && reportOnPaper(db, name, loaded, { actor, today, lastPart })
+              return loaded && reportOnPaper(db, name, loaded, { actor, today, ...handed })
             })
             if (!made) return office.notFound(request, reply)
             const bytes = await printPaper(format, made.paper, { author: made.author, made: today })

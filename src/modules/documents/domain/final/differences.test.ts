@@ -33,6 +33,30 @@ describe('a finished text and the data', () => {
       ['registrations', ['16']],
     ])
   })
+  test('a count is looked for with what it counts: the number of a row is none', () => {
+    const told = [
+      { ...fact('registrations', 'count', '15'), of: ['cơ sở'] },
+      { ...fact('petitions', 'count', '3'), of: ['kiến nghị', 'ý kiến'] },
+    ]
+    const said = 'Đến nay 15 cơ sở đăng ký, gửi 3 kiến nghị; 2 kiến nghị đã trả lời.'
+    const differing = (theirs: string, text = said) =>
+      differencesOf(text, theirs, told).map(({ key, file }) => [key, file])
+    expect(differing(said)).toEqual([])
+    expect(differing('03 kiến nghị của 15 cơ sở, 2 kiến nghị đã trả lời')).toEqual([])
+    expect(differing(`${said.replace('15 cơ', '16 cơ')}\n15 Hộ kinh doanh Thử\n15 Cơ sở mộc\n3 Kiến nghị cũ`)).toEqual([
+      ['registrations', ['16']],
+    ])
+    expect(differing(`${said.replace('3 kiến', '4 kiến')} Thùng thư số 3.`)).toEqual([['petitions', ['4']]])
+    // A label before it, and another word for the same.
+    expect(differing('Cơ sở đăng ký: 15\nKiến nghị: 4', 'Cơ sở đăng ký: 15. Kiến nghị: 3.')).toEqual([
+      ['petitions', ['4']],
+    ])
+    expect(differing('15 cơ sở, 3 ý kiến')).toEqual([])
+    // Where the file counts nothing in these words, the number itself, unless it is small.
+    expect(differing('Có mặt 15 đơn vị.')).toEqual([['petitions', []]])
+    expect(differing('Có mặt 14 đơn vị. Kiến nghị: 3')).toEqual([['registrations', ['14']]])
+    expect(differing('Hồ sơ 7.', 'Thùng thư số 3.')).toEqual([])
+  })
   test('what our text never said is not missed; what must be there is', () => {
     expect(differencesOf('Kính gửi.', 'Kính gửi.', known)).toEqual([])
     const number = { ...fact('number', 'number', '12/TB-UBND'), must: true }

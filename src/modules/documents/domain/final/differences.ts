@@ -1,4 +1,4 @@
-import { type FactKind, saidIn, says } from './said.ts'
+import { countedIn, type FactKind, saidIn, says } from './said.ts'
 
 /** Something the data know that a document may say. */
 export interface KnownFact {
@@ -11,6 +11,8 @@ export interface KnownFact {
   readonly href: string
   /** The file must say it, whether or not our text does: its own number. */
   readonly must?: boolean
+  /** What a count counts, in each way it is called: "cơ sở", "doanh nghiệp". */
+  readonly of?: readonly string[]
 }
 
 /** Where a finished text and the data do not agree. */
@@ -25,7 +27,28 @@ export interface Difference {
 }
 
 const KINDS = ['day', 'time'] as const
+
+/** Smaller counts stand for many things: they are compared only with what they count beside them. */
+const BY_ITSELF = 5
 const MOST = 12
+
+/**
+ * How a finished text counts what ours counts: where it counts that at all, one of its numbers must be ours, however often the
+ * number stands elsewhere, as that of a row. Null: it agrees, or ours counts nothing.
+ */
+function countedOtherwise(ours: string, theirs: string, { value, of = [] }: KnownFact): readonly string[] | null {
+  const called = of.filter((what) => countedIn(ours, what).includes(value))
+  const inTheirs = (words: readonly string[]) => words.flatMap((what) => countedIn(theirs, what))
+  const told = [inTheirs(called), inTheirs(of)].find((counts) => counts.length > 0)
+  if (called.length > 0 && told) {
+    const before = called.flatMap((what) => countedIn(ours, what))
+    return told.includes(value) ? null : [...new Set(told)].filter((one) => !before.includes(one))
+  }
+  if (Number(value) < BY_ITSELF) return called.length > 0 ? [] : null
+  if (!says(ours, 'count', value) || says(theirs, 'count', value)) return null
+  const said = saidIn(ours, 'count')
+  return saidIn(theirs, 'count').filter((one) => !said.includes(one))
+}
 
 /**
  * Compares a text that was finished outside with the data: each fact our own text says must be found in it; where one is not,
@@ -39,9 +62,18 @@ export function differencesOf(ours: string, theirs: string, known: readonly Know
     ])
     return saidIn(theirs, kind).filter((one) => !before.has(one))
   }
-  const missing = known
-    .filter(({ kind, value, must }) => value !== '' && (must || says(ours, kind, value)) && !says(theirs, kind, value))
-    .map(({ key, kind, value, href }): Difference => ({ key, kind, data: value, file: newIn(kind), href }))
+  /** What the file says in place of a fact; null: they agree. */
+  const instead = (fact: KnownFact): readonly string[] | null => {
+    const { kind, value, must } = fact
+    if (value === '') return null
+    if (kind === 'count') return countedOtherwise(ours, theirs, fact)
+    return (must || says(ours, kind, value)) && !says(theirs, kind, value) ? newIn(kind) : null
+  }
+  const missing = known.flatMap((fact): readonly Difference[] => {
+    const { key, kind, value, href } = fact
+    const file = instead(fact)
+    return file ? [{ key, kind, data: value, file, href }] : []
+  })
   const unknown = KINDS.filter((kind) => !missing.some((one) => one.kind === kind && one.file.length > 0))
     .map((kind): Difference => ({ key: `unknown-${kind}`, kind, data: '', file: newIn(kind), href: '' }))
     .filter(({ file }) => file.length > 0)

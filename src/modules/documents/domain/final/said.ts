@@ -47,6 +47,24 @@ const countsIn = (text: string): readonly string[] => {
   )
 }
 
+/** Words up to a colon: "Cơ sở đăng ký: 15". */
+const LABEL = '(?:[^\\S\\n]+\\p{L}+){0,3}[^\\S\\n]*:[^\\S\\n]*'
+
+/**
+ * How many of something a text counts, each once: "13" of "13 kiến nghị" and of "Kiến nghị: 13". Accents tell "hộ" from "hồ sơ", and
+ * what stands in great letters behind a number is the next line, or what a row begins with. `what`: in small letters.
+ */
+export function countedIn(text: string, what: string): readonly string[] {
+  const said = text.normalize('NFC')
+  const word = what.replace(/\s+/g, '\\s+')
+  const patterns = [
+    new RegExp(`(?<![\\p{L}\\d/.,-])(\\d{1,6})\\s+${word}(?!\\p{L})`, 'gu'),
+    new RegExp(`(?<!\\p{L})${word}${LABEL}(\\d{1,6})(?![\\p{L}\\d/-]|[.,]\\d)`, 'giu'),
+  ]
+  const counts = patterns.flatMap((pattern) => [...said.matchAll(pattern)])
+  return [...new Set(counts.map(([, number = '']) => String(Number(number))))]
+}
+
 /** Numbers and symbols of papers, "12/TB-UBND". */
 const numbersIn = (text: string): readonly string[] =>
   [...text.matchAll(/(?<![\p{L}\d/])(\d{1,5}\/\p{Lu}[\p{Lu}\d-]*)/gu)].map(([, number = '']) => number)

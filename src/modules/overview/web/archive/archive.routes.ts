@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type DocumentEvents, documentsOnPaper } from '#modules/documents/index.ts'
 import type { Teller } from '#modules/history/index.ts'
 import { actorOf } from '#modules/petitions/index.ts'
-import { type LastPart, reportOnPaper, reportPaperNames } from '#modules/reports/index.ts'
+import { type LastPart, reportOnPaper, reportPaperNames, type WordReport } from '#modules/reports/index.ts'
 import { ownUnit } from '#modules/units/index.ts'
 import type { FileStore } from '#platform/files/file-store.ts'
 import { zipStream } from '#platform/files/zip-stream.ts'
@@ -16,6 +16,7 @@ export interface ArchiveWebParts {
   readonly files: FileStore
   readonly events: DocumentEvents<string>
   readonly lastPart: LastPart
+  readonly wordReport: WordReport
   readonly tellers: readonly Teller[]
 }
 
@@ -23,7 +24,7 @@ type AtAddress = FastifyRequest<{ Params: { address: string } }>
 
 /** POST /can-bo/ky-doi-thoai/2026/ho-so: the whole dialogue as one archive, written while it is sent. */
 export const archiveInOffice =
-  (office: Office, { files, events, lastPart, tellers }: ArchiveWebParts) =>
+  (office: Office, { files, events, lastPart, wordReport, tellers }: ArchiveWebParts) =>
   async (app: FastifyInstance): Promise<void> => {
     app.post(
       '/ky-doi-thoai/:address/ho-so',
@@ -38,7 +39,7 @@ export const archiveInOffice =
           if (!file) return null
           const papers = []
           for (const paper of reportPaperNames) {
-            const made = await reportOnPaper(tx, paper, file.report, { actor, today, lastPart })
+            const made = await reportOnPaper(tx, paper, file.report, { actor, today, lastPart, wordReport })
             if (made) papers.push({ name: paper, ...made })
           }
           await recordTaken(tx, by, file)

@@ -81,7 +81,7 @@ export const notHeldReport: DialoguePaper = {
           (inForce.decision === 'close-with-report' ? reasons['close-with-report'] : reasons.other),
         'giải quyết kiến nghị': answeredInWriting(rows),
       },
-      annexes: rows.length > 0 ? ((await reportOn(making, dialogue))?.annexes ?? []) : [],
+      annexes: rows.length > 0 ? ((await reportOn(making, dialogue))?.paper.annexes ?? []) : [],
     }
   },
 }

@@ -1,14 +1,60 @@
 /** Reports to Sở Tài chính on what came of the dialogue. */
 export const resultReportWords = {
-  name: 'Báo cáo kết quả',
-  about: 'Gửi Sở Tài chính, kèm bảng từng kiến nghị (Phụ lục II)',
+  yearAndOrdinal: (year: number, ordinal: number) => (ordinal > 1 ? `${year}, kỳ ${ordinal}` : String(year)),
+  numbered: (plan: string) => `số ${plan}`,
+  places: {
+    'năm và kỳ': 'Năm đối thoại, kèm kỳ nếu năm có nhiều kỳ',
+    'kế hoạch của kỳ': 'Số, ngày của kế hoạch, cả kế hoạch ban hành ngoài hệ thống',
+    'đơn vị khi chưa có kế hoạch': 'Tên cơ quan, chỉ khi kỳ chưa có kế hoạch',
+  },
+  supplementaryPlaces: {
+    'ngày gửi báo cáo': 'Ngày đã gửi báo cáo kết quả',
+    'số còn lại khi báo cáo': 'Số kiến nghị chưa trả lời khi gửi báo cáo',
+  },
+  result: {
+    name: 'Báo cáo kết quả',
+    about: 'Gửi Sở Tài chính, kèm bảng từng kiến nghị (Phụ lục II)',
+    computed: 'Hội nghị, kết quả, kiến nghị còn lại, nguyên nhân chậm, giải pháp; phụ lục đi kèm',
+    wording: {
+      title: 'Kết quả đối thoại doanh nghiệp năm {năm và kỳ}',
+      text: `Kính gửi: Sở Tài chính
+
+Thực hiện Kế hoạch {kế hoạch của kỳ?}, {đơn vị} báo cáo kết quả như sau.
+{đơn vị khi chưa có kế hoạch?} báo cáo kết quả đối thoại với doanh nghiệp, hợp tác xã, hộ kinh doanh như sau.
+{phần tính sẵn}
+
+Nơi nhận:
+- Thường trực Đảng ủy, HĐND;
+- Chủ tịch, các Phó Chủ tịch UBND;
+- Lưu: {nơi lưu}.`,
+    },
+  },
   supplementary: {
     name: 'Báo cáo bổ sung',
     about: 'Kiến nghị còn mở khi gửi báo cáo, nay đã trả lời hoặc còn chờ',
+    computed: 'Kiến nghị đã giải quyết sau ngày báo cáo, kiến nghị còn lại, nguyên nhân chậm; phụ lục đi kèm',
+    wording: {
+      title: 'Bổ sung kết quả đối thoại doanh nghiệp năm {năm và kỳ}',
+      text: `Kính gửi: Sở Tài chính
+
+Tiếp theo Báo cáo kết quả đã gửi ngày {ngày gửi báo cáo}, khi đó còn {số còn lại khi báo cáo} kiến nghị chưa trả lời, {đơn vị} báo cáo bổ sung như sau.
+{phần tính sẵn}
+
+Nơi nhận:
+- Thường trực Đảng ủy, HĐND;
+- Chủ tịch, các Phó Chủ tịch UBND;
+- Lưu: {nơi lưu}.`,
+    },
   },
   public: {
     name: 'Báo cáo kết quả, bản công khai',
     about: 'Như báo cáo, tên người gửi chỉ như trên cổng',
+    computed: 'Như báo cáo kết quả, chỉ phần đã công khai; phụ lục đi kèm',
+    wording: {
+      title: 'Kết quả đối thoại doanh nghiệp năm {năm và kỳ}, bản công khai',
+      text: `{đơn vị} công khai kết quả đối thoại với doanh nghiệp, hợp tác xã, hộ kinh doanh như sau.
+{phần tính sẵn}`,
+    },
   },
   notHeld: {
     name: 'Báo cáo năm không tổ chức hội nghị',
