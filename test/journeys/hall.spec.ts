@@ -102,6 +102,16 @@ test('three windows in one hall: the chair presses, the hall follows, the secret
     expect(await shownAfter(chair, hall, 'Đã trả lời tại hội nghị', () => answered.click())).toBeLessThan(3_000)
   })
 
+  await test.step('with the code for telephones the projector still shows its figures, and that it is recorded', async () => {
+    await chair.getByRole('button', { name: 'Nhận kiến nghị tại chỗ qua điện thoại' }).click()
+    await expect(chair.getByRole('button', { name: 'Báo đang ghi âm' })).toBeVisible()
+    await chair.getByRole('button', { name: 'Báo đang ghi âm' }).click()
+    await expect(hall.locator('.hall-floor .qr')).toBeInViewport({ ratio: 1 })
+    await expect(hall.locator('.hall-figures')).toBeInViewport({ ratio: 1 })
+    await expect(hall.locator('.hall-recorded')).toBeInViewport({ ratio: 1 })
+    await lookAt(hall)
+  })
+
   const answer = secretary.getByLabel('Câu trả lời, đúng như đã nói')
   await test.step('two secretaries write the same answer at once, saved by itself', async () => {
     for (const page of [secretary, second]) {

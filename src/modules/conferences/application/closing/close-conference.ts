@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { accept, type Result } from '#kernel/result.ts'
 import { type DialogueEvents, type DialogueInOffice, recordHeld } from '#modules/dialogues/index.ts'
 import { recordHistory } from '#modules/history/index.ts'
+import { isSettled } from '#modules/petitions/domain/index.ts'
 import { classifyPetition, makeCommitment, recordSpokenAnswer } from '#modules/petitions/index.ts'
 import type { Actor } from '#modules/staff/index.ts'
 import { addTask } from '#modules/tasks/index.ts'
@@ -108,11 +109,11 @@ async function closing(
     counts.told += done.told ? 1 : 0
   }
   const all = review?.lines.length ?? 0
+  // Entered on the petition's own page before, it was answered all the same.
+  const answered = counts.answered + (review?.lines.filter(({ stage }) => isSettled(stage)).length ?? 0)
   // Where the day was recorded before, they were thanked then.
   const { heldOn } = before
-  const thanked = dialogue.heldOn
-    ? 0
-    : await thankParticipants(tx, by, dialogue.id, { heldOn, all, answered: counts.answered })
+  const thanked = dialogue.heldOn ? 0 : await thankParticipants(tx, by, dialogue.id, { heldOn, all, answered })
   await announceHall(tx)
   await recordHistory(tx, by, {
     ...{ code: 'conference.closed', subject: 'dialogue', subjectId: dialogue.id },

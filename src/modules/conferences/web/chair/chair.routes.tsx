@@ -91,7 +91,11 @@ export const chairInOffice =
                     bodies={departments.map(({ name }) => ({ value: name, label: name }))}
                     screen={link && mayOpen(link, office.now()).ok ? `${unit}/man-hinh/${tokenOf(keys, link)}` : null}
                     live={`${unit}/truc-tiep`}
-                    floor={conferenceHref(dialogue.address, 'neu-tai-cho')}
+                    floor={
+                      office.reach(request, 'petitions.enter') === 'none'
+                        ? null
+                        : conferenceHref(dialogue.address, 'neu-tai-cho')
+                    }
                     minutes={
                       office.reach(request, 'minutes.read') === 'none'
                         ? null

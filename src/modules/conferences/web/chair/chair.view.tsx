@@ -46,7 +46,7 @@ export interface ChairProps {
   readonly minutes: string | null
   readonly closing: string | null
   /** Where petitions raised in the hall are looked at. */
-  readonly floor: string
+  readonly floor: string | null
 }
 
 /** Điều hành: what is spoken about now with all that is known of it, how it came out, and what comes next. */
@@ -287,9 +287,11 @@ const Screens = ({ address, sitting, screen, live, minutes, floor }: Sat) => {
         <ButtonLink small icon="phone" href={live}>
           {words.live}
         </ButtonLink>
-        <ButtonLink small icon="speak" href={floor}>
-          {words.floor}
-        </ButtonLink>
+        {floor && (
+          <ButtonLink small icon="speak" href={floor}>
+            {words.floor}
+          </ButtonLink>
+        )}
         {minutes && (
           <ButtonLink small icon="edit" href={minutes}>
             {words.minutes}

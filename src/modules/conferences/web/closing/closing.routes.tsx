@@ -10,6 +10,7 @@ import { fieldsOf } from '#platform/http/read-form.ts'
 import { ButtonLink, EmptyState } from '#ui/index.ts'
 import { type ClosingStopped, closeConference } from '../../application/closing/close-conference.ts'
 import { closingReview } from '../../application/closing/closing-review.ts'
+import { floorPetitions } from '../../application/floor/floor-petitions.ts'
 import { type HallOutcomeKind, hallOutcomes } from '../../domain/index.ts'
 import { conferenceHref } from '../addresses.ts'
 import { ConferenceTabs } from '../conference-tabs.tsx'
@@ -51,10 +52,12 @@ export const closingInOffice =
     const show = async (request: At, reply: FastifyReply, { notice, chosen = new Map(), status }: Showing = {}) => {
       const found = await office.read(request, async (db) => {
         const dialogue = await dialogueInOffice(db, request.params.address)
-        return dialogue && { dialogue, review: await closingReview(db, dialogue, office.today()) }
+        if (!dialogue) return null
+        const unread = (await floorPetitions(db, dialogue.id)).length
+        return { dialogue, unread, review: await closingReview(db, dialogue, office.today()) }
       })
       if (!found) return office.notFound(request, reply)
-      const { dialogue, review } = found
+      const { dialogue, review, unread } = found
       const { unitName, unitSlug } = office.person(request)
       const href = (page: Parameters<typeof conferenceHref>[1]) => conferenceHref(dialogue.address, page)
       return office.page(
@@ -75,6 +78,10 @@ export const closingInOffice =
                   minutes={href('bien-ban')}
                   papers={papersHref(dialogue.address)}
                   mayClose={dialogue.closedOn === null && office.reach(request, 'conferences.close') !== 'none'}
+                  unread={{
+                    count: unread,
+                    href: office.reach(request, 'petitions.enter') === 'none' ? null : href('neu-tai-cho'),
+                  }}
                   chosen={chosen}
                   news={words.newsText({
                     ...{ unit: unitName, day: dateWithYear(review.heldOn), place: dialogue.place },

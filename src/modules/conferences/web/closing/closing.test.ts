@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import { dialogueById } from '#modules/dialogues/index.ts'
-import { classifyPetition } from '#modules/petitions/index.ts'
+import { classifyPetition, sendOn } from '#modules/petitions/index.ts'
 import { seededRandom } from '#seeds/world.ts'
 import { formPost, openBareUnit, signIn, testKeys } from '#test/stage.ts'
 import { appMovedTo as appAt } from '#test/stage-clock.ts'
@@ -42,12 +42,22 @@ beforeAll(async () => {
     await assigned(office, await petitionIn(office, undefined, told('Xin giảm thuế.'))),
     await petitionIn(office, undefined, told('Chưa ai xem.')),
     await assigned(office, await petitionIn(office, undefined, told('Chợ thiếu nước.'))),
+    await petitionIn(office, undefined, told('Hỏi thủ tục vay vốn.')),
   ]
   await unit.write(async (tx) => {
     const by = specialist.by('2026-10-14T02:00:00Z')
     well(await layOutAgenda(tx, by, { id: office.dialogueId, address: '2026', startsAt: '08:00', closedOn: null }))
   })
   const rows = await unit.read((db) => agendaRows(db, office.dialogueId))
+  // Shown to where it is decided on the day before: it is done, whatever the hall says.
+  await unit.write(async (tx) => {
+    const by = specialist.by('2026-10-21T02:00:00Z')
+    const beyond = { field: 'credit', competence: 'beyond', bodies: ['Ngân hàng'], note: '' } as const
+    well(await classifyPetition(tx, by, specialist.actor, { petitionId: ids[5] ?? '', ...beyond }))
+    const sent = { way: 'guided', body: 'Ngân hàng', reference: '', note: 'Đã gửi số máy.', documentId: null } as const
+    const input = { ...sent, petitionId: ids[5] ?? '', on: day('2026-10-21') }
+    well(await sendOn(tx, by, specialist.actor, input))
+  })
   items = new Map(rows.flatMap(({ id, petitionId }) => (petitionId ? [[petitionId, id] as const] : [])))
   await unit.write(async (tx) => {
     const by = specialist.by(morning)
@@ -189,8 +199,10 @@ describe('a conference is closed once', () => {
     expect(after.told.find(({ body }) => body.includes('12/11/2026'))).toBeTruthy()
     // Thanked is who came, once.
     const thanked = await office.unit.read((db) =>
-      db.selectFrom('message').select('contact_id').where('template', '=', 'dialogue.thanked').execute(),
+      db.selectFrom('message').select(['contact_id', 'body']).where('template', '=', 'dialogue.thanked').execute(),
     )
+    // What was done before the hall met is done: two of six.
+    expect(thanked[0]?.body).toContain('trao đổi 6 kiến nghị, trả lời xong 2')
     expect(thanked.map(({ contact_id }) => contact_id)).toEqual([came])
     expect(after.papers).toEqual(['bao-cao-ket-qua', 'bien-ban', 'thong-bao-ket-luan'])
   })
@@ -222,6 +234,24 @@ describe('a conference is closed once', () => {
     expect((await confirm({ seq: '1' }, leader.cookie)).statusCode).toBe(403)
     const stranger = await signIn(await openBareUnit('Khác'), ['specialist'])
     expect((await confirm({ seq: '1' }, stranger.cookie)).statusCode).toBe(404)
+  })
+
+  test('what was raised in the hall and nobody has looked at is said before, not after', async () => {
+    const other = await openTestOffice()
+    const { unit, specialist } = other
+    await unit.write(async (tx) => {
+      const by = specialist.by(morning)
+      const dialogue = { id: other.dialogueId, address: '2026', startsAt: '08:00', closedOn: null }
+      well(await layOutAgenda(tx, by, dialogue))
+      const seen = { dialogue: { ...dialogue, conferenceOn: day('2026-10-22') } }
+      well(await openHall(tx, by, seen))
+      well(await goTo(tx, by, seen, { way: 'next' }))
+    })
+    expect((await get(specialist.cookie)).body).not.toContain('nêu tại chỗ chưa ai xem')
+    await petitionIn(other, morning, { ...saying('Chợ tạm thiếu nước.'), channel: 'conference' })
+    const { body } = await get(specialist.cookie)
+    expect(body).toContain('Còn 1 kiến nghị nêu tại chỗ chưa ai xem')
+    expect(await htmlProblems(body)).toEqual([])
   })
 
   test('a classification made after the hall stands', async () => {

@@ -30,6 +30,8 @@ export interface ClosingProps {
   readonly papers: string
   readonly news: string
   readonly mayClose: boolean
+  /** Petitions raised in the hall nobody has looked at, and where that is done; null: not this person's. */
+  readonly unread: { readonly count: number; readonly href: string | null }
   /** What was chosen before the page came back. */
   readonly chosen: ReadonlyMap<string, HallOutcomeKind>
 }
@@ -90,6 +92,11 @@ export const ClosingPage = (props: ClosingProps) => {
   return (
     <Stack gap={5}>
       {!review.sitting.endedAt && <Note is="soon">{words.stillOn}</Note>}
+      {props.unread.count > 0 && (
+        <Note is="soon">
+          {words.unread(props.unread.count)} {props.unread.href && <a href={props.unread.href}>{words.toUnread}</a>}
+        </Note>
+      )}
       <Form action={address} form={newForm()} label={words.confirm}>
         <HiddenInput name="seq" value={review.sitting.seq} />
         <Lines {...props} />

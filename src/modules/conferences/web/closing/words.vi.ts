@@ -12,6 +12,9 @@ export const closingWords = {
   notOpenedAbout: 'Khi hội nghị đã họp, trang này tóm lại kết quả từng kiến nghị để xác nhận.',
   toDesk: 'Tới bàn điều hành',
   stillOn: 'Hội nghị chưa bế mạc. Xác nhận thì hội nghị bế mạc luôn.',
+  unread: (count: number) =>
+    `Còn ${count} kiến nghị nêu tại chỗ chưa ai xem. Đưa vào chương trình thì kết quả ghi luôn ở đây; để lại thì xử lý như kiến nghị gửi ngày thường.`,
+  toUnread: 'Xem kiến nghị nêu tại chỗ',
   caption: 'Kết quả từng kiến nghị',
   columns: { petition: 'Kiến nghị', outcome: 'Kết quả', answer: 'Câu trả lời, lời hứa', due: 'Hạn' },
   petition: (label: string) => `Số ${label}`,

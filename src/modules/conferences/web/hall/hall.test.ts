@@ -151,6 +151,13 @@ describe('the hall', () => {
     expect((await press('chuyen', { toi: 'next', seq })).body).toContain('Người khác vừa chuyển mục')
   })
 
+  test('the chair is led only where he may go: who writes petitions down finds what was raised', async () => {
+    const raised = 'href="/can-bo/hoi-nghi/2026/neu-tai-cho"'
+    const leader = await signIn(office.unit, ['leader'])
+    expect((await get(desk, leader.cookie)).body).not.toContain(raised)
+    expect((await get(desk)).body).toContain(raised)
+  })
+
   test('who may not steer is refused, and another unit finds nothing', async () => {
     const clerk = await signIn(office.unit, ['clerk'])
     expect((await press('chuyen', { toi: 'next' }, day, clerk.cookie)).statusCode).toBe(403)

@@ -16,8 +16,11 @@ interface HallProps {
 
 /** Letters of a petition's text a hall can still read. */
 const READ_IN_HALL = 260
-/** So many items of what comes next. */
+/** From so many letters on a text is set smaller: with the clock and the outcome below it still ends above the figures. */
+const LONG_IN_HALL = 150
+/** So many items of what comes next; fewer while the code for telephones stands below them: nothing may leave the screen. */
 const NEXT = 5
+const NEXT_ABOVE_CODE = 3
 
 /** A title that is only the beginning of the text: the text itself is shown. */
 const isCut = ({ title, content }: HallItem): boolean => title.endsWith('…') && content !== ''
@@ -53,7 +56,7 @@ export const HallOnScreen = (props: HallProps) => {
           <Now {...props} state={state} />
         </section>
         <div>
-          <Coming state={state} />
+          <Coming state={state} count={props.floor && state.floorOpen ? NEXT_ABOVE_CODE : NEXT} />
           {props.floor && state.floorOpen && <Asking floor={props.floor} />}
         </div>
       </div>
@@ -86,6 +89,7 @@ const Now = ({ state, now }: HallProps & { readonly state: HallState }) => {
         </p>
       </>
     )
+  const shown = isCut(item) ? excerpt(item.content, READ_IN_HALL) : nameOf(item)
   return (
     <>
       {item.kind === 'petition' && (
@@ -104,7 +108,9 @@ const Now = ({ state, now }: HallProps & { readonly state: HallState }) => {
           )}
         </p>
       )}
-      <h2 {...vietnamese}>{isCut(item) ? excerpt(item.content, READ_IN_HALL) : nameOf(item)}</h2>
+      <h2 {...vietnamese} class={shown.length > LONG_IN_HALL ? 'hall-long' : undefined}>
+        {shown}
+      </h2>
       {item.content && !isCut(item) && (
         <p class="hall-text" {...vietnamese}>
           {excerpt(item.content, READ_IN_HALL)}
@@ -138,11 +144,11 @@ const Clock = ({ state, now }: { readonly state: HallState; readonly now: number
   )
 }
 
-const Coming = ({ state }: { readonly state: HallState }) => {
+const Coming = ({ state, count }: { readonly state: HallState; readonly count: number }) => {
   const words = useWords(hallWordsIn)
   const vietnamese = useVietnamese()
   const nameOf = useNames()
-  const next = state.endedAt ? [] : state.items.slice(at(state) + 1, at(state) + 1 + NEXT)
+  const next = state.endedAt ? [] : state.items.slice(at(state) + 1, at(state) + 1 + count)
   if (next.length === 0) return null
   return (
     <section class="hall-next" aria-labelledby="tiep-theo">
