@@ -36,19 +36,23 @@ export const settlementSteps = (db: UnitDb, settlementId: string): Promise<Step[
     .orderBy('s.id', 'desc')
     .execute()
 
-/** What of a dialogue's money lies with the leader. */
+/** An estimate or a settlement that lies with the leader. */
 export interface MoneyToApprove {
-  readonly estimate: boolean
-  readonly settlement: boolean
+  readonly page: 'du-toan' | 'quyet-toan'
+  /** The address of its dialogue. */
+  readonly dialogue: string
 }
 
-/** Whether an estimate or a settlement waits for its approval: one query. */
-export async function moneyToApprove(db: UnitDb, dialogueId: string): Promise<MoneyToApprove> {
-  const waiting = (table: 'estimate' | 'settlement') =>
-    sql<boolean>`exists (select from ${sql.table(table)} t where t.dialogue_id = ${dialogueId} and t.stage = 'submitted')`
+/** What waits for the leader's approval, of every dialogue that is still open: a settlement often outlasts the next one's opening. */
+export async function moneyToApprove(db: UnitDb): Promise<readonly MoneyToApprove[]> {
   const { rows } = await sql<MoneyToApprove>`
-    select ${waiting('estimate')} as estimate, ${waiting('settlement')} as settlement`.execute(db)
-  return rows[0] ?? { estimate: false, settlement: false }
+    select m.page, d.address as dialogue from (
+      select dialogue_id, 'du-toan' as page from estimate where stage = 'submitted'
+      union all select dialogue_id, 'quyet-toan' from settlement where stage = 'submitted') m
+    join dialogue d on d.id = m.dialogue_id
+    where d.closed_on is null
+    order by d.year, d.ordinal, m.page`.execute(db)
+  return rows
 }
 
 /** A dialogue's money in a line. */

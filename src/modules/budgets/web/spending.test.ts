@@ -5,9 +5,9 @@ import { day } from '#kernel/day.ts'
 import { budgetsTeller, estimatesOf, linesOf, newestOf, recordVoucher, vouchersOf } from '#modules/budgets/index.ts'
 import { deadlinesOf } from '#modules/deadlines/index.ts'
 import { historyOfAll, tell } from '#modules/history/index.ts'
-import { formPost, signIn } from '#test/stage.ts'
+import { appAt, formPost, signIn } from '#test/stage.ts'
 import { openBudget, pagesOf, typedLine } from '#test/stage-budgets.ts'
-import { byOfficer } from '#test/stage-dialogues.ts'
+import { byOfficer, openDialogue } from '#test/stage-dialogues.ts'
 import { multipart } from '#test/stage-forms.ts'
 import { htmlProblems, versionIn } from '#test/stage-pages.ts'
 import { allowancesOf } from '../application/allowances.ts'
@@ -170,6 +170,22 @@ test('a list of receivers is read from lines, paid by one voucher of its sum, an
   await post(`/chi/chung-tu/${voucher?.id}/huy`, { version: '1', reason: 'Sai ngày' })
   expect((await post(at, { ...list, receivers: 'Một người', version: '1' })).statusCode).toBe(303)
   expect((await lists())[0]?.total).toBe(150_000)
+})
+
+test('a settlement that waits stands on the leader’s day by its year, also when the next dialogue is open already', async () => {
+  const { post, get, unit, leader } = stage
+  await post('/chi/chung-tu/moi', slip())
+  const sent = await post('/quyet-toan/trinh', { version: '0', explanation: '' })
+  expect(sent.statusCode).toBe(303)
+  await openDialogue(unit, { at: '2026-11-20T02:00:00Z', conference: '2027-10-21', another: true })
+  const later = await appAt('2026-11-23T02:00:00Z')
+  const day = async () => (await later.inject({ url: '/can-bo', headers: { cookie: leader.cookie } })).body
+  expect(await day()).toContain('Quyết toán kinh phí chờ duyệt')
+  expect(await day()).toContain('kỳ 2026')
+  expect(await day()).toContain('href="/can-bo/ky-doi-thoai/2026/kinh-phi/quyet-toan"')
+  const version = versionIn((await get('/quyet-toan', leader.cookie)).body)
+  expect((await post('/quyet-toan/duyet', { version }, leader.cookie)).statusCode).toBe(303)
+  expect(await day()).not.toContain('chờ duyệt')
 })
 
 test('an observer sees every sum, and nobody who was paid: not on a page, in a file, or in a scan', async () => {
@@ -344,12 +360,14 @@ test('two payments at once cannot both find the same money left', async () => {
   const by = byOfficer(unit, accountant, '2026-10-26T02:00:00Z')
   const on = day('2026-10-22')
   const input = { lineKey: water, payee: 'Cửa hàng Ví Dụ', what: 'Nước', amount: 700_000, on, overReason: '' }
-  const paid = Promise.withResolvers<void>()
+  const [recorded, paid] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   const first = unit.write(async (tx) => {
     const outcome = await recordVoucher(tx, by, dialogueId, { ...input, number: 'A' })
+    recorded.resolve()
     await paid.promise
     return outcome
   })
+  await recorded.promise
   // It begins while the first is not committed, and must wait for what comes of it.
   const second = unit.write((tx) => recordVoucher(tx, by, dialogueId, { ...input, number: 'B' }))
   setTimeout(paid.resolve, 500)

@@ -112,8 +112,8 @@ export interface Today {
   readonly toAsk: number
   /** Scripts to approve and postings past their day, as far as they are this officer's. */
   readonly preparation: PreparationOwed
-  /** What of the dialogue's money lies with the leader; for a leader. */
-  readonly money: MoneyToApprove
+  /** What lies with the leader of the money of any open dialogue; for a leader. */
+  readonly money: readonly MoneyToApprove[]
   /** Who has open petitions in hand, the most first. */
   readonly held: readonly { readonly name: string; readonly n: number }[]
   readonly waitingCity: number
@@ -170,10 +170,7 @@ export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
     quick: dialogue && leadsDialogue(roles) ? loadQuickFacts(db, dialogue, viewer.now, today) : null,
     toAsk: dialogue && !dialogue.heldOn && may(roles, 'outreach.record') ? countToAsk(db, dialogue, officerId) : 0,
     preparation: preparationOf(db, viewer, dialogue),
-    money:
-      dialogue && !dialogue.closedOn && may(roles, 'budgets.approve')
-        ? moneyToApprove(db, dialogue.id)
-        : { estimate: false, settlement: false },
+    money: may(roles, 'budgets.approve') ? moneyToApprove(db) : [],
     inHand: may(roles, 'petitions.assign') ? inHands(db) : { held: [], waitingCity: 0 },
   })
   return {

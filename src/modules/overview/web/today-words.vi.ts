@@ -70,8 +70,14 @@ export const todayWords = {
       detail: `nếu lãnh đạo đã ký giấy, ${you} ghi thay được`,
       button: 'Xem lời đọc',
     }),
-    estimate: { title: 'Dự toán kinh phí chờ duyệt', detail: '', button: 'Xem và duyệt' },
-    settlement: { title: 'Quyết toán kinh phí chờ duyệt', detail: '', button: 'Xem và duyệt' },
+    money: {
+      'du-toan': (dialogue: string) => ({
+        ...{ title: 'Dự toán kinh phí chờ duyệt', detail: `kỳ ${dialogue}`, button: 'Xem và duyệt' },
+      }),
+      'quyet-toan': (dialogue: string) => ({
+        ...{ title: 'Quyết toán kinh phí chờ duyệt', detail: `kỳ ${dialogue}`, button: 'Xem và duyệt' },
+      }),
+    },
     postingsToday: (n: number) => ({
       title: `${n} nơi cần niêm yết, đưa tin hôm nay`,
       detail: '',

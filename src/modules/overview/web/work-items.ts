@@ -117,14 +117,12 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
   }
 }
 
-/** Kinh phí chờ duyệt: an estimate, a settlement. */
-function moneyItems({ money, dialogue }: Today): WorkItem[] {
-  const at = (page: 'du-toan' | 'quyet-toan') => budgetHref(dialogue?.address ?? '', page)
-  return [
-    ...(money.estimate ? [{ ...words.items.estimate, href: at('du-toan') }] : []),
-    ...(money.settlement ? [{ ...words.items.settlement, href: at('quyet-toan') }] : []),
-  ]
-}
+/** Kinh phí chờ duyệt: estimates, settlements, and of which dialogue. */
+const moneyItems = ({ money }: Today): WorkItem[] =>
+  money.map(({ page, dialogue }) => ({
+    ...words.items.money[page](dialogue),
+    href: budgetHref(dialogue, page),
+  }))
 
 /** Chờ bộ phận khác: who owes what, and by when. */
 const othersOf = ({ waits, calendar }: Today, today: Day): WorkItem[] =>

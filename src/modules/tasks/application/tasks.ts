@@ -39,6 +39,7 @@ export const selectTasks = (db: UnitDb) =>
     .leftJoin('department', 'department.id', 'task.department_id')
     .leftJoin('officer', 'officer.id', 'task.officer_id')
     .leftJoin('officer as doer', 'doer.id', 'task.done_by')
+    .leftJoin('dialogue', 'dialogue.id', 'task.dialogue_id')
     .leftJoin('deadline', (on) =>
       on
         .onRef('deadline.subject_id', '=', 'task.id')
@@ -55,7 +56,8 @@ export const selectTasks = (db: UnitDb) =>
       ...(['task.phase', 'task.progress', 'task.waiting_for as waitingFor', 'task.done_how as doneHow'] as const),
       ...(['task.work_days as workDays', 'task.moved_from as movedFrom', 'task.by_act as byAct'] as const),
       'task.act',
-      ...(['task.dialogue_id as dialogueId', 'task.standard_task_id as standardTaskId'] as const),
+      ...(['task.dialogue_id as dialogueId', 'dialogue.address as dialogue'] as const),
+      'task.standard_task_id as standardTaskId',
     ])
     .select([itemsOf('all').as('items'), itemsOf('done').as('itemsDone')])
 

@@ -6,6 +6,7 @@ import { words } from './words.vi.ts'
 /** The columns of the list of tasks as it is taken along. */
 export const taskColumns: readonly TableColumn<Task>[] = [
   { head: words.taskTitle, width: 60, wrap: true, cell: (task) => task.title },
+  { head: words.dialogue, width: 12, cell: (task) => task.dialogue ?? '' },
   { head: words.department, width: 26, cell: (task) => task.departmentName ?? '' },
   { head: words.officer, width: 24, cell: (task) => task.officerName ?? '' },
   { head: words.phase, width: 18, cell: ({ phase }) => (isTaskPhase(phase) ? words.phases[phase] : '') },

@@ -64,11 +64,14 @@ export const TaskList = (props: TaskListProps) => {
   )
 }
 
-const Title = ({ task }: { task: Task }) => (
+/** Are tasks of more than one dialogue listed? */
+const areMixed = (tasks: readonly Task[]): boolean => new Set(tasks.map(({ dialogueId }) => dialogueId)).size > 1
+
+const Title = ({ task, mixed }: { task: Task; mixed: boolean }) => (
   <>
     <RowLink href={taskHref(task.id)}>{task.title}</RowLink>
     {task.note && <span class="small quiet pre"> {task.note}</span>}
-    <Small task={task} />
+    <Small task={task} mixed={mixed} />
   </>
 )
 
@@ -92,7 +95,7 @@ const Open = ({ asked, tasks, today, calendar, mayFinish, milestoneName }: TaskL
       </None>
     }
     columns={[
-      { head: words.taskTitle, as: 'main', cell: (task) => <Title task={task} /> },
+      { head: words.taskTitle, as: 'main', cell: (task) => <Title task={task} mixed={areMixed(tasks)} /> },
       { head: words.who, cell: who },
       { head: words.state, bare: true, cell: (task) => <StateBadge task={task} /> },
       {
@@ -134,6 +137,9 @@ const Done = ({ asked, tasks }: TaskListProps) => (
           <>
             <RowLink href={taskHref(task.id)}>{task.title}</RowLink>
             {task.doneNote && <span class="small quiet sub">{task.doneNote}</span>}
+            {areMixed(tasks) && task.dialogue && (
+              <span class="small quiet sub">{words.ofDialogueHead(task.dialogue)}</span>
+            )}
           </>
         ),
       },

@@ -38,9 +38,13 @@ export const Due = ({
     <span class="quiet">{words.noDay}</span>
   )
 
-/** What it waits for and how many lines of its checklist are done, in a small line; nothing where there is nothing to say. */
-export const Small = ({ task }: { task: Task }) => {
+/**
+ * What it waits for and how many lines of its checklist are done, in a small line; nothing where there is nothing to say.
+ * Where tasks of several dialogues stand together, of which: the standard ones have the same names in each.
+ */
+export const Small = ({ task, mixed }: { task: Task; mixed?: boolean }) => {
   const said = [
+    mixed && task.dialogue && words.ofDialogueHead(task.dialogue),
     task.waitingFor && words.waitingFor(task.waitingFor),
     Number(task.items) > 0 && words.checklist(Number(task.itemsDone), Number(task.items)),
   ].filter(Boolean)

@@ -174,3 +174,21 @@ test('the filter stays folded and says what the list is narrowed to; one way lea
   // A board is always of one dialogue: the way back leaves it.
   expect(await get('/bang?ky=2026&giai-doan=sau')).toMatch(/<a href="[^"]*bang\?ky=2026">Bỏ lọc<\/a>/)
 })
+
+test('a list of two dialogues says of each task which one it belongs to; a list of one does not', async () => {
+  const unit = await openBareUnit()
+  await department(unit, 'Phòng Kinh tế')
+  const { specialist } = await openDialogue(unit)
+  const app = await appAt('2026-12-10T02:00:00Z')
+  const get = async (at = list) => (await app.inject({ url: at, headers: { cookie: specialist.cookie } })).body
+  expect(await get()).not.toContain('Kỳ 2026')
+  await openDialogue(unit, { at: '2026-12-01T02:00:00Z', conference: '2027-10-21', another: true })
+  const both = await get()
+  expect(both.match(/>Kỳ 2026</g)?.length).toBeGreaterThan(5)
+  expect(both.match(/>Kỳ 2026</g)?.length).toBe(both.match(/>Kỳ 2027</g)?.length)
+  expect(await htmlProblems(both)).toEqual([])
+  expect(await get(`${list}?ky=2027`)).not.toMatch(/>Kỳ 202/)
+  const taken = await app.inject({ url: `${list}/xuat`, ...formPost({ dang: 'csv' }, specialist.cookie) })
+  expect(taken.body).toContain('Thuộc kỳ')
+  expect(taken.body).toMatch(/Quyết toán kinh phí.{0,2}2026/)
+})

@@ -47,6 +47,7 @@ export const words = {
   late: 'Quá hạn',
   more: (n: number) => `Chỉ hiện ${n} việc đầu; lọc bớt để thấy các việc còn lại.`,
   dialogue: 'Thuộc kỳ',
+  ofDialogueHead: (address: string) => `Kỳ ${address}`,
   noDialogue: 'Không thuộc kỳ nào',
   dueHow: 'Ghi một ngày, hoặc tính theo mốc của kỳ: hạn khi đó dời theo mốc.',
   fixed: 'Ngày cố định',
