@@ -26,6 +26,33 @@ export const Disclosure = ({
   </details>
 )
 
+/**
+ * A section of a long page that is read seldom: open on a desk, on paper and without script; on a phone its heading alone,
+ * until it is asked for.
+ */
+export const FoldedOnPhone = ({
+  title,
+  id,
+  children,
+}: {
+  title: ComponentChildren
+  /** Of the heading. */
+  id: string
+  children: ComponentChildren
+}) => (
+  <section aria-labelledby={id}>
+    <narrow-fold>
+      <details class="narrow-fold" open>
+        <summary>
+          <Icon name="right" size={18} />
+          <h2 id={id}>{title}</h2>
+        </summary>
+        <div class="stack gap-2">{children}</div>
+      </details>
+    </narrow-fold>
+  </section>
+)
+
 export interface ConfirmProps {
   /** The verb that opens the question: "Rút kiến nghị". */
   verb: string

@@ -35,6 +35,7 @@ declare module 'preact' {
       'door-desk': Plain & Record<`data-${string}`, string | undefined>
       'form-keys': Plain
       'name-preview': Plain & Record<`data-${string}`, string | undefined>
+      'narrow-fold': Plain
       'more-rows': Plain & { most?: string | undefined }
       'submit-once': Plain
       'passkey-form': Plain & { ask: string; does: 'make' | 'give'; origin: string; says?: string | undefined }

@@ -1,7 +1,7 @@
 import { dateWithYear, longDate } from '#kernel/vietnamese-date.ts'
 import { type DialogueLink, dialogueParts, dialogueWords } from '#modules/dialogues/index.ts'
 import type { EarlierPromises } from '#modules/petitions/index.ts'
-import { Badge, Button, Stack, YearLine } from '#ui/index.ts'
+import { Badge, Button, FoldedOnPhone, Stack, YearLine } from '#ui/index.ts'
 import type { DialoguePageData } from '../application/dialogue-page.ts'
 import type { ActsProps } from './act.view.tsx'
 import { Acts } from './acts.view.tsx'
@@ -50,7 +50,13 @@ export const DialogueView = (props: DialogueViewProps) => {
   // A dialogue begins with what the one before left; once it was held, that stands behind its own results.
   const begins = !dialogue.heldOn && !dialogue.closedOn
   const lastYear = (
-    <LastYear promises={promises} carried={data.carried} today={today} address={may.seeRows ? address : null} />
+    <LastYear
+      promises={promises}
+      carried={data.carried}
+      today={today}
+      address={may.seeRows ? address : null}
+      isBehind={!begins}
+    />
   )
   return (
     <Stack gap={6}>
@@ -72,8 +78,7 @@ export const DialogueView = (props: DialogueViewProps) => {
       <Decisions data={data} address={address} as={may.decide} papers={props.papers} />
       {!begins && lastYear}
       <Acts data={data} today={today} address={address} may={may} failed={failed} />
-      <section class="stack gap-2" aria-labelledby="cac-moc">
-        <h2 id="cac-moc">{words.milestones}</h2>
+      <FoldedOnPhone title={words.milestones} id="cac-moc">
         <Milestones
           milestones={milestones}
           context={context}
@@ -83,7 +88,7 @@ export const DialogueView = (props: DialogueViewProps) => {
         <p class="small quiet">
           {(dialogue.rulesConfirmed ? words.confirmed : words.unconfirmed)(dialogue.rulesTitle)}
         </p>
-      </section>
+      </FoldedOnPhone>
       {data.moves.length > 0 && (
         <section class="stack gap-2" aria-labelledby="doi-ngay">
           <h2 id="doi-ngay">{words.move.earlier}</h2>

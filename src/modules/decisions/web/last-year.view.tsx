@@ -1,5 +1,5 @@
 import { type CarriedCounts, type EarlierPromises, EarlierPromisesView } from '#modules/petitions/index.ts'
-import { Badge } from '#ui/index.ts'
+import { Badge, FoldedOnPhone } from '#ui/index.ts'
 import { words } from './words.vi.ts'
 
 /**
@@ -11,18 +11,20 @@ export const LastYear = ({
   carried,
   today,
   address,
+  isBehind,
 }: {
   promises: EarlierPromises | null
   carried: CarriedCounts
   today: Temporal.PlainDate
   /** Of the dialogue's page; null: its petitions are not this officer's to see. */
   address: string | null
+  /** The dialogue was held: what it began with is looked up, no longer worked on. */
+  isBehind: boolean
 }) => {
   if (!promises && !address) return null
   const said = words.lastYear
-  return (
-    <section class="stack gap-3" aria-labelledby="viec-nam-truoc">
-      <h2 id="viec-nam-truoc">{said.title}</h2>
+  const parts = (
+    <>
       {promises && <EarlierPromisesView of={promises} today={today} />}
       {address && (
         <>
@@ -38,6 +40,19 @@ export const LastYear = ({
           </p>
         </>
       )}
+    </>
+  )
+  const id = 'viec-nam-truoc'
+  if (isBehind)
+    return (
+      <FoldedOnPhone title={said.title} id={id}>
+        {parts}
+      </FoldedOnPhone>
+    )
+  return (
+    <section class="stack gap-3" aria-labelledby={id}>
+      <h2 id={id}>{said.title}</h2>
+      {parts}
     </section>
   )
 }

@@ -23,10 +23,11 @@ export const Milestones = ({ milestones, context, address, failed }: MilestonesP
       { head: words.columns.name, as: 'main', cell: ({ name }) => milestoneName(name) },
       {
         head: words.columns.day,
+        as: 'narrow',
         cell: ({ dueOn, planned }) => (
           <>
             {longDate(dueOn)}
-            {planned && <span class="quiet"> ({words.planned})</span>}
+            {planned && <small class="quiet sub"> ({words.planned})</small>}
           </>
         ),
       },

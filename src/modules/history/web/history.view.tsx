@@ -3,10 +3,10 @@ import {
   Button,
   ButtonLink,
   DateInput,
-  Disclosure,
   EmptyState,
   FieldRow,
   Form,
+  ListFilter,
   newForm,
   Pagination,
   Select,
@@ -51,7 +51,7 @@ export const HistoryPage = (props: HistoryPageProps) => {
   const isFiltered = ['can-bo', 'loai', 'tu', 'den'].some((key) => Boolean(query[key]))
   return (
     <Stack gap={4}>
-      <Disclosure summary={words.filters} open={isFiltered}>
+      <ListFilter label={words.filters} open={isFiltered}>
         <Form action={path} method="get" form={form} label={words.filter}>
           <FieldRow>
             <Select
@@ -80,7 +80,7 @@ export const HistoryPage = (props: HistoryPageProps) => {
             )}
           </div>
         </Form>
-      </Disclosure>
+      </ListFilter>
       {props.takenAlong && props.entries.length > 0 && <TableExport action={props.takenAlong} />}
       <Table
         caption={words.title}

@@ -86,7 +86,7 @@ export function courseOf(
               ? 'now'
               : 'next',
           title: words.steps.conference,
-          detail: dialogue.heldOn ? words.steps.heldOn(atStart(weekdayAndDate(dialogue.heldOn))) : conferenceDetail,
+          detail: dialogue.heldOn ? words.steps.heldOn(weekdayAndDate(dialogue.heldOn)) : conferenceDetail,
         },
     {
       is: !answersRun ? 'next' : owed.overdue > 0 ? 'late' : owed.open > 0 ? 'now' : 'done',

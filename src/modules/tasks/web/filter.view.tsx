@@ -1,4 +1,4 @@
-import { Button, FieldRow, Form, HiddenInput, Icon, newForm, Row, Select, Tabs } from '#ui/index.ts'
+import { Button, FieldRow, Form, HiddenInput, ListFilter, newForm, Row, Select, Tabs } from '#ui/index.ts'
 import { taskPhases, taskStates } from '../domain/index.ts'
 import { boardAddress, tasksAddress, timelineAddress } from './addresses.ts'
 import { askedHref, isListNarrowed, isNarrowed, LATE, phaseText, type TasksAsked } from './filter.ts'
@@ -59,15 +59,9 @@ export const Filter = ({ way, asked, of }: { way: Way; asked: TasksAsked; of: Fi
   const all = { department: '', officer: '', phase: '', state: '', ...(way === 'list' && { dialogue: '' }) } as const
   return (
     <Row gap={2}>
-      <details class="confirm">
-        <summary class="button small ghost">
-          <Icon name="filter" size={18} />
-          {[filter.show, said].filter(Boolean).join(': ')}
-        </summary>
-        <div class="confirm-body">
-          <Fields way={way} asked={asked} of={of} />
-        </div>
-      </details>
+      <ListFilter label={filter.show} said={said}>
+        <Fields way={way} asked={asked} of={of} />
+      </ListFilter>
       {(way === 'list' ? isListNarrowed(asked) : isNarrowed(asked)) && (
         <a href={askedHref({ ...asked, ...all }, addressOf[way])}>{filter.clear}</a>
       )}

@@ -89,6 +89,7 @@ const Open = ({ asked, tasks, today, calendar, mayFinish, milestoneName }: TaskL
   <Table
     caption={words.open}
     rows={tasks}
+    dense
     empty={
       <None asked={asked} title={words.none}>
         {words.noneAbout}
@@ -128,6 +129,7 @@ const Done = ({ asked, tasks }: TaskListProps) => (
   <Table
     caption={words.done}
     rows={tasks}
+    dense
     empty={<None asked={asked} title={words.noneDone} />}
     columns={[
       {

@@ -174,6 +174,7 @@ const PhaseTable = (props: ChecklistProps & { caption: string }) => {
     <Table
       caption={caption}
       rows={postings}
+      dense
       columns={[
         pickColumn<Posting>({
           form: BULK,

@@ -4,11 +4,12 @@ import {
   Button,
   Chips,
   type Choice,
-  Disclosure,
   EmptyState,
   Form,
   HiddenInput,
+  ListFilter,
   Pagination,
+  Row,
   RowLink,
   Select,
   Stack,
@@ -61,8 +62,15 @@ export const CommitmentsList = (props: CommitmentsListProps) => {
           late: box === 'late' || box === 'disputed',
         }))}
       />
-      <Filter {...props} />
-      {rows.length > 0 && <TableExport action={commitmentsExport(asked)} />}
+      <Row apart>
+        <div class="row list-line">
+          <Filter {...props} />
+          {(asked.department || asked.dialogue) && (
+            <a href={commitmentsAddress({ ...asked, department: '', dialogue: '' })}>{words.clear}</a>
+          )}
+        </div>
+        {rows.length > 0 && <TableExport action={commitmentsExport(asked)} />}
+      </Row>
       <CommitmentsTable
         rows={rows}
         today={today}
@@ -126,8 +134,15 @@ export const CommitmentsTable = ({
   />
 )
 
+/** What is chosen in the folded filter, in words. */
+const chosenIn = (asked: CommitmentsListProps['asked'], choices: CommitmentsListProps['choices']): readonly string[] =>
+  (['department', 'dialogue'] as const).flatMap((of) => {
+    const label = choices[of].find(({ value }) => value === asked[of])?.label
+    return typeof label === 'string' ? [label] : []
+  })
+
 const Filter = ({ asked, choices }: CommitmentsListProps) => (
-  <Disclosure summary={words.filterBy} open={Boolean(asked.department || asked.dialogue)}>
+  <ListFilter label={words.filter} said={chosenIn(asked, choices).join(' · ')}>
     <Form action={COMMITMENTS} method="get" label={words.filterBy}>
       {asked.before && <HiddenInput name="truoc" value={asked.before} />}
       {asked.box !== 'open' && <HiddenInput name="xem" value={boxName(asked.box)} />}
@@ -149,7 +164,7 @@ const Filter = ({ asked, choices }: CommitmentsListProps) => (
         <Button>{words.apply}</Button>
       </div>
     </Form>
-  </Disclosure>
+  </ListFilter>
 )
 
 /** The petition a promise was made to, as a link. */

@@ -13,7 +13,7 @@ import {
   FieldRow,
   Form,
   HiddenInput,
-  Icon,
+  ListFilter,
   Pagination,
   PickAll,
   PickBar,
@@ -108,13 +108,9 @@ export const InboxHead = (props: InboxProps) => {
       />
       <Row apart>
         <div class="row list-line">
-          <details class="confirm">
-            <summary class="button small ghost">
-              <Icon name="filter" size={18} />
-              {[words.filter, chosenIn(props).join(' · ')].filter(Boolean).join(': ')}
-            </summary>
+          <ListFilter label={words.filter} said={chosenIn(props).join(' · ')}>
             <Filters {...props} />
-          </details>
+          </ListFilter>
           {isNarrowed(asked) && <a href={inboxAddress(asked, nothingChosen)}>{words.clear}</a>}
           <SavedFilters
             filters={props.filters}
@@ -143,33 +139,31 @@ const chosenIn = ({ asked, choices, village }: InboxProps): readonly string[] =>
 ]
 
 const Filters = ({ asked, choices }: InboxProps) => (
-  <div class="confirm-body">
-    <Form action="/can-bo/kien-nghi" method="get" label={words.filterBy}>
-      <HiddenInput name="hop" value={inboxQuery(asked).hop} />
-      <HiddenInput name="q" value={asked.q || undefined} />
-      {Object.entries(figuresQuery(asked.figures)).map(
-        ([name, value]) => value && <HiddenInput name={name} value={value} />,
-      )}
-      <FieldRow>
-        <Select name="ky" label={words.dialogue} choices={choices.dialogue} value={asked.dialogue} empty={words.any} />
-        <Select name="linh-vuc" label={words.field} choices={choices.field} value={asked.field} empty={words.any} />
-      </FieldRow>
-      <FieldRow>
-        <Select name="trang-thai" label={words.state} choices={choices.stage} value={asked.stage} empty={words.any} />
-        <Select
-          name="bo-phan"
-          label={words.department}
-          choices={choices.department}
-          value={asked.department}
-          empty={words.any}
-        />
-      </FieldRow>
-      <Select name="xep" label={words.sort} choices={sortChoices} value={inboxSorts[asked.sort]} empty={null} />
-      <div>
-        <Button>{words.apply}</Button>
-      </div>
-    </Form>
-  </div>
+  <Form action="/can-bo/kien-nghi" method="get" label={words.filterBy}>
+    <HiddenInput name="hop" value={inboxQuery(asked).hop} />
+    <HiddenInput name="q" value={asked.q || undefined} />
+    {Object.entries(figuresQuery(asked.figures)).map(
+      ([name, value]) => value && <HiddenInput name={name} value={value} />,
+    )}
+    <FieldRow>
+      <Select name="ky" label={words.dialogue} choices={choices.dialogue} value={asked.dialogue} empty={words.any} />
+      <Select name="linh-vuc" label={words.field} choices={choices.field} value={asked.field} empty={words.any} />
+    </FieldRow>
+    <FieldRow>
+      <Select name="trang-thai" label={words.state} choices={choices.stage} value={asked.stage} empty={words.any} />
+      <Select
+        name="bo-phan"
+        label={words.department}
+        choices={choices.department}
+        value={asked.department}
+        empty={words.any}
+      />
+    </FieldRow>
+    <Select name="xep" label={words.sort} choices={sortChoices} value={inboxSorts[asked.sort]} empty={null} />
+    <div>
+      <Button>{words.apply}</Button>
+    </div>
+  </Form>
 )
 
 const sortChoices = [

@@ -12,6 +12,7 @@ import {
   type FormState,
   HiddenInput,
   hasErrors,
+  ListFilter,
   Pagination,
   Select,
   type SelectProps,
@@ -178,7 +179,7 @@ const Filters = (props: OutreachListProps) => {
   const { xem } = filterFields(asked)
   const choices = (all: readonly Choice[]) => all.map(({ id, name }) => ({ value: id, label: name }))
   return (
-    <Disclosure summary={words.filterBy} open={Boolean(asked.villageId || asked.unionId || asked.contactId)}>
+    <ListFilter label={words.filterBy} open={Boolean(asked.villageId || asked.unionId || asked.contactId)}>
       <Form action={address} method="get" inline label={words.filter}>
         <HiddenInput name="xem" value={xem} />
         <Select
@@ -212,7 +213,7 @@ const Filters = (props: OutreachListProps) => {
         />
         <Button>{words.filter}</Button>
       </Form>
-    </Disclosure>
+    </ListFilter>
   )
 }
 

@@ -162,8 +162,8 @@ test('five hundred organisations: fifty a page, the filter kept from page to pag
 
 test('once the dialogue is closed, giving everybody to the heads is refused, and not said to be done', async () => {
   const { unit, get, post } = await aCommune()
-  expect((await get(list)).body).toMatch(/<details class="disclosure"><summary>.*?Lọc theo thôn/)
-  expect((await get(`${list}?nguoi=chua`)).body).toMatch(/<details class="disclosure" open><summary>.*?Lọc theo thôn/)
+  expect((await get(list)).body).toMatch(/<details class="confirm"><summary[^>]*>.*?Lọc theo thôn/)
+  expect((await get(`${list}?nguoi=chua`)).body).toMatch(/<details class="confirm" open><summary[^>]*>.*?Lọc theo thôn/)
   const closed = { closed_on: Temporal.PlainDate.from('2026-09-18') }
   await unit.write((tx) => tx.updateTable('dialogue').set(closed).execute())
   const refused = await post(`${list}/giao-theo-thon`, {})

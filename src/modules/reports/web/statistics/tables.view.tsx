@@ -52,5 +52,5 @@ export const LinesTable = ({
       }),
     ),
   ]
-  return <Table caption={words.by[dimension]} columns={columns} rows={lines} />
+  return <Table caption={words.by[dimension]} columns={columns} rows={lines} dense />
 }

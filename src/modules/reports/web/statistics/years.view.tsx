@@ -65,7 +65,7 @@ const DialoguesTable = ({ rows }: { rows: readonly DialogueStatistics[] }) => {
       cell: ({ petitions: { stars } }) => words.meanShort(meanOf(stars), ratingsOf(stars)),
     },
   ]
-  return <Table caption={words.years} rows={rows} columns={columns} />
+  return <Table caption={words.years} rows={rows} columns={columns} dense />
 }
 
 /** What else came of each dialogue: promises, registrations, what was carried into it. */
@@ -73,6 +73,7 @@ const OthersTable = ({ rows }: { rows: readonly DialogueStatistics[] }) => (
   <Table
     caption={`${words.promises}, ${words.participation}`}
     rows={rows}
+    dense
     columns={[
       { head: words.year, as: 'main', cell: label },
       {
@@ -144,7 +145,7 @@ const Across = ({
       cell: (row) => <Count n={row.all} of={name(row)} href={lineHref(null, dimension, row.value)} />,
     },
   ]
-  return <Table caption={words.by[dimension]} rows={counts.lines[dimension]} columns={columns} />
+  return <Table caption={words.by[dimension]} rows={counts.lines[dimension]} columns={columns} dense />
 }
 
 /** Statistics over the years (R24): the dialogues beside each other, what is asked again, and everything together. */
