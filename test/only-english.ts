@@ -9,7 +9,8 @@ const isVietnamese = (text: string): boolean => unmarked.test(text) || marked.te
 const village = /(?:Thôn|Tổ dân phố|Khu dân cư)(?: (?:số|\p{Lu}\p{L}*|\d+))+/gu
 
 /** Attributes that hold no words, or those somebody typed: a value is what the sender wrote, except on a button. */
-const wordless = /^(?:class|content-type|for|href|id|name|src|action|value|charset|property|lang|hreflang)$/
+const wordless =
+  /^(?:aria-(?:controls|describedby|labelledby)|class|content-type|for|href|id|name|src|action|value|charset|property|lang|hreflang)$/
 const address = /^(?:\/|https?:)/
 /** An address that is shown as such: it keeps its Vietnamese nouns (decision 0013). */
 const shown = /https?:\/\/\S+/g

@@ -40,6 +40,10 @@ const Picture = ({ name, href, preview }: ListedFile) => {
   )
 }
 
+const Inside = ({ name, href }: ListedFile) => (
+  <iframe src={href} title={name} loading="lazy" {...useItsLanguage()(name)} />
+)
+
 /** Files, shown in place where the browser can: pictures at once, a PDF when it is opened, a sound when it is played. */
 export const FileList = ({ files, label }: { files: readonly ListedFile[]; label: string }) => {
   const words = useWords(uiWords)
@@ -68,7 +72,7 @@ export const FileList = ({ files, label }: { files: readonly ListedFile[]; label
           {file.is === 'pdf' && (
             <details class="why file-inside">
               <summary>{words.openPdf}</summary>
-              <iframe src={file.href} title={file.name} loading="lazy" />
+              <Inside {...file} />
             </details>
           )}
         </li>

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { openLink } from '#modules/links/index.ts'
+import { expireContacts } from '#modules/organisations/index.ts'
+import { askedOfPetitions } from '#modules/petitions/index.ts'
 import { addUnions } from '#modules/units/index.ts'
 import { seededRandom } from '#seeds/world.ts'
 import { dialogueEvents } from '#src/events.ts'
@@ -34,6 +36,28 @@ async function office(): Promise<TestOffice> {
 const listOf = ({ unit, dialogueId }: TestOffice) => unit.read((db) => inviteesOf(db, dialogueId))
 const confirmed = async (opened: TestOffice) =>
   well(await opened.unit.write((tx) => confirmInvitees(tx, opened.specialist.by(at), opened.dialogueId, parts)))
+
+test('who was invited, and who comes instead, is kept from the conference on, and goes like every contact', async () => {
+  const { unit, specialist, dialogueId } = await openTestOffice()
+  const by = specialist.by(at)
+  const id = well(await unit.write((tx) => addGuest(tx, by, dialogueId, guest, parts)))
+  const other = { ...guest, name: 'Hội Khác', person: 'Vũ Văn Thôi', phone: '0987654321' }
+  const off = well(await unit.write((tx) => addGuest(tx, by, dialogueId, other, parts)))
+  well(await unit.write((tx) => removeInvitee(tx, by, { id: off, version: 1 }, 'Nhầm')))
+  const reply = { answer: 'sends-other', person: 'Ngô Thị Thay', people: 1, note: '', way: 'phone' } as const
+  well(await unit.write((tx) => recordReply(tx, by, id, reply, testKeys)))
+  await unit.write((tx) => tx.updateTable('unit').set({ contacts_kept_years: 1 }).execute())
+  const expire = (on: string) =>
+    unit.write((tx) => expireContacts(tx, { ...unit.by(`${on}T02:00:00Z`), on: day(on) }, askedOfPetitions))
+  const left = async () =>
+    (await unit.read((db) => db.selectFrom('contact').select('name').orderBy('name').execute())).map(({ name }) => name)
+  await expire('2027-10-13') // a year after it was entered
+  expect(await left()).toEqual(['', 'Lê Văn Khách', 'Ngô Thị Thay'])
+  await expire('2027-10-22')
+  expect(await left()).toEqual(['', 'Lê Văn Khách', 'Ngô Thị Thay'])
+  await expire('2027-10-23')
+  expect(await left()).toEqual(['', '', ''])
+})
 
 describe('the list', () => {
   test('is proposed from what is known, made once, and what comes later is added as new', async () => {

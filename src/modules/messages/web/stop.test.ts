@@ -4,6 +4,7 @@ import { historyOf } from '#modules/history/index.ts'
 import { handClock } from '#platform/clock/clock.ts'
 import { openMailer } from '#platform/mail/mail.ts'
 import { stopLinks } from '#src/message-links.ts'
+import { vietnameseLeft } from '#test/only-english.ts'
 import { appAt, formPost, openBareUnit, type TestUnit, testKeys } from '#test/stage.ts'
 import { mailServer } from '#test/stage-mail.ts'
 import { htmlProblems } from '#test/stage-pages.ts'
@@ -139,12 +140,17 @@ test('stopping twice is stopping: no second click, no old page and no robot has 
 
 test('who reads English is led to the English page; a link of nobody opens nothing', async () => {
   const unit = await openBareUnit()
+  const names = ['Hải Phòng', 'Thử']
   await told(unit, await contact(unit, 'jo@vi-du.vn'), 'en')
   const [mail] = await post(unit)
   const path = stopAddress(mail?.head ?? '').slice(origin.length)
   expect(path).toContain(`/${unit.slug}/en/ngung-thu/`)
   const app = await appAt(instant)
-  expect((await app.inject(path)).body).toContain('Receive no more automatic messages')
+  const english = await app.inject(path)
+  expect(english.body).toContain('Receive no more automatic messages')
+  expect(vietnameseLeft(english.body, names)).toEqual([])
+  expect((await app.inject({ url: path, ...formPost({ tiep: '0' }) })).statusCode).toBe(303)
+  expect(vietnameseLeft((await app.inject(path)).body, names)).toEqual([])
   const nobody = `/${unit.slug}/ngung-thu/${'x'.repeat(43)}`
   expect((await app.inject(nobody)).statusCode).toBe(404)
   expect((await app.inject({ url: nobody, ...formPost({}) })).statusCode).toBe(404)

@@ -13,7 +13,7 @@ export interface AskedOfPetitions {
 
 /**
  * Every contact that is kept, with its last use: told or mended by an officer, received with a form or signed with it, the conference it was
- * received for, the answer, the last message to it. The register's own is used with each form of the organisation.
+ * received for or invited to, the answer, the last message to it. The register's own is used with each form of the organisation.
  */
 export async function contactUses(db: UnitDb, { openStages }: AskedOfPetitions): Promise<readonly ContactUse[]> {
   const { rows } = await sql<{ id: string; last_used: Day; open: boolean }>`
@@ -37,9 +37,17 @@ export async function contactUses(db: UnitDb, { openStages }: AskedOfPetitions):
       select r.contact_id, r.organisation_id, greatest(r.received_on, d.conference_on, d.held_on), false
         from registration r join dialogue d on d.unit_id = r.unit_id and d.id = r.dialogue_id
     ),
+    invited as (
+      select i.contact_id as invited_id, r.contact_id as comes_id, greatest(d.conference_on, d.held_on) as on_day
+        from invitee i join dialogue d on d.unit_id = i.unit_id and d.id = i.dialogue_id
+          left join invitee_reply r on r.unit_id = i.unit_id and r.invitee_id = i.id
+        where i.removed_at is null
+    ),
     used (id, on_day, open) as (
       select id, (coalesce(renewed_at, created_at) at time zone ${ZONE})::date, false from contact
       union all select contact_id, on_day, open from forms
+      union all select invited_id, on_day, false from invited
+      union all select comes_id, on_day, false from invited
       union all select o.contact_id, f.on_day, f.open from organisation o join forms f on f.organisation_id = o.id
       union all select contact_id, (created_at at time zone ${ZONE})::date, false from message
     )

@@ -3,6 +3,7 @@ import { historyOf } from '#modules/history/index.ts'
 import { sendWaiting } from '#modules/messages/index.ts'
 import { handClock } from '#platform/clock/clock.ts'
 import { openMailer } from '#platform/mail/mail.ts'
+import { vietnameseLeft } from '#test/only-english.ts'
 import { appAt, openBareUnit, signIn, type TestUnit, testKeys } from '#test/stage.ts'
 import { send } from '#test/stage-forms.ts'
 import { aSubmission, intakeParts, openDialogue, publicBy } from '#test/stage-intake.ts'
@@ -44,6 +45,10 @@ test('a sender says how he wants to be told, in his language; the program keeps 
   expect(shown.body).toMatch(/name="way" value="any"[^>]*checked/)
   const english = await app.inject(page.replace(`/${unit.slug}/`, `/${unit.slug}/en/`))
   expect(english.body).toContain('How you are told')
+  const wrongInEnglish = await send(app, `${page.replace(`/${unit.slug}/`, `/${unit.slug}/en/`)}/cach-bao`, {
+    way: 'pigeon',
+  })
+  for (const { body } of [english, wrongInEnglish]) expect(vietnameseLeft(body, ['Đại Sơn', 'Hải Phòng'])).toEqual([])
 
   const wrong = await send(app, `${page}/cach-bao`, { way: 'pigeon' })
   expect([wrong.statusCode, wrong.body.includes('Chọn một cách báo tin')]).toEqual([422, true])

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { tokenOf } from '#modules/links/index.ts'
 import { countLightly } from '#modules/staff/index.ts'
+import { vietnameseLeft } from '#test/only-english.ts'
 import { asOwner, formPost, openBareUnit, signIn, testKeys } from '#test/stage.ts'
 import { appMovedTo as appAt } from '#test/stage-clock.ts'
 import { assigned, openTestOffice, petitionIn, saying, type TestOffice, well } from '#test/stage-handling.ts'
@@ -99,6 +100,9 @@ describe('petitions raised in the hall', () => {
     expect(await htmlProblems((await get(phone)).body)).toEqual([])
     expect((await send({ name: 'HTX', content: 'x' }, `${phone}x`)).statusCode).toBe(404)
     expect((await send({ name: 'HTX', content: '' })).statusCode).toBe(422)
+    const inEnglish = phone.replace('/hoi-truong', '/en/hoi-truong')
+    for (const { body } of [await get(inEnglish), await send({ name: 'HTX', content: '' }, inEnglish)])
+      expect(vietnameseLeft(body, ['Thử', 'Hải Phòng'])).toEqual([])
     const robot = await send({ name: 'HTX', content: 'Mua hàng', website: 'http://vi-du.vn' })
     expect(robot.headers.location).toContain('/truc-tiep')
     expect(await waiting()).toEqual([])

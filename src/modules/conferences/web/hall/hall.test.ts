@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publicTextToEdit, releasePublicText } from '#modules/petitions/index.ts'
+import { vietnameseLeft } from '#test/only-english.ts'
 import { formPost, appAt as freshAppAt, openBareUnit, signIn } from '#test/stage.ts'
 import { appMovedTo as appAt } from '#test/stage-clock.ts'
 import { assigned, openTestOffice, petitionIn, type TestOffice, well } from '#test/stage-handling.ts'
@@ -116,6 +117,7 @@ describe('the hall', () => {
     expect((await (await appAt(day)).inject({ url: screen.slice(0, -3) })).statusCode).toBe(404)
     const english = await (await appAt(day)).inject({ url: `/${office.unit.slug}/en/truc-tiep` })
     expect(english.body).toContain('A petition whose text is not yet public')
+    expect(vietnameseLeft(english.body, ['Thử', 'Hải Phòng'])).toEqual([])
     const all = [first, second, projector, english].map(({ body }) => body).join() + JSON.stringify(await asPublic())
     for (const word of [...Object.values(secret), '912345678', '912 345 678', 'nợ thuế', 'Kín', 'kin@vi-du.vn'])
       expect([word, all.includes(word)]).toEqual([word, false])

@@ -4,6 +4,7 @@ import { deadlinesOf } from '#modules/deadlines/index.ts'
 import { keepMilestones } from '#modules/dialogues/index.ts'
 import { layOutTasks } from '#modules/tasks/index.ts'
 import { addUnions } from '#modules/units/index.ts'
+import { vietnameseLeft } from '#test/only-english.ts'
 import { appAt, formPost, openBareUnit, signIn, testKeys } from '#test/stage.ts'
 import { openTestOffice, petitionIn, type TestOffice } from '#test/stage-handling.ts'
 import { htmlProblems } from '#test/stage-pages.ts'
@@ -137,6 +138,11 @@ describe('the link of an invitation', () => {
     expect(page.body).not.toContain('0912')
     const english = await app.inject({ url: href.replace('/moi/', '/en/moi/') })
     expect(english.body).toContain('has the honour to invite')
+    const wrongInEnglish = await app.inject({
+      url: href.replace('/moi/', '/en/moi/'),
+      ...formPost({ answer: 'sends-other', people: '' }),
+    })
+    for (const { body } of [english, wrongInEnglish]) expect(vietnameseLeft(body, ['Thử', 'Hải Phòng'])).toEqual([])
     const wrong = await app.inject({ url: href, ...formPost({ answer: 'sends-other', people: '' }) })
     expect([wrong.statusCode, wrong.body.includes('Ghi họ tên người dự thay')]).toEqual([422, true])
     const sent = await app.inject({ url: href, ...formPost({ answer: 'comes', people: '3', note: 'Đến sớm' }) })

@@ -9,6 +9,7 @@ import {
   Diff,
   Note,
   PageHead,
+  SentenceWith,
   Stack,
   TextBlocks,
   useDates,
@@ -98,10 +99,18 @@ const Summary = ({ unit, dialogue, version }: PublicNoticeProps) => {
         items={[
           {
             term: words.conference,
-            detail: words.conferenceAt(version.startsAt, longDate(version.conferenceOn), version.place),
+            detail: (
+              <SentenceWith
+                text={words.conferenceAt(version.startsAt, longDate(version.conferenceOn), version.place)}
+                written={[version.place]}
+              />
+            ),
           },
           { term: words.online, detail: words.onlineUntil(lastDay) },
-          { term: words.counter, detail: words.counterUntil(version.cutOffPaperAt, lastDay, place) },
+          {
+            term: words.counter,
+            detail: <SentenceWith text={words.counterUntil(version.cutOffPaperAt, lastDay, place)} written={[place]} />,
+          },
           { term: words.number, detail: version.numberText },
           { term: words.reason, detail: version.reason && <span {...vietnamese}>{version.reason}</span> },
         ]}

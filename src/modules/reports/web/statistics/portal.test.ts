@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { allKinds, sectors } from '#modules/organisations/index.ts'
 import { allFields, submissionChannels } from '#modules/petitions/index.ts'
+import { vietnameseLeft } from '#test/only-english.ts'
 import { appAt } from '#test/stage.ts'
 import { factsAt, numbersFrom, type PetitionFact, writeFacts } from '#test/stage-figures.ts'
 import { openTestOffice, type TestOffice } from '#test/stage-handling.ts'
@@ -63,6 +64,7 @@ test('the same stands in English, with the names of villages marked as Vietnames
   const page = await get('/en/so-lieu')
   expect(await htmlProblems(page.body)).toEqual([])
   expect(page.body).toContain('The dialogue in figures')
+  expect(vietnameseLeft(page.body, ['Thử', 'Hải Phòng'])).toEqual([])
   expect(page.body).toContain('<span lang="vi">Thôn')
   expect(page.body).not.toMatch(/Đúng hạn|Theo lĩnh vực|kiến nghị</)
 })
