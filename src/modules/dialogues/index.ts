@@ -76,6 +76,7 @@ export { type Notice, type NoticeRefusal, publishNotice } from './application/pu
 export { type HeldRefusal, recordHeld } from './application/record-held.ts'
 export { type PlanSent, recordPlanSent } from './application/record-plan-sent.ts'
 export { dialogueTaskHooks } from './application/task-hooks.ts'
+export { endingFacts, keptAt } from './application/usual-ending.ts'
 export * from './domain/index.ts'
 export { belowDialogue } from './web/below-dialogue.ts'
 export { type CourseState, courseSigns, courseState } from './web/course-state.ts'

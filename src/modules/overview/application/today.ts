@@ -39,6 +39,7 @@ import { may, type Role } from '#modules/staff/index.ts'
 import { type Task, tasks } from '#modules/tasks/index.ts'
 import { type DueMeasure, dueMeasures } from '#modules/themes/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
+import { type PaperGroup, papersToApprove } from './papers-to-approve.ts'
 
 /** Who asks what the day brings. */
 export interface Viewer {
@@ -114,6 +115,8 @@ export interface Today {
   readonly preparation: PreparationOwed
   /** What lies with the leader of the money of any open dialogue; for a leader. */
   readonly money: readonly MoneyToApprove[]
+  /** Papers submitted to who reads this: of a department for its head, of the committee for a leader. */
+  readonly papers: Readonly<Record<'department' | 'committee', PaperGroup>>
   /** Who has open petitions in hand, the most first. */
   readonly held: readonly { readonly name: string; readonly n: number }[]
   readonly waitingCity: number
@@ -171,6 +174,7 @@ export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
     toAsk: dialogue && !dialogue.heldOn && may(roles, 'outreach.record') ? countToAsk(db, dialogue, officerId) : 0,
     preparation: preparationOf(db, viewer, dialogue),
     money: may(roles, 'budgets.approve') ? moneyToApprove(db) : [],
+    papers: papersToApprove(db, viewer, NAMED),
     inHand: may(roles, 'petitions.assign') ? inHands(db) : { held: [], waitingCity: 0 },
   })
   return {

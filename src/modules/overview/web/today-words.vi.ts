@@ -33,6 +33,7 @@ export const todayWords = {
   andMore: 'và những kiến nghị khác',
   andMoreTasks: 'và những việc khác',
   andMorePromises: 'và những lời hứa khác',
+  andMorePapers: 'và văn bản khác',
   items: {
     overdue: (many: boolean) => ({
       title: many ? 'Các kiến nghị quá hạn' : 'Kiến nghị quá hạn',
@@ -63,6 +64,16 @@ export const todayWords = {
       title: `${n} dự thảo trả lời chờ lãnh đạo duyệt`,
       detail: `nếu lãnh đạo đã ký giấy, ${you} ghi thay được`,
       button: 'Xem dự thảo',
+    }),
+    departmentPapers: (many: boolean) => ({
+      title: many ? 'Văn bản của phòng chờ duyệt' : 'văn bản của phòng chờ duyệt',
+      button: 'Xem và duyệt',
+    }),
+    papers: (many: boolean) => ({ title: many ? 'Văn bản chờ duyệt' : 'văn bản chờ duyệt', button: 'Xem và duyệt' }),
+    papersFor: (many: boolean, you: string) => ({
+      title: many ? 'Văn bản chờ lãnh đạo duyệt' : 'văn bản chờ lãnh đạo duyệt',
+      detail: `nếu lãnh đạo đã ký giấy, ${you} ghi thay được`,
+      button: 'Xem văn bản',
     }),
     scripts: (n: number) => ({ title: `${n} lời đọc loa chờ duyệt`, detail: '', button: 'Xem và duyệt' }),
     scriptsFor: (n: number, you: string) => ({

@@ -6,6 +6,7 @@ import { commitmentHref, commitmentsAddress, everyCommitment, petitionHref } fro
 import { may, type Role } from '#modules/staff/index.ts'
 import { lateTasksHref, taskHref } from '#modules/tasks/index.ts'
 import { type DueMeasure, themeHref, themesAddress } from '#modules/themes/index.ts'
+import type { PaperGroup } from '../application/papers-to-approve.ts'
 import {
   type DueGroup,
   leadsDialogue,
@@ -34,6 +35,7 @@ export interface Work {
   readonly others: readonly WorkItem[]
 }
 
+const documentsHref = '/can-bo/van-ban'
 const inbox = (query: string): string => `/can-bo/kien-nghi?${query}`
 
 /** What today brings, as items with one button each. `you`: how the reader is spoken to. */
@@ -52,6 +54,7 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
 
   const approve = may(roles, 'petitions.approve-answer') ? words.items.toApprove : words.items.toApproveFor
   const scripts = may(roles, 'loudspeaker.approve') ? words.items.scripts : words.items.scriptsFor
+  const committeePapers = may(roles, 'petitions.approve-answer') ? words.items.papers : words.items.papersFor
   const preparation = `${dialoguesAddress}/${found.dialogue?.address ?? ''}`
   const waiting = [
     ...groupItem(found.unread, words.items.unread, null),
@@ -61,6 +64,8 @@ export function workOf(found: Today, roles: readonly Role[], today: Day, you: st
     ...some(counts.mineToAnswer, words.items.mineToAnswer, inbox('hop=cua-toi')),
     ...some(counts.opinionsAsked, words.items.opinionsAsked, inbox('hop=cua-toi')),
     ...some(counts.toApprove, approve, inbox('trang-thai=for-approval')),
+    ...paperItem(found.papers.department, words.items.departmentPapers, you),
+    ...paperItem(found.papers.committee, committeePapers, you),
     ...some(found.preparation.scripts, scripts, `${preparation}/loa`),
     ...moneyItems(found),
     ...some(counts.toIssue, words.items.toIssue, inbox('trang-thai=approved')),
@@ -165,6 +170,32 @@ function groupItem(
   }
   const named = first.map((petition) => words.petition(petition.number, petition.title))
   return [{ title, detail: [...named, ...(more ? [words.andMore] : [])].join('; '), href, button }]
+}
+
+/** Papers that wait for a decision, as one item: a single one leads to its own page, several to their list. */
+function paperItem(
+  { first, more }: PaperGroup,
+  said: (many: boolean, you: string) => { title: string; detail?: string; button: string },
+  you: string,
+): WorkItem[] {
+  const [only, ...others] = first
+  if (!only) return []
+  const { title, detail = '', button } = said(others.length > 0, you)
+  if (others.length === 0)
+    return [
+      {
+        title: only.title,
+        detail: [title, detail].filter(Boolean).join('; '),
+        href: `${documentsHref}/${only.id}`,
+        button,
+      },
+    ]
+  const named = [
+    ...first.map((paper) => paper.title),
+    ...(more ? [words.andMorePapers] : []),
+    ...(detail ? [detail] : []),
+  ]
+  return [{ title, detail: named.join('; '), href: `${documentsHref}?xem=cho-duyet`, button }]
 }
 
 /** Promises as one item: a single one leads to its own page, several to the list. */

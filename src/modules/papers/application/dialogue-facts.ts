@@ -9,6 +9,7 @@ import {
   type DialogueInOffice,
   dialogueTimes,
   issuedOf,
+  keptAt,
   planPage,
   rulesOf,
 } from '#modules/dialogues/index.ts'
@@ -78,9 +79,3 @@ export const economyOf = async (db: UnitDb): Promise<string> => (await economyDe
 /** The symbol of a letter of the department that looks after the economy: "UBND-KT". */
 export const letterSymbol = async (db: UnitDb): Promise<string> =>
   ['UBND', ...(await keptAt(db)).split(', ').slice(1)].join('-')
-
-/** Where the copy is kept: the clerk's office, and the department that looks after the economy. */
-export async function keptAt(db: UnitDb): Promise<string> {
-  const economy = (await activeDepartments(db)).find(({ purpose }) => purpose === 'economy')
-  return ['VT', economy?.symbol].filter(Boolean).join(', ')
-}

@@ -1,12 +1,13 @@
 import type { Day } from '#kernel/day.ts'
-import type { DialogueInOffice } from '#modules/dialogues/index.ts'
+import { isPaper } from '#kernel/paper-sheets.ts'
+import { type DialogueInOffice, endingFacts } from '#modules/dialogues/index.ts'
 import type { PetitionGlance } from '#modules/petitions/index.ts'
 import { ownUnit } from '#modules/units/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { placesIn, type Wording } from '../domain/index.ts'
 import { answeredAbout } from './asked.ts'
 import { dialogueFacts } from './dialogue-facts.ts'
-import { type MadePaper, makePaper, wholePapers, wordedAround } from './make-paper.ts'
+import { endedAs, type MadePaper, makePaper, wholePapers, wordedAround } from './make-paper.ts'
 import type { AnyPaper, DialoguePaper, InvitationsOf, Making, PetitionPaper, SecretsOf } from './paper-maker.ts'
 import { petitionFactsOf } from './petition-facts.ts'
 import { portalOf } from './portal-of.ts'
@@ -52,7 +53,11 @@ export async function loadPaper(
   const whole = await ('dialogue' in about
     ? about.paper.whole?.(making, about.dialogue)
     : about.paper.whole?.(making, about.petition))
-  if (whole) return { unit, answers, made: wholePapers(whole, today) }
+  if (whole) {
+    const tried = wording && 'dialogue' in about && about.paper.ending ? await endingFacts(db, about.dialogue) : null
+    const papers = tried ? whole.filter(isPaper).map((one) => endedAs(one, worded, tried)) : whole
+    return { unit, answers, made: wholePapers(papers, today) }
+  }
   if ('dialogue' in about && about.paper.computed) {
     const computed = await about.paper.computed(making, about.dialogue)
     if (!computed) return { unit, answers, made: null }

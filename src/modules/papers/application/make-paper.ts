@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day.ts'
-import type { Annex, Paper } from '#kernel/paper.ts'
+import type { Annex, Paper, PaperBlock } from '#kernel/paper.ts'
 import { isPaper, type Printable } from '#kernel/paper-sheets.ts'
 import { paperText } from '#kernel/paper-text.ts'
 import { plainOf } from '#kernel/text-blocks.ts'
@@ -133,6 +133,15 @@ export function wordedAround(computed: Paper, wording: Wording, facts: Facts): P
     ...sortedWithParts(filled(wording.text, { ...facts, [COMPUTED]: computed.blocks })),
     annexes: computed.annexes.map((annex) => ({ ...annex, note: annex.note.replace(computed.title, () => title) })),
   }
+}
+
+/** Stands for all that a paper says before its end. */
+const before: PaperBlock = { is: 'paragraph', text: '[…]' }
+
+/** How a plan or notice would end in these words: what it says before that is left out. */
+export function endedAs(paper: Paper, { text }: Wording, facts: Facts): Paper {
+  const { blocks, recipients } = sortedWithParts(filled(text, facts))
+  return { ...paper, blocks: [before, ...blocks], recipients, annexes: [] }
 }
 
 /** Puts a wording and its facts on paper. */

@@ -1,8 +1,8 @@
 import { paperDay, paperInstant, withoutStop } from '#kernel/paper-days.ts'
-import { dialogueById } from '#modules/dialogues/index.ts'
+import { dialogueById, keptAt } from '#modules/dialogues/index.ts'
 import { fieldWords, isField, type PetitionGlance } from '#modules/petitions/index.ts'
 import { letterheadOf } from '#modules/units/index.ts'
-import { keptAt, phoneOf } from './dialogue-facts.ts'
+import { phoneOf } from './dialogue-facts.ts'
 import type { Making } from './paper-maker.ts'
 import { factWords, type PetitionPlace } from './places.vi.ts'
 

@@ -1,5 +1,6 @@
 import { newId } from '#kernel/id.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
+import { sorted } from '#modules/documents/index.ts'
 import { recordHistory } from '#modules/history/index.ts'
 import { ownUnit } from '#modules/units/index.ts'
 import type { By } from '#platform/db/by.ts'
@@ -60,6 +61,12 @@ export async function ownWordings(db: UnitDb): Promise<ReadonlySet<string>> {
   return new Set(rows.filter(({ body }) => body !== '').map(({ paper }) => paper))
 }
 
+/** Nơi nhận and nothing else: a plan has no place for other words. */
+function isOnlyRecipients(text: string): boolean {
+  const { addressees, bases, blocks, recipients } = sorted(text)
+  return recipients.length > 0 && addressees.length + bases.length + blocks.length === 0
+}
+
 export type SaveWordingRefusal = WordingRefusal | 'changed-meanwhile' | 'nothing-changes'
 
 /**
@@ -78,6 +85,7 @@ export async function saveWording(
   if (now.seq !== seq) return refuse('changed-meanwhile')
   const worded = typed && wordIt(typed, placesOf(paper))
   if (worded && !worded.ok) return worded
+  if (worded && paper.ending === 'recipients' && !isOnlyRecipients(worded.value.text)) return refuse('recipients-only')
   const wording = worded?.value ?? paper.wording
   if (wording.title === now.wording.title && wording.text === now.wording.text) return refuse('nothing-changes')
   const next = seq + 1

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { filled, filledTitle, GAP, placesIn } from './fill.ts'
+import { filled, filledTitle, GAP, placesIn } from '#kernel/fill.ts'
 import { wordIt } from './wording.ts'
 
 const table = { is: 'table', columns: [{ head: 'STT', width: 11 }], rows: [['1']] } as const

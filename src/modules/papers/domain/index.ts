@@ -1,4 +1,4 @@
-export * from './fill.ts'
+export * from '#kernel/fill.ts'
 export * from './fit-lines.ts'
 export * from './paper-type.ts'
 export * from './shortened.ts'

@@ -1,5 +1,5 @@
+import type { Wording } from '#kernel/fill.ts'
 import type { DocumentKind } from '#modules/documents/domain/index.ts'
-import type { Wording } from './fill.ts'
 
 /** In which part of the year a paper is needed; the order of the page. */
 export const paperParts = ['prepare', 'make-known', 'petitions', 'conference', 'afterwards', 'money'] as const
@@ -47,6 +47,8 @@ export interface PaperType {
   readonly writtenAt?: string
   /** As it is worded until the unit words it otherwise. */
   readonly wording: Wording
+  /** A paper written on its own page: its wording is only what a new one proposes to end with. `recipients`: Nơi nhận and nothing else. */
+  readonly ending?: 'recipients' | 'closing'
   readonly asks: readonly Slot[]
   /** Places besides the usual ones of a dialogue or petition, and what each stands for. */
   readonly places: Readonly<Record<string, string>>

@@ -1,8 +1,14 @@
+import { placesIn, type Wording } from '#kernel/fill.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { cleanLine, cleanText } from '#kernel/vietnamese-text.ts'
-import { placesIn, type Wording } from './fill.ts'
 
-export type WordingRefusal = 'title-missing' | 'text-missing' | 'too-long' | 'place-unknown' | 'computed-missing'
+export type WordingRefusal =
+  | 'title-missing'
+  | 'text-missing'
+  | 'too-long'
+  | 'place-unknown'
+  | 'computed-missing'
+  | 'recipients-only'
 
 /** The place, alone on its line, of what a paper computes by rule: words stand around it, none in its stead. */
 export const COMPUTED = 'phần tính sẵn'

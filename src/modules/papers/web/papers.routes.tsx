@@ -119,7 +119,7 @@ const papersAt =
               writtenHref={paper.writtenAt === undefined ? null : writtenHref(subject, paper.writtenAt)}
               mayWrite={office.reach(request, actions.write) !== 'none'}
               wordingHref={
-                office.reach(request, 'papers.word') !== 'none' && !paper.whole
+                office.reach(request, 'papers.word') !== 'none' && (!paper.whole || paper.ending !== undefined)
                   ? `${wordingsAddress}/${paper.key}`
                   : null
               }

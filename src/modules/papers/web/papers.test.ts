@@ -137,6 +137,40 @@ test('a unit words a paper in its own way, tries it on real data, and goes back'
   expect(await htmlProblems(page)).toEqual([])
 })
 
+test('a unit says once how its plans and notices end: proposed to who begins one, nothing written already is touched', {
+  timeout: 60_000,
+}, async () => {
+  const [plan, notice] = [`${wordings}/ke-hoach`, `${wordings}/thong-bao`]
+  const [planAt, noticeAt] = ['ke-hoach', 'thong-bao'].map((page) => `/can-bo/ky-doi-thoai/2026/${page}`) as [
+    string,
+    string,
+  ]
+  const usual = (await get(plan)).body
+  expect(usual).toContain('- Sở Tài chính (để báo cáo);')
+  expect(usual).toContain('Bản đã lưu, đã ban hành không đổi')
+  expect(await htmlProblems(usual)).toEqual([])
+  const own = { seq: '0', title: 'Nơi nhận của kế hoạch', text: 'Nơi nhận:\n- Đảng ủy {xã};\n- Lưu: {nơi lưu}.' }
+  expect((await post(plan, { ...own, act: 'thu' })).body).toContain('Đảng ủy xã Thử;')
+  for (const [text, why] of [
+    [`Trân trọng.\n\n${own.text}`, 'kế hoạch không có chỗ cho lời khác'],
+    ['Nơi nhận:\n- {thời gian}.', 'Không có chỗ nào tên {thời gian}'],
+  ] as const) {
+    const refused = await post(plan, { ...own, text })
+    expect([refused.statusCode, refused.body.includes(why)]).toEqual([422, true])
+  }
+  expect((await post(plan, own)).statusCode).toBe(303)
+  expect((await get(planAt)).body).toContain('Đảng ủy xã Thử')
+  expect((await get(planAt)).body).not.toContain('Sở Tài chính (để báo cáo)')
+  const closing = { seq: '0', title: 'Câu kết', text: `Rất mong các cơ sở tham gia.\n\n${own.text}` }
+  expect((await post(notice, closing)).statusCode).toBe(303)
+  expect((await get(noticeAt)).body).toContain('Rất mong các cơ sở tham gia.')
+  const paper = (await get(`${dialogueAt}/thong-bao`)).body
+  for (const said of ['Rất mong các cơ sở tham gia', 'Đảng ủy xã Thử;']) expect(paper).toContain(said)
+  for (const at of [plan, notice]) expect((await post(`${at}/co-san`, { seq: '1' })).statusCode).toBe(303)
+  expect((await get(planAt)).body).toContain('Sở Tài chính (để báo cáo)')
+  expect((await get(noticeAt)).body).not.toContain('Rất mong các cơ sở')
+})
+
 test('papers of the whole dialogue are for who reads all petitions; those of a petition also for its department', async () => {
   const department = await signIn(office.unit, ['department-officer'], office.departments.land)
   expect((await get(dialogueAt, department.cookie)).statusCode).toBe(404)

@@ -74,10 +74,21 @@ export interface WordingPageProps {
 export const WordingPage = ({ paper, form, seq, versions, trial, trying }: WordingPageProps) => (
   <Stack gap={5}>
     {paper.places[COMPUTED] && <p class="quiet">{words.computed(paper.places[COMPUTED])}</p>}
+    {paper.ending && <p class="quiet">{words.ending}</p>}
     <Form action={`${wordingsAddress}/${paper.key}`} form={form}>
       <HiddenInput name="seq" value={seq} />
-      <TextInput name="title" label={words.titleField} form={form} />
-      <TextArea name="text" label={words.textField} form={form} hint={words.textHint} rows={18} />
+      {paper.ending ? (
+        <HiddenInput name="title" value={paper.wording.title} />
+      ) : (
+        <TextInput name="title" label={words.titleField} form={form} />
+      )}
+      <TextArea
+        name="text"
+        label={paper.ending ? words.endingField[paper.ending] : words.textField}
+        form={form}
+        hint={words.textHint}
+        rows={paper.ending ? 9 : 18}
+      />
       <Buttons>
         <Button>{words.save}</Button>
         <Button name="act" value="thu">

@@ -22,7 +22,7 @@ type OfPaper = FastifyRequest<{ Params: { paper: string } }>
 /** At which field a refusal stands. */
 const fieldOf: Readonly<Record<WordingRefusal | 'nothing-changes', 'title' | 'text'>> = {
   ...{ 'title-missing': 'title', 'text-missing': 'text', 'too-long': 'text', 'place-unknown': 'text' },
-  'computed-missing': 'text',
+  ...{ 'computed-missing': 'text', 'recipients-only': 'text' },
   'nothing-changes': 'text',
 }
 
@@ -35,8 +35,8 @@ export const wordingsInOffice =
     const back = { href: wordingsAddress, label: words.wording.back }
     /** Papers whose words are made elsewhere have none here. */
     const all = [...dialoguePapers, ...moneyPapers, ...petitionPapers]
-    const worded = all.filter(({ whole }) => !whole)
-    const without = all.filter(({ whole }) => whole)
+    const worded = all.filter(({ whole, ending }) => !whole || ending)
+    const without = all.filter((paper) => !worded.includes(paper))
     const paperOf = (request: OfPaper): AnyPaper | undefined => {
       const paper = paperAt(request.params.paper)
       return paper && worded.find(({ key }) => key === paper.key)

@@ -82,6 +82,9 @@ export const words = {
     tryIt: 'Xem thử trên dữ liệu thật',
     computed: (what: string) =>
       `Dòng {phần tính sẵn} là phần tính từ dữ liệu theo quy định, không sửa ở đây: ${what.slice(0, 1).toLocaleLowerCase('vi')}${what.slice(1)}. Trích yếu, nơi gửi, căn cứ, câu mở đầu, câu kết và nơi nhận là lời của đơn vị.`,
+    ending:
+      'Kế hoạch, thông báo soạn mới được đề nghị kết thúc bằng lời này; phần trên viết ở trang riêng. Bản đã lưu, đã ban hành không đổi. Tờ xem thử chỉ có phần cuối.',
+    endingField: { recipients: 'Nơi nhận', closing: 'Câu kết, nơi nhận' },
     withoutTitle: 'Giấy không có mẫu câu',
     without: (names: readonly string[]) =>
       `Lời của các giấy này tính từ dữ liệu hoặc viết ở trang riêng: ${names.join('; ')}.`,
@@ -101,6 +104,8 @@ export const words = {
       'text-missing': 'Ghi nội dung',
       'too-long': 'Viết ngắn lại: trích yếu nhiều nhất 300, nội dung 30.000 chữ cái',
       'place-unknown': 'Có chỗ không điền được',
+      'recipients-only':
+        'Chỉ ghi "Nơi nhận:" và mỗi nơi một dòng bắt đầu bằng "- "; kế hoạch không có chỗ cho lời khác',
       'computed-missing': 'Giữ một dòng riêng {phần tính sẵn} trong nội dung; phần ấy tính từ dữ liệu, không bỏ được',
       'changed-meanwhile': 'Người khác vừa lưu mẫu này. Phần bạn gõ còn nguyên; so lại rồi lưu lần nữa.',
       'nothing-changes': 'Mẫu không có gì khác bản đang dùng',

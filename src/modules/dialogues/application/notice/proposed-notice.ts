@@ -8,6 +8,7 @@ import type { DialogueInOffice } from '../dialogue-in-office.ts'
 import { latestText } from '../dialogue-text.ts'
 import { unitInSentence } from '../plan/proposed-plan.ts'
 import { readPlan } from '../plan/stored-plan.ts'
+import { unitEnding } from '../usual-ending.ts'
 import type { NoticeSituation } from './notice-facts.ts'
 import { noticeWords as words } from './notice-words.vi.ts'
 
@@ -42,7 +43,7 @@ export async function proposedNotice(
   const economy = (await activeDepartments(db)).find(({ purpose, outside }) => purpose === 'economy' && !outside)
   const [registerAt, registerPaper] = facts.registrationForms
   const [petitionAt, petitionPaper] = facts.petitionForms
-  return plainOf([
+  const body = plainOf([
     paragraph(words.intro(called, dialogue.year, await basisOf(db, dialogue, called))),
     heading(words.when, 2),
     list([
@@ -70,4 +71,5 @@ export async function proposedNotice(
     heading(words.contact, 2),
     list([words.call(economy?.name ?? unit.counter_name, facts.phone)]),
   ])
+  return [body, await unitEnding(db, dialogue, 'notice')].filter(Boolean).join('\n\n')
 }

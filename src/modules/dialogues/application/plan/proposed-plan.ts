@@ -8,6 +8,7 @@ import { minutesAfter, type Plan, type PlanFacts } from '../../domain/index.ts'
 import { type Dialogue, rulesOf } from '../dialogue.ts'
 import { latestText } from '../dialogue-text.ts'
 import { dialogueTimes } from '../dialogue-times.ts'
+import { unitRecipients } from '../usual-ending.ts'
 import { dutyWords, planWords } from './plan-words.vi.ts'
 import { readPlan } from './stored-plan.ts'
 
@@ -99,6 +100,7 @@ export async function proposedPlan(db: UnitDb, dialogue: Dialogue): Promise<Plan
   const called = unitInSentence(unit)
   const { proposed } = planWords
   const startsAt = dialogue.startsAt.slice(0, 5)
+  const own = await unitRecipients(db, dialogue)
   return {
     basis: { number: '', on: '', title: before?.basis.title ?? '' },
     purposes: before?.purposes ?? proposed.purposes(called, termOf(dialogue.year)),
@@ -110,6 +112,6 @@ export async function proposedPlan(db: UnitDb, dialogue: Dialogue): Promise<Plan
     duties: dutiesOf(departments, before),
     schedule: scheduleOf(dialogue, rulesOf(dialogue)),
     budget: before?.budget ?? proposed.budget(called),
-    recipients: before?.recipients ?? proposed.recipients(called),
+    recipients: own.length > 0 ? own : (before?.recipients ?? proposed.recipients(called)),
   }
 }

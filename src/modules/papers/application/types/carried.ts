@@ -3,6 +3,7 @@ import { plainOf } from '#kernel/text-blocks.ts'
 import {
   type DialogueInOffice,
   issuedOf,
+  keptAt,
   noticePage,
   noticeWords,
   planBlocks,
@@ -12,7 +13,6 @@ import {
 import { documentOnPaper, paperOf } from '#modules/documents/index.ts'
 import { petitionDocumentEvents } from '#modules/petitions/index.ts'
 import { letterheadOf } from '#modules/units/index.ts'
-import { keptAt } from '../dialogue-facts.ts'
 import { workAnnex } from '../dialogue-work.ts'
 import { documentsAbout, drafted } from '../draft-paper.ts'
 import { type DialoguePaper, type Making, nothingWorded, onlyUsual, type PetitionPaper } from '../paper-maker.ts'
@@ -47,8 +47,15 @@ async function asCarried(
 
 /** Kế hoạch (R1): as it was saved last, or as it is proposed; in its annexes who does what, and what it may cost. */
 export const planPaper: DialoguePaper = {
-  ...{ key: drafted.plan, of: 'dialogue', part: 'prepare', as: null, asks: [], places: {} },
-  ...{ ...words.plan, wording: nothingWorded, writtenAt: 'ke-hoach', facts: onlyUsual },
+  ...{ key: drafted.plan, of: 'dialogue', part: 'prepare', as: null, asks: [] },
+  ...{
+    ...words.plan,
+    places: words.endingPlaces,
+    ending: 'recipients',
+    wording: words.planEnding(planWords.proposed.recipients('{xã}')),
+    writtenAt: 'ke-hoach',
+    facts: onlyUsual,
+  },
   async whole(making, dialogue) {
     const page = await planPage(making.db, dialogue.address)
     if (!page) return []
@@ -65,8 +72,15 @@ export const planPaper: DialoguePaper = {
 
 /** Thông báo (R4): the newest draft, or what is proposed. */
 export const noticePaper: DialoguePaper = {
-  ...{ key: drafted.notice, of: 'dialogue', part: 'make-known', as: null, asks: [], places: {} },
-  ...{ ...words.notice, wording: nothingWorded, writtenAt: 'thong-bao', facts: onlyUsual },
+  ...{ key: drafted.notice, of: 'dialogue', part: 'make-known', as: null, asks: [] },
+  ...{
+    ...words.notice,
+    places: words.endingPlaces,
+    ending: 'closing',
+    wording: words.noticeEnding,
+    writtenAt: 'thong-bao',
+    facts: onlyUsual,
+  },
   async whole(making, dialogue) {
     const origin = making.portal ? new URL(making.portal).origin : null
     const page = await noticePage(making.db, dialogue.address, origin)
