@@ -1,4 +1,4 @@
-import { doorsMove, invitationsMove, isConferenceClosed } from '#modules/conferences/index.ts'
+import { doneByThanks, doorsMove, invitationsMove, isConferenceClosed } from '#modules/conferences/index.ts'
 import { thank } from '#modules/decisions/index.ts'
 import { type DialogueEvents, dialogueDocumentEvents } from '#modules/dialogues/index.ts'
 import { listeningTogether } from '#modules/documents/index.ts'
@@ -22,7 +22,8 @@ export const dialogueEvents: DialogueEvents = {
   async held(tx, by, dialogueId) {
     await petitionDialogueEvents.held(tx, by, dialogueId)
     // Closing the conference thanks with what came of it.
-    if (!(await isConferenceClosed(tx, dialogueId))) await thank(tx, by, dialogueId)
+    if (!(await isConferenceClosed(tx, dialogueId)))
+      await doneByThanks(tx, by, dialogueId, await thank(tx, by, dialogueId))
   },
 }
 

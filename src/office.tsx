@@ -16,6 +16,7 @@ import {
   invitationsInOffice,
   minutesInOffice,
   sheetsOfPetition,
+  thanksTaskPlace,
 } from '#modules/conferences/index.ts'
 import { calendarEditing } from '#modules/deadlines/index.ts'
 import { decisionsInOffice } from '#modules/decisions/index.ts'
@@ -260,7 +261,7 @@ export const officeFace =
         dialogues: allDialogues,
         dialogueHref: (address) => `${dialoguesAddress}/${address}`,
         assignmentHref,
-        placeOf: (of) => dataSheetTaskPlace(of) ?? moneyTaskPlace(of),
+        placeOf: (of) => dataSheetTaskPlace(of) ?? thanksTaskPlace(of) ?? moneyTaskPlace(of),
         tellers: [tasksTeller, dialoguesTeller, unitsTeller, staffTeller],
         files: parts.files,
         readPosted: readPostedForm,

@@ -104,8 +104,10 @@ test('three windows in one hall: the chair presses, the hall follows, the secret
 
   await test.step('with the code for telephones the projector still shows its figures, and that it is recorded', async () => {
     await chair.getByRole('button', { name: 'Nhận kiến nghị tại chỗ qua điện thoại' }).click()
-    await expect(chair.getByRole('button', { name: 'Báo đang ghi âm' })).toBeVisible()
+    await expect(hall.locator('.hall-floor .qr')).toBeVisible()
+    await expect(chair.getByRole('button', { name: 'Thôi nhận kiến nghị tại chỗ' })).toBeVisible()
     await chair.getByRole('button', { name: 'Báo đang ghi âm' }).click()
+    await expect(hall.locator('.hall-recorded')).toBeVisible()
     await expect(hall.locator('.hall-floor .qr')).toBeInViewport({ ratio: 1 })
     await expect(hall.locator('.hall-figures')).toBeInViewport({ ratio: 1 })
     await expect(hall.locator('.hall-recorded')).toBeInViewport({ ratio: 1 })

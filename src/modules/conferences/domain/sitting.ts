@@ -1,3 +1,4 @@
+import { type Day, isBefore } from '#kernel/day.ts'
 import { accept, type Result, refuse } from '#kernel/result.ts'
 
 /** How a petition came out of the hall: answered there; in writing by the unit itself or with others; beyond it; another time (R13, R15). */
@@ -26,6 +27,15 @@ export function takeUpItem(
   if (sitting.itemId === itemId) return refuse('there-already')
   return accept({ begins: sitting.beganAt === null })
 }
+
+/**
+ * Kiến nghị nêu tại chỗ is said by somebody in the hall: none is before the conference's day. What comes sooner comes by the ways of
+ * intake, and is counted with them.
+ */
+export const isBeforeTheHall = (
+  { conferenceOn, heldOn }: { readonly conferenceOn: Day; readonly heldOn: Day | null },
+  today: Day,
+): boolean => heldOn === null && isBefore(today, conferenceOn)
 
 /** What comes after, or before, the item that is spoken about; the first where none is. Null: there is none. */
 export function neighbourOf(order: readonly string[], itemId: string | null, way: 'next' | 'back'): string | null {

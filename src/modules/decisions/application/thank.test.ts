@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { day } from '#kernel/day.ts'
 import { lockDialogue, recordHeld } from '#modules/dialogues/index.ts'
 import { countUntold } from '#modules/messages/index.ts'
+import { tasks } from '#modules/tasks/index.ts'
 import { dialogueEvents } from '#src/events.ts'
 import { openBareUnit } from '#test/stage.ts'
 import { openVillage, petitionMany, registerMany } from '#test/stage-counted.ts'
@@ -25,7 +26,10 @@ test('who registered or sent a petition is thanked once, when the conference was
       .where('id', '=', tx.selectFrom('registration').select('id').orderBy('id').limit(1))
       .execute(),
   )
+  const task = async () =>
+    (await unit.read((db) => tasks(db, { dialogueId: id }))).find(({ title }) => title.startsWith('Gửi thư cảm ơn'))
   const before = await unit.read(countUntold)
+  expect((await task())?.doneOn).toBeNull()
   expect(await unit.write((tx) => thank(tx, unit.by(after), id))).toBe(0)
 
   const { version = 0 } = (await unit.write((tx) => lockDialogue(tx, id))) ?? { version: 0 }
@@ -42,8 +46,23 @@ test('who registered or sent a petition is thanked once, when the conference was
   expect(new Set(people.map(({ contact_id }) => contact_id)).size).toBe(people.length)
   expect(people).toHaveLength(3)
   expect(people[0]?.body).toContain('22/10/2026')
+  // R22: the act did its task.
+  expect(await task()).toMatchObject({ doneOn: day('2026-10-26'), doneHow: 'act' })
   // Courtesy alone rings nobody's telephone.
   expect(await unit.read(countUntold)).toBe(before)
   await unit.write((tx) => thank(tx, unit.by(after), id))
   expect(await thanked()).toHaveLength(3)
+})
+
+test('where nobody can be thanked by the program, the task of it stays open for somebody', async () => {
+  const unit = await openBareUnit()
+  const { id, specialist } = await openDialogue(unit)
+  await publishUsualNotice(unit, byOfficer(unit, specialist, '2026-09-03T02:00:00Z'), id)
+  const { version = 0 } = (await unit.write((tx) => lockDialogue(tx, id))) ?? { version: 0 }
+  const by = byOfficer(unit, specialist, after)
+  await unit.write((tx) =>
+    recordHeld(tx, by, { dialogueId: id, version }, { on: day('2026-10-22'), note: '' }, dialogueEvents),
+  )
+  const all = await unit.read((db) => tasks(db, { dialogueId: id }))
+  expect(all.find(({ title }) => title.startsWith('Gửi thư cảm ơn'))).toMatchObject({ doneOn: null })
 })

@@ -66,6 +66,7 @@ const during: readonly Phased[] = [
 ]
 
 const after: readonly Phased[] = [
+  task('thanks', 'economy', 'conference', 1, 'Gửi thư cảm ơn người dự hội nghị', 1),
   shown('minutes', 'economy', 'minutes', 0, 'Ghi và hoàn thiện biên bản', 2),
   shown('conclusion', 'office', 'conclusion-notice', 0, 'Phát hành thông báo kết luận', 2),
   task('news-after', 'services', 'conclusion-notice', 0, 'Tin, bài sau hội nghị; loa truyền thanh kết quả', 2),

@@ -20,6 +20,7 @@ import { endSitting, sayOutcome } from '../sitting/steer.ts'
 import { closingReview, type ReviewLine } from './closing-review.ts'
 import { taskWords } from './task-words.vi.ts'
 import { tellOutcome, thankParticipants } from './tell-after.ts'
+import { doneByThanks } from './thanks-task.ts'
 
 /** What was confirmed in the review: where the hall stood, and how each petition came out. */
 export interface Confirmed {
@@ -114,6 +115,7 @@ async function closing(
   // Where the day was recorded before, they were thanked then.
   const { heldOn } = before
   const thanked = dialogue.heldOn ? 0 : await thankParticipants(tx, by, dialogue.id, { heldOn, all, answered })
+  await doneByThanks(tx, by, dialogue.id, thanked)
   await announceHall(tx)
   await recordHistory(tx, by, {
     ...{ code: 'conference.closed', subject: 'dialogue', subjectId: dialogue.id },

@@ -28,6 +28,7 @@ import { goTo, openHall, sayOutcome } from '../../application/sitting/steer.ts'
 const morning = '2026-10-22T01:30:00Z'
 const noon = '2026-10-22T04:30:00Z'
 const page = '/can-bo/hoi-nghi/2026/ket-thuc'
+const thanksTitle = 'Gửi thư cảm ơn người dự hội nghị'
 let office: TestOffice
 let ids: readonly string[]
 let items: ReadonlyMap<string, string>
@@ -47,6 +48,18 @@ beforeAll(async () => {
   await unit.write(async (tx) => {
     const by = specialist.by('2026-10-14T02:00:00Z')
     well(await layOutAgenda(tx, by, { id: office.dialogueId, address: '2026', startsAt: '08:00', closedOn: null }))
+  })
+  await unit.write(async (tx) => {
+    const [standardId, at] = [newId(), Temporal.Instant.from(morning)]
+    const task = { title: thanksTitle, milestone: 'conference', term: 1, phase: 'after' }
+    await tx
+      .insertInto('standard_task')
+      .values({ ...task, id: standardId, key: 'thanks', position: 0 })
+      .execute()
+    await tx
+      .insertInto('task')
+      .values({ ...task, id: newId(), dialogue_id: office.dialogueId, standard_task_id: standardId, created_at: at })
+      .execute()
   })
   const rows = await unit.read((db) => agendaRows(db, office.dialogueId))
   // Shown to where it is decided on the day before: it is done, whatever the hall says.
@@ -116,6 +129,11 @@ const everything = () =>
       .map(({ paper }) => paper)
       .sort(),
   }))
+
+const thanksTask = () =>
+  office.unit.read((db) =>
+    db.selectFrom('task').select(['done_on', 'done_how']).where('title', '=', thanksTitle).executeTakeFirstOrThrow(),
+  )
 
 describe('a conference is closed once', () => {
   test('the review says how each came out and what is missing', async () => {
@@ -188,6 +206,7 @@ describe('a conference is closed once', () => {
     ])
     expect(after.tasks.map(({ title }) => title)).toEqual([
       'Báo cáo cấp trên hoặc hướng dẫn, kiến nghị số 3',
+      thanksTitle,
       'Trả lời bằng văn bản kiến nghị số 2',
       'Trả lời bằng văn bản kiến nghị số 4',
       'Trả lời bằng văn bản kiến nghị số 5',
@@ -197,6 +216,9 @@ describe('a conference is closed once', () => {
     expect(templates.filter((one) => one === 'petition.after-conference')).toHaveLength(4)
     expect(templates.filter((one) => one === 'petition.answered-aloud')).toHaveLength(1)
     expect(after.told.find(({ body }) => body.includes('12/11/2026'))).toBeTruthy()
+    // R22: the task of thanking is done by it.
+    const { done_on, done_how } = await thanksTask()
+    expect([done_on?.toString(), done_how]).toEqual(['2026-10-22', 'act'])
     // Thanked is who came, once.
     const thanked = await office.unit.read((db) =>
       db.selectFrom('message').select(['contact_id', 'body']).where('template', '=', 'dialogue.thanked').execute(),

@@ -8,6 +8,8 @@ export const closingWords = {
     'Xem lại từng kiến nghị, xác nhận một lần. Ngày họp, câu trả lời, việc phải làm, tin cho doanh nghiệp được ghi cùng lúc.',
   link: 'Kết thúc hội nghị',
   linkDetail: { open: 'chưa xác nhận', closed: 'đã xác nhận' },
+  openClosing: 'Mở trang kết thúc hội nghị',
+  doneWhenThanked: 'Việc này tự xong khi gửi lời cảm ơn: lúc kết thúc hội nghị, hoặc lúc ghi hội nghị đã họp.',
   notOpened: 'Hội nghị chưa bắt đầu',
   notOpenedAbout: 'Khi hội nghị đã họp, trang này tóm lại kết quả từng kiến nghị để xác nhận.',
   toDesk: 'Tới bàn điều hành',

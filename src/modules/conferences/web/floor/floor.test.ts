@@ -58,6 +58,19 @@ const take = async (fields: Record<string, string>) => {
   return (await appAt(noon)).inject({ url, ...formPost(all, office.specialist.cookie) })
 }
 
+test('nobody raises anything in a hall before its day: such a petition comes by the ways of intake', async () => {
+  const early = await appAt('2026-10-21T02:00:00Z')
+  const headers = { cookie: office.specialist.cookie }
+  const shown = await early.inject({ url: page, headers })
+  expect(shown.body).toContain('Chưa tới ngày họp')
+  expect(shown.body).not.toContain('Ghi kiến nghị vừa nêu')
+  expect(await htmlProblems(shown.body)).toEqual([])
+  const fields = { key: randomUUID(), content: 'Thử trước ngày họp', name: 'Hộ Thử' }
+  const forced = await early.inject({ url: page, ...formPost(fields, office.specialist.cookie) })
+  expect(forced.statusCode).toBe(409)
+  expect(await waiting()).toEqual([])
+})
+
 describe('petitions raised in the hall', () => {
   test('the secretary types one in seconds: it has number, code and receipt, and nobody sees it yet', async () => {
     expect((await enter({ name: '', content: '' })).statusCode).toBe(422)

@@ -9,6 +9,7 @@ import {
   Form,
   type FormState,
   HiddenInput,
+  Note,
   newForm,
   Select,
   Stack,
@@ -27,6 +28,8 @@ export interface FloorProps {
   /** The key by which the form that is shown counts once. */
   readonly formKey: string
   readonly mayEnter: boolean
+  /** The conference's day has not come: nobody has raised anything yet. */
+  readonly early: boolean
   readonly mayTake: boolean
   /** A form that came back: of a petition that waits, or the one that is entered. */
   readonly came: { readonly petitionId: string | null; readonly form: FormState } | null
@@ -34,10 +37,11 @@ export interface FloorProps {
 
 /** Kiến nghị nêu tại chỗ: typed in seconds; looked at before they show. */
 export const FloorPage = (props: FloorProps) => {
-  const { waiting, mayEnter } = props
+  const { waiting, mayEnter, early } = props
   return (
     <Stack gap={5}>
-      {mayEnter && <Entering {...props} />}
+      {early && <Note>{words.early}</Note>}
+      {mayEnter && !early && <Entering {...props} />}
       <section class="stack gap-3" aria-labelledby="cho-xem">
         <h2 id="cho-xem">{words.waiting(waiting.length)}</h2>
         {waiting.length === 0 && <p class="quiet">{words.none}</p>}

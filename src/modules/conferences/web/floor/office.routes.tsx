@@ -11,6 +11,7 @@ import { fieldsOf, readForm } from '#platform/http/read-form.ts'
 import type { Keys } from '#platform/keys/keys.ts'
 import { formWithErrors } from '#ui/index.ts'
 import { floorPetitions, takeToHall } from '../../application/floor/floor-petitions.ts'
+import { isBeforeTheHall } from '../../domain/index.ts'
 import { conferenceHref } from '../addresses.ts'
 import { ConferenceTabs } from '../conference-tabs.tsx'
 import { FloorPage, type FloorProps } from './floor.view.tsx'
@@ -65,6 +66,7 @@ export const floorInOffice =
                 villages={villages}
                 address={conferenceHref(dialogue.address, 'neu-tai-cho')}
                 formKey={key ?? randomUUID()}
+                early={open && isBeforeTheHall(dialogue, office.today())}
                 mayEnter={open && office.reach(request, 'petitions.enter') !== 'none'}
                 mayTake={open && office.reach(request, 'petitions.release-public-text') !== 'none'}
                 came={came}
@@ -89,6 +91,8 @@ export const floorInOffice =
       if (!dialogue) return office.notFound(request, reply)
       if (dialogue.closedOn)
         return show(request, reply, { notice: { is: 'refused', text: words.refusals.closed ?? '' }, status: 409 })
+      if (isBeforeTheHall(dialogue, office.today()))
+        return show(request, reply, { notice: { is: 'refused', text: words.early }, status: 409 })
       const calendar = await office.read(request, currentCalendar)
       const entered = {
         ...{ idempotencyKey: typed.key, channel: 'conference' as const, arrivalNumber: '', attends: null, draft: null },

@@ -4,6 +4,7 @@ export const floorWords = {
   about:
     'Ghi trong vài giây; mỗi kiến nghị có mã, biên nhận như mọi kiến nghị. Chỉ hiện ở hội trường sau khi có người xem.',
   link: (waiting: number) => (waiting > 0 ? `${waiting} chờ xem` : 'không có kiến nghị chờ'),
+  early: 'Chưa tới ngày họp. Ngày họp mới ghi kiến nghị nêu tại chỗ; kiến nghị tới trước thì nhập như ngày thường.',
   add: 'Ghi kiến nghị vừa nêu',
   name: 'Ai nêu: tên cơ sở',
   person: 'Người nói',

@@ -203,6 +203,14 @@ test('another unit’s officer finds none of it', async () => {
   expect((await post(`${url}/mo-lai`, {}, elsewhere.cookie)).statusCode).toBe(409)
 })
 
+test('behind the chair’s sheet of the first petition of its field, once, and named on each', async () => {
+  const page = (await get('/can-bo/ky-doi-thoai/2026/giay-to/to-kien-nghi')).body
+  expect(await htmlProblems(page)).toEqual([])
+  expect(page.match(/\(đến ngày 30\/09\/2026\)/g)).toHaveLength(2)
+  expect(page.match(/Bộ phận lập/g)).toHaveLength(1)
+  expect(page.indexOf('Bộ phận lập')).toBeLessThan(page.lastIndexOf('Nơi kiến nghị'))
+})
+
 test('printed, with its table and the names of its files', async () => {
   const paper = '/can-bo/ky-doi-thoai/2026/giay-to/phieu-so-lieu'
   const page = (await get(paper)).body

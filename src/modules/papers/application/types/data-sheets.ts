@@ -55,6 +55,13 @@ export function sheetBlocks(sheet: DataSheet, petitions: readonly HallPetition[]
   ]
 }
 
+/** A sheet on a paper of its own. */
+export const sheetPaper = (sheet: DataSheet, petitions: readonly HallPetition[]): Paper => ({
+  ...{ title: words.annex(sheet.title), letterhead: { above: '', body: [] }, number: null, place: '' },
+  ...{ dated: null, type: words.type, abstract: sheet.title, addressees: [], bases: [] },
+  ...{ blocks: sheetBlocks(sheet, petitions), signature: null, recipients: [], annexes: [] },
+})
+
 /** The sheets of a dialogue behind another paper of the chair's; those of wide tables lie across. */
 export async function sheetAnnexes(db: UnitDb, dialogueId: string): Promise<readonly Annex[]> {
   const sheets = await handedIn(db, dialogueId)
@@ -76,12 +83,6 @@ export const dataSheets: DialoguePaper = {
   async whole({ db }, { id }) {
     const sheets = await handedIn(db, id)
     const petitions = sheets.length > 0 ? await hallPetitions(db, id) : []
-    return sheets.map(
-      (sheet): Paper => ({
-        ...{ title: words.annex(sheet.title), letterhead: { above: '', body: [] }, number: null, place: '' },
-        ...{ dated: null, type: words.type, abstract: sheet.title, addressees: [], bases: [] },
-        ...{ blocks: sheetBlocks(sheet, petitions), signature: null, recipients: [], annexes: [] },
-      }),
-    )
+    return sheets.map((sheet) => sheetPaper(sheet, petitions))
   },
 }

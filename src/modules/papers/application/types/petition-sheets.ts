@@ -1,10 +1,18 @@
 import type { Paper, PaperBlock } from '#kernel/paper.ts'
 import { dateWithYear } from '#kernel/vietnamese-date.ts'
 import { cleanLine } from '#kernel/vietnamese-text.ts'
-import { answerLine, type HallPetition, speakingOrder } from '#modules/conferences/index.ts'
+import {
+  answerLine,
+  type DataSheet,
+  type HallPetition,
+  hallPetitions,
+  sheetsAbout,
+  speakingOrder,
+} from '#modules/conferences/index.ts'
 import { fieldWords, isField } from '#modules/petitions/index.ts'
 import { fitLines, linesOf } from '../../domain/index.ts'
 import { type DialoguePaper, onlyUsual } from '../paper-maker.ts'
+import { handedIn, sheetPaper } from './data-sheets.ts'
 import { runningOrderWords } from './running-order-words.vi.ts'
 
 const words = runningOrderWords.sheets
@@ -19,7 +27,7 @@ const numbered = (lines: readonly string[]): string =>
   lines.length > 1 ? lines.map((line, at) => `${at + 1}. ${cleanLine(line)}`).join('\n') : (lines[0] ?? '')
 
 /** What stands on the sheet of a petition, each with its label; what is not known stands not there. */
-const partsOf = (one: HallPetition): readonly (readonly [label: string, text: string])[] =>
+const partsOf = (one: HallPetition, data: readonly DataSheet[]): readonly (readonly [label: string, text: string])[] =>
   (
     [
       [
@@ -33,6 +41,10 @@ const partsOf = (one: HallPetition): readonly (readonly [label: string, text: st
       [words.proposal, cleanLine(one.proposal)],
       [words.asks, numbered(one.asks)],
       [words.opinions, one.opinions.map((opinion) => `${opinion.of}: ${cleanLine(opinion.words)}`).join('\n')],
+      [
+        words.data,
+        data.map(({ title, content: { asOf } }) => words.dataAsOf(title, asOf ? dateWithYear(asOf) : '')).join('; '),
+      ],
       [
         words.lead,
         [one.lead || runningOrderWords.noLead, one.joining.length > 0 ? words.joining(one.joining.join(', ')) : '']
@@ -59,9 +71,15 @@ const PAGE = { lines: 38, apart: 0.25 }
 const PEN_LINE = 1.35
 const LEAST_NOTES = 4
 
-/** A petition on one page, with as much room to write as is left. */
-export function petitionSheet(one: HallPetition, place: number, all: number, topic: string): Paper {
-  const parts = partsOf(one)
+/** A petition on one page, with which data sheets there are about it, and as much room to write as is left. */
+export function petitionSheet(
+  one: HallPetition,
+  place: number,
+  all: number,
+  topic: string,
+  data: readonly DataSheet[] = [],
+): Paper {
+  const parts = partsOf(one, data)
   const free = PAGE.lines - parts.length * PAGE.apart - linesOf(one.title, 65)
   const texts = fitLines(
     parts.map(([, text]) => text),
@@ -89,7 +107,7 @@ export function petitionSheet(one: HallPetition, place: number, all: number, top
   }
 }
 
-/** Tờ kiến nghị: an A4 for each petition that is spoken about, in speaking order. */
+/** Tờ kiến nghị: an A4 for each petition that is spoken about, in speaking order; behind the first of a field its data sheets, once. */
 export const petitionSheets: DialoguePaper = {
   ...{ key: 'to-kien-nghi', of: 'dialogue', part: 'conference', asks: [], places: {} },
   as: { type: '', dated: false, signs: null },
@@ -98,6 +116,17 @@ export const petitionSheets: DialoguePaper = {
   async whole({ db }, dialogue) {
     const topics = await speakingOrder(db, dialogue.id)
     const all = topics.flatMap(({ name, petitions }) => petitions.map((petition) => ({ petition, name })))
-    return all.map(({ petition, name }, at) => petitionSheet(petition, at + 1, all.length, name))
+    const sheets = all.length > 0 ? await handedIn(db, dialogue.id) : []
+    const known = sheets.length > 0 ? await hallPetitions(db, dialogue.id) : []
+    const printed = new Set<string>()
+    return all.flatMap(({ petition, name }, at) => {
+      const data = sheetsAbout(sheets, petition.field)
+      const first = data.filter(({ id }) => !printed.has(id))
+      for (const { id } of first) printed.add(id)
+      return [
+        petitionSheet(petition, at + 1, all.length, name, data),
+        ...first.map((sheet) => sheetPaper(sheet, known)),
+      ]
+    })
   },
 }

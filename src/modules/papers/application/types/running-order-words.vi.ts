@@ -41,7 +41,7 @@ IV. Thứ tự trao đổi
   noLead: 'Chưa giao',
   sheets: {
     name: 'Tờ kiến nghị cho người chủ trì',
-    about: 'Mỗi kiến nghị một trang A4, theo thứ tự nói, có chỗ ghi',
+    about: 'Mỗi kiến nghị một trang A4, theo thứ tự nói, có chỗ ghi; phiếu số liệu của lĩnh vực đứng ngay sau',
     type: (label: string) => `Kiến nghị số ${label}`,
     order: (place: number, all: number, topic: string) => `Thứ tự ${place}/${all}${topic && `. ${topic}`}`,
     sender: 'Nơi kiến nghị',
@@ -51,6 +51,8 @@ IV. Thứ tự trao đổi
     proposal: 'Đề xuất',
     asks: 'Cần trả lời',
     opinions: 'Ý kiến các nơi',
+    data: 'Phiếu số liệu',
+    dataAsOf: (title: string, day: string) => (day ? `${title} (đến ngày ${day})` : title),
     lead: 'Người trả lời',
     joining: (names: string) => `phối hợp: ${names}`,
     answer: 'Dự kiến trả lời',
