@@ -67,7 +67,7 @@ export const allowancesInOffice =
           const list = (await allowancesOf(db, dialogue.id)).find(({ id }) => id === request.params.id)
           return list ? { list, kept: came?.act === 'chi' ? await waitingScans(db, came.form) : [] } : null
         },
-        title: (_, { list }) => list.title,
+        title: ({ hide }, { list }) => hide?.(list.title) ?? list.title,
         badge: (_, { list }) => <PaidBadge list={list} />,
         view: (budget, { list, kept }) => (
           <AllowanceView

@@ -60,7 +60,9 @@ export const Allowances = ({
           {
             head: words.listColumns.title,
             as: 'main',
-            cell: ({ id, title }) => <RowLink href={budgetHref(address, 'boi-duong', id)}>{title}</RowLink>,
+            cell: ({ id, title }) => (
+              <RowLink href={budgetHref(address, 'boi-duong', id)}>{budget.hide?.(title) ?? title}</RowLink>
+            ),
           },
           { head: words.listColumns.people, as: 'narrow', cell: ({ receivers }) => words.people(receivers.length) },
           { head: words.listColumns.total, as: 'number', cell: ({ total }) => inThousands(total) },

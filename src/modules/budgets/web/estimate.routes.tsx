@@ -27,7 +27,7 @@ import { EstimateView, stageSigns } from './estimate.view.tsx'
 import { estimateColumns } from './estimate-columns.ts'
 import { adjustForm, approveForm, backForm, beginForm, putBackForm, seenForm } from './estimate-form.ts'
 import { estimateWords as words } from './estimate-words.vi.ts'
-import { type AtAddress, type Came, deciding, mayWithMoney, showBudget } from './frame.tsx'
+import { type AtAddress, type Came, deciding, heard, mayWithMoney, showBudget } from './frame.tsx'
 import { Lines } from './lines.view.tsx'
 import type { BudgetRefusal } from './words.vi.ts'
 
@@ -43,12 +43,15 @@ export const estimateInOffice =
       showBudget(office, request, reply, {
         page: 'du-toan',
         came,
-        load: async (db, { dialogue, estimates }) => ({
-          steps: await stepsOf(
-            db,
-            estimates.map(({ id }) => id),
+        load: async (db, budget) => ({
+          steps: heard(
+            budget,
+            await stepsOf(
+              db,
+              budget.estimates.map(({ id }) => id),
+            ),
           ),
-          last: estimates.length === 0 ? await lastYears(db, dialogue) : null,
+          last: budget.estimates.length === 0 ? await lastYears(db, budget.dialogue) : null,
           leaders: await leaders(db),
         }),
         badge: ({ estimates }) => {
@@ -64,13 +67,13 @@ export const estimateInOffice =
     app.get(`${at}/ban/:seq`, read, (request: FastifyRequest<{ Params: { address: string; seq: string } }>, reply) =>
       showBudget(office, request, reply, {
         ...{ page: 'du-toan', came: null },
-        load: async (db, { estimates }) => {
-          const estimate = estimates.find(({ seq }) => String(seq) === request.params.seq)
+        load: async (db, budget) => {
+          const estimate = budget.estimates.find(({ seq }) => String(seq) === request.params.seq)
           return (
             (estimate && {
               estimate,
               lines: await linesOf(db, estimate.id),
-              steps: await stepsOf(db, [estimate.id]),
+              steps: heard(budget, await stepsOf(db, [estimate.id])),
             }) ??
             null
           )

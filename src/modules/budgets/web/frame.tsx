@@ -6,7 +6,9 @@ import { historyOf } from '#modules/history/index.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import type { Notice, Office } from '#platform/http/office.ts'
 import { type FormState, hasErrors, Stack, Tabs } from '#ui/index.ts'
+import { allowancesOf } from '../application/allowances.ts'
 import { type Budget, budgetPage, withoutPayees } from '../application/budget-page.ts'
+import type { Step } from '../application/estimates.ts'
 import { type BudgetPage, budgetHref, budgetPages } from './address.ts'
 import { type BudgetRefusal, words } from './words.vi.ts'
 
@@ -48,8 +50,18 @@ export function mayWithMoney(office: Office, request: FastifyRequest, { dialogue
 }
 
 /** The money as this person may see it: payees are for those who work with it. */
-export const asSeenBy = (office: Office, request: FastifyRequest, budget: Budget): Budget =>
-  office.reach(request, 'budgets.payees.read') === 'none' ? withoutPayees(budget) : budget
+export async function asSeenBy(db: UnitDb, office: Office, request: FastifyRequest, budget: Budget): Promise<Budget> {
+  if (office.reach(request, 'budgets.payees.read') !== 'none') return budget
+  const lists = await allowancesOf(db, budget.dialogue.id)
+  return withoutPayees(
+    budget,
+    lists.flatMap(({ receivers }) => receivers.map(({ name }) => name)),
+  )
+}
+
+/** What was said on the way through approval, as who reads may know it. */
+export const heard = ({ hide }: Budget, steps: readonly Step[]): readonly Step[] =>
+  hide ? steps.map((step) => ({ ...step, word: hide(step.word) })) : steps
 
 /** A leader's own word, and one recorded for him ("ghi thay"): each has its addresses, and its action. */
 export const deciding = [
@@ -94,7 +106,7 @@ export async function showBudget<Extra>(
   const { page, came } = of
   const found = await office.read(request, async (db) => {
     const whole = await budgetPage(db, request.params.address)
-    const budget = whole && asSeenBy(office, request, whole)
+    const budget = whole && (await asSeenBy(db, office, request, whole))
     const extra = budget && (of.load ? await of.load(db, budget) : (null as Extra))
     if (!budget || (of.load && extra === null)) return null
     return { budget, extra: extra as Extra, stale: came?.staleOf ? await staleText(db, came.staleOf) : '' }

@@ -25,7 +25,8 @@ export const settlementWords = {
   },
   what: (spent: number) => `quyết toán ${dong(spent)}`,
   explanation: 'Giải trình',
-  explanationHint: 'Vì sao chi nhiều hơn hoặc ít hơn dự toán. Lý do từng khoản vượt đã ghi ở chứng từ.',
+  explanationHint:
+    'Vì sao chi nhiều hơn hoặc ít hơn dự toán. Lý do từng khoản vượt đã ghi ở chứng từ. Không ghi tên người.',
   submit: 'Trình duyệt quyết toán',
   submitAbout: 'Từ lúc trình, tạm ứng, chứng từ, danh sách chi không sửa được, trừ khi lãnh đạo trả lại.',
   submitted: 'Đã trình quyết toán.',

@@ -18,7 +18,7 @@ import { settlementOf, settlementSteps } from '../application/settlements.ts'
 import { budgetHref, routeOf } from './address.ts'
 import { cameBack } from './came-back.ts'
 import { approveForm, backForm } from './estimate-form.ts'
-import { type AtAddress, type Came, deciding, mayWithMoney, showBudget } from './frame.tsx'
+import { type AtAddress, type Came, deciding, heard, mayWithMoney, showBudget } from './frame.tsx'
 import { SettlementView, settlementSigns } from './settlement.view.tsx'
 import { settlementWords as words } from './settlement-words.vi.ts'
 import { settledColumns, settledLinesOf } from './spending-columns.ts'
@@ -41,11 +41,11 @@ export const settlementInOffice =
     const show = (request: AtAddress, reply: FastifyReply, came: Came | null = null) =>
       showBudget(office, request, reply, {
         ...{ page: 'quyet-toan', came },
-        load: async (db, { settlement, dialogue }) => ({
-          steps: settlement ? await settlementSteps(db, settlement.id) : [],
+        load: async (db, budget) => ({
+          steps: budget.settlement ? heard(budget, await settlementSteps(db, budget.settlement.id)) : [],
           leaders: await leaders(db),
           dueOn:
-            (await deadlinesOf(db, dialogue.id)).find(({ name, lapsedOn }) => name === 'settlement' && !lapsedOn)
+            (await deadlinesOf(db, budget.dialogue.id)).find(({ name, lapsedOn }) => name === 'settlement' && !lapsedOn)
               ?.dueOn ?? null,
         }),
         badge: ({ settlement }) =>

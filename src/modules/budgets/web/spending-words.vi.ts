@@ -49,9 +49,11 @@ export const spendingWords = {
     payee: 'Người nhận tiền',
     payeeHint: 'Cửa hàng, công ty hoặc người nhận',
     what: 'Nội dung',
+    whatHint: 'Mua gì, thuê gì; tên người nhận ghi ở ô dưới. Người giám sát đọc được ô này.',
     amount: 'Số tiền (đồng)',
     overReason: 'Lý do chi vượt',
-    overReasonHint: 'Chỉ ghi khi khoản này làm dòng dự toán bị chi vượt.',
+    overReasonHint:
+      'Chỉ ghi khi khoản này làm dòng dự toán bị chi vượt. In vào báo cáo quyết toán, không ghi tên người.',
     scans: 'Bản chụp, bản quét',
     save: 'Lưu chứng từ',
     saved: 'Đã lưu chứng từ.',

@@ -39,9 +39,11 @@ export const spendingInOffice =
     app.get(at, read, (request: AtAddress, reply) => show(request, reply))
 
     app.post(`${at}/xuat`, read, async (request: AtAddress, reply) => {
-      const whole = await office.read(request, (db) => budgetPage(db, request.params.address))
-      if (!whole) return office.notFound(request, reply)
-      const budget = asSeenBy(office, request, whole)
+      const budget = await office.read(request, async (db) => {
+        const whole = await budgetPage(db, request.params.address)
+        return whole && asSeenBy(db, office, request, whole)
+      })
+      if (!budget) return office.notFound(request, reply)
       return exportList(office, request, reply, {
         list: 'vouchers',
         name: spendingWords.vouchers.exportName(budget.dialogue.address),

@@ -190,14 +190,17 @@ test('a settlement that waits stands on the leader’s day by its year, also whe
 
 test('an observer sees every sum, and nobody who was paid: not on a page, in a file, or in a scan', async () => {
   const { post, get, unit, app, base, accountant, dialogueId } = stage
-  await post('/chi/tam-ung', { amount: '500.000', on: '12/10/2026', receiver: 'Trần Thị Ứng', number: 'PC 1' })
-  const list = { title: 'Bồi dưỡng phục vụ', lineKey: water, rate: '150.000', times: '2' }
+  await post('/chi/tam-ung', {
+    ...{ amount: '500.000', on: '12/10/2026', receiver: 'Trần Thị Ứng', number: 'PC 1' },
+    whatFor: 'Bà trần thị ứng, máy 0912 345 678, mua hoa',
+  })
+  const list = { title: 'Bồi dưỡng phục vụ, nhóm ông Ngô Văn Nhận', lineKey: water, rate: '150.000', times: '2' }
   await post('/boi-duong/moi', { ...list, receivers: 'Ngô Văn Nhận; Công an xã\nLê Thị Lĩnh; Văn phòng' })
   const [made] = await unit.read((db) => allowancesOf(db, dialogueId))
   const png = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#fff' } })
     .png()
     .toBuffer()
-  const form = multipart({ ...slip({ payee: 'Hộ ông Phạm Văn Bán' }) }, [
+  const form = multipart({ ...slip({ payee: 'Phạm Văn Bán', what: 'Nước uống của phạm văn bán' }) }, [
     { field: 'scan.files', name: 'hoa-don-pham-van-ban.png', content: png },
   ])
   const entered = await app.inject({
@@ -209,7 +212,7 @@ test('an observer sees every sum, and nobody who was paid: not on a page, in a f
   const scan = /tep\/([0-9a-f-]{36})/.exec((await get(`/chi/chung-tu/${voucher?.id}`)).body)?.[1]
   expect(scan).toBeDefined()
   const observer = await signIn(unit, ['observer'])
-  const names = /Ứng|Văn Nhận|Thị Lĩnh|Văn Bán|pham-van-ban/
+  const names = /Thị Ứng|thị ứng|0912|Văn Nhận|Thị Lĩnh|Văn Bán|văn bán|pham-van-ban/
   const pages = ['', '/du-toan', '/chi', `/chi/chung-tu/${voucher?.id}`, '/boi-duong', `/boi-duong/${made?.id}`]
   for (const path of [...pages, '/quyet-toan', '/cac-nam', '/giay-to']) {
     const seen = await get(path, observer.cookie)
@@ -220,6 +223,9 @@ test('an observer sees every sum, and nobody who was paid: not on a page, in a f
   const all = (await Promise.all(pages.map((path) => get(path)))).map(({ body }) => body).join('')
   for (const name of ['Trần Thị Ứng', 'Ngô Văn Nhận', 'Lê Thị Lĩnh', 'Phạm Văn Bán']) expect(all).toContain(name)
   const one = (await get(`/boi-duong/${made?.id}`, observer.cookie)).body
+  expect(one).toContain('Bồi dưỡng phục vụ, nhóm ông •••')
+  const spent = (await get('/chi', observer.cookie)).body
+  for (const said of ['Nước uống của •••', 'Bà •••, máy •••, mua hoa']) expect(spent).toContain(said)
   expect(one).toContain('600.000 đồng')
   expect(one).toContain('không xem tên người nhận')
   expect((await get(`/chi/chung-tu/${voucher?.id}/tep/${scan}`)).statusCode).toBe(200)

@@ -147,7 +147,7 @@ const Typed = ({ budget, voucher, form, kept }: VoucherViewProps) => (
       files
     >
       <Select name="lineKey" label={words.line} hint={words.lineHint} form={form} choices={lineChoices(budget)} />
-      <TextInput name="what" label={words.what} form={form} maxLength={300} />
+      <TextInput name="what" label={words.what} hint={words.whatHint} form={form} maxLength={300} />
       <TextInput name="amount" as="number" label={words.amount} form={form} maxLength={24} narrow />
       <SlipFields form={form} payeeHint={words.payeeHint} />
       <ScanField form={form} kept={kept} />
