@@ -254,6 +254,24 @@ describe('where script runs', () => {
       expect(await focused()).not.toBe('#so-6')
     }))
 
+  test.each([
+    [360, false],
+    [1280, true],
+  ])('what is read seldom is folded on a phone alone: %i px', async (width, isOpen) => {
+    await open(
+      'ky-doi-thoai',
+      async (page) => {
+        const table = page.getByRole('table', { name: 'Các mốc và cách tính' })
+        expect(await table.isVisible()).toBe(isOpen)
+        await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+        expect(await table.isVisible()).toBe(true)
+        await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+        expect(await table.isVisible()).toBe(isOpen)
+      },
+      width,
+    )
+  })
+
   test('a code is copied, also where the browser withholds the clipboard', () =>
     open('bien-nhan', async (page) => {
       await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
@@ -267,6 +285,9 @@ test('without script the copy button is not there, and the form is whole', async
   const page = await context.newPage()
   await page.goto(`${origin}${base}/bien-nhan`)
   expect(await page.getByRole('button', { name: 'Sao chép mã' }).isVisible()).toBe(false)
+  await page.setViewportSize({ width: 360, height: 640 })
+  await page.goto(`${origin}${base}/ky-doi-thoai`)
+  expect(await page.getByRole('table', { name: 'Các mốc và cách tính' }).isVisible()).toBe(true)
   await page.goto(`${origin}${base}/gui-kien-nghi-moi`)
   for (const label of ['Nêu tên cơ sở của tôi', 'Ẩn tên cơ sở của tôi', 'Ảnh, giấy tờ'])
     expect(await page.getByLabel(label).first().isVisible()).toBe(true)

@@ -1,5 +1,17 @@
 import { day } from '#kernel/day.ts'
-import { Badge, BarPair, ButtonLink, Note, OfficePage, Sheet, type Standing, Table, Why, YearLine } from '../index.ts'
+import {
+  Badge,
+  BarPair,
+  ButtonLink,
+  FoldedOnPhone,
+  Note,
+  OfficePage,
+  Sheet,
+  type Standing,
+  Table,
+  Why,
+  YearLine,
+} from '../index.ts'
 import { answerCount, base, conferenceDay, nav, person, today } from './samples.ts'
 
 interface Row {
@@ -112,23 +124,25 @@ export const OfficeDialogueSample = () => (
         ]}
       />
     </section>
-    <Table
-      caption="Các mốc và cách tính"
-      rows={rows}
-      columns={[
-        { head: 'Mốc', as: 'main', cell: (row) => <b>{row.name}</b> },
-        { head: 'Ngày', as: 'narrow', cell: (row) => row.on },
-        {
-          head: 'Cách tính',
-          cell: (row) => (
-            <>
-              {row.how} <Why summary="đếm từng ngày" days={answerCount} />
-            </>
-          ),
-        },
-        { head: 'Căn cứ', cell: (row) => <span class="quiet">{row.source}</span> },
-        { head: 'Tình trạng', as: 'narrow', cell: (row) => <Badge is={row.is}>{row.state}</Badge> },
-      ]}
-    />
+    <FoldedOnPhone title="Các mốc và cách tính" id="cac-moc">
+      <Table
+        caption="Các mốc và cách tính"
+        rows={rows}
+        columns={[
+          { head: 'Mốc', as: 'main', cell: (row) => <b>{row.name}</b> },
+          { head: 'Ngày', as: 'narrow', cell: (row) => row.on },
+          {
+            head: 'Cách tính',
+            cell: (row) => (
+              <>
+                {row.how} <Why summary="đếm từng ngày" days={answerCount} />
+              </>
+            ),
+          },
+          { head: 'Căn cứ', cell: (row) => <span class="quiet">{row.source}</span> },
+          { head: 'Tình trạng', as: 'narrow', cell: (row) => <Badge is={row.is}>{row.state}</Badge> },
+        ]}
+      />
+    </FoldedOnPhone>
   </OfficePage>
 )

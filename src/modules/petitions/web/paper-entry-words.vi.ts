@@ -5,7 +5,7 @@ export const words = {
   title: 'Nhập phiếu kiến nghị',
   about: 'Ngày nhận và cách nhận giữ nguyên cho cả xấp.',
   stack: (count: number) => `Xấp này đã nhập ${count} phiếu. Ngày nhận và cách nhận giữ nguyên cho cả xấp.`,
-  back: 'Kiến nghị',
+  back: 'Danh sách kiến nghị',
   receivedOn: 'Ngày nhận',
   receivedWrong: 'Ngày nhận chưa đúng. Ví dụ 18/09/2026',
   receivedFuture: 'Ngày nhận không thể sau hôm nay',
