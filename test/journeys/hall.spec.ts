@@ -103,6 +103,7 @@ test('three windows in one hall: the chair presses, the hall follows, the secret
   })
 
   await test.step('with the code for telephones the projector still shows its figures, and that it is recorded', async () => {
+    await expect(chair.locator('.chair-order [aria-current]')).toContainText('Đã trả lời tại đây')
     await chair.getByRole('button', { name: 'Nhận kiến nghị tại chỗ qua điện thoại' }).click()
     await expect(hall.locator('.hall-floor .qr')).toBeVisible()
     await expect(chair.getByRole('button', { name: 'Thôi nhận kiến nghị tại chỗ' })).toBeVisible()

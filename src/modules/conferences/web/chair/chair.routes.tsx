@@ -176,10 +176,11 @@ export const chairInOffice =
       if (!posted.ok) return misread(request, reply)
       const [name, way] = posted.value.viec.split(':')
       const what = hallSwitches.find((one) => one === name) ?? 'clock'
+      // It says what it wants to be, whatever was pressed meanwhile: two presses in a row do not refuse one another.
       return act(
         request,
         reply,
-        posted.value.seq,
+        undefined,
         (tx, by, seen) => turn(tx, by, seen, { what, on: way === 'bat' }),
         words.done.switched,
       )

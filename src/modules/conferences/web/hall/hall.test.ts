@@ -153,6 +153,14 @@ describe('the hall', () => {
     expect((await press('chuyen', { toi: 'next', seq })).body).toContain('Người khác vừa chuyển mục')
   })
 
+  test('what is switched on or off is so, though somebody pressed meanwhile', async () => {
+    const seq = seqIn((await get(desk)).body)
+    expect((await press('bat', { viec: 'floor:bat', seq })).statusCode).toBe(303)
+    expect((await press('bat', { viec: 'clock:tat', seq })).statusCode).toBe(303)
+    expect(await asPublic()).toMatchObject({ floorOpen: true, clockShown: false })
+    expect((await press('chuyen', { toi: 'back', seq })).statusCode).toBe(409)
+  })
+
   test('the chair is led only where he may go: who writes petitions down finds what was raised', async () => {
     const raised = 'href="/can-bo/hoi-nghi/2026/neu-tai-cho"'
     const leader = await signIn(office.unit, ['leader'])
