@@ -26,9 +26,8 @@ async function said(web: StaffWeb, office: Office, request: FastifyRequest): Pro
   const line = (
     <Note is={standing === 'late' ? 'late' : 'soon'} title={words.title}>
       <p>
-        {standing === 'none' ? words.unit.none : standing === 'late' && words.standing.late}{' '}
-        {good || (standing === 'late' && words.noGood)} {failed}{' '}
-        <WhomToAsk {...(await peopleToAsk(web, office, request))} />
+        {standing === 'none' ? words.unit.none : standing === 'late' && (good ? words.standing.late : words.noGood)}{' '}
+        {good} {failed} <WhomToAsk {...(await peopleToAsk(web, office, request))} />
       </p>
     </Note>
   )

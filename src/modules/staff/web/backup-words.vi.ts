@@ -7,6 +7,7 @@ export const words = {
   standing: {
     none: 'Chưa đặt nơi sao lưu. Hỏng máy là mất hết dữ liệu.',
     late: 'Đã hơn một ngày rưỡi không có bản sao lưu tốt.',
+    never: 'Chưa có bản sao lưu tốt nào. Bấm “Sao lưu ngay”, hoặc chờ đêm nay.',
   },
   lastGood: (when: string) => `Bản tốt gần nhất: ${when}.`,
   noGood: 'Chưa có bản sao lưu nào.',

@@ -19,6 +19,10 @@ import { words } from './backup-words.vi.ts'
 
 export const BACKUP = '/can-bo/he-thong/sao-luu'
 
+/** A place that was only just named has missed nothing yet. */
+const saidOf = (standing: 'none' | 'late', lastGood: BackupRun | null) =>
+  words.standing[standing === 'late' && !lastGood ? 'never' : standing]
+
 /** How the installation's backup stands, with the way to its page. */
 export const BackupNotice = (props: { standing: 'none' | 'good' | 'late'; lastGood: BackupRun | null }) => {
   const last = props.lastGood?.endedAt ? words.lastGood(shortDateTime(props.lastGood.endedAt)) : words.noGood
@@ -30,7 +34,8 @@ export const BackupNotice = (props: { standing: 'none' | 'good' | 'late'; lastGo
     )
   return (
     <Note is={props.standing === 'late' ? 'late' : 'soon'} title={words.title}>
-      {words.standing[props.standing]} {props.standing === 'late' && last} <a href={BACKUP}>{words.open}</a>
+      {saidOf(props.standing, props.lastGood)} {props.standing === 'late' && props.lastGood && last}{' '}
+      <a href={BACKUP}>{words.open}</a>
     </Note>
   )
 }
@@ -50,7 +55,7 @@ export const BackupPage = (props: {
       <Note>{words.demonstration}</Note>
     ) : (
       props.standing !== 'good' && (
-        <Note is={props.standing === 'late' ? 'late' : 'soon'}>{words.standing[props.standing]}</Note>
+        <Note is={props.standing === 'late' ? 'late' : 'soon'}>{saidOf(props.standing, props.lastGood)}</Note>
       )
     )}
     {props.oneDisk && <Note is="soon">{words.oneDisk}</Note>}

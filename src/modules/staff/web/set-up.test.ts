@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { appAt, asOwner, formPost, openBareUnit, signIn, testDatabase } from '#test/stage.ts'
+import { htmlProblems } from '#test/stage-pages.ts'
 import { setUpLink } from '../index.ts'
 
 const noon = '2026-09-21T05:00:00Z'
@@ -55,6 +56,8 @@ describe('the first set-up', () => {
       const page = await get(`${link}?q=${encodeURIComponent(typed)}`)
       expect(page.body).toContain(`href="${link}?xa=11086"`)
     }
+    const form = await get(`${link}?xa=11086`)
+    expect(await htmlProblems(form.body)).toEqual([])
     expect((await get(`${link}?q=zzzz`)).body).toContain('Không tìm thấy đơn vị nào')
     const { items } = (await get('/can-bo/don-vi-hanh-chinh?q=dai%20son%20hai')).json()
     expect(items[0]).toEqual({ value: '11086', label: 'Xã Đại Sơn', hint: 'thành phố Hải Phòng' })

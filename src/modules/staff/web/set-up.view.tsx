@@ -88,6 +88,7 @@ export const SetUpPage = (props: {
             />
             <CheckboxGroup
               name="departments"
+              id="outside"
               label={said.outside}
               as="grid"
               choices={choicesOf(all, true)}
