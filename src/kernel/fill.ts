@@ -51,6 +51,9 @@ export type FilledPart =
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'blocks'; readonly blocks: readonly PaperBlock[] }
 
+/** A list whose last line let itself go ends with the one before. */
+const ended = (last: readonly string[]): readonly string[] => last.map((line) => line.replace(/^(- .*);$/u, '$1.'))
+
 /** A wording's text with its places filled, in its order. */
 export function filled(text: string, facts: Facts): readonly FilledPart[] {
   const parts: FilledPart[] = []
@@ -69,6 +72,7 @@ export function filled(text: string, facts: Facts): readonly FilledPart[] {
     }
     const said = filledLine(line, facts)
     if (said !== null) lines.push(said)
+    else if (line.endsWith('.')) lines.push(...ended(lines.splice(-1)))
   }
   close()
   return parts

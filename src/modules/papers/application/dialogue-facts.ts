@@ -46,7 +46,8 @@ export async function dialogueFacts(
     'chủ trì': [dialogue.chairName, dialogue.chairTitle].filter(Boolean).join(', '),
     'hạn trực tuyến': words.until(words.midnight, paperWeekday(lastDay)),
     'hạn nộp giấy': words.until(hour(clock(cutOff.counter)), paperWeekday(dayAt(cutOff.counter))),
-    'kế hoạch': await numberOf(making, dialogue.id, 'plan', 'kế hoạch'),
+    'kế hoạch':
+      (await numberOf(making, dialogue.id, 'plan', 'kế hoạch')) || words.numbered(dialogue.planSentNumber, ''),
     'thông báo': await numberOf(making, dialogue.id, 'notice', 'thông báo'),
     'kế hoạch thành phố': basis ? words.cityPlan(basis.number, basisOn ? paperDay(basisOn) : '', basis.title) : '',
     'số đăng ký': counts ? String(counts.r) : '',
@@ -60,7 +61,10 @@ export async function dialogueFacts(
   }
 }
 
-/** "số 05/KH-UBND ngày 08/4/2026" of the issued plan or notice; '' before it is. */
+/**
+ * "số 05/KH-UBND ngày 08/4/2026" of the issued plan or notice; '' before it is. Of a plan issued elsewhere its number stands alone: the
+ * day it was sent is another (R2).
+ */
 async function numberOf({ db, places }: Making, dialogueId: string, kind: 'plan' | 'notice', place: DialoguePlace) {
   const issued = places.has(place) ? issuedOf(await carryingDocuments(db, dialogueId, kind)) : null
   return issued ? words.numbered(issued.numberText, issued.issuedOn ? paperDay(issued.issuedOn) : '') : ''

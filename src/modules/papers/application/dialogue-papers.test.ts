@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { day, isAfter } from '#kernel/day.ts'
+import { GAP } from '#kernel/fill.ts'
 import { isPaper, type Poster } from '#kernel/paper-sheets.ts'
 import { paperText } from '#kernel/paper-text.ts'
 import { type Decision, decide, recordCityReply } from '#modules/decisions/index.ts'
@@ -202,13 +203,36 @@ test('the day was moved: the old one, the new one, why, and that the published l
   expect(text).not.toMatch(/\.\./)
 })
 
+test('the city grants another day: the notice of it says so, and of the plan issued elsewhere its number', async () => {
+  const stage = await published()
+  const { unit, id, by, version } = stage
+  await unit.write((tx) => tx.updateTable('dialogue').set({ plan_sent_number: '19/KH-UBND' }).execute())
+  await decided(stage, 'ask-to-postpone', '2026-10-02')
+  expect(said(await made(unit, 'bao-cao-de-nghi-hoan', '2026-10-05'))).toContain('- Ban hành Kế hoạch số 19/KH-UBND;')
+  const reply = {
+    reply: 'granted',
+    on: day('2026-10-08'),
+    number: '99/STC',
+    note: '',
+    newDay: day('2026-11-12'),
+  } as const
+  const seen = { dialogueId: id, version: await version() }
+  well(await unit.write((tx) => recordCityReply(tx, by('2026-10-08T02:00:00Z'), seen, reply, noEvents)))
+  expect(said(await made(unit, 'thong-bao-doi-ngay', '2026-10-09'))).toContain(
+    '- Lý do: Sở Tài chính đã đồng ý cho lùi thời gian, ngày 08/10/2026.',
+  )
+})
+
 test('nobody registers: postponing may be asked from the day after the last one, once a year, until it is answered (R10)', async () => {
   const stage = await published()
   const { unit, id, by, version } = stage
   const key = 'bao-cao-de-nghi-hoan'
   for (const on of ['2026-09-30', '2026-10-01', '2026-10-02'])
     expect([on, (await made(unit, key, on)) !== null]).toEqual([on, isAfter(day(on), day('2026-10-01'))])
-  expect(said(await made(unit, key, '2026-10-02'))).toContain('0 cơ sở kinh doanh thuộc diện được tính')
+  const asks = said(await made(unit, key, '2026-10-02'))
+  expect(asks).toContain('0 cơ sở kinh doanh thuộc diện được tính')
+  // What was not recorded here is not told as not done.
+  expect(asks).toContain(`Niêm yết tại ${GAP} nơi, phát loa ${GAP} buổi`)
   expect(await made(unit, 'thong-bao-hoan', '2026-10-02')).toBeNull()
   await decided(stage, 'ask-to-postpone', '2026-10-02')
   expect(await made(unit, key, '2026-10-05')).not.toBeNull()

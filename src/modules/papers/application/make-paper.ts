@@ -121,6 +121,10 @@ export function wholePapers(papers: readonly Printable[], today: Day): MadePaper
   return { papers, title, annexes, text: paperText(first), findings: first.number ? lintPaper(first, today) : [] }
 }
 
+/** Annexes name the paper they go with. */
+const goingWith = (annexes: readonly Annex[], before: string, title: string): readonly Annex[] =>
+  annexes.map((annex) => ({ ...annex, note: annex.note.replace(before, () => title) }))
+
 /**
  * A paper computed by rule with a unit's words around it: title, Kính gửi, căn cứ, opening and closing, Nơi nhận. Its annexes name
  * the paper they go with.
@@ -131,7 +135,7 @@ export function wordedAround(computed: Paper, wording: Wording, facts: Facts): P
     ...computed,
     ...{ title, abstract: title },
     ...sortedWithParts(filled(wording.text, { ...facts, [COMPUTED]: computed.blocks })),
-    annexes: computed.annexes.map((annex) => ({ ...annex, note: annex.note.replace(computed.title, () => title) })),
+    annexes: goingWith(computed.annexes, computed.title, title),
   }
 }
 
@@ -148,10 +152,11 @@ export function endedAs(paper: Paper, { text }: Wording, facts: Facts): Paper {
 export function makePaper(making: Making, paper: AnyPaper, wording: Wording, usual: Facts, own: PaperFacts): MadePaper {
   const facts: Facts = { ...usual, ...own.facts }
   const parts = filled(wording.text, facts)
+  const title = filledTitle(wording.title, facts)
   const made = {
-    title: filledTitle(wording.title, facts),
+    title,
     text: textOf(parts),
-    annexes: own.annexes ?? [],
+    annexes: own.annexesOf ? goingWith(own.annexes ?? [], own.annexesOf, title) : (own.annexes ?? []),
     issuedBy: own.issuedBy,
   }
   if (typeof paper.as === 'string') {

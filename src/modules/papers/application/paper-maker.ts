@@ -36,6 +36,8 @@ export interface Making {
 export interface PaperFacts {
   readonly facts: Facts
   readonly annexes?: readonly Annex[]
+  /** The title by which the annexes name the paper they were made for; they are to name this one. */
+  readonly annexesOf?: string
   /** One paper for each, these facts over the others: an invitation for each addressee. */
   readonly copies?: readonly Facts[]
   /** With room for a number before it, on what is numbered by hand: "UBND-KT". */

@@ -13,7 +13,7 @@ export const dialoguePlaces = {
   'chủ trì': 'Họ tên, chức danh người chủ trì',
   'hạn trực tuyến': 'Giờ, ngày cuối nhận kiến nghị trực tuyến',
   'hạn nộp giấy': 'Giờ, ngày cuối nhận kiến nghị bằng giấy',
-  'kế hoạch': 'Số, ngày của kế hoạch đã ban hành',
+  'kế hoạch': 'Số, ngày của kế hoạch đã ban hành; chỉ số, nếu ban hành ngoài hệ thống',
   'thông báo': 'Số, ngày của thông báo đã ban hành',
   'kế hoạch thành phố': 'Số, ngày, tên kế hoạch của thành phố',
   'số đăng ký': 'Số cơ sở đăng ký được tính',

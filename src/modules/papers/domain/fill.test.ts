@@ -62,3 +62,14 @@ test('a whole wording is taken, to its last letter', () => {
     value: { title: 'Năm {năm}' },
   })
 })
+
+test('a list ends with a stop, though its last line let itself go', () => {
+  const text = 'Như sau.\n- Nơi họp: {nơi};\n- Lý do: {lý do?}.\nXin báo lại;'
+  const said = (facts: Record<string, string>) =>
+    filled(text, facts).map((part) => (part.is === 'text' ? part.text : ''))
+  expect(said({ nơi: 'Hội trường', 'lý do': 'Bão' })).toEqual([
+    'Như sau.\n- Nơi họp: Hội trường;\n- Lý do: Bão.\nXin báo lại;',
+  ])
+  expect(said({ nơi: 'Hội trường' })).toEqual(['Như sau.\n- Nơi họp: Hội trường.\nXin báo lại;'])
+  expect(filled('- Lý do: {lý do?}.', {})).toEqual([])
+})

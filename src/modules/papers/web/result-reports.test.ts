@@ -87,6 +87,9 @@ test('a year without a conference says why, what the city said, and what came of
     '2 cơ sở đăng ký, 1 kiến nghị được tính',
     'Ngày 05/10/2026 quyết định không tổ chức hội nghị; lý do: Chỉ có 2 cơ sở đăng ký.',
     'Kiến nghị nhận được: 1.',
+    'UBND xã Thử báo cáo kết quả đối thoại',
+    'Niêm yết, đưa tin: …',
+    '(Kèm theo Báo cáo Kết quả đối thoại doanh nghiệp năm 2026, không tổ chức hội nghị)',
   ])
     expect(text).toContain(words)
   expect(text).not.toContain('cho hoãn')

@@ -23,6 +23,12 @@ async function writtenTerms(db: UnitDb, dialogue: DialogueInOffice, from: Day) {
   }
 }
 
+/** That the city granted another day (R10), as the reason of a move nobody gave one for; '' where it did not. */
+async function granted(db: UnitDb, { id }: DialogueInOffice): Promise<string> {
+  const reply = await cityReplyTo(db, id)
+  return reply?.approved ? words.granted(paperDay(reply.on)) : ''
+}
+
 const common = { of: 'dialogue', part: 'make-known', as: 'notice', asks: [] } as const
 
 /** Thông báo dời ngày (R4): null while the day stands as it was, or the conference was held. */
@@ -32,7 +38,12 @@ export const movedNotice: DialoguePaper = {
     const [last] = await movesOf(db, dialogue.id)
     const [decision] = await decisionsOf(db, dialogue.id)
     if (!last || dialogue.heldOn || (decision && notHolding.includes(decision.decision))) return null
-    return { facts: { 'ngày cũ': paperWeekday(last.wasOn), 'lý do': withoutStop(last.reason) } }
+    return {
+      facts: {
+        'ngày cũ': paperWeekday(last.wasOn),
+        'lý do': withoutStop(last.reason) || (await granted(db, dialogue)),
+      },
+    }
   },
 }
 

@@ -9,6 +9,7 @@ Nơi nhận:
 
 /** Thông báo dời ngày, hoãn, không tổ chức (R4, R10, R11). */
 export const dayWords = {
+  granted: (day: string) => `Sở Tài chính đã đồng ý cho lùi thời gian, ngày ${day}`,
   moved: {
     name: 'Thông báo dời ngày hội nghị',
     about: 'Ngày cũ, ngày mới, lý do, những gì vẫn giữ nguyên',

@@ -61,11 +61,12 @@ export const notHeldReport: DialoguePaper = {
     const rows = await resultRows(db, dialogue.id, today)
     const done = (await postingsOf(db, dialogue.id)).filter(({ doneOn }) => doneOn !== null).length
     const reasons = words.reasons
+    const basis = [usual['kế hoạch thành phố'], words.ownPlan(usual['kế hoạch'], usual['đơn vị'])]
+    const report = rows.length > 0 ? (await reportOn(making, dialogue))?.paper : undefined
     return {
       facts: {
-        'căn cứ thực hiện': [usual['kế hoạch thành phố'], words.ownPlan(usual['kế hoạch'], usual['đơn vị'])]
-          .filter(Boolean)
-          .join(words.and),
+        'căn cứ thực hiện': basis.filter(Boolean).join(words.and),
+        'đơn vị khi chưa có căn cứ': basis.some(Boolean) ? '' : usual['đơn vị'],
         'số nơi đăng': some(done),
         'số cơ sở vận động': some(await askedToCome(db, dialogue.id)),
         'số đăng ký lúc quyết định': String(inForce.registrations),
@@ -81,7 +82,8 @@ export const notHeldReport: DialoguePaper = {
           (inForce.decision === 'close-with-report' ? reasons['close-with-report'] : reasons.other),
         'giải quyết kiến nghị': answeredInWriting(rows),
       },
-      annexes: rows.length > 0 ? ((await reportOn(making, dialogue))?.paper.annexes ?? []) : [],
+      annexes: report?.annexes ?? [],
+      annexesOf: report?.title ?? '',
     }
   },
 }

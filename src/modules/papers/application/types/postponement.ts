@@ -28,6 +28,9 @@ async function mayAsk({ db, today }: Making, dialogue: DialogueInOffice): Promis
   return !(await situationOf(db, dialogue, false)).postponementAsked
 }
 
+/** What was not recorded here leaves a gap: the city is not told that nothing was done. */
+const some = (count: number): string => (count > 0 ? String(count) : '')
+
 /** Báo cáo đề nghị hoãn to Sở Tài chính (R10). */
 export const postponementReport: DialoguePaper = {
   ...{ key: 'bao-cao-de-nghi-hoan', of: 'dialogue', part: 'petitions', as: 'report', places: words.places },
@@ -38,8 +41,8 @@ export const postponementReport: DialoguePaper = {
     const posted = postings.filter(({ channel, doneOn }) => isPlace(channel) && doneOn !== null)
     return {
       facts: {
-        'số nơi đã niêm yết': String(posted.length),
-        'số buổi phát': String((await broadcastsOf(making.db, dialogue.id)).length),
+        'số nơi đã niêm yết': some(posted.length),
+        'số buổi phát': some((await broadcastsOf(making.db, dialogue.id)).length),
       },
     }
   },

@@ -60,13 +60,15 @@ Nơi nhận:
     name: 'Báo cáo năm không tổ chức hội nghị',
     about: 'Đã làm gì để mời, vì sao không họp, kiến nghị giải quyết bằng văn bản ra sao',
     wording: {
-      title: 'Kết quả đối thoại doanh nghiệp năm {năm} (không tổ chức hội nghị)',
+      title: 'Kết quả đối thoại doanh nghiệp năm {năm}, không tổ chức hội nghị',
       text: `Kính gửi: Sở Tài chính
 
 Thực hiện {căn cứ thực hiện?}, {đơn vị} báo cáo như sau.
+{đơn vị khi chưa có căn cứ?} báo cáo kết quả đối thoại với doanh nghiệp, hợp tác xã, hộ kinh doanh như sau.
 I. Đã làm
-- Thông báo và mẫu phiếu: {thông báo?}; nhận kiến nghị đến {hạn trực tuyến}.
-- Niêm yết, đưa tin: {số nơi đăng?} nơi, kênh.
+- Thông báo và mẫu phiếu: {thông báo?}.
+- Nhận kiến nghị đến {hạn trực tuyến}.
+- Niêm yết, đưa tin: {số nơi đăng} nơi, kênh.
 - Vận động trực tiếp: {số cơ sở vận động?} cơ sở.
 II. Vì sao không tổ chức
 - Đến ngày quyết định: {số đăng ký lúc quyết định} cơ sở đăng ký, {số kiến nghị lúc quyết định} kiến nghị được tính.
@@ -85,6 +87,7 @@ Nơi nhận:
     },
     places: {
       'căn cứ thực hiện': 'Kế hoạch của thành phố và của xã, phường',
+      'đơn vị khi chưa có căn cứ': 'Tên cơ quan, chỉ khi chưa có kế hoạch nào để nêu',
       'số nơi đăng': 'Số nơi niêm yết, kênh đưa tin đã làm',
       'số cơ sở vận động': 'Số cơ sở đã được vận động trực tiếp',
       'số đăng ký lúc quyết định': 'Số cơ sở được tính khi quyết định',
