@@ -15,6 +15,7 @@ import {
   type Halls,
   invitationsInOffice,
   minutesInOffice,
+  petitionTaskPlace,
   sheetsOfPetition,
 } from '#modules/conferences/index.ts'
 import { calendarEditing } from '#modules/deadlines/index.ts'
@@ -259,7 +260,7 @@ export const officeFace =
         dialogues: allDialogues,
         dialogueHref: (address) => `${dialoguesAddress}/${address}`,
         assignmentHref,
-        placeOf: (of) => dataSheetTaskPlace(of) ?? moneyTaskPlace(of),
+        placeOf: (of) => dataSheetTaskPlace(of) ?? petitionTaskPlace(of) ?? moneyTaskPlace(of),
         tellers: [tasksTeller, dialoguesTeller, unitsTeller, staffTeller],
         files: parts.files,
         readPosted: readPostedForm,
