@@ -15,6 +15,7 @@ import {
   type Halls,
   invitationsInOffice,
   minutesInOffice,
+  petitionTaskPlace,
   sheetsOfPetition,
   thanksTaskPlace,
 } from '#modules/conferences/index.ts'
@@ -261,7 +262,8 @@ export const officeFace =
         dialogues: allDialogues,
         dialogueHref: (address) => `${dialoguesAddress}/${address}`,
         assignmentHref,
-        placeOf: (of) => dataSheetTaskPlace(of) ?? thanksTaskPlace(of) ?? moneyTaskPlace(of),
+        placeOf: (of) =>
+          dataSheetTaskPlace(of) ?? petitionTaskPlace(of) ?? thanksTaskPlace(of) ?? moneyTaskPlace(of),
         tellers: [tasksTeller, dialoguesTeller, unitsTeller, staffTeller],
         files: parts.files,
         readPosted: readPostedForm,

@@ -2063,6 +2063,7 @@ export interface TaskTable {
   moved_from: Temporal.PlainDate | null
   late_told_for: Temporal.PlainDate | null
   act: Generated<string>
+  petition_id: string | null
 }
 
 export interface TaskCommentTable {

@@ -165,8 +165,10 @@ export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
     untold: may(roles, 'messages.tell') ? countUntold(db) : 0,
     promises: promiseGroups(db, { ...viewer, soonUntil: lastSoon }),
     themes: dueMeasures(db, viewer, lastSoon),
-    own: tasks(db, { state: 'open', of: { departmentId, officerId } }),
-    lateTasks: may(roles, 'tasks.oversee') ? tasks(db, { overdueOn: today, atMost: NAMED + 1 }) : [],
+    own: tasks(db, { state: 'open', of: { departmentId, officerId }, besidesPetitions: true }),
+    lateTasks: may(roles, 'tasks.oversee')
+      ? tasks(db, { overdueOn: today, besidesPetitions: true, atMost: NAMED + 1 })
+      : [],
     milestones: dialogue ? milestonesUntil(db, dialogue.id, horizon) : [],
     ahead: dialogue ? nextMilestones(db, dialogue.id, today) : [],
     figures: dialogue && !dialogue.heldOn ? figuresOf(db, dialogue, viewer.now) : null,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Day } from '#kernel/day.ts'
 import { lapse, meet, unmeet } from '#modules/deadlines/index.ts'
 import { recordHistory } from '#modules/history/index.ts'
 import type { By } from '#platform/db/by.ts'
@@ -24,24 +25,24 @@ const found = async (tx: UnitDb, of: TaskOfAct, isDone: boolean): Promise<string
  * An act elsewhere shows a task as done whose milestone says nothing of it (R22): it is done on the day of the act, without
  * anybody ticking it. One that was ticked already, or that the unit took off its list, is left as it is.
  */
-export async function doneByItsAct(tx: UnitDb, by: By, of: TaskOfAct): Promise<void> {
+export async function doneByItsAct(tx: UnitDb, by: By, of: TaskOfAct, on: Day = by.on): Promise<void> {
   const id = await found(tx, of, false)
   if (!id) return
   await tx
     .updateTable('task')
     .set((row) => ({
-      ...{ done_on: by.on, done_by: by.officerId, done_how: 'act', waiting_for: '', progress: 'doing' },
+      ...{ done_on: on, done_by: by.officerId, done_how: 'act', waiting_for: '', progress: 'doing' },
       version: row('version', '+', 1),
     }))
     .where('id', '=', id)
     .execute()
-  await meet(tx, by, { kind: 'task', subjectId: id, on: by.on })
+  await meet(tx, by, { kind: 'task', subjectId: id, on })
   await addSteps(tx, by, [{ taskId: id, step: 'done' }])
   await recordHistory(tx, by, {
     code: 'task.done-by-own-act',
     subject: 'task',
     subjectId: id,
-    facts: { on: by.on.toString() },
+    facts: { on: on.toString() },
   })
 }
 

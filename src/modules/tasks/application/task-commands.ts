@@ -34,6 +34,7 @@ export async function addTask(tx: UnitDb, by: By, task: NewTask): Promise<string
       phase: task.phase ?? (anchor ? phaseOfMilestone(anchor.milestone, anchor.term) : 'before'),
       work_days: task.workDays ?? 3,
       act: task.act ?? '',
+      petition_id: task.petitionId ?? null,
       ...(anchor && { milestone: anchor.milestone, term: anchor.term }),
     })
     .execute()

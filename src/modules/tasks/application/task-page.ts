@@ -72,6 +72,13 @@ export async function taskPage(db: UnitDb, id: string) {
     task: selectTasks(db)
       .leftJoin('standard_task', 'standard_task.id', 'task.standard_task_id')
       .select('standard_task.key as standardKey')
+      .leftJoin('petition', 'petition.id', 'task.petition_id')
+      .leftJoin('dialogue as asked_in', 'asked_in.id', 'petition.dialogue_id')
+      .select([
+        'petition.id as petitionId',
+        'petition.number as petitionNumber',
+        'asked_in.address as petitionDialogue',
+      ])
       .where('task.id', '=', id)
       .where('task.dropped_on', 'is', null)
       .executeTakeFirst(),

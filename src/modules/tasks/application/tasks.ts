@@ -18,6 +18,8 @@ export interface TaskFilter {
   readonly progress?: TaskState | undefined
   /** Due before this day and not done. */
   readonly overdueOn?: Day | undefined
+  /** Without those that are the work of one petition: where it stands itself, they would say it twice. */
+  readonly besidesPetitions?: boolean | undefined
   /** In the order of their days, whether done or not. */
   readonly inTime?: boolean | undefined
   /** {@link TASKS_AT_MOST} where it is not said. */
@@ -72,6 +74,7 @@ export const tasks = (db: UnitDb, filter: TaskFilter) => {
   if (phase) query = query.where('task.phase', '=', phase)
   if (progress === 'done') query = query.where('task.done_on', 'is not', null)
   else if (progress) query = query.where('task.done_on', 'is', null).where('task.progress', '=', progress)
+  if (filter.besidesPetitions) query = query.where('task.act', '<>', 'petition')
   if (overdueOn) query = query.where('task.done_on', 'is', null).where('deadline.due_on', '<', overdueOn)
   if (of)
     query = query.where((row) =>
@@ -105,4 +108,6 @@ export interface NewTask {
   readonly checklist?: readonly string[]
   /** What alone does it, of a later module; left out: whoever has done it ticks it. */
   readonly act?: OwnAct
+  /** Of the act `petition`: which one. */
+  readonly petitionId?: string
 }

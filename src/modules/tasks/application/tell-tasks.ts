@@ -104,13 +104,13 @@ const newlyLate = async (tx: UnitDb, today: Day): Promise<readonly LateTask[]> =
         left join officer o on o.unit_id = t.unit_id and o.id = t.officer_id
         left join dialogue g on g.unit_id = t.unit_id and g.id = t.dialogue_id
       where t.done_on is null and t.dropped_on is null and x.met_on is null and x.lapsed_on is null and x.due_on < ${today}::date
-        and t.late_told_for is distinct from x.due_on and g.closed_on is null
+        and t.late_told_for is distinct from x.due_on and g.closed_on is null and t.act <> 'petition'
       order by x.due_on, t.id for update of t`.execute(tx)
   ).rows
 
 /**
  * Quá hạn: what has become overdue is told once to those with whom it lies and to the leaders, each one message; again only
- * when its day moved and that day passed too. Done twice it does no harm.
+ * when its day moved and that day passed too. What is late with a petition is told of the petition. Done twice it does no harm.
  * @returns how many tasks became overdue
  */
 export async function tellLateTasks(tx: UnitDb, by: By): Promise<number> {

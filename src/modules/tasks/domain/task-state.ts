@@ -1,7 +1,7 @@
 import { accept, type Result, refuse } from '#kernel/result.ts'
 
-/** An act of a later module that alone does a task, as handing in a data sheet does the task to prepare it. */
-export type OwnAct = 'data-sheet'
+/** An act of another module that alone does a task: handing in a data sheet, answering a petition or passing it on. */
+export type OwnAct = 'data-sheet' | 'petition'
 
 /** Giai đoạn: before, during or after the conference (R22). */
 export const taskPhases = ['before', 'during', 'after'] as const

@@ -67,7 +67,11 @@ export function taskDoor(office: Office, parts: TaskParts) {
     const { task, dialogues } = found
     const dialogue = dialogues.find(({ id }) => id === task.dialogueId)
     const { milestone, act, standardKey: key } = task
-    const place = dialogue ? parts.placeOf({ key: key ?? '', milestone, act, address: dialogue.address }) : null
+    const { petitionId, petitionNumber: number, petitionDialogue } = task
+    const petition = petitionId ? { id: petitionId, number, dialogue: petitionDialogue } : null
+    const place = dialogue
+      ? parts.placeOf({ key: key ?? '', milestone, act, address: dialogue.address, petition })
+      : null
     return office.page(
       request,
       reply,

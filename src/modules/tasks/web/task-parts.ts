@@ -50,6 +50,8 @@ export interface TaskParts {
     readonly milestone: string
     readonly act: string
     readonly address: string
+    /** The petition whose work it is. */
+    readonly petition: { readonly id: string; readonly number: number | null; readonly dialogue: string | null } | null
   }) => TaskPlace | null
   readonly tellers: readonly Teller[]
   readonly files: FileStore

@@ -162,7 +162,7 @@ export const words = {
   refusals: {
     'not-found': 'Không có việc này.',
     'already-done': 'Việc này đã có người ghi là xong.',
-    'has-its-own-act': 'Việc này tự xong khi nộp phiếu số liệu, không ghi tay.',
+    'has-its-own-act': 'Việc này tự xong khi được làm ở trang của nó, không ghi tay.',
     'changed-meanwhile': 'Việc này vừa được người khác sửa. Xem lại rồi bấm lần nữa.',
     'not-yours': 'Việc này giao cho bộ phận khác.',
     'same-state': 'Việc này đang ở tình trạng đó.',

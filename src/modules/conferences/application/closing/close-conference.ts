@@ -181,7 +181,7 @@ async function recordLine(
   for (const promise of promises)
     await addTask(tx, by, {
       ...{ title: taskWords.promise(promise.what).slice(0, 300), note: '', departmentId: promise.departmentId },
-      ...{ officerId: null, dialogueId: dialogue.id, dueOn: promise.dueOn },
+      ...{ officerId: null, dialogueId: dialogue.id, dueOn: promise.dueOn, phase: 'after' as const },
     })
   const isBeyond = outcome === 'beyond'
   const dueOn = isBeyond
@@ -193,7 +193,15 @@ async function recordLine(
       note: '',
       departmentId: line.departmentId,
     },
-    ...{ officerId: null, dialogueId: dialogue.id, dueOn },
+    // Due when the petition is, and done by its answer: nobody keeps a second day.
+    ...{
+      officerId: null,
+      dialogueId: dialogue.id,
+      dueOn,
+      phase: 'after' as const,
+      act: 'petition' as const,
+      petitionId,
+    },
   })
   const after = isBeyond || !dueOn ? ({ is: 'beyond' } as const) : ({ is: 'written', dueOn } as const)
   const told = await tellOutcome(tx, by, petitionId, after)

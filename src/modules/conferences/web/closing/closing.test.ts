@@ -3,6 +3,7 @@ import { day } from '#kernel/day.ts'
 import { newId } from '#kernel/id.ts'
 import { dialogueById } from '#modules/dialogues/index.ts'
 import { classifyPetition, sendOn } from '#modules/petitions/index.ts'
+import { finishTask, tasks } from '#modules/tasks/index.ts'
 import { seededRandom } from '#seeds/world.ts'
 import { formPost, openBareUnit, signIn, testKeys } from '#test/stage.ts'
 import { appMovedTo as appAt } from '#test/stage-clock.ts'
@@ -284,5 +285,40 @@ describe('a conference is closed once', () => {
       classifyPetition(tx, office.specialist.by(noon), actor, { petitionId: state.id, ...kind }),
     )
     expect(came.ok).toBe(true)
+  })
+
+  test('a task left by a petition has the petition’s day and is done by what is done there, never ticked', async () => {
+    const { actor } = office.specialist
+    const by = office.specialist.by('2026-10-23T02:00:00Z')
+    const task = async (petition: number) => {
+      const all = await office.unit.read((db) => tasks(db, { dialogueId: office.dialogueId }))
+      const found = all.find(({ act, title }) => act === 'petition' && title.endsWith(`số ${petition + 1}`))
+      if (!found) throw new Error(`no task of petition ${petition + 1}`)
+      return found
+    }
+    const own = await task(4)
+    expect([own.phase, own.dueOn]).toEqual(['after', day('2026-11-02')])
+    const html = (
+      await (
+        await appAt(noon)
+      ).inject({
+        ...{ url: `/can-bo/nhiem-vu/${own.id}`, headers: { cookie: office.specialist.cookie } },
+      })
+    ).body
+    expect(html).toContain('href="/can-bo/kien-nghi/2026/5"')
+    expect(html).toContain('Việc này tự xong khi kiến nghị được trả lời')
+    expect(html).not.toContain(`${own.id}/xong`)
+    const any = { any: true, departmentId: null }
+    const ticked = await office.unit.write((tx) => finishTask(tx, by, any, { id: own.id, version: 1, note: '' }))
+    expect(ticked).toMatchObject({ ok: false, refusal: 'has-its-own-act' })
+    // Of several bodies: fifteen working days, for the task too.
+    const joint = { field: 'land', competence: 'joint', bodies: ['Điện lực khu vực'], note: '' } as const
+    const state = await stateOfPetition(office, ids[4] ?? '')
+    well(await office.unit.write((tx) => classifyPetition(tx, by, actor, { petitionId: state.id, ...joint })))
+    expect((await task(4)).dueOn).toEqual(day('2026-11-12'))
+    const above = await stateOfPetition(office, ids[2] ?? '')
+    const guided = { way: 'guided', body: 'Thuế cơ sở', on: by.on, reference: '', note: '', documentId: null } as const
+    well(await office.unit.write((tx) => sendOn(tx, by, actor, { petitionId: above.id, ...guided })))
+    expect(await task(2)).toMatchObject({ doneOn: day('2026-10-23'), doneHow: 'act' })
   })
 })

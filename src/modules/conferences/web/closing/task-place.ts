@@ -1,3 +1,4 @@
+import { type PetitionPlace, petitionHref } from '#modules/petitions/index.ts'
 import { THANKS_TASK } from '../../application/closing/thanks-task.ts'
 import { conferenceHref } from '../addresses.ts'
 import { closingWords as words } from './words.vi.ts'
@@ -10,3 +11,10 @@ export const thanksTaskPlace = ({ key, address }: { readonly key: string; readon
         ...{ doneWhen: words.doneWhenThanked, needs: 'conferences.close' },
       }
     : null
+
+/** Where a task that a petition left behind is done: its answer, or passing it on, shows it as done. */
+export const petitionTaskPlace = ({ petition }: { readonly petition: PetitionPlace | null }) =>
+  petition && {
+    ...{ href: petitionHref(petition), label: words.openPetition },
+    ...{ doneWhen: words.doneWhenAnswered, needs: 'petitions.read' },
+  }

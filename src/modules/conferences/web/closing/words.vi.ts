@@ -52,6 +52,8 @@ export const closingWords = {
   closedBy: (by: string, at: string) => `${by} xác nhận lúc ${at}.`,
   papers: 'Biên bản, thông báo kết luận, báo cáo',
   tasks: 'Nhiệm vụ',
+  openPetition: 'Mở kiến nghị',
+  doneWhenAnswered: 'Việc này tự xong khi kiến nghị được trả lời hoặc chuyển cấp trên, hạn theo hạn của kiến nghị.',
   messages: 'Gọi, nhắn tay',
   news: 'Tin trong ngày',
   newsAbout: 'Chép để đăng lên trang, nhóm Zalo, đọc loa; không có tên cơ sở nào.',

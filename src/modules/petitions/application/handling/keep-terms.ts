@@ -13,6 +13,7 @@ import {
 } from '#modules/deadlines/index.ts'
 import { dialogueById, type TermMove } from '#modules/dialogues/index.ts'
 import { haiPhong2026, type Rules } from '#modules/regulations/index.ts'
+import { followPetitions } from '#modules/tasks/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { isClosed, type PetitionState, stateOf } from '../../domain/index.ts'
@@ -91,6 +92,7 @@ export async function keepTerms(
 ): Promise<void> {
   if (petitionIds.length === 0) return
   await settle(tx, by, await deadlinesOfAll(tx, petitionIds), await wantedOf(tx, petitionIds, by.on, known))
+  await followPetitions(tx, by, petitionIds)
 }
 
 /** What these petitions owe by their facts; `rules`: by these instead of their dialogue's own copy. */
