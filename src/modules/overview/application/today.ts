@@ -162,7 +162,8 @@ export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
     untold: may(roles, 'messages.tell') ? countUntold(db) : 0,
     promises: promiseGroups(db, { ...viewer, soonUntil: lastSoon }),
     themes: dueMeasures(db, viewer, lastSoon),
-    own: tasks(db, { state: 'open', of: { departmentId, officerId } }),
+    // Who runs the system may stand in a department without doing its tasks: what cannot be opened is not listed.
+    own: may(roles, 'tasks.read') ? tasks(db, { state: 'open', of: { departmentId, officerId } }) : [],
     lateTasks: may(roles, 'tasks.oversee') ? tasks(db, { overdueOn: today, atMost: NAMED + 1 }) : [],
     milestones: dialogue ? milestonesUntil(db, dialogue.id, horizon) : [],
     ahead: dialogue ? nextMilestones(db, dialogue.id, today) : [],
