@@ -2,9 +2,9 @@ import { currentCalendar } from '#modules/calendar/index.ts'
 import { dialogueTaskHooks } from '#modules/dialogues/index.ts'
 import {
   addComment,
-  addTaskFiles,
   addItems,
   addTask,
+  addTaskFiles,
   changeItem,
   copyTasks,
   finishTask,

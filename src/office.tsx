@@ -262,8 +262,7 @@ export const officeFace =
         dialogues: allDialogues,
         dialogueHref: (address) => `${dialoguesAddress}/${address}`,
         assignmentHref,
-        placeOf: (of) =>
-          dataSheetTaskPlace(of) ?? petitionTaskPlace(of) ?? thanksTaskPlace(of) ?? moneyTaskPlace(of),
+        placeOf: (of) => dataSheetTaskPlace(of) ?? petitionTaskPlace(of) ?? thanksTaskPlace(of) ?? moneyTaskPlace(of),
         tellers: [tasksTeller, dialoguesTeller, unitsTeller, staffTeller],
         files: parts.files,
         readPosted: readPostedForm,

@@ -52,10 +52,13 @@ export async function agenda(db: UnitDb, viewer: AgendaViewer, from: Day, to: Da
         ? sql`false`
         : sql`(p.lead_officer_id = ${officerId} or p.lead_department_id = ${departmentId} or exists (
             select from petition_opinion o where o.unit_id = p.unit_id and o.petition_id = p.id and o.department_id = ${departmentId}))`
+  const reachTasks = may(roles, 'tasks.read')
   const tasks =
-    may(roles, 'tasks.read') === 'all'
+    reachTasks === 'all'
       ? sql`true`
-      : sql`(t.officer_id = ${officerId} or t.department_id = ${departmentId})`
+      : reachTasks === null
+        ? sql`false`
+        : sql`(t.officer_id = ${officerId} or t.department_id = ${departmentId})`
   const themes =
     may(roles, 'themes.read') === 'all'
       ? sql`true`

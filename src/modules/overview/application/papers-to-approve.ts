@@ -34,7 +34,10 @@ export async function papersToApprove(
   const ofDepartment = sql<boolean>`d.issuing_department_id = ${department}::uuid and d.department_id = ${department}::uuid`
   const ofCommittee = sql<boolean>`${committee} and d.issuing_department_id is null
     and not exists (select from petition_document p where p.unit_id = d.unit_id and p.document_id = d.id)`
-  const waiting = (of: typeof ofDepartment, own: boolean) => sql`(select d.id, d.title, ${own}::boolean as own, d.created_at
+  const waiting = (
+    of: typeof ofDepartment,
+    own: boolean,
+  ) => sql`(select d.id, d.title, ${own}::boolean as own, d.created_at
     from document d where d.stage = 'for-approval' and ${of} order by d.created_at, d.id limit ${atMost + 1})`
   const { rows } = await sql<PaperToApprove & { own: boolean }>`
     ${waiting(ofDepartment, true)} union all ${waiting(ofCommittee, false)} order by created_at, id`.execute(db)

@@ -165,7 +165,10 @@ export async function todayOf(db: UnitDb, viewer: Viewer): Promise<Today> {
     untold: may(roles, 'messages.tell') ? countUntold(db) : 0,
     promises: promiseGroups(db, { ...viewer, soonUntil: lastSoon }),
     themes: dueMeasures(db, viewer, lastSoon),
-    own: tasks(db, { state: 'open', of: { departmentId, officerId }, besidesPetitions: true }),
+    // Who runs the system may stand in a department without doing its tasks: what cannot be opened is not listed.
+    own: may(roles, 'tasks.read')
+      ? tasks(db, { state: 'open', of: { departmentId, officerId }, besidesPetitions: true })
+      : [],
     lateTasks: may(roles, 'tasks.oversee')
       ? tasks(db, { overdueOn: today, besidesPetitions: true, atMost: NAMED + 1 })
       : [],

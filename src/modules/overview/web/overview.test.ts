@@ -162,6 +162,25 @@ test('the day of others holds what is theirs: a leader approves, an accountant h
   expect(headingOf(page)).toContain('hôm nay có 1 việc')
 })
 
+test('a task of the department is no work for who may not open tasks: no button there leads to a refusal', async () => {
+  const unit = await openBareUnit()
+  const administrator = await signIn(unit, ['administrator'])
+  const id = await unit.write((tx) =>
+    addTask(tx, unit.by('2026-09-01T02:00:00Z'), {
+      ...{ title: 'Dự toán hội nghị', note: '', departmentId: null, dialogueId: null },
+      officerId: administrator.officerId,
+      dueOn: day('2026-09-22'),
+    }),
+  )
+  const app = await appAt('2026-09-20T02:00:00Z')
+  const answerOf = (url: string) => app.inject({ url, headers: { cookie: administrator.cookie } })
+  expect((await answerOf(`/can-bo/nhiem-vu/${id}`)).statusCode).toBe(403)
+  expect((await answerOf('/can-bo')).body).not.toContain(id)
+  const month = await answerOf('/can-bo/lich?thang=2026-09')
+  expect(month.statusCode).toBe(200)
+  expect(month.body).not.toContain(id)
+})
+
 test('what is overdue with others rises to the leader, one by its name, several by their list; a day before it does not', async () => {
   const unit = await openBareUnit()
   const [leader, accountant] = [await signIn(unit, ['leader']), await signIn(unit, ['accountant'])]
