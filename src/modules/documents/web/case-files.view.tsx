@@ -121,7 +121,13 @@ export const CaseFilePage = ({ file, code, rows, proposed, form, mayKeep }: Case
 )
 
 /** Among the settings of văn thư: what the files of dialogues are called. */
-export const FileRuleCard = (props: { rule: string; version: number; form: FormState; mayEdit: boolean }) => (
+export const FileRuleCard = (props: {
+  rule: string
+  version: number
+  form: FormState
+  mayEdit: boolean
+  mayReadFiles: boolean
+}) => (
   <Card>
     <Stack gap={3}>
       <h2>{said.rule.title}</h2>
@@ -144,9 +150,11 @@ export const FileRuleCard = (props: { rule: string; version: number; form: FormS
       ) : (
         <p>{props.rule || said.rule.none}</p>
       )}
-      <p>
-        <a href={CASE_FILES}>{said.rule.toFiles}</a>
-      </p>
+      {props.mayReadFiles && (
+        <p>
+          <a href={CASE_FILES}>{said.rule.toFiles}</a>
+        </p>
+      )}
     </Stack>
   </Card>
 )

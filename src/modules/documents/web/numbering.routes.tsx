@@ -79,6 +79,7 @@ export const numberingInOffice = (office: Office) => async (app: FastifyInstance
       form: form ?? typed,
       fileForm: called,
       mayEdit,
+      mayReadFiles: office.reach(request, 'registers.read') !== 'none',
     }
     const content = {
       ...{ title: said.title, about: said.about, back: backToSettings, current: SETTINGS, failed: status >= 400 },

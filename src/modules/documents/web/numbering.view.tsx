@@ -26,6 +26,7 @@ export interface NumberingPageProps {
   /** What the files of dialogues are called, as it was typed. */
   readonly fileForm: FormState
   readonly mayEdit: boolean
+  readonly mayReadFiles: boolean
 }
 
 /** The name of the field that asks for a series' last number. */
@@ -52,6 +53,7 @@ export const NumberingPage = (props: NumberingPageProps) => (
     <FileRuleCard
       {...{ rule: props.settings.fileRule, version: props.settings.version, mayEdit: props.mayEdit }}
       form={props.fileForm}
+      mayReadFiles={props.mayReadFiles}
     />
     <Card>
       <Stack gap={3}>

@@ -154,7 +154,7 @@ test('reports, documents with their scans, petitions with their files and answer
   expect(textOf(page.replace('kien-nghi.html', '01_giay-phep-ban-sao.pdf'))).toBe('giấy phép của hộ')
 
   const lists = find(/\.xlsx$/)
-  expect(lists).toHaveLength(10)
+  expect(lists).toHaveLength(11)
   const rows = async (name: RegExp) =>
     (await readXlsx(entries.get(find(name)[0] ?? '') ?? Buffer.alloc(0))).sheets[0]?.rows ?? []
   expect(await rows(/ket-qua-giai-quyet/)).toHaveLength(3)

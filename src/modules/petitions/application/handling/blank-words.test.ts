@@ -29,9 +29,12 @@ const stays: Readonly<Record<string, string>> = {
   'petition_opinion.reply_reference': 'the number of a letter',
   'petition_prolonged.paper': 'the number of a letter',
   'petition_spoken_answer.spoken_by': 'an office holder',
+  'task.milestone': 'the name of a milestone',
 }
 /** Tables that are looked at elsewhere, with the reason. */
 const elsewhere: Readonly<Record<string, string>> = {
+  data_sheet: 'hangs on a task made for it, which is no petition’s',
+  data_sheet_text: 'what stands in one',
   moved_complaint: 'the door behind which the words are kept for who may read them',
   policy_post: 'the unit’s own text, made of an answer everybody could read',
   policy_post_version: 'its earlier wordings',
@@ -76,6 +79,7 @@ const fitting: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   incoming: { author: 'x', abstract: 'x' },
   agenda_item: { kind: 'petition' },
   sitting: { item_began_at: '2026-10-22T02:00:00Z' },
+  task: { act: 'petition', progress: 'waiting', done_on: '2026-10-01', done_how: 'act', milestone: 'x', term: 0 },
 }
 
 /** A row in every table that belongs to this petition, with a mark wherever there are words. */

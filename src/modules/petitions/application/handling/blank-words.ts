@@ -4,11 +4,12 @@ import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
 import { words } from './words.vi.ts'
 
-/** What the files of a petition hang on: itself, its messages, the letters of what was asked of others and of the city, its part of the minutes. */
+/** What the files of a petition hang on: itself, its messages, the letters of what was asked of others and of the city, its part of the minutes, its tasks. */
 export const filesOn = (petitionId: string) => sql`(select ${petitionId}::uuid
     union all select id from petition_message where petition_id = ${petitionId}
     union all select id from petition_opinion where petition_id = ${petitionId}
     union all select id from petition_escalation where petition_id = ${petitionId}
+    union all select id from task where petition_id = ${petitionId}
     union all select f.id from minutes_file f join agenda_item i on i.unit_id = f.unit_id and i.id = f.item_id
       where i.petition_id = ${petitionId})`
 
@@ -16,6 +17,7 @@ export const filesOn = (petitionId: string) => sql`(select ${petitionId}::uuid
 export async function blankWords(tx: UnitDb, by: By, petitionId: string): Promise<void> {
   const of = sql`where petition_id = ${petitionId}`
   const itemsOf = sql`select id from agenda_item ${of}`
+  const tasksOf = sql`select id from task ${of}`
   await tx
     .updateTable('petition')
     .set({ title: words.moved, content: '', proposal: '' })
@@ -59,6 +61,10 @@ export async function blankWords(tx: UnitDb, by: By, petitionId: string): Promis
     sql`update minutes_file set about = '' where item_id in (${itemsOf})`,
     sql`update minutes_promise set what = '', removed_at = coalesce(removed_at, ${by.at}) where item_id in (${itemsOf})`,
     sql`update agenda_item set topic = '', who = '', proposed = '', title = '', public_title = '', removed_at = coalesce(removed_at, ${by.at}) ${of}`,
+    sql`update task_step set words = '' where task_id in (${tasksOf})`,
+    sql`update task_comment set words = '' where task_id in (${tasksOf})`,
+    sql`update task_item set what = ${words.moved} where task_id in (${tasksOf})`,
+    sql`update task set title = ${words.moved}, note = '', done_note = '', waiting_for = '' ${of}`,
     sql`update paper_fact set value = '' where about_id = ${petitionId}`,
     sql`update attachment set removed_at = ${by.at}, name = '' where removed_at is null
       and (subject_id in ${filesOn(petitionId)} or subject_id in (select id from commitment ${of}))`,
