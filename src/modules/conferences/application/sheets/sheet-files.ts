@@ -1,10 +1,9 @@
 import { accept, type Result, refuse } from '#kernel/result.ts'
 import { recordHistory } from '#modules/history/index.ts'
-import { attach } from '#modules/petitions/index.ts'
 import type { Doer } from '#modules/tasks/index.ts'
 import type { By } from '#platform/db/by.ts'
 import type { UnitDb } from '#platform/db/database.ts'
-import type { TakenFile } from '#platform/files/attachments.ts'
+import { addFiles, removeFile, type TakenFile } from '#platform/files/attachments.ts'
 import { type SheetOf, type SheetRefusal, takeUpSheet } from './take-up-sheet.ts'
 
 /** As many as are looked at beside a petition. */
@@ -25,23 +24,17 @@ export async function addSheetFiles(
 ): Promise<Result<number, SheetFileRefusal>> {
   const taken = await takeUpSheet(tx, by, doer, of)
   if (!taken.ok) return taken
-  const { state, files: there } = taken.value
-  if (state === 'handed-in') return refuse('handed-in-already')
+  if (taken.value.state === 'handed-in') return refuse('handed-in-already')
   if (files.length === 0) return refuse('no-file')
   if (!files.every(({ type }) => isShown(type))) return refuse('not-shown')
-  const fresh = files.filter(
-    ({ sha256 }, at) =>
-      !there.some((one) => one.sha256 === sha256) && files.findIndex((one) => one.sha256 === sha256) === at,
-  )
-  if (there.length + fresh.length > MOST_SHEET_FILES) return refuse('too-many-files')
-  if (fresh.length === 0) return accept(0)
-  for (const [at, file] of fresh.entries())
-    await attach(tx, by.at, file, { subject: 'data-sheet', subjectId: of.id, position: there.length + at })
+  const added = await addFiles(tx, by, { subject: 'data-sheet', subjectId: of.id }, files, MOST_SHEET_FILES)
+  if (added === null) return refuse('too-many-files')
+  if (added === 0) return accept(0)
   await recordHistory(tx, by, {
     ...{ code: 'data-sheet.files-added', subject: 'dialogue', subjectId: of.dialogue.id },
-    facts: { sheet: of.id, count: fresh.length },
+    facts: { sheet: of.id, count: added },
   })
-  return accept(fresh.length)
+  return accept(added)
 }
 
 /** Takes a file off a sheet; it stays where it lies. */
@@ -54,10 +47,8 @@ export async function removeSheetFile(
 ): Promise<Result<null, SheetRefusal | 'handed-in-already'>> {
   const taken = await takeUpSheet(tx, by, doer, of)
   if (!taken.ok) return taken
-  const { state, files } = taken.value
-  if (state === 'handed-in') return refuse('handed-in-already')
-  if (!files.some(({ id }) => id === fileId)) return refuse('not-found')
-  await tx.updateTable('attachment').set({ removed_at: by.at }).where('id', '=', fileId).execute()
+  if (taken.value.state === 'handed-in') return refuse('handed-in-already')
+  if (!(await removeFile(tx, by.at, { subject: 'data-sheet', subjectId: of.id }, fileId))) return refuse('not-found')
   await recordHistory(tx, by, {
     ...{ code: 'data-sheet.file-removed', subject: 'dialogue', subjectId: of.dialogue.id },
     facts: { sheet: of.id },
