@@ -44,17 +44,19 @@ export const PetitionActions = ({ view, came, goOn }: ActionsProps) => {
 
 /** A stale form: what somebody else did meanwhile, with who and when. */
 const WhatHappened = ({ view, since }: { view: PetitionView; since: NonNullable<CameBack['since']> }) => (
-  <Note is="soon" title={words.stale}>
-    <ul class="bullets">
-      {since.map((entry) => (
-        <li>
-          {petitionSentence(entry.code, entry.facts, { name: view.names })}, {entry.officerName ?? words.somebody},{' '}
-          {shortDateTime(entry.at)}
-        </li>
-      ))}
-    </ul>
-    <p>{words.staleHint}</p>
-  </Note>
+  <div role="alert">
+    <Note is="soon" title={words.stale}>
+      <ul class="bullets">
+        {since.map((entry) => (
+          <li>
+            {petitionSentence(entry.code, entry.facts, { name: view.names })}, {entry.officerName ?? words.somebody},{' '}
+            {shortDateTime(entry.at)}
+          </li>
+        ))}
+      </ul>
+      <p>{words.staleHint}</p>
+    </Note>
+  </div>
 )
 
 const isShown = (form: OfficeForm, { view, came }: Pick<ActionsProps, 'view' | 'came'>): boolean =>

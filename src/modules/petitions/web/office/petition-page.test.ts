@@ -105,7 +105,7 @@ test('two officers at once: the second sees what the first did, and what he type
   await sort.post('phan-loai', { field: 'land', competence: 'own' })
   const late = await sort.post('phan-loai', { field: 'tax', competence: 'joint', bodies: 'Thuế cơ sở' }, seen)
   expect(late.statusCode).toBe(409)
-  expect(late.body).toContain('Có người vừa làm trước anh/chị')
+  expect(late.body).toMatch(/role="alert"><div class="note soon"><p class="note-title">Có người vừa làm trước anh\/chị/)
   expect(late.body).toContain('Phân loại: Đất đai, quy hoạch, mặt bằng, thuộc thẩm quyền cấp xã')
   expect(late.body).toContain('Thuế cơ sở</textarea>')
   expect(versionIn(late.body)).not.toBe(seen)
