@@ -60,7 +60,7 @@ test('the clerk lets the unit number its papers itself, issues one, and takes th
 
   await test.step('the clerk issues it and types no number: it is given', async () => {
     await clerk.goto(paper)
-    await expect(clerk.getByRole('link', { name: 'Tải gói (Word và PDF)' })).toBeVisible()
+    await expect(clerk.getByRole('link', { name: 'Tải gói gửi e-office' })).toBeVisible()
     await clerk.locator('summary', { hasText: 'Ban hành' }).click()
     await expect(clerk.getByText('Số sẽ được cấp khi ban hành')).toBeVisible()
     await lookAt(clerk)
